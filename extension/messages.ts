@@ -1,0 +1,14 @@
+/**
+ * What extension contexts ask of each other: name → function. The argument is what is sent, the return what comes
+ * back. Stages add their functions by extending this one interface; each is answered in exactly one context.
+ */
+export interface Messages {
+  ping: () => true
+}
+
+export type MessageName = keyof Messages
+export type Answer<Name extends MessageName> = Awaited<ReturnType<Messages[Name]>>
+/** Handlers of one context: any subset of the messages, synchronous or not. */
+export type Handlers = {
+  [Name in MessageName]?: (...sent: Parameters<Messages[Name]>) => Answer<Name> | Promise<Answer<Name>>
+}

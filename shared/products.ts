@@ -1,0 +1,37 @@
+import type { MediaType } from './document.ts'
+import type { InvoiceType } from './invoice-type.ts'
+
+/** What one cloud product reads and accepts. The only place outside a vendor's folder where vendors are named. */
+export interface ProductLimits {
+  mediaTypes: readonly MediaType[]
+  /** Largest document in bytes before base64, which adds a third. */
+  maximumBytes: number
+  /** Shortest and longest side of a picture in pixels, both inclusive. */
+  minimumSide: number
+  maximumSide: number
+  /** Calls per second the vendor allows one account. */
+  ratePerSecond: number
+  /** Types of invoice it reads; `any` is a general reader. */
+  reads: readonly InvoiceType[] | 'any'
+}
+
+const mebibyte = 1024 * 1024
+/** Bytes that still fit after base64 turned every three of them into four. */
+const beforeBase64 = (bytes: number) => Math.floor(bytes / 4) * 3
+
+/** Adding a product is one row here, one folder or file under worker/providers, one emulator file and its fixtures. */
+export const products = {
+  // Seed 003 says 7 MB and 10 calls/s; the vendor's page of 2025-12-25 says 10 MB after base64. A signed call may be
+  // 10 MB in all, so 9.5 MiB of base64 leaves room for the JSON around it.
+  'tencent/VatInvoiceOCR': {
+    mediaTypes: ['image/png', 'image/jpeg', 'application/pdf'],
+    maximumBytes: beforeBase64(9.5 * mebibyte),
+    minimumSide: 20,
+    maximumSide: 10_000,
+    ratePerSecond: 10,
+    reads: ['vat_special', 'vat_normal', 'vat_e_special', 'vat_e_normal', 'digital_special', 'digital_normal', 'toll'],
+  },
+} as const satisfies Record<string, ProductLimits>
+
+export type ProductId = keyof typeof products
+export const productIds = Object.keys(products) as ProductId[]

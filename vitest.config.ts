@@ -1,0 +1,40 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const alias = { 'webextension-polyfill': new URL('./test/fake-browser.ts', import.meta.url).pathname }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/closing-reporter.ts'],
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.dom.test.ts', 'test/worker/**', 'test/contract/**', 'test/browser/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'] },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './worker/wrangler.jsonc' } })],
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts', 'test/contract/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
