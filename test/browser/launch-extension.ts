@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { ensureBrowser } from '../../scripts/machine/browser.ts'
+
+const dist = new URL('../../dist', import.meta.url).pathname
+
+export interface LaunchOptions {
+  /** Interface language of browser and extension. */
+  language?: 'zh_CN' | 'en'
+  /** Hosts granted from the start, as a person would grant them in a prompt that a headless browser cannot show. */
+  grantedHosts?: readonly string[]
+  headless?: boolean
+  display?: string
+  viewport?: { width: number; height: number } | null
+  deviceScaleFactor?: number
+  colorScheme?: 'light' | 'dark'
+  args?: readonly string[]
+}
+
+export interface ExtensionBrowser {
+  context: BrowserContext
+  id: string
+  /** Opens one of the extension's own pages in a tab. */
+  open(path: string): Promise<Page>
+  /** Clicks our context menu item as the browser would report it, without the native menu. */
+  clickMenu(click: { menuItemId: string } & Record<string, unknown>): Promise<void>
+  close(): Promise<void>
+}
+
+/** A copy of dist/ whose manifest grants hosts in advance; the build itself stays as users get it. */
+function extensionCopy(folder: string, grantedHosts: readonly string[]): string {
+  const copy = join(folder, 'extension')
+  cpSync(dist, copy, { recursive: true })
+  const path = join(copy, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: grantedHosts }))
+  return copy
+}
+
+const browserArguments = (extension: string) => [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+]
+
+/** Starts a real Chromium with the built extension in a fresh profile. Run the build first (`npm run build`). */
+export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
+  const extension = extensionCopy(folder, options.grantedHosts ?? ['http://127.0.0.1/*', 'http://localhost/*'])
+  const environment = { ...process.env, LANGUAGE: options.language ?? 'zh_CN' }
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: ensureBrowser(),
+    headless: options.headless ?? true,
+    viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
+    ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
+    colorScheme: options.colorScheme ?? 'light',
+    env: options.display ? { ...environment, DISPLAY: options.display } : environment,
+    args: [...browserArguments(extension), ...(options.args ?? [])],
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const id = new URL(worker.url()).host
+  return {
+    context,
+    id,
+    async open(path) {
+      const page = await context.newPage()
+      await page.goto(`chrome-extension://${id}/${path}`)
+      return page
+    },
+    async clickMenu(click) {
+      await worker.evaluate(async (info) => {
+        const { tabs, contextMenus } = (globalThis as unknown as { chrome: ChromeForTests }).chrome
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
+        contextMenus.onClicked.dispatch({ editable: false, frameId: 0, ...info }, tab)
+      }, click)
+    },
+    async close() {
+      await context.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** The two calls the tests make inside the service worker. */
+interface ChromeForTests {
+  tabs: { query(query: object): Promise<unknown[]> }
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } }
+}
