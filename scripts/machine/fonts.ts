@@ -1,0 +1,12 @@
+import { installDebianPackages } from './debian.ts'
+import { output } from './run.ts'
+
+const hasChineseFont = () => process.platform !== 'linux' || Boolean(output('fc-list', [':lang=zh'])?.trim())
+
+/** Pictures of invoices and our own pages need a Chinese font; without one the text would be empty boxes. */
+export function ensureChineseFont(): void {
+  if (hasChineseFont() || (installDebianPackages(['fontconfig', 'fonts-wqy-microhei']) && hasChineseFont())) return
+  console.warn(
+    '缺少中文字体：请安装一种（如 fonts-wqy-microhei）。\nNo Chinese font found: install one, such as fonts-wqy-microhei.',
+  )
+}
