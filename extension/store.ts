@@ -1,0 +1,105 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { CapturedFile } from './capture/captured-file.ts'
+import type { Job } from './inbox-job.ts'
+
+interface Schema extends DBSchema {
+  jobs: { key: string; value: Job }
+  /** The captured bytes, apart from the jobs so that a change of stage never writes them again. */
+  bytes: { key: string; value: Blob }
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined
+
+const open = () =>
+  openDB<Schema>('fapiao-fill', 1, {
+    upgrade(database) {
+      database.createObjectStore('jobs', { keyPath: 'id' })
+      database.createObjectStore('bytes')
+    },
+    terminated() {
+      opened = undefined
+    },
+  })
+
+const database = () => {
+  opened ??= open()
+  return opened
+}
+
+const changes = () => new BroadcastChannel('inbox')
+
+/** Tells every other context, and the watchers of this one, that something in the inbox changed. */
+function announce(id: string): void {
+  const channel = changes()
+  channel.postMessage(id)
+  channel.close()
+}
+
+const newJob = ({ bytes, ...file }: CapturedFile): Job => ({
+  id: file.id,
+  file: { ...file, size: bytes.size },
+  stage: 'captured',
+  recognitions: [],
+  drafts: [],
+})
+
+/** Stores the bytes and their job in one step: either both are there afterwards or neither. */
+async function add(file: CapturedFile): Promise<Job> {
+  const job = newJob(file)
+  const transaction = (await database()).transaction(['jobs', 'bytes'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('bytes').put(file.bytes, job.id),
+    transaction.objectStore('jobs').put(job),
+    transaction.done,
+  ])
+  announce(job.id)
+  return job
+}
+
+/** Changes some of a job's properties (`undefined` removes one). A job deleted meanwhile stays deleted: undefined. */
+async function update(id: string, change: { [Key in keyof Job]?: Job[Key] | undefined }): Promise<Job | undefined> {
+  const transaction = (await database()).transaction('jobs', 'readwrite')
+  const job = await transaction.store.get(id)
+  if (!job) return undefined
+  const changed: Job = JSON.parse(JSON.stringify({ ...job, ...change }))
+  await Promise.all([transaction.store.put(changed), transaction.done])
+  announce(id)
+  return changed
+}
+
+/** Every job, oldest first. */
+async function list(): Promise<Job[]> {
+  const jobs = await (await database()).getAll('jobs')
+  return jobs.sort((one, other) => one.file.capturedAt.localeCompare(other.file.capturedAt))
+}
+
+async function get(id: string): Promise<Job | undefined> {
+  return (await database()).get('jobs', id)
+}
+
+/** The captured bytes of a job, undefined when it was deleted. */
+async function bytes(id: string): Promise<Blob | undefined> {
+  return (await database()).get('bytes', id)
+}
+
+/** Forgets a job and its bytes. */
+async function remove(id: string): Promise<void> {
+  const transaction = (await database()).transaction(['jobs', 'bytes'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('jobs').delete(id),
+    transaction.objectStore('bytes').delete(id),
+    transaction.done,
+  ])
+  announce(id)
+}
+
+/** Calls back with the job's id after every change, whichever context made it, until the signal ends it. */
+function watch(changed: (id: string) => void, signal: AbortSignal): void {
+  const channel = changes()
+  channel.onmessage = ({ data }) => changed(String(data))
+  signal.addEventListener('abort', () => channel.close(), { once: true })
+}
+
+/** Captured and not yet finished; the only place where jobs and bytes are kept. */
+export const inbox = { add, update, list, get, bytes, remove, watch }
+export type Inbox = typeof inbox

@@ -1,0 +1,48 @@
+import { fakeBrowser } from '@webext-core/fake-browser'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ownTitles, workerAddress, workerToken } from '../../extension/settings.ts'
+
+beforeEach(() => fakeBrowser.reset())
+
+describe('settings', () => {
+  it('gives the default while nothing is stored', async () => {
+    expect(await workerAddress.get()).toBe('')
+    expect(await ownTitles.get()).toEqual([])
+  })
+
+  it('gives back what was stored, without stray spaces', async () => {
+    await workerToken.set('  fp_abc ')
+    expect(await workerToken.get()).toBe('fp_abc')
+  })
+
+  it.each(['https://fapiao.example.workers.dev', 'http://127.0.0.1:8787', 'http://localhost:8787', ''])(
+    'takes %j as the address of the worker',
+    async (address) => {
+      await workerAddress.set(address)
+      expect(await workerAddress.get()).toBe(address)
+    },
+  )
+
+  it.each(['http://fapiao.example', 'ftp://fapiao.example', 'fapiao.example', 'https://'])(
+    'refuses %j, which would send the token in the open or nowhere',
+    async (address) => {
+      await expect(workerAddress.set(address)).rejects.toThrow()
+      expect(await workerAddress.get()).toBe('')
+    },
+  )
+
+  it('falls back to the default when something else wrote nonsense', async () => {
+    await fakeBrowser.storage.local.set({ ownTitles: 'nonsense' })
+    expect(await ownTitles.get()).toEqual([])
+  })
+
+  it('tells a watcher the new value until it stops', async () => {
+    const seen: string[] = []
+    const stop = new AbortController()
+    workerToken.watch((token) => seen.push(token), stop.signal)
+    await workerToken.set('one')
+    stop.abort()
+    await workerToken.set('two')
+    expect(seen).toEqual(['one'])
+  })
+})
