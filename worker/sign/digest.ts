@@ -1,0 +1,16 @@
+const encoder = new TextEncoder()
+
+/** Bytes as given, text as UTF-8. */
+export function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? encoder.encode(content) : content
+}
+
+/** Lower-case hexadecimal SHA-256. */
+export async function sha256Hex(content: string | Uint8Array): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(content))).toHex()
+}
+
+export async function hmac(hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, message: string): Promise<Uint8Array> {
+  const imported = await crypto.subtle.importKey('raw', bytesOf(key), { name: 'HMAC', hash }, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(message)))
+}

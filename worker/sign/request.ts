@@ -1,0 +1,13 @@
+/** A call as a product describes it: everything but the proof of who is calling. */
+export interface UnsignedRequest {
+  method: 'POST' | 'GET'
+  url: string
+  /** Lower-case names. `host` is never among them: fetch sends the URL's, so that is the one signed. */
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+/** The same call with its proof added; ready to send, once. */
+export interface SignedRequest extends UnsignedRequest {
+  signed: true
+}
