@@ -1,0 +1,63 @@
+import type { Target } from './targets.ts'
+
+/**
+ * What became of one value. `filled`: the page holds it; `kept`: written, and the page keeps it in its own form
+ * (rounded, reformatted), see `readBack`; `skipped`: left alone on purpose; `failed`: the page refused it;
+ * `ambiguous`: more than one control or meaning is as likely; `not-found`: no control asks for it.
+ */
+export type Outcome = 'filled' | 'kept' | 'skipped' | 'failed' | 'ambiguous' | 'not-found'
+
+/** Stable codes; the words are `fill_reason_<code>` in `_locales`. */
+export const fillReasons = [
+  'same', // the control already held this value
+  'has-value', // the control holds something else, perhaps typed by the person
+  'disabled', // disabled or computed by the page: compare instead
+  'not-chosen', // the person took it off the list
+  'no-option', // no option of the list means this value
+  'many-options', // several options mean this value equally
+  'refused', // the page did not take the value
+  'gone', // the control left the page while filling
+  'too-long', // longer than the control allows
+  'differs', // the page computed something else than the invoice says
+  'close-controls', // several controls fit equally
+  'close-meanings', // the label fits several fields equally
+] as const
+export type FillReason = (typeof fillReasons)[number]
+
+/** One line of the report, plain JSON. */
+export interface ReportEntry {
+  field: Target
+  /** What the page calls the control; empty when there is none. */
+  label: string
+  /** The value as it was to be written, in the control's own format. */
+  value: string
+  outcome: Outcome
+  reason?: FillReason
+  /** What the control holds afterwards. */
+  readBack?: string
+  /** True when the value is inferred from the invoice rather than printed on it (费用日期, 报销事由 …). */
+  inferred?: boolean
+  /** How sure the match is, 0–1, and why: "label 发票号码". */
+  confidence?: number
+  because?: string[]
+}
+
+export interface FillReport {
+  entries: ReportEntry[]
+  /** Visible frames of another site that were not permitted and so were not looked at. */
+  framesLeftOut: string[]
+  milliseconds: number
+}
+
+/** What became of one control when the fill was undone. `gone`: it left the page, as before the fill. */
+export interface UndoEntry {
+  label: string
+  /** What it held before the fill, and what it holds now. */
+  before: string
+  readBack: string
+  outcome: 'restored' | 'failed' | 'gone'
+}
+
+export interface UndoReport {
+  entries: UndoEntry[]
+}
