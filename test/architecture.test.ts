@@ -7,7 +7,8 @@ import { importsOf, root, sourceFiles } from './source-files.ts'
 const stages = ['capture', 'prepare', 'recognize', 'review', 'fill', 'ledger']
 const vendorWords = /tencent|qcloud|huawei|myhuaweicloud|VatInvoice|CarInvoice|腾讯|华为/i
 /** Where vendors may be named: their folders, the products table, the registry, bindings, and words for people. */
-const mayNameVendors = /^(worker\/providers\/|worker\/env\.ts|shared\/products\.ts|extension\/_locales\/|scripts\/)/
+const mayNameVendors =
+  /^(worker\/providers\/|worker\/sign\/|worker\/env\.ts|shared\/products\.ts|extension\/_locales\/|scripts\/)/
 
 const files = sourceFiles()
 const product = files.filter((file) => /^(extension|worker|shared)\//.test(file))
