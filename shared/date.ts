@@ -1,16 +1,45 @@
+/** The ways a date is printed or carried; a time of day may follow each, and only a time. */
+const time = String.raw`(?:[T\s]*(\d{1,2})[:时](\d{1,2})(?:[:分](?:(\d{1,2})(?:\.\d+)?秒?)?)?(Z|[+-]\d{2}:?\d{2})?)?`
+const shapes = [
+  new RegExp(String.raw`^(\d{4})年(\d{1,2})月(\d{1,2})日?${time}$`),
+  new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${time}$`),
+  /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/,
+]
+
 /**
- * A date as printed (2019年06月16日, 2019-6-16, 2019/06/16, 20190616, with or without a time behind) → yyyy-mm-dd, or
- * undefined where it is none of the calendar's.
+ * Reads a date as invoices carry it (`2019年06月16日`, `20190616`, `2019-06-16`, `2019/6/16`, each with an optional time)
+ * into ISO yyyy-mm-dd. The result is the Beijing date: a time with its own offset is moved there first.
+ * Whatever is not one existing day between 1900 and 2099 is `undefined`.
  */
-export function isoDate(printed: string): string | undefined {
-  const text = printed
+export function isoDate(text: string): string | undefined {
+  const compact = text
     .normalize('NFKC')
-    .replace(/\s+(?=[年月日./-])|(?<=[年月日./-])\s+/gu, '')
     .trim()
-  const match =
-    /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text)
-  if (!match) return undefined
-  const iso = [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-')
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined
+    .replace(/\s*([年月日])\s*/g, '$1')
+  const found = shapes.map((shape) => shape.exec(compact)).find((match) => match)
+  if (!found) return undefined
+  const [year, month, day, hour, minute, second, zone] = found.slice(1).filter((part) => !/^[-/.]$/.test(part ?? ''))
+  const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  if (!isDate(iso) || Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60) return undefined
+  return zone ? inBeijing(`${iso}T${hour?.padStart(2, '0')}:${minute}:00${zone}`) : iso
+}
+
+/** True for an ISO day that exists (no 30 February) between 1900 and 2099. */
+export function isDate(iso: string): boolean {
+  if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(iso)) return false
+  const parsed = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso)
+}
+
+const beijingOffset = 8 * 60 * 60 * 1000
+
+/** The calendar day in Beijing at a moment given in ISO with an offset. */
+function inBeijing(moment: string): string | undefined {
+  const instant = Date.parse(moment)
+  return Number.isNaN(instant) ? undefined : new Date(instant + beijingOffset).toISOString().slice(0, 10)
+}
+
+/** A date as an invoice prints it: `2019年06月16日`. Takes ISO; anything else is `undefined`. */
+export function formatDate(iso: string): string | undefined {
+  return isDate(iso) ? `${iso.slice(0, 4)}年${iso.slice(5, 7)}月${iso.slice(8)}日` : undefined
 }

@@ -1,17 +1,66 @@
 /**
- * An amount as printed → decimal string with two digits ("¥1,089.9" → "1089.90"), or undefined where the text is no
- * amount of whole fen. Never goes through a binary number, so no digit is changed.
+ * Money of invoices: yuan as a decimal string with two digits ("1234.50", "-0.96"), the form every money field has.
+ * Sums and comparisons run in fen as whole numbers, so that no cent is lost to binary fractions.
  */
-export function moneyText(printed: string): string | undefined {
-  const text = printed
-    .normalize('NFKC')
-    .replace(/[\s,]/g, '')
-    .replace(/^(人民币|CNY|RMB)?([-−－]?)(?:CNY|RMB)?[¥$]?([-−－]?)/iu, (_, __, before, after) =>
-      before || after ? '-' : '',
-    )
-    .replace(/(元整?|圆整?)$/u, '')
-  const match = /^(-?)(\d+)(?:\.(\d{0,2})0*)?$/.exec(text)
-  if (!match) return undefined
-  const [, sign = '', whole = '0', fraction = ''] = match
-  return `${sign}${whole.replace(/^0+(?=\d)/, '')}.${fraction.padEnd(2, '0')}`
+
+/** A figure as printed once signs and spaces are gone: plain or with thousands commas, at most two decimals that count. */
+const figure = /^(?:(0|[1-9]\d{0,12})|([1-9]\d{0,2}(?:,\d{3}){1,4}))?(?:\.(\d{1,2})0*)?$/
+const minusSigns = /[−–—﹣]/g
+const currency = /^(?:¥|人民币|CNY|RMB)/
+
+/** Reads money as it is printed (`¥1,234.5`, `￥－0.96`, `1234元`); what is not exactly one amount is `undefined`. */
+export function moneyText(text: string): string | undefined {
+  const fen = toFen(text)
+  return fen === undefined ? undefined : fromFen(fen)
+}
+
+/** The amount in fen, or `undefined` when the text is not money. Takes whatever `moneyText` takes. */
+export function toFen(text: string): number | undefined {
+  const { negative, digits } = splitSign(text.normalize('NFKC').replace(minusSigns, '-').trim())
+  const parts = figure.exec(digits.replace(/元$/, '').trim())
+  if (!parts || (!parts[3] && !(parts[1] ?? parts[2]))) return undefined
+  const yuan = Number((parts[1] ?? parts[2] ?? '0').replaceAll(',', ''))
+  const fen = yuan * 100 + Number((parts[3] ?? '').padEnd(2, '0'))
+  return negative && fen !== 0 ? -fen : fen
+}
+
+/** The sign may stand before or behind the currency mark: `-¥5`, `¥-5`. */
+function splitSign(text: string): { negative: boolean; digits: string } {
+  const signed = /^-/.test(text)
+  const bare = text.replace(/^-/, '').trimStart().replace(currency, '').trimStart()
+  return signed
+    ? { negative: true, digits: bare }
+    : { negative: bare.startsWith('-'), digits: bare.replace(/^-\s*/, '') }
+}
+
+/** Fen to the decimal string. Throws a RangeError for anything but a whole number JavaScript holds exactly. */
+export function fromFen(fen: number): string {
+  if (!Number.isSafeInteger(fen)) throw new RangeError(`not a whole number of fen: ${fen}`)
+  const digits = String(Math.abs(fen)).padStart(3, '0')
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** Money as a Chinese invoice prints it: `¥1,234.50` with commas, `¥1234.50` without. */
+export function formatMoney(money: string, commas = true): string | undefined {
+  const plain = moneyText(money)
+  if (plain === undefined) return undefined
+  const grouped = commas ? plain.replace(/\B(?=(\d{3})+\.)/g, ',') : plain
+  return grouped.startsWith('-') ? `-¥${grouped.slice(1)}` : `¥${grouped}`
+}
+
+/** The sum, or `undefined` as soon as one part is not money: a sum with a hole in it is not a sum. */
+export function addMoney(amounts: readonly string[]): string | undefined {
+  let total = 0
+  for (const amount of amounts) {
+    const fen = toFen(amount)
+    if (fen === undefined) return undefined
+    total += fen
+  }
+  return fromFen(total)
+}
+
+/** Negative, zero or positive like a sort callback; `undefined` when either side is not money. */
+export function compareMoney(left: string, right: string): number | undefined {
+  const [first, second] = [toFen(left), toFen(right)]
+  return first === undefined || second === undefined ? undefined : first - second
 }
