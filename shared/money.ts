@@ -3,25 +3,22 @@
  * Sums and comparisons run in fen as whole numbers, so that no cent is lost to binary fractions.
  */
 
-/** A figure as printed once signs and spaces are gone: plain or with thousands commas, at most two decimals that count. */
-const figure = /^(?:(0|[1-9]\d{0,12})|([1-9]\d{0,2}(?:,\d{3}){1,4}))?(?:\.(\d{1,2})0*)?$/
+/** A figure as printed once sign and currency are gone; a bare number with leading zeros is a code, not an amount. */
+const figure = /^(?:(0|[1-9]\d*|\d+(?=\.\d)|[1-9]\d{0,2}(?:,\d{3})+)|(?=\.\d))(?:\.(\d{0,2})0*)?$/
 const minusSigns = /[−–—﹣]/g
-const currency = /^(?:¥|人民币|CNY|RMB)/
+const currency = /^(?:[¥$]|人民币|CNY|RMB)+/i
 
-/** Reads money as it is printed (`¥1,234.5`, `￥－0.96`, `1234元`); what is not exactly one amount is `undefined`. */
-export function moneyText(text: string): string | undefined {
-  const fen = toFen(text)
-  return fen === undefined ? undefined : fromFen(fen)
-}
-
-/** The amount in fen, or `undefined` when the text is not money. Takes whatever `moneyText` takes. */
-export function toFen(text: string): number | undefined {
-  const { negative, digits } = splitSign(text.normalize('NFKC').replace(minusSigns, '-').trim())
-  const parts = figure.exec(digits.replace(/元$/, '').trim())
-  if (!parts || (!parts[3] && !(parts[1] ?? parts[2]))) return undefined
-  const yuan = Number((parts[1] ?? parts[2] ?? '0').replaceAll(',', ''))
-  const fen = yuan * 100 + Number((parts[3] ?? '').padEnd(2, '0'))
-  return negative && fen !== 0 ? -fen : fen
+/**
+ * Reads money as it is printed (`¥1,234.5`, `￥－0.96`, `50元整`) into the decimal string; what is not exactly one amount
+ * of whole fen is `undefined`. No binary number is involved, so no digit is changed.
+ */
+export function moneyText(printed: string): string | undefined {
+  const { negative, digits } = splitSign(printed.normalize('NFKC').replace(minusSigns, '-').trim())
+  const parts = figure.exec(digits.replace(/[元圆]整?$/, '').trim())
+  if (!parts) return undefined
+  const yuan = (parts[1] ?? '0').replaceAll(',', '').replace(/^0+(?=\d)/, '')
+  const money = `${yuan}.${(parts[2] ?? '').padEnd(2, '0')}`
+  return negative && money !== '0.00' ? `-${money}` : money
 }
 
 /** The sign may stand before or behind the currency mark: `-¥5`, `¥-5`. */
@@ -31,6 +28,12 @@ function splitSign(text: string): { negative: boolean; digits: string } {
   return signed
     ? { negative: true, digits: bare }
     : { negative: bare.startsWith('-'), digits: bare.replace(/^-\s*/, '') }
+}
+
+/** The amount in fen, or `undefined` when the text is not money or more than a number holds exactly. */
+export function toFen(printed: string): number | undefined {
+  const fen = Number(moneyText(printed)?.replace('.', ''))
+  return Number.isSafeInteger(fen) ? fen : undefined
 }
 
 /** Fen to the decimal string. Throws a RangeError for anything but a whole number JavaScript holds exactly. */

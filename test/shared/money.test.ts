@@ -22,6 +22,10 @@ describe('moneyText', () => {
     ['50.00元', '50.00'],
     ['人民币 50.00 元', '50.00'],
     ['.5', '0.50'],
+    ['5.', '5.00'],
+    ['0012.00', '12.00'],
+    ['¥50元整', '50.00'],
+    ['12345678901234567.89', '12345678901234567.89'],
     ['100.5000', '100.50'],
     ['-0.00', '0.00'],
     ['  7  ', '7.00'],
@@ -46,13 +50,11 @@ describe('moneyText', () => {
     '87.28 2.62',
     '13%',
     '4197.16981132075',
-    '5.',
     '--5',
     '-¥-5',
     '伍拾圆整',
     '1e5',
     'NaN',
-    '12345678901234',
   ])('refuses %j', (text) => {
     expect(moneyText(text)).toBeUndefined()
   })
@@ -73,6 +75,14 @@ describe('moneyText', () => {
         expect(moneyText(text) ?? '0.00').toMatch(/^-?\d+\.\d{2}$/)
       }),
     )
+  })
+})
+
+describe('toFen', () => {
+  it('has no figure for text and for more than it can hold exactly', () => {
+    expect(toFen('¥-12.5')).toBe(-1250)
+    expect(toFen('***')).toBeUndefined()
+    expect(toFen('12345678901234567.89')).toBeUndefined()
   })
 })
 

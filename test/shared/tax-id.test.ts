@@ -4,10 +4,10 @@ import {
   creditCheckDigit,
   isCreditCode,
   isPersonId,
-  taxIdText,
   organizationCheckDigit,
   readTaxId,
   repairTaxId,
+  taxIdText,
 } from '../../shared/tax-id.ts'
 
 const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
