@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { unstable_startWorker as startWorker } from 'wrangler'
+
+const config = fileURLToPath(new URL('../../worker/wrangler.jsonc', import.meta.url))
+const realKeys = fileURLToPath(new URL('../../worker/.dev.vars', import.meta.url))
+
+export interface LocalWorker {
+  origin: string
+  /** A bearer token made for this run only. */
+  token: string
+  close(): Promise<void>
+}
+
+/** True when the administrator has put real cloud keys in worker/.dev.vars. */
+export const hasRealKeys = (): boolean => existsSync(realKeys)
+
+/** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
+export async function startLocalWorker(variables: Record<string, string>): Promise<LocalWorker> {
+  const token = randomBytes(24).toString('base64url')
+  const tokens = JSON.stringify({ [createHash('sha256').update(token).digest('hex')]: { client: 'local' } })
+  const bindings = Object.entries({ ...variables, TOKENS: tokens }).map(
+    ([name, value]) => [name, { type: 'plain_text', value }] as const,
+  )
+  const worker = await startWorker({
+    config,
+    bindings: Object.fromEntries(bindings),
+    dev: { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, logLevel: 'error', watch: false },
+  })
+  await worker.ready
+  return { origin: (await worker.url).origin, token, close: () => worker.dispose() }
+}
