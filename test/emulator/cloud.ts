@@ -1,0 +1,27 @@
+import type { Exchange } from './exchange.ts'
+import type { Fault } from './fault.ts'
+import type { FixtureLibrary } from './fixture-library.ts'
+import type { SampleKeys } from './sample-keys.ts'
+import type { Switches } from './switches.ts'
+
+/** What every emulated cloud is given. */
+export interface CloudSettings {
+  /** Milliseconds since 1970. */
+  now: () => number
+  keys: SampleKeys
+  switches: Switches
+  fixtures: FixtureLibrary
+  /** Replies given for every picture, by `<cloud>/<product>`. */
+  replies: Readonly<Record<string, unknown>>
+  /** Downloads the picture behind a url. */
+  download: (url: string, signal: AbortSignal) => Promise<Response>
+}
+
+/** One emulated cloud. */
+export interface Cloud {
+  /** Host it has on the internet, which a client may sign instead of the one it reached. */
+  publicName: string
+  /** True for a host that is this cloud's. */
+  owns: (host: string) => boolean
+  answer: (exchange: Exchange, fault: Fault | undefined) => Promise<Response>
+}

@@ -1,0 +1,31 @@
+import { pdfContent } from './pdf-content.ts'
+import { pictureSize } from './picture-size.ts'
+import { type PictureType, pictureType } from './picture-type.ts'
+import { qrTexts } from './qr-texts.ts'
+
+/** A picture as a recognition service sees it. */
+export interface Picture {
+  bytes: Uint8Array<ArrayBuffer>
+  type: PictureType | undefined
+  /** False when the bytes are not what their first ones promise. */
+  decodable: boolean
+  width?: number
+  height?: number
+  /** Pages of a PDF; 1 for a picture. */
+  pages: number
+  /** Texts it carries that a program can read without recognizing anything: QR codes, a PDF's text layer. */
+  texts: string[]
+}
+
+/** Opens a picture far enough to judge it. Never throws: what cannot be opened is `decodable: false`. */
+export async function inspectPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
+  const type = pictureType(bytes)
+  if (type === 'pdf') {
+    const content = await pdfContent(bytes)
+    return { bytes, type, decodable: content !== undefined, pages: content?.pages ?? 0, texts: [content?.text ?? ''] }
+  }
+  const size = pictureSize(bytes, type)
+  // No decoder at hand reads TIFF and OFD: their header has to do.
+  const texts = type === undefined || type === 'tiff' || type === 'ofd' ? [] : await qrTexts(bytes)
+  return { bytes, type, decodable: type !== undefined && texts !== undefined, ...size, pages: 1, texts: texts ?? [] }
+}

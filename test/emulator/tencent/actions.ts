@@ -1,0 +1,104 @@
+import type { PictureType } from '../picture-type.ts'
+
+export type ParameterType = 'string' | 'boolean' | 'integer' | 'integers'
+
+/** What one action takes and how it differs from its neighbours. */
+export interface Action {
+  parameters: Readonly<Record<string, ParameterType>>
+  ratePerSecond: number
+  regions: readonly string[]
+  types: readonly PictureType[]
+  /** The flag that lets PDF in, and what it is when left out. */
+  pdfFlag: { name: string; default: boolean }
+  /** Shortest and longest side in pixels; undefined where the page gives none. */
+  sides?: { minimum: number; maximum: number }
+  /** Code for a call with no picture at all, which no page documents. */
+  noPicture: string
+  /** Codes that only some actions have. */
+  has: readonly string[]
+}
+
+const imageParameters = { ImageBase64: 'string', ImageUrl: 'string' } as const
+const pageParameters = { IsPdf: 'boolean', PdfPageNumber: 'integer' } as const
+const mainland = ['ap-beijing', 'ap-guangzhou', 'ap-hongkong', 'ap-shanghai']
+const valueLimit = 'InvalidParameterValue.InvalidParameterValueLimit'
+
+/** The actions of version 2018-11-19 that are emulated. */
+export const actions: Readonly<Record<string, Action>> = {
+  VatInvoiceOCR: {
+    parameters: { ...imageParameters, ...pageParameters },
+    ratePerSecond: 10,
+    regions: [...mainland, 'na-toronto'],
+    types: ['png', 'jpeg', 'pdf'],
+    pdfFlag: { name: 'IsPdf', default: false },
+    sides: { minimum: 20, maximum: 10_000 },
+    noPicture: 'FailedOperation.EmptyImageError',
+    has: ['FailedOperation.ImageNoText', 'FailedOperation.ImageBlur'],
+  },
+  CarInvoiceOCR: {
+    parameters: { ...imageParameters, ...pageParameters },
+    ratePerSecond: 5,
+    regions: mainland,
+    types: ['png', 'jpeg', 'pdf'],
+    pdfFlag: { name: 'IsPdf', default: true },
+    noPicture: valueLimit,
+    has: [],
+  },
+  RecognizeGeneralInvoice: {
+    parameters: {
+      ...imageParameters,
+      Types: 'integers',
+      EnableOther: 'boolean',
+      EnablePdf: 'boolean',
+      PdfPageNumber: 'integer',
+      EnableMultiplePage: 'boolean',
+      EnableCutImage: 'boolean',
+      EnableItemPolygon: 'boolean',
+      EnableQRCode: 'boolean',
+      EnableSeal: 'boolean',
+    },
+    ratePerSecond: 5,
+    regions: mainland,
+    types: ['png', 'jpeg', 'pdf', 'ofd'],
+    pdfFlag: { name: 'EnablePdf', default: true },
+    sides: { minimum: 20, maximum: 10_000 },
+    noPicture: valueLimit,
+    has: [],
+  },
+}
+
+/** Actions the vendor took out of service in May and June 2026. */
+export const retiredActions: readonly string[] = [
+  'QuotaInvoiceOCR',
+  'TaxiInvoiceOCR',
+  'BusInvoiceOCR',
+  'DutyPaidProofOCR',
+  'FinanBillOCR',
+  'FinanBillSliceOCR',
+  'InvoiceGeneralOCR',
+  'ShipInvoiceOCR',
+  'TollInvoiceOCR',
+  'VatRollInvoiceOCR',
+]
+
+export const version = '2018-11-19'
+
+/** Regions Tencent Cloud has: one of these that an action lacks is "unsupported", any other is "not valid". */
+export const knownRegions: readonly string[] = [
+  ...mainland,
+  'na-toronto',
+  'ap-chengdu',
+  'ap-chongqing',
+  'ap-nanjing',
+  'ap-singapore',
+  'ap-bangkok',
+  'ap-jakarta',
+  'ap-mumbai',
+  'ap-seoul',
+  'ap-taipei',
+  'ap-tokyo',
+  'eu-frankfurt',
+  'na-ashburn',
+  'na-siliconvalley',
+  'sa-saopaulo',
+]

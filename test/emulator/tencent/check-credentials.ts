@@ -1,0 +1,87 @@
+import type { CloudSettings } from '../cloud.ts'
+import { sha256Hex } from '../digest.ts'
+import type { Check } from '../first-refusal.ts'
+import type { TencentKey } from '../sample-keys.ts'
+import type { Authorization } from './authorization.ts'
+import type { Call } from './call.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import { canonicalRequest, signature, signingKeys, stringToSign, utcDate } from './tc3-signature.ts'
+
+type Step = Check<Call, Refusal>
+
+/** Seconds a timestamp may be away from the server's clock, on both sides. */
+const clockTolerance = 300
+
+const keyOf = (settings: CloudSettings, authorization: Authorization | undefined): TencentKey | undefined =>
+  settings.keys.tencent.find((key) => key.secretId === authorization?.secretId)
+
+export const checkAuthorization: Step = ({ authorization }) =>
+  authorization ? undefined : refusal('AuthFailure.InvalidAuthorization')
+
+export const checkClock: Step = ({ now, timestamp }) =>
+  Math.abs(now - Number(timestamp)) > clockTolerance ? refusal('AuthFailure.SignatureExpire') : undefined
+
+export const checkScope =
+  ({ switches }: CloudSettings): Step =>
+  ({ authorization, timestamp }) => {
+    if (!authorization) return undefined
+    const { date, service, signedHeaders } = authorization
+    const isRight =
+      date === utcDate(Number(timestamp)) &&
+      (service === 'ocr' || switches['tencent.scope-service'] === 'any') &&
+      ['content-type', 'host'].every((name) => signedHeaders.includes(name))
+    return isRight ? undefined : refusal('AuthFailure.SignatureFailure')
+  }
+
+export const checkSecretId =
+  (settings: CloudSettings): Step =>
+  ({ authorization }) =>
+    keyOf(settings, authorization) ? undefined : refusal('AuthFailure.SecretIdNotFound')
+
+export const checkSignature =
+  (settings: CloudSettings): Step =>
+  (call) => {
+    const { authorization } = call
+    const key = keyOf(settings, authorization)
+    if (!authorization || !key) return undefined
+    const [, , signingKey] = signingKeys(key.secretKey, authorization.date, authorization.service)
+    const scope = `${authorization.date}/${authorization.service}/tc3_request`
+    const isRight = canonicalRequests(call, authorization, settings).some(
+      (canonical) =>
+        signature(signingKey, stringToSign(Number(call.timestamp), scope, canonical)) === authorization.signature,
+    )
+    return isRight ? undefined : refusal('AuthFailure.SignatureFailure')
+  }
+
+/** One for every name the host may have been signed under and every reading of the rule about header values. */
+function canonicalRequests(
+  { exchange }: Call,
+  { signedHeaders }: Authorization,
+  { switches }: CloudSettings,
+): string[] {
+  const isUnsigned =
+    switches['tencent.unsigned-payload'] === 'accept' &&
+    exchange.headers.get('x-tc-content-sha256') === 'UNSIGNED-PAYLOAD'
+  const hashedPayload = sha256Hex(isUnsigned ? 'UNSIGNED-PAYLOAD' : exchange.method === 'GET' ? '' : exchange.body)
+  const query = exchange.method === 'GET' ? exchange.url.search.slice(1) : ''
+  return exchange.hosts.flatMap((host) =>
+    headerReadings(switches['tencent.header-case']).map((read) => {
+      const headerValue = (name: string) => read(name === 'host' ? host : (exchange.headers.get(name) ?? ''))
+      const headers = Object.fromEntries(signedHeaders.map((name) => [name, headerValue(name)]))
+      return canonicalRequest({ method: exchange.method, query, headers, hashedPayload })
+    }),
+  )
+}
+
+function headerReadings(headerCase: 'either' | 'lower' | 'as-sent'): ((value: string) => string)[] {
+  const asSent = (value: string) => value
+  const lower = (value: string) => value.toLowerCase()
+  return { either: [lower, asSent], lower: [lower], 'as-sent': [asSent] }[headerCase]
+}
+
+export const checkToken =
+  (settings: CloudSettings): Step =>
+  ({ authorization, token }) => {
+    const expected = keyOf(settings, authorization)?.token ?? null
+    return token === expected ? undefined : refusal('AuthFailure.TokenFailure')
+  }

@@ -1,0 +1,40 @@
+import type { Check } from '../first-refusal.ts'
+import type { Picture } from '../picture.ts'
+import type { Call } from './call.ts'
+import { type Refusal, refusal } from './refusal.ts'
+
+export interface PictureCall {
+  call: Call
+  picture: Picture
+}
+type Step = Check<PictureCall, Refusal>
+
+const decodeFailed = () => refusal('FailedOperation.ImageDecodeFailed')
+
+export const checkDecodable: Step = ({ picture, call }) => {
+  const isTaken = picture.type !== undefined && call.action?.types.includes(picture.type)
+  return isTaken && picture.decodable ? undefined : decodeFailed()
+}
+
+/** Too small has no code of its own; it gets the one its page gives for sizes. */
+export const checkPixels: Step = ({ picture: { width, height }, call }) => {
+  const sides = call.action?.sides
+  if (!sides || width === undefined || height === undefined) return undefined
+  const isInside = [width, height].every((side) => side >= sides.minimum && side <= sides.maximum)
+  return isInside ? undefined : refusal('FailedOperation.ImageSizeTooLarge')
+}
+
+export const checkPdfAllowed: Step = ({ picture, call: { action, parameters } }) => {
+  if (picture.type !== 'pdf' || !action) return undefined
+  const isAllowed = parameters?.[action.pdfFlag.name] ?? action.pdfFlag.default
+  return isAllowed ? undefined : decodeFailed()
+}
+
+export const checkPage: Step = ({ picture, call }) => {
+  const page = call.parameters?.PdfPageNumber ?? 1
+  const isThere = typeof page === 'number' && page >= 1 && page <= picture.pages
+  return picture.type !== 'pdf' || isThere ? undefined : refusal('InvalidParameterValue.InvalidParameterValueLimit')
+}
+
+/** A fault named by the vendor's own code strikes where the engine would. */
+export const checkEngine: Step = ({ call: { fault } }) => (fault?.kind.includes('.') ? refusal(fault.kind) : undefined)

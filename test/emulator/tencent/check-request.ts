@@ -1,0 +1,37 @@
+import type { Check } from '../first-refusal.ts'
+import { actions, retiredActions, version } from './actions.ts'
+import type { Call } from './call.ts'
+import { missingParameter, type Refusal, refusal, wrongType } from './refusal.ts'
+
+type Step = Check<Call, Refusal>
+
+const postLimit = 10 * 1024 * 1024
+const getLimit = 32 * 1024
+
+export const checkMethod: Step = ({ exchange }) =>
+  ['GET', 'POST'].includes(exchange.method) ? undefined : refusal('UnsupportedProtocol')
+
+export const checkRequestSize: Step = ({ exchange }) => {
+  const isTooLarge =
+    exchange.method === 'GET' ? exchange.url.search.length > getLimit : exchange.body.length > postLimit
+  return isTooLarge ? refusal('RequestSizeLimitExceeded') : undefined
+}
+
+export const checkTimestampPresent: Step = ({ timestamp }) => (timestamp ? undefined : missingParameter('Timestamp'))
+
+export const checkTimestampType: Step = ({ timestamp }) =>
+  /^\d{1,15}$/.test(timestamp ?? '') ? undefined : wrongType('Timestamp')
+
+export const checkAction: Step = ({ actionName }) => {
+  if (!actionName) return missingParameter('Action')
+  const isKnown = Object.hasOwn(actions, actionName) || retiredActions.includes(actionName)
+  return isKnown ? undefined : refusal('InvalidAction')
+}
+
+export const checkVersion: Step = (call) => {
+  if (!call.version) return missingParameter('Version')
+  return call.version === version ? undefined : refusal('NoSuchVersion')
+}
+
+export const checkOnline: Step = ({ actionName }) =>
+  retiredActions.includes(actionName ?? '') ? refusal('ActionOffline') : undefined

@@ -1,0 +1,53 @@
+/** An error as Tencent Cloud API 3.0 words it. Clients must compare codes: the vendor says messages may change. */
+export interface Refusal {
+  code: string
+  message: string
+}
+
+const signatureFailure = 'The provided credentials could not be validated. Please check your signature is correct.'
+
+/** Messages by code. Those of AuthFailure, MissingParameter, InvalidAction and rates were seen in live answers. */
+const messages: Record<string, string> = {
+  ActionOffline: 'The action is offline.',
+  'AuthFailure.InvalidAuthorization': 'The `Authorization` in the request header is missing or malformed.',
+  'AuthFailure.SecretIdNotFound': 'The SecretId is not found, please ensure that your SecretId is correct.',
+  'AuthFailure.SignatureExpire': 'The signature is expired, please request again.',
+  'AuthFailure.SignatureFailure': signatureFailure,
+  'AuthFailure.TokenFailure': 'The token is invalid or expired.',
+  'AuthFailure.UnauthorizedOperation': 'The request is not authorized. Please check your CAM policy.',
+  'FailedOperation.DownLoadError': '文件下载失败。',
+  'FailedOperation.EmptyImageError': '图片内容为空。',
+  'FailedOperation.ImageBlur': '图片模糊。',
+  'FailedOperation.ImageDecodeFailed': '图片解码失败。',
+  'FailedOperation.ImageNoText': '图片中未检测到文本。',
+  'FailedOperation.ImageSizeTooLarge': '图片尺寸过大，请参考输入参数中关于图片大小限制的说明。',
+  'FailedOperation.OcrFailed': 'OCR识别失败。',
+  'FailedOperation.UnKnowError': '未知错误。',
+  'FailedOperation.UnOpenError': '服务未开通。',
+  InternalError: 'An internal error has occurred. Retry your request, but if the problem persists, contact us.',
+  InvalidAction: 'The request `Action` is invalid or not found.',
+  InvalidParameter: 'The request parameter is malformed.',
+  'InvalidParameter.EngineImageDecodeFailed': '图片解码失败。',
+  'InvalidParameterValue.InvalidParameterValueLimit': '参数值错误。',
+  'LimitExceeded.TooLargeFileError': '文件内容太大。',
+  NoSuchVersion: 'The request `Version` is not found.',
+  RequestSizeLimitExceeded: 'The request size exceeds the limit.',
+  'ResourceUnavailable.InArrears': '账号已欠费。',
+  'ResourceUnavailable.ResourcePackageRunOut': '资源包耗尽。',
+  'ResourcesSoldOut.ChargeStatusException': '计费状态异常。',
+  UnauthorizedOperation: 'The operation is not authorized.',
+  UnsupportedProtocol: 'The HTTP(S) request protocol or method is not supported: use GET or POST.',
+  UnsupportedRegion: 'The region is not supported by the action.',
+}
+
+/** Every code the emulator can answer, which is also every code that can be asked for as a fault. */
+export const refusalCodes = [...Object.keys(messages), 'MissingParameter', 'RequestLimitExceeded', 'UnknownParameter']
+
+export function refusal(code: string, message = messages[code]): Refusal {
+  return { code, message: message ?? code }
+}
+
+export const missingParameter = (name: string): Refusal =>
+  refusal('MissingParameter', `The request is missing a required parameter \`${name}\`.`)
+
+export const wrongType = (name: string): Refusal => refusal('InvalidParameter', `Parameter \`${name}\` type error.`)
