@@ -40,6 +40,11 @@ test('the product imports nothing from test or scripts: turn the dependency roun
   expect(offences((_, target) => /^(test|scripts)\//.test(target))).toEqual([])
 })
 
+test('the emulator checks the worker, so it imports nothing of it: write the check again with node:crypto', () => {
+  const emulator = files.filter((file) => file.startsWith('test/emulator/') && !file.endsWith('.test.ts'))
+  expect(emulator.filter((file) => importsOf(file).some((target) => target.includes('worker/')))).toEqual([])
+})
+
 test('signing knows no provider: pass what it needs as arguments', () => {
   expect(offences((file, target) => file.startsWith('worker/sign/') && target.startsWith('worker/providers/'))).toEqual(
     [],

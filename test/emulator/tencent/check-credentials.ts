@@ -9,10 +9,13 @@ import { canonicalRequest, signature, signingKeys, stringToSign, utcDate } from 
 
 type Step = Check<Call, Refusal>
 
+/** All a check of credentials needs of the settings. */
+type Known = Pick<CloudSettings, 'keys' | 'switches'>
+
 /** Seconds a timestamp may be away from the server's clock, on both sides. */
 const clockTolerance = 300
 
-const keyOf = (settings: CloudSettings, authorization: Authorization | undefined): TencentKey | undefined =>
+const keyOf = (settings: Known, authorization: Authorization | undefined): TencentKey | undefined =>
   settings.keys.tencent.find((key) => key.secretId === authorization?.secretId)
 
 export const checkAuthorization: Step = ({ authorization }) =>
@@ -22,7 +25,7 @@ export const checkClock: Step = ({ now, timestamp }) =>
   Math.abs(now - Number(timestamp)) > clockTolerance ? refusal('AuthFailure.SignatureExpire') : undefined
 
 export const checkScope =
-  ({ switches }: CloudSettings): Step =>
+  ({ switches }: Known): Step =>
   ({ authorization, timestamp }) => {
     if (!authorization) return undefined
     const { date, service, signedHeaders } = authorization
@@ -34,12 +37,12 @@ export const checkScope =
   }
 
 export const checkSecretId =
-  (settings: CloudSettings): Step =>
+  (settings: Known): Step =>
   ({ authorization }) =>
     keyOf(settings, authorization) ? undefined : refusal('AuthFailure.SecretIdNotFound')
 
 export const checkSignature =
-  (settings: CloudSettings): Step =>
+  (settings: Known): Step =>
   (call) => {
     const { authorization } = call
     const key = keyOf(settings, authorization)
@@ -54,11 +57,7 @@ export const checkSignature =
   }
 
 /** One for every name the host may have been signed under and every reading of the rule about header values. */
-function canonicalRequests(
-  { exchange }: Call,
-  { signedHeaders }: Authorization,
-  { switches }: CloudSettings,
-): string[] {
+function canonicalRequests({ exchange }: Call, { signedHeaders }: Authorization, { switches }: Known): string[] {
   const isUnsigned =
     switches['tencent.unsigned-payload'] === 'accept' &&
     exchange.headers.get('x-tc-content-sha256') === 'UNSIGNED-PAYLOAD'
@@ -80,7 +79,7 @@ function headerReadings(headerCase: 'either' | 'lower' | 'as-sent'): ((value: st
 }
 
 export const checkToken =
-  (settings: CloudSettings): Step =>
+  (settings: Known): Step =>
   ({ authorization, token }) => {
     const expected = keyOf(settings, authorization)?.token ?? null
     return token === expected ? undefined : refusal('AuthFailure.TokenFailure')

@@ -1,0 +1,83 @@
+import { ocr } from 'tencentcloud-sdk-nodejs-ocr'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createEmulator } from '../emulator.ts'
+import { loopbackAgent } from '../loopback-agent.ts'
+import { sampleKeys } from '../sample-keys.ts'
+import { plainPng } from '../sample-pictures.ts'
+import { type EmulatorServer, serve } from '../server.ts'
+
+/** Tencent's own SDK as the client: what it accepts is what the vendor's users accept. */
+const reply = { Response: { VatInvoiceInfos: [{ Name: '发票号码', Value: 'No12345678' }], RequestId: 'recorded' } }
+let server: EmulatorServer
+beforeAll(async () => {
+  const { clouds } = createEmulator({
+    replies: { 'tencent/VatInvoiceOCR': reply },
+    switches: { 'tencent.rate': 'off', 'tencent.scope-service': 'any' },
+  })
+  server = await serve(clouds.tencent)
+})
+afterAll(() => server.close())
+
+const right = sampleKeys.tencent[0] ?? { secretId: '', secretKey: '' }
+const temporary = sampleKeys.tencent[1] ?? right
+const body = { ImageBase64: plainPng.toString('base64') }
+
+interface Choice {
+  credential?: { secretId: string; secretKey: string; token?: string }
+  endpoint?: string
+  reqMethod?: 'GET' | 'POST'
+}
+
+const clientOf = ({ credential = right, endpoint, reqMethod = 'POST' }: Choice = {}) =>
+  new ocr.v20181119.Client({
+    credential,
+    region: 'ap-guangzhou',
+    profile: {
+      httpProfile: {
+        protocol: 'http://',
+        reqMethod,
+        ...(endpoint ? { endpoint } : { agent: loopbackAgent(server.origin) }),
+      },
+    },
+  })
+
+test('the right keys succeed under the cloud’s own name', async () => {
+  expect(await clientOf().VatInvoiceOCR(body)).toEqual(reply.Response)
+})
+
+test('the right keys succeed under the loopback address, which the SDK signs without its port', async () => {
+  expect(await clientOf({ endpoint: server.origin.replace('http://', '') }).VatInvoiceOCR(body)).toEqual(reply.Response)
+})
+
+test('a GET signed by the SDK is accepted', async () => {
+  const url = `${server.origin}/no-picture.png`
+  await expect(clientOf({ reqMethod: 'GET' }).VatInvoiceOCR({ ImageUrl: url })).rejects.toMatchObject({
+    code: 'FailedOperation.ImageDecodeFailed',
+  })
+})
+
+test('temporary keys succeed with their token and fail with another', async () => {
+  expect(await clientOf({ credential: temporary }).VatInvoiceOCR(body)).toEqual(reply.Response)
+  const forged = clientOf({ credential: { ...temporary, token: 'forged' } })
+  await expect(forged.VatInvoiceOCR(body)).rejects.toMatchObject({ code: 'AuthFailure.TokenFailure' })
+})
+
+test.each([
+  ['a wrong key', { ...right, secretKey: 'wrong' }, 'AuthFailure.SignatureFailure'],
+  ['an unknown id', { secretId: 'AKIDnobody', secretKey: 'x' }, 'AuthFailure.SecretIdNotFound'],
+])('%s comes out as the SDK’s own exception', async (_, credential, code) => {
+  await expect(clientOf({ credential }).VatInvoiceOCR(body)).rejects.toMatchObject({
+    name: 'Error',
+    code,
+    requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    message: expect.any(String),
+  })
+})
+
+test('an action’s own error comes out as the SDK’s own exception', async () => {
+  await expect(clientOf().VatInvoiceOCR({})).rejects.toMatchObject({ code: 'FailedOperation.EmptyImageError' })
+})
+
+test('a retired action that the SDK still knows is offline', async () => {
+  await expect(clientOf().TaxiInvoiceOCR(body)).rejects.toMatchObject({ code: 'ActionOffline' })
+})
