@@ -1,7 +1,11 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { createEmulator } from './test/emulator/emulator.ts'
 
 const alias = { 'webextension-polyfill': new URL('./test/fake-browser.ts', import.meta.url).pathname }
+
+// Test files run at once and share it, so calls are not counted; `x-emulator-fault` asks for a fault in one request.
+const emulator = createEmulator({ switches: { 'tencent.rate': 'off' } })
 
 export default defineConfig({
   test: {
@@ -21,7 +25,13 @@ export default defineConfig({
         test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'] },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './worker/wrangler.jsonc' } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './worker/wrangler.jsonc' },
+            // Whatever the worker fetches goes to the emulated clouds; any other host is answered 502.
+            miniflare: { outboundService: (request) => emulator.fetch(request) },
+          }),
+        ],
         test: { name: 'worker', include: ['test/worker/**/*.test.ts', 'test/contract/**/*.test.ts'] },
       },
       {

@@ -1,6 +1,6 @@
 import type { Cloud, CloudSettings } from './cloud.ts'
 import { disturb } from './disturb.ts'
-import { readExchange } from './exchange.ts'
+import { type IncomingRequest, readExchange } from './exchange.ts'
 import { createFaultSource, parseFault } from './fault.ts'
 import { loadFixtureLibrary } from './fixture-library.ts'
 import { sampleKeys } from './sample-keys.ts'
@@ -18,7 +18,7 @@ export interface EmulatorOptions extends Partial<Omit<CloudSettings, 'switches'>
   faults?: Partial<Record<CloudId, string>>
 }
 
-type Handler = (request: Request) => Promise<Response>
+type Handler = (request: IncomingRequest) => Promise<Response>
 
 export interface Emulator {
   /** Answers by the request's host: the clouds' own names. Rejects with ConnectionReset when a fault says so. */

@@ -1,3 +1,12 @@
+/** What is read of a request. Node's own Request is one, and so is the one workerd's outbound service is given. */
+export interface IncomingRequest {
+  url: string
+  method: string
+  headers: Iterable<[string, string]> & { get: (name: string) => string | null }
+  signal: AbortSignal
+  arrayBuffer: () => Promise<ArrayBuffer>
+}
+
 /** One request as it arrived, read whole. */
 export interface Exchange {
   method: string
@@ -9,14 +18,14 @@ export interface Exchange {
 }
 
 /** Reads a request into plain data. `publicName` is the host the emulated service has on the internet. */
-export async function readExchange(request: Request, publicName: string): Promise<Exchange> {
+export async function readExchange(request: IncomingRequest, publicName: string): Promise<Exchange> {
   const url = new URL(request.url)
   const received = request.headers.get('host') ?? url.host
   const withoutPort = received.replace(/:\d+$/, '')
   return {
     method: request.method,
     url,
-    headers: new Headers(request.headers),
+    headers: new Headers([...request.headers]),
     body: new Uint8Array(await request.arrayBuffer()),
     hosts: [...new Set([received, withoutPort, url.host, url.hostname, publicName])],
   }
