@@ -1,1 +1,3 @@
-export default { fetch: () => new Response('soon') }
+import { createApp } from './app.ts'
+
+export default createApp({ fetch: (...sent) => fetch(...sent), now: Date.now })

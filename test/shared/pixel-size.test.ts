@@ -4,8 +4,8 @@ import { pixelSize } from '../../shared/pixel-size.ts'
 const hex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 const png = hex('89504e470d0a1a0a0000000d4948445200000320000001f40802000000')
 const bmp = hex('424d4600000000000000360000002800000020030000' + '0cfeffff0100180000000000')
-const segments = 'ffe000104a46494600010100000100010000' + 'ffc40004aaaa'
-const jpeg = hex(`ffd8${segments}ffffc0001108` + '01f4032003012200021101031101')
+const segments = 'ffe000104a46494600010100000100010000ffc40004aaaa'
+const jpeg = hex(`ffd8${segments}ffffc000110801f4032003012200021101031101`)
 
 test('a PNG tells its size in its first chunk', () => {
   expect(pixelSize(png, 'image/png')).toEqual({ width: 800, height: 500 })

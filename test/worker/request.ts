@@ -1,0 +1,38 @@
+import { createApp } from '../../worker/app.ts'
+import { sha256Hex } from '../../worker/sign/digest.ts'
+
+export const token = 'a-token-that-is-long-enough'
+export const now = Date.UTC(2026, 0, 1)
+
+/** Bindings of a deployment with one client and the vendor's published sample keys. */
+export const bindings = {
+  TENCENT_SECRET_ID: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE',
+  TENCENT_SECRET_KEY: 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE',
+  TOKENS: JSON.stringify({ [await sha256Hex(token)]: { client: 'finance-team' } }),
+}
+
+/** Header of an 800 × 500 PNG: enough of a picture for everything but an OCR engine. */
+export const picture = Uint8Array.fromHex('89504e470d0a1a0a0000000d4948445200000320000001f40802000000')
+
+export const authorized = { authorization: `Bearer ${token}` }
+
+export interface Sent {
+  url: string
+  init: RequestInit
+}
+
+/** An app whose upstream is one function, and everything it sent there. */
+export function appWith(answer: (sent: Sent) => Response | Promise<Response>) {
+  const sent: Sent[] = []
+  const upstream = async (url: RequestInfo | URL, init: RequestInit = {}) => {
+    sent.push({ url: String(url), init })
+    return answer({ url: String(url), init })
+  }
+  return { app: createApp({ fetch: upstream, now: () => now }), sent }
+}
+
+export const post = (body: BodyInit = picture, headers: Record<string, string> = authorized): RequestInit => ({
+  method: 'POST',
+  body,
+  headers,
+})

@@ -1,0 +1,68 @@
+import type { InvoiceDocument } from '../../shared/document.ts'
+import { fieldValue } from '../../shared/field-value.ts'
+import type { FieldName, Invoice, InvoiceItem } from '../../shared/invoice.ts'
+import { invoiceTypeOf } from '../../shared/invoice-type-of.ts'
+import type { ProductId } from '../../shared/products.ts'
+import type { Box, Recognition } from '../../shared/recognition.ts'
+
+/** One value as a vendor read it, already under our field's name. */
+export interface Reading {
+  field: FieldName
+  text: string
+  /** Fractions of the picture. */
+  box?: Box | undefined
+  /** 0–1. */
+  confidence?: number | undefined
+}
+
+export interface Assembly {
+  source: ProductId
+  readings: readonly Reading[]
+  items?: readonly InvoiceItem[]
+  page?: number | undefined
+}
+
+/**
+ * Readings → one recognition. The first reading of a field that is a value of its kind wins; a text that is none stays
+ * in the evidence, so that a person can see what the vendor read. The type follows from the printed words.
+ */
+export function assembleRecognition({ source, readings, items = [], page }: Assembly): Recognition {
+  const recognition: Recognition = { source, ...(page && { page }), invoice: { items: [...items] }, evidence: {} }
+  for (const reading of readings) take(recognition, reading)
+  const type = typeOf(recognition.invoice, readings)
+  if (type) recognition.invoice.invoiceType = type
+  const rates = new Set(items.map(({ taxRate }) => taxRate))
+  const [rate] = rates
+  if (rates.size === 1 && rate) recognition.invoice.taxRate ??= rate
+  return recognition
+}
+
+function take({ invoice, evidence }: Recognition, { field, text, box, confidence }: Reading): void {
+  if (field === 'invoiceType' || invoice[field] !== undefined || text.trim() === '') return
+  const value = fieldValue(field, text)
+  if (value !== undefined) invoice[field] = value
+  evidence[field] = {
+    ...(confidence !== undefined && { confidence }),
+    ...(box && { box }),
+    ...(text !== value && { raw: text }),
+  }
+}
+
+/** The vendor's word for the type first, then the title; both are printed words. */
+function typeOf(invoice: Invoice, readings: readonly Reading[]) {
+  const named = readings.filter(({ field }) => field === 'invoiceType').map(({ text }) => text)
+  return [...named, invoice.invoiceTitle ?? ''].map((text) => invoiceTypeOf(text, invoice)).find((type) => type)
+}
+
+/** A rectangle in pixels → fractions of the picture; undefined without the picture's size or where nothing is marked. */
+export function boxOf(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  document: InvoiceDocument,
+): Box | undefined {
+  const { width, height } = document
+  if (!width || !height || right <= left || bottom <= top || left < 0 || top < 0) return undefined
+  return { x: left / width, y: top / height, width: (right - left) / width, height: (bottom - top) / height }
+}

@@ -1,0 +1,33 @@
+import type { problemCodes } from '../../shared/api.ts'
+import type { ProviderId } from './provider.ts'
+
+/** The first seven problem codes: what a cloud can answer instead of an invoice. */
+export type ProviderCode = Extract<
+  (typeof problemCodes)[number],
+  'credentials' | 'quota' | 'rate' | 'document' | 'no-invoice' | 'unavailable' | 'unexpected'
+>
+
+export interface ProviderFault {
+  code: ProviderCode
+  /** Whether the same call, signed again, may succeed. Decided by the error, never by the HTTP status. */
+  retryable: boolean
+  /** The vendor's own code, where it gave one; its message stays behind: vendors print keys in it. */
+  vendorCode?: string | undefined
+}
+
+/** The only error that leaves a provider. */
+export class ProviderError extends Error {
+  readonly provider: ProviderId
+  readonly code: ProviderCode
+  readonly retryable: boolean
+  readonly vendorCode: string | undefined
+
+  constructor(provider: ProviderId, fault: ProviderFault) {
+    super(`${provider}: ${fault.code}${fault.vendorCode ? ` (${fault.vendorCode})` : ''}`)
+    this.name = 'ProviderError'
+    this.provider = provider
+    this.code = fault.code
+    this.retryable = fault.retryable
+    this.vendorCode = fault.vendorCode
+  }
+}

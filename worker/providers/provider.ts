@@ -1,0 +1,65 @@
+import type { InvoiceDocument } from '../../shared/document.ts'
+import type { ProductId } from '../../shared/products.ts'
+import type { Recognition } from '../../shared/recognition.ts'
+import type { SignedRequest, UnsignedRequest } from '../sign/request.ts'
+
+/** `tencent` of `tencent/VatInvoiceOCR`: every provider of the products table. */
+export type ProviderId = ProductId extends infer Id
+  ? Id extends `${infer Provider}/${string}`
+    ? Provider
+    : never
+  : never
+/** `VatInvoiceOCR` of `tencent/VatInvoiceOCR`: the products one provider must have. */
+export type ProductName<Id extends ProviderId> = ProductId extends infer Product
+  ? Product extends `${Id}/${infer Name}`
+    ? Name
+    : never
+  : never
+
+/** A vendor's answer as it came: nothing is known of the body yet. */
+export interface Reply {
+  status: number
+  contentType: string
+  body: string
+}
+
+/** One recognition call. Pure: no fetch, no clock, no environment. */
+export interface Product {
+  /** The call for a document within the product's limits. */
+  request(document: InvoiceDocument): UnsignedRequest
+  /**
+   * What the reply says, one recognition per invoice, boxes as fractions of the document's picture.
+   * @throws {ProviderError} when the reply reports an error, holds no invoice, or is not in the vendor's words
+   */
+  normalize(reply: Reply, document: InvoiceDocument): Recognition[]
+}
+
+export interface SigningContext {
+  /** Milliseconds since 1970. */
+  now: number
+  /** Sends a request of the signing itself, such as one for a token; throws ProviderError like any other call. */
+  send(request: UnsignedRequest): Promise<Reply & { headers: Headers }>
+}
+
+/** A cloud with one deployment's keys and settings in it. */
+export interface Cloud<Id extends ProviderId = ProviderId> {
+  /** Origins its requests go to; nothing else is ever called. */
+  origins: readonly string[]
+  /** True when they are loopback, that is: when the answers are an emulator's. */
+  emulated: boolean
+  sign(request: UnsignedRequest, context: SigningContext): Promise<SignedRequest>
+  /** Total: a product of the table that is left out does not compile. */
+  products: Record<ProductName<Id>, Product>
+}
+
+/** Bindings of the deployment that are plain text: secrets and settings. */
+export type Bindings = Readonly<Record<string, string | undefined>>
+
+/** A cloud: who it is, and which secrets it needs before it is offered. */
+export interface Provider<Id extends ProviderId = ProviderId> {
+  id: Id
+  /** True when every secret this cloud cannot do without is set. */
+  hasKeys(bindings: Bindings): boolean
+  /** @throws {TypeError} when a setting is not usable, naming the binding and never its value */
+  open(bindings: Bindings): Cloud<Id>
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import type { InvoiceDocument } from '../../../shared/document.ts'
+import type { UnsignedRequest } from '../../sign/request.ts'
+import type { Reply } from '../provider.ts'
+import { ProviderError } from '../provider-error.ts'
+import { described, replyJson, transportError } from '../reply-json.ts'
+import { tencentFault } from './errors.ts'
+
+/** Where and with what region a deployment calls; every OCR action shares host and version. */
+export interface TencentAccount {
+  url: string
+  region: string | undefined
+}
+
+const encoder = new TextEncoder()
+
+/**
+ * A call of one action. The picture's base64 is written straight behind `{"ImageBase64":"`: it needs no escaping, and
+ * JSON.stringify would read every byte of it.
+ */
+export function tencentCall(
+  { url, region }: TencentAccount,
+  action: string,
+  document: InvoiceDocument,
+  parameters: Record<string, unknown> = {},
+): UnsignedRequest {
+  const more = JSON.stringify(parameters).slice(1)
+  const body = encoder.encode(`{"ImageBase64":"${document.bytes.toBase64()}"${more === '}' ? '' : ','}${more}`)
+  return {
+    method: 'POST',
+    url,
+    headers: {
+      'content-type': 'application/json',
+      'x-tc-action': action,
+      'x-tc-version': '2018-11-19',
+      ...(region && { 'x-tc-region': region }),
+    },
+    body,
+  }
+}
+
+const envelope = v.object({
+  Response: v.looseObject({ Error: v.nullish(v.object({ Code: v.string() })) }),
+})
+
+/**
+ * The `Response` of a reply. The vendor answers HTTP 200 to every error; any other status comes from something between.
+ * @throws {ProviderError} for `Response.Error` and for anything that is no reply of the vendor's
+ */
+export function tencentResponse<Schema extends v.GenericSchema>(schema: Schema, reply: Reply): v.InferOutput<Schema> {
+  if (reply.status !== 200) throw transportError('tencent', reply.status)
+  const { Response } = described('tencent', envelope, replyJson('tencent', reply))
+  if (Response.Error) throw new ProviderError('tencent', tencentFault(Response.Error.Code))
+  return described('tencent', schema, Response)
+}

@@ -1,0 +1,49 @@
+import type { ProviderCode, ProviderFault } from '../provider-error.ts'
+
+const never = (code: ProviderCode) => ({ code, retryable: false })
+const again = (code: ProviderCode) => ({ code, retryable: true })
+
+/**
+ * The vendor's codes → ours. A code without its own row follows the row of its first part (`AuthFailure.X` →
+ * `AuthFailure`). Sources: https://cloud.tencent.com/document/api/866/34937 (common codes) and the two actions' own
+ * tables. EmptyImageError is billed although it fails, so it is never sent again.
+ */
+const faults: Record<string, ProviderFault> = {
+  AuthFailure: never('credentials'),
+  UnauthorizedOperation: never('credentials'),
+  IpInBlacklist: never('credentials'),
+  IpNotInWhitelist: never('credentials'),
+  RequestLimitExceeded: again('rate'),
+  LimitExceeded: never('quota'),
+  'LimitExceeded.TooLargeFileError': never('document'),
+  RequestSizeLimitExceeded: never('document'),
+  ResponseSizeLimitExceeded: never('unexpected'),
+  'FailedOperation.UnOpenError': never('quota'),
+  'FailedOperation.ArrearsError': never('quota'),
+  'FailedOperation.CountLimitError': never('quota'),
+  'ResourceUnavailable.InArrears': never('quota'),
+  'ResourceUnavailable.ResourcePackageRunOut': never('quota'),
+  'ResourcesSoldOut.ChargeStatusException': never('quota'),
+  'FailedOperation.DownLoadError': never('document'),
+  'FailedOperation.EmptyImageError': never('document'),
+  'FailedOperation.ImageBlur': never('document'),
+  'FailedOperation.ImageDecodeFailed': never('document'),
+  'FailedOperation.ImageSizeTooLarge': never('document'),
+  'InvalidParameter.EngineImageDecodeFailed': never('document'),
+  'InvalidParameterValue.InvalidParameterValueLimit': never('document'),
+  'FailedOperation.ImageNoText': never('no-invoice'),
+  'FailedOperation.OcrFailed': never('no-invoice'),
+  'FailedOperation.UnKnowError': again('unavailable'),
+  InternalError: again('unavailable'),
+  ServiceUnavailable: again('unavailable'),
+  ResourceUnavailable: again('unavailable'),
+  ResourceInsufficient: again('unavailable'),
+  ResourceInUse: again('unavailable'),
+  ActionOffline: never('unavailable'),
+}
+
+/** What a code of the vendor means for us; one we do not know is unexpected, and not tried again. */
+export function tencentFault(vendorCode: string): ProviderFault {
+  const family = vendorCode.split('.', 1)[0] ?? ''
+  return { ...(faults[vendorCode] ?? faults[family] ?? never('unexpected')), vendorCode }
+}

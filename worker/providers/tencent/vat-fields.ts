@@ -1,0 +1,90 @@
+import type { InvoiceItem } from '../../../shared/invoice.ts'
+import type { FieldMap } from './named-values.ts'
+
+/**
+ * Names of `VatInvoiceInfos` → our fields: those of the vendor's samples, of its SDK's list, and the words its prose
+ * uses for the same (https://cloud.tencent.com/document/api/866/36210).
+ */
+export const vatFields: FieldMap = {
+  invoiceType: { names: ['发票类型'] },
+  invoiceTitle: { names: ['发票名称'] },
+  invoiceCode: { names: ['发票代码'] },
+  invoiceNumber: { names: ['发票号码', '发票号码备选'] },
+  digitalNumber: { names: ['全电号码'] },
+  issueDate: { names: ['开票日期'] },
+  totalAmount: { names: ['小写金额', '价税合计(小写)', '价税合计'] },
+  totalAmountInWords: { names: ['价税合计(大写)'] },
+  amountExcludingTax: { names: ['合计金额'] },
+  taxAmount: { names: ['合计税额'] },
+  sellerName: { names: ['销售方名称'] },
+  sellerTaxId: { names: ['销售方识别号'] },
+  sellerAddressPhone: { names: ['销售方地址、电话'] },
+  sellerBankAccount: { names: ['销售方开户行及账号'] },
+  buyerName: { names: ['购买方名称'] },
+  buyerTaxId: { names: ['购买方识别号'] },
+  buyerAddressPhone: { names: ['购买方地址、电话'] },
+  buyerBankAccount: { names: ['购买方开户行及账号'] },
+  checkCode: { names: ['校验码', '校验码备选', '校验码后六位备选'] },
+  machineNumber: { names: ['机器编号'] },
+  cipher: { names: ['密码区', '密码区1', '密码区2', '密码区3', '密码区4'], joinedBy: '\n' },
+  printedCode: { names: ['打印发票代码'] },
+  printedNumber: { names: ['打印发票号码'] },
+  remark: { names: ['备注'] },
+  drawer: { names: ['开票人'] },
+  reviewer: { names: ['复核'] },
+  payee: { names: ['收款人'] },
+  province: { names: ['省'] },
+  city: { names: ['市'] },
+  copyName: { names: ['联次名称', '发票联名'] },
+  copyNumber: { names: ['联次'] },
+  category: { names: ['发票消费类型'] },
+  serviceKind: { names: ['服务类型'] },
+  sealed: { names: ['是否有公司印章'] },
+  agentIssued: { names: ['是否代开'] },
+  acquisition: { names: ['是否收购'] },
+  tollMark: { names: ['通行费标志'] },
+  oilMark: { names: ['成品油标志'] },
+  qrPresent: { names: ['二维码'] },
+  vehicleTax: { names: ['车船税'] },
+  plateNumber: { names: ['车牌号'] },
+  passageVehicleKind: { names: ['类型'] },
+  passageStart: { names: ['通行日期起'] },
+  passageEnd: { names: ['通行日期止'] },
+}
+
+/** Column names of the lines, which carry the line's number as a suffix from the second line on (单位2). */
+export const vatColumns: Record<string, keyof InvoiceItem> = {
+  '货物或应税劳务、服务名称': 'name',
+  服务名称: 'name',
+  规格型号: 'spec',
+  单位: 'unit',
+  数量: 'quantity',
+  单价: 'unitPrice',
+  金额: 'amount',
+  税率: 'taxRate',
+  税额: 'taxAmount',
+  车牌号: 'plateNumber',
+  类型: 'vehicleKind',
+  通行日期起: 'passageStart',
+  通行日期止: 'passageEnd',
+}
+
+/** Members of `Items[]` → ours. */
+export const vatItemMembers = {
+  Name: 'name',
+  Spec: 'spec',
+  Unit: 'unit',
+  Quantity: 'quantity',
+  UnitPrice: 'unitPrice',
+  AmountWithoutTax: 'amount',
+  TaxRate: 'taxRate',
+  TaxAmount: 'taxAmount',
+  TaxClassifyCode: 'taxClassCode',
+  VehicleType: 'vehicleKind',
+  VehicleBrand: 'plateNumber',
+  DeparturePlace: 'departure',
+  ArrivalPlace: 'destination',
+  TransportItemsName: 'cargo',
+  ConstructionPlace: 'constructionPlace',
+  ConstructionName: 'constructionName',
+} as const satisfies Record<string, keyof InvoiceItem>
