@@ -24,6 +24,8 @@ export interface Job {
   stage: Stage
   /** What each source has read so far, kept so that a job taken up again asks nobody twice. */
   recognitions: Recognition[]
+  /** Pages the cloud has answered for, counted from 1; their answers are among the recognitions. */
+  answeredPages: number[]
   /** One per invoice found, in the order of the pages. */
   drafts: Draft[]
   problem?: JobProblem

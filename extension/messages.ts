@@ -1,9 +1,16 @@
+import type { FetchedBytes } from './capture/element-bytes.ts'
+import type { VisiblePart } from './capture/locate-image.ts'
+
 /**
  * What extension contexts ask of each other: name → function. The argument is what is sent, the return what comes
  * back. Stages add their functions by extending this one interface; each is answered in exactly one context.
  */
 export interface Messages {
   ping: () => true
+  /** Content script: the bytes of a picture of this frame, as far as the page itself has a way to them. */
+  'read-element-bytes': (address: string) => FetchedBytes
+  /** Content script: where a picture stands in the viewport, after scrolling it into view. */
+  'locate-image': (address: string) => VisiblePart
 }
 
 export type MessageName = keyof Messages

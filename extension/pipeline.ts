@@ -1,16 +1,113 @@
+import type { InvoiceDocument } from '../shared/document.ts'
+import { productIds } from '../shared/products.ts'
+import type { Recognition } from '../shared/recognition.ts'
 import type { Job } from './inbox-job.ts'
+import { ProblemError, toProblem } from './problem.ts'
+import type { Cloud } from './recognize/cloud.ts'
+import { isComplete } from './recognize/is-complete.ts'
+import { merge } from './recognize/merge.ts'
+import { readLocally } from './recognize/read-locally.ts'
 import type { Recognizer } from './recognize/recognizer.ts'
-import type { Inbox } from './store.ts'
+import type { Inbox, JobChange } from './store.ts'
 
 /** What a job needs from the outside, injected so that tests bring their own. */
 export interface Services {
   inbox: Inbox
-  /** Readers of what the file itself carries, asked first. */
+  /** Bytes → what they are. Throws ProblemError `empty-file`, `unsupported-type`, `unreadable`. */
+  identify(file: Blob): Promise<InvoiceDocument>
+  /** A document → its pages as upright PNG or JPEG pictures; none for a document that is data only. */
+  pages(document: InvoiceDocument, signal: AbortSignal): AsyncIterable<InvoiceDocument>
+  /** A page → the same page within the cloud's limits. Throws ProblemError `too-small`. */
+  fitToCloud(page: InvoiceDocument): Promise<InvoiceDocument>
+  /** Readers of what the file itself carries, asked before the cloud. */
   local: readonly Recognizer[]
+  cloud: Cloud
 }
 
-/** Takes one job from where it stands to its drafts, storing every step. */
-export async function runJob(job: Job, services: Services, signal: AbortSignal): Promise<Job> {
+/** Somebody deleted or cancelled the job under our hands; there is nothing left to store. */
+class Gone extends Error {}
+
+/** One job with everything it needs to go on. */
+interface Run {
+  job: Job
+  services: Services
+  signal: AbortSignal
+}
+
+/** Stores what changed before anything else happens. */
+async function advance({ job, services, signal }: Run, change: JobChange): Promise<Job> {
   signal.throwIfAborted()
-  return (await services.inbox.get(job.id)) ?? job
+  const stored = await services.inbox.update(job.id, change)
+  if (!stored) throw new Gone()
+  return stored
+}
+
+const isFromCloud = ({ source }: Recognition) => productIds.some((product) => product === source)
+
+/** Whether everything seen on a page so far is complete, so that the cloud has nothing to add. */
+const isRead = (recognitions: readonly Recognition[], page: number | undefined) => {
+  const drafts = merge(
+    recognitions.filter((recognition) => recognition.page === undefined || recognition.page === page),
+  )
+  return drafts.length > 0 && drafts.every(isComplete)
+}
+
+/** The cloud's answer for one page. A page without an invoice is an answer, too: other pages may have one. */
+async function askCloud(run: Run, page: InvoiceDocument): Promise<JobChange & { recognitions: Recognition[] }> {
+  const document = await run.services.fitToCloud(page)
+  try {
+    const key = `${run.job.id}/${page.page ?? 1}`
+    const { recognitions, emulated, product, requestId } = await run.services.cloud(
+      { document, idempotencyKey: key },
+      run.signal,
+    )
+    const onPage = page.page === undefined ? {} : { page: page.page }
+    return { recognitions: recognitions.map((read) => ({ ...read, ...onPage })), emulated, product, requestId }
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'no-invoice') return { recognitions: [] }
+    throw error
+  }
+}
+
+/** Reads one page: its own data first, and the cloud for what is missing unless it has answered before. */
+async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
+  const local = await readLocally(run.services.local, page, run.signal)
+  const recognitions = [...before.recognitions, ...local.recognitions]
+  const read = await advance(run, { stage: 'reading', recognitions, drafts: merge(recognitions) })
+  const number = page.page ?? 1
+  if (read.answeredPages.includes(number) || isRead(recognitions, page.page)) return read
+  await advance(run, { stage: 'asking' })
+  const answer = await askCloud(run, page)
+  const together = [...recognitions, ...answer.recognitions]
+  const answeredPages = [...read.answeredPages, number]
+  return advance(run, { ...answer, answeredPages, recognitions: together, drafts: merge(together) })
+}
+
+async function work(run: Run): Promise<Job> {
+  const { services, signal } = run
+  const started = await advance(run, { stage: 'preparing', problem: undefined })
+  const bytes = await services.inbox.bytes(started.id)
+  if (!bytes) throw new Gone()
+  const document = await services.identify(bytes)
+  const local = await readLocally(services.local, document, signal)
+  const recognitions = [...started.recognitions.filter(isFromCloud), ...local.recognitions]
+  let job = await advance(run, { stage: 'reading', recognitions, drafts: merge(recognitions) })
+  for await (const page of services.pages(document, signal)) job = await readPage(run, page, job)
+  if (job.drafts.length > 0) return advance(run, { stage: 'done' })
+  throw local.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
+}
+
+/**
+ * Takes one job from where it stands to its drafts, storing every step; what the cloud has answered is not asked again.
+ * A failure is stored with the job, whose bytes and drafts stay. Out: the job as stored, undefined when it was deleted
+ * or cancelled meanwhile. Throws only when `signal` ends it; the job then stays unfinished, to be taken up again.
+ */
+export async function runJob(job: Job, services: Services, signal: AbortSignal): Promise<Job | undefined> {
+  try {
+    return await work({ job, services, signal })
+  } catch (error) {
+    if (error instanceof Gone) return undefined
+    signal.throwIfAborted()
+    return services.inbox.update(job.id, { stage: 'failed', problem: toProblem(error) })
+  }
 }

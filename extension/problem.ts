@@ -6,6 +6,7 @@ import { CodedError } from './messaging.ts'
  * carry. Words for each are in `_locales` as `problem_<code>`.
  */
 export const localProblemCodes = [
+  'cancelled', // the person stopped it
   'capture-blocked', // the browser lets no extension touch this page
   'capture-failed', // every way to the picture's bytes failed
   'empty-file', // zero bytes

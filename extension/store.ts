@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CapturedFile } from './capture/captured-file.ts'
-import type { Job } from './inbox-job.ts'
+import type { Job, JobProblem } from './inbox-job.ts'
 
 interface Schema extends DBSchema {
   jobs: { key: string; value: Job }
@@ -40,6 +40,7 @@ const newJob = ({ bytes, ...file }: CapturedFile): Job => ({
   file: { ...file, size: bytes.size },
   stage: 'captured',
   recognitions: [],
+  answeredPages: [],
   drafts: [],
 })
 
@@ -56,16 +57,36 @@ async function add(file: CapturedFile): Promise<Job> {
   return job
 }
 
-/** Changes some of a job's properties (`undefined` removes one). A job deleted meanwhile stays deleted: undefined. */
-async function update(id: string, change: { [Key in keyof Job]?: Job[Key] | undefined }): Promise<Job | undefined> {
+/** Keeps a capture that gave no bytes as a failed job, so that the person sees what happened and why. */
+async function addFailure(file: Omit<CapturedFile, 'bytes'>, problem: JobProblem): Promise<Job> {
+  const job: Job = { ...newJob({ ...file, bytes: new Blob() }), stage: 'failed', problem }
+  await (await database()).put('jobs', job)
+  announce(job.id)
+  return job
+}
+
+/** A failed or cancelled job goes on only by being captured anew: whoever still works on it is told it is gone. */
+const mayBecome = (job: Job, stage = job.stage) => job.stage !== 'failed' || stage === 'captured' || stage === 'failed'
+
+/** What may change of a job; `undefined` removes a property. */
+export type JobChange = { [Key in keyof Job]?: Job[Key] | undefined }
+
+/** Changes some of a job's properties. Undefined when the job was deleted or cancelled meanwhile: then nothing changes. */
+async function update(id: string, change: JobChange): Promise<Job | undefined> {
   const transaction = (await database()).transaction('jobs', 'readwrite')
   const job = await transaction.store.get(id)
-  if (!job) return undefined
+  if (!job || !mayBecome(job, change.stage)) return undefined
   const changed: Job = JSON.parse(JSON.stringify({ ...job, ...change }))
   await Promise.all([transaction.store.put(changed), transaction.done])
   announce(id)
   return changed
 }
+
+/** Has the same bytes tried again from the start; what the cloud already answered is kept. */
+const retry = (id: string) => update(id, { stage: 'captured', problem: undefined })
+
+/** Stops a job where it stands; the bytes stay for a retry. */
+const cancel = (id: string) => update(id, { stage: 'failed', problem: { code: 'cancelled', retryable: true } })
 
 /** Every job, oldest first. */
 async function list(): Promise<Job[]> {
@@ -101,5 +122,5 @@ function watch(changed: (id: string) => void, signal: AbortSignal): void {
 }
 
 /** Captured and not yet finished; the only place where jobs and bytes are kept. */
-export const inbox = { add, update, list, get, bytes, remove, watch }
+export const inbox = { add, addFailure, update, retry, cancel, list, get, bytes, remove, watch }
 export type Inbox = typeof inbox

@@ -39,6 +39,7 @@ describe('inbox', () => {
         },
         stage: 'captured',
         recognitions: [],
+        answeredPages: [],
         drafts: [],
       },
     ])
@@ -78,6 +79,27 @@ describe('inbox', () => {
     await inbox.remove('a')
     expect(await inbox.update('a', { stage: 'done' })).toBeUndefined()
     expect(await inbox.list()).toEqual([])
+    expect(await inbox.bytes('a')).toBeUndefined()
+  })
+
+  it('stops a cancelled job for whoever works on it, and takes it up again from its bytes', async () => {
+    const inbox = await openInbox()
+    await inbox.add(photo('a'))
+    await inbox.update('a', { stage: 'reading', answeredPages: [1] })
+    await inbox.cancel('a')
+    expect(await inbox.update('a', { stage: 'done' })).toBeUndefined()
+    expect(await inbox.get('a')).toMatchObject({ stage: 'failed', problem: { code: 'cancelled' } })
+
+    expect(await inbox.retry('a')).toMatchObject({ stage: 'captured', answeredPages: [1] })
+    expect(await inbox.get('a')).not.toHaveProperty('problem')
+    expect(await inbox.bytes('a')).toBeDefined()
+  })
+
+  it('keeps a capture that gave no bytes as a failed job with its reason', async () => {
+    const inbox = await openInbox()
+    const { bytes: _, ...facts } = photo('a')
+    await inbox.addFailure(facts, { code: 'capture-failed', retryable: false })
+    expect(await inbox.list()).toMatchObject([{ id: 'a', stage: 'failed', problem: { code: 'capture-failed' } }])
     expect(await inbox.bytes('a')).toBeUndefined()
   })
 

@@ -1,0 +1,25 @@
+import { browser } from './browser.ts'
+import { isUnfinished, type Job } from './inbox-job.ts'
+import type { Inbox } from './store.ts'
+
+const working = '#1f6feb'
+const failing = '#c0362c'
+
+/** What the toolbar button shows: the number still to be read, else the number that failed, else nothing. */
+export function badgeOf(jobs: readonly Job[]): { text: string; color: string } {
+  const unfinished = jobs.filter(isUnfinished).length
+  const failed = jobs.filter(({ stage }) => stage === 'failed').length
+  if (unfinished > 0) return { text: String(unfinished), color: working }
+  return { text: failed > 0 ? String(failed) : '', color: failing }
+}
+
+async function show(inbox: Inbox): Promise<void> {
+  const { text, color } = badgeOf(await inbox.list())
+  await Promise.all([browser.action.setBadgeBackgroundColor({ color }), browser.action.setBadgeText({ text })])
+}
+
+/** Keeps the badge in step with the inbox until the signal ends it. */
+export async function keepBadge(inbox: Inbox, signal: AbortSignal): Promise<void> {
+  inbox.watch(() => void show(inbox), signal)
+  await show(inbox)
+}

@@ -1,0 +1,41 @@
+import type { InvoiceDocument } from '../../shared/document.ts'
+import { ProblemError } from '../problem.ts'
+import type { PictureLimits } from './common-limits.ts'
+import { decodePicture, encodePicture } from './picture.ts'
+
+const qualities = [0.92, 0.85, 0.75, 0.6]
+
+const fits = ({ bytes, mediaType, width = 0, height = 0 }: InvoiceDocument, limits: PictureLimits) =>
+  limits.mediaTypes.includes(mediaType) &&
+  bytes.length <= limits.maximumBytes &&
+  Math.max(width, height) <= limits.maximumSide
+
+/** The picture's sides scaled down so that the longer one is within the limit; never up. */
+export function scaledSides(width: number, height: number, maximumSide: number): { width: number; height: number } {
+  const scale = Math.min(1, maximumSide / Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
+async function shrink(page: InvoiceDocument, limits: PictureLimits): Promise<InvoiceDocument> {
+  const bitmap = await decodePicture(page)
+  try {
+    const sides = scaledSides(bitmap.width, bitmap.height, limits.maximumSide)
+    for (const quality of qualities) {
+      const tried = await encodePicture(bitmap, { mediaType: 'image/jpeg', ...sides, quality })
+      if (tried.bytes.length <= limits.maximumBytes) return { ...page, ...tried }
+    }
+  } finally {
+    bitmap.close()
+  }
+  throw new ProblemError({ code: 'too-large', retryable: false })
+}
+
+/**
+ * A page picture within a product's limits: unchanged when it already is, else scaled to the longest side and written
+ * as JPEG in steps of quality, no worse than the byte limit asks. Throws ProblemError `too-small` or `too-large`.
+ */
+export async function fitToLimits(page: InvoiceDocument, limits: PictureLimits): Promise<InvoiceDocument> {
+  const shortest = Math.min(page.width ?? Number.POSITIVE_INFINITY, page.height ?? Number.POSITIVE_INFINITY)
+  if (shortest < limits.minimumSide) throw new ProblemError({ code: 'too-small', retryable: false })
+  return fits(page, limits) ? page : shrink(page, limits)
+}

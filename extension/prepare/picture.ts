@@ -1,0 +1,33 @@
+import type { InvoiceDocument } from '../../shared/document.ts'
+import { ProblemError } from '../problem.ts'
+
+/** How a picture is to be written. `quality` 0–1 is for JPEG only. */
+export interface PictureForm {
+  mediaType: 'image/png' | 'image/jpeg'
+  width: number
+  height: number
+  quality?: number
+}
+
+/** Decodes a picture upright, as its EXIF orientation says. Throws ProblemError `unreadable`. */
+export async function decodePicture({ bytes, mediaType }: InvoiceDocument): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+  } catch (error) {
+    throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
+  }
+}
+
+/** Writes a decoded picture anew; what is transparent becomes white, as paper is. */
+export async function encodePicture(bitmap: ImageBitmap, form: PictureForm): Promise<InvoiceDocument> {
+  const { mediaType, width, height, quality } = form
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new ProblemError({ code: 'internal', detail: 'no canvas', retryable: true })
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(bitmap, 0, 0, width, height)
+  const blob = await canvas.convertToBlob({ type: mediaType, ...(quality ? { quality } : {}) })
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), mediaType, width, height }
+}

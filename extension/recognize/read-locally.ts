@@ -1,0 +1,34 @@
+import type { InvoiceDocument } from '../../shared/document.ts'
+import type { Recognition } from '../../shared/recognition.ts'
+import { ProblemError } from '../problem.ts'
+import type { Recognizer } from './recognizer.ts'
+
+export interface LocalReading {
+  recognitions: Recognition[]
+  /** Why the first reader that broke did so; worth showing only when nobody else read anything. */
+  failure?: ProblemError
+}
+
+const toFailure = (error: unknown) =>
+  error instanceof ProblemError
+    ? error
+    : new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
+
+/** Asks every reader that takes the document; one that breaks does not keep the others from reading. */
+export async function readLocally(
+  readers: readonly Recognizer[],
+  document: InvoiceDocument,
+  signal: AbortSignal,
+): Promise<LocalReading> {
+  const recognitions: Recognition[] = []
+  let failure: ProblemError | undefined
+  for (const reader of readers.filter((candidate) => candidate.accepts(document))) {
+    try {
+      recognitions.push(...(await reader.recognize(document, signal)))
+    } catch (error) {
+      signal.throwIfAborted()
+      failure ??= toFailure(error)
+    }
+  }
+  return { recognitions, ...(failure ? { failure } : {}) }
+}
