@@ -35,7 +35,7 @@ export function createApp({ fetch, now }: Surroundings) {
     cors({
       origin: (origin, { env }) =>
         readSettings(env).allowedOrigins.some((allowed) => origin.startsWith(allowed)) ? origin : null,
-      allowHeaders: ['authorization', 'content-type', 'accept-language'],
+      allowHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key'],
       exposeHeaders: ['x-request-id'],
       maxAge: 86_400,
     }),

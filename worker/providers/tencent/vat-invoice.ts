@@ -53,16 +53,18 @@ function itemOfMembers(item: Record<string, unknown>): InvoiceItem {
   )
 }
 
-/** Lines from the flat list: 单位 is the first line's, 单位2 the second's; a line may lack any of them. */
+/**
+ * Lines from the flat list: 单位 is the first line's, 单位2 (or 单位 once more) the second's; a line may lack any of them.
+ */
 function itemsOfColumns(values: readonly NamedValue[]): InvoiceItem[] {
   const lines: Partial<Record<keyof InvoiceItem, string>>[] = []
   for (const { Name, Value } of values) {
     const [, column = '', suffix] = /^(\D+?)(\d*)$/.exec(foldName(Name)) ?? []
     const member = vatColumns[column]
     if (!member || Value.trim() === '') continue
-    const line = Number(suffix || 1) - 1
-    lines[line] ??= {}
-    lines[line][member] ??= Value
+    let line = Number(suffix || 1) - 1
+    while (lines[line]?.[member] !== undefined) line += 1
+    lines[line] = { ...lines[line], [member]: Value }
   }
   return lines.filter((line) => line?.name || line?.amount).map(itemOf)
 }
