@@ -4,6 +4,7 @@ import type { FieldName, Invoice, InvoiceItem } from '../../shared/invoice.ts'
 import { invoiceTypeOf } from '../../shared/invoice-type-of.ts'
 import type { ProductId } from '../../shared/products.ts'
 import type { Box, Recognition } from '../../shared/recognition.ts'
+import { redOriginalOf } from '../../shared/red-original.ts'
 
 /** One value as a vendor read it, already under our field's name. */
 export interface Reading {
@@ -31,6 +32,7 @@ export function assembleRecognition({ source, readings, items = [], page }: Asse
   for (const reading of readings) take(recognition, reading)
   const type = typeOf(recognition.invoice, readings)
   if (type) recognition.invoice.invoiceType = type
+  Object.assign(recognition.invoice, redOriginalOf(recognition.invoice.remark ?? ''))
   const rates = new Set(items.map(({ taxRate }) => taxRate))
   const [rate] = rates
   if (rates.size === 1 && rate) recognition.invoice.taxRate ??= rate

@@ -95,7 +95,8 @@ describe('every name of the vendor’s samples and lists becomes a field', () =>
     ['税额', '2.62', 'taxAmount', '2.62'],
     ['税额', '***', 'taxAmount', '***'],
   ])('column %s %s → line’s %s %s', (name, text, member, expected) => {
-    const { items } = fieldsOf([`${name}2`, text], ['金额2', '1.00'], ['发票代码', '1'])
+    const companion = name === '金额' ? '服务名称' : '金额'
+    const { items } = fieldsOf([name, text], [companion, '1.00'], ['发票代码', '1'])
     expect(items).toEqual([expect.objectContaining({ [member]: expected })])
   })
 })

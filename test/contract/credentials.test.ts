@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../worker/app.ts'
-import { bindings, picture, post } from './request.ts'
+import { bindings, picture, post } from '../worker/request.ts'
 
 /** The emulator stands behind every fetch of these tests; it checks signatures with code of its own. */
 const app = createApp({ fetch: (...sent) => fetch(...sent), now: Date.now })
