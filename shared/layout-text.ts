@@ -1,0 +1,51 @@
+import { gather } from './layout-text/finding.ts'
+import { foldItem } from './layout-text/fold-item.ts'
+import { likelyTurns, type Turns, turnBack, turnBox, turnSize } from './layout-text/orientation.ts'
+import { type PageReading, readPage } from './layout-text/read-page.ts'
+import { splitPage } from './layout-text/split-page.ts'
+import type { FoldedItem, PageSize, TextItem } from './layout-text/text-item.ts'
+import type { Recognition } from './recognition.ts'
+
+/** What was read of one invoice; boxes in `evidence` are fractions of the page. */
+export type LayoutReading = Pick<Recognition, 'invoice' | 'evidence'>
+
+/** A page read well has at least these: fewer, and it may lie on its head. */
+const enoughFindings = 4
+
+/**
+ * Reads the fields of every invoice on one page from its text and where each piece stands: by printed labels, by
+ * geometry and by the form of the values. One engine for the text layer of a PDF or OFD and for general-text OCR.
+ *
+ * Items and `page` share one unit (points, pixels, millimetres), y grows downwards; order does not matter. A page
+ * without an invoice gives an empty list. Values are as printed: nothing is calculated or looked up.
+ */
+export function layoutText(items: readonly TextItem[], page: PageSize): LayoutReading[] {
+  const folded = items.flatMap(foldItem)
+  let best: LayoutReading[] = []
+  for (const turns of likelyTurns(folded)) {
+    const readings = readTurned(folded, page, turns)
+    if (count(readings) > count(best)) best = readings
+    if (count(best) >= enoughFindings && turns % 2 === 0) break
+  }
+  return best
+}
+
+const count = (readings: readonly LayoutReading[]) =>
+  readings.reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
+
+function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): LayoutReading[] {
+  const size = turnSize(page, turns)
+  const turned = items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
+  return splitPage(turned)
+    .map((part) => readPage(part, size))
+    .filter(({ findings }) => findings.some(({ field }) => field !== 'invoiceType' && field !== 'invoiceTitle'))
+    .map((reading) => asReading(reading, size, page, turns))
+}
+
+/** Values with boxes as fractions of the page as it was given. */
+function asReading({ findings, lines }: PageReading, size: PageSize, page: PageSize, turns: Turns): LayoutReading {
+  const back = turnBack(turns)
+  const placed = findings.map((one) => ({ ...one, span: { ...one.span, box: turnBox(one.span.box, size, back) } }))
+  const { invoice, evidence } = gather(placed, page)
+  return { invoice: { ...invoice, items: lines }, evidence }
+}

@@ -1,0 +1,120 @@
+import type { Box } from '../recognition.ts'
+import { findLabels, type Label } from './labels.ts'
+import type { Row } from './rows.ts'
+import { middleX, middleY, overlap, right, type Span } from './text-item.ts'
+import { type ColumnHead, columnHeads } from './vat-labels.ts'
+
+/** A column of the table of lines: its head and the stretch of the page that is nearer to it than to its neighbours. */
+export interface Column {
+  head: ColumnHead
+  box: Box
+  left: number
+  right: number
+}
+
+export interface Table {
+  columns: Column[]
+  heads: Label<ColumnHead>[]
+  /** Rows the heads stand on; the lines begin below. */
+  headRows: Row[]
+}
+
+const minimumHeads = 3
+/** A table of invoice lines has what is sold and what it costs. */
+const needed = (heads: readonly Label<ColumnHead>[]) =>
+  heads.length >= minimumHeads &&
+  heads.some(({ key }) => key === 'amount' || key === 'taxAmount' || key === 'unitPrice')
+
+/** Heads may sit on two printed lines (税率/ 征收率) or a little askew, so neighbouring rows count as one. */
+export function findTables(rows: readonly Row[]): Table[] {
+  const tables: Table[] = []
+  let used = -1
+  rows.forEach((row, index) => {
+    if (index <= used) return
+    const group = [row, ...rows.slice(index + 1, index + 3).filter((next) => near(row, next))]
+    const own = heads([row])
+    const together = group.length > 1 && own.length > 0 ? heads(group) : own
+    const best = together.length > own.length ? together : own
+    if (!needed(best)) return
+    const headRows = best === own ? [row] : group.filter((candidate) => best.some((label) => label.row === candidate))
+    used = index + headRows.length - 1
+    tables.push({ columns: columnsOf(best), heads: best, headRows })
+  })
+  return tables
+}
+
+const near = (row: Row, next: Row) => middleY(next.box) - middleY(row.box) < row.box.height * 1.5
+
+/** One label per head, the first on the page; heads printed without a space between them count too. */
+function heads(rows: readonly Row[]): Label<ColumnHead>[] {
+  const labels = findLabels(rows, columnHeads, { anywhere: true })
+  return labels.filter((label, index) => labels.findIndex((other) => other.key === label.key) === index)
+}
+
+function columnsOf(labels: readonly Label<ColumnHead>[]): Column[] {
+  const ordered = [...labels].sort((one, other) => one.box.x - other.box.x)
+  return ordered.map((label, index) => {
+    const before = ordered[index - 1]
+    const after = ordered[index + 1]
+    return {
+      head: label.key,
+      box: label.box,
+      left: before ? (right(before.box) + label.box.x) / 2 : Number.NEGATIVE_INFINITY,
+      right: after ? (right(label.box) + after.box.x) / 2 : Number.POSITIVE_INFINITY,
+    }
+  })
+}
+
+const decimal = /^-?[\d,]*\.?\d+$/
+const money = /^[¥Y]?-?[¥Y]?[\d,]*\.\d{1,2}$/
+/** What a column's text looks like; heads that are not here take any text. */
+const shapes: Partial<Record<ColumnHead, RegExp>> = {
+  quantity: decimal,
+  unitPrice: decimal,
+  amount: money,
+  taxRate: /^(?:\d{1,2}(?:\.\d+)?%|0?\.\d+|免税|不征税|出口零税率|普通零税率|\*+|差额.*|-+)$/,
+  taxAmount: /^(?:[¥Y]?-?[¥Y]?[\d,]*\.\d{1,2}|\*+|-+|免税|不征税|0)$/,
+  passageStart: /^\d{8}$|^\d{4}-\d\d-\d\d$/,
+  passageEnd: /^\d{8}$|^\d{4}-\d\d-\d\d$/,
+  unit: /^\D/,
+  number: /^\d{1,3}$/,
+}
+
+/** What putting a piece of text into a column costs: how much of it stands outside, and whether it looks like one. */
+function cost(span: Span, column: Column): number {
+  const { box } = span
+  const inside = overlap(box.x, box.width, column.left, Math.min(column.right, 1e9) - Math.max(column.left, -1e9))
+  const held =
+    Math.max(0, Math.min(right(box), column.right) - Math.max(box.x, column.left)) / Math.max(box.width, 1e-9)
+  const away = Math.min(1, Math.abs(middleX(box) - middleX(column.box)) / Math.max(column.box.width * 8, 1e-9))
+  const shape = shapes[column.head]
+  const mismatch = shape && !shape.test(span.text.replace(/\s/g, '')) ? 1.2 : 0
+  return 1 - Math.min(held, 1) + (inside > 0 ? 0 : 0.5) + away * 0.5 + mismatch
+}
+
+/**
+ * Puts the pieces of one line into columns, left to right, so that order is kept and the sum of costs is smallest:
+ * right-aligned figures may begin under their left neighbour's head, and cells may be empty.
+ */
+export function intoColumns(spans: readonly Span[], columns: readonly Column[]): Map<ColumnHead, Span[]> {
+  const ordered = [...spans].sort((one, other) => one.box.x - other.box.x)
+  let paths = columns.map(() => ({ cost: 0, picks: [] as number[] }))
+  for (const span of ordered) {
+    let best = { cost: Number.POSITIVE_INFINITY, picks: [] as number[] }
+    paths = columns.map((column, index) => {
+      const path = paths[index]
+      if (path && path.cost < best.cost) best = path
+      return { cost: best.cost + cost(span, column), picks: [...best.picks, index] }
+    })
+  }
+  const cheapest = paths.reduce((one, other) => (other.cost < one.cost ? other : one), {
+    cost: Infinity,
+    picks: [] as number[],
+  })
+  const cells = new Map<ColumnHead, Span[]>()
+  ordered.forEach((span, index) => {
+    const head = columns[cheapest.picks[index] ?? -1]?.head
+    if (head) cells.set(head, [...(cells.get(head) ?? []), span])
+  })
+  return cells
+}

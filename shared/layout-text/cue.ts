@@ -1,0 +1,49 @@
+import { type FieldName, invoiceFields } from '../invoice.ts'
+import type { Span } from './text-item.ts'
+import { amountInWordsOf, dateOf, digitsOf, moneyOf, rateOf, taxIdOf, textOf } from './values.ts'
+
+/** A label of a kind of document: the field it names, its words, and where its value stands. */
+export interface Cue {
+  field: FieldName
+  /** Source of a regular expression over folded text without spaces. */
+  words: string
+  /** Most values stand beside their label; in tables with a head they stand below it. */
+  below?: true
+  /** What the value must look like, for text fields; the first group, or all of it, is the value. */
+  form?: RegExp
+  /** Another field printed in the same cell, and what it looks like there. */
+  with?: { field: FieldName; form: RegExp }
+}
+
+const lengths: Partial<Record<FieldName, number[]>> = {
+  invoiceCode: [12, 10, 8],
+  invoiceNumber: [20, 8, 10],
+  printedCode: [12, 10],
+  printedNumber: [8],
+  digitalNumber: [20],
+  machineNumber: [12],
+  checkCode: [20],
+}
+
+/** The value of a field in a piece of text, or undefined when the text does not have the field's form. */
+export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Span): string | undefined {
+  if (form) {
+    const match = form.exec(span.text)
+    return match ? (match[1] ?? match[0]) : undefined
+  }
+  if (field === 'totalAmountInWords') return amountInWordsOf(span.text)
+  switch (invoiceFields[field]) {
+    case 'money':
+      return moneyOf(span.text)
+    case 'date':
+      return dateOf(span.text)
+    case 'taxId':
+      return taxIdOf(span.text)
+    case 'rate':
+      return rateOf(span.text)
+    case 'digits':
+      return digitsOf(span.text, ...(lengths[field] ?? []))
+    default:
+      return textOf(span.printed)
+  }
+}

@@ -1,0 +1,44 @@
+import type { FieldName, Invoice } from '../invoice.ts'
+import type { Recognition } from '../recognition.ts'
+import type { PageSize, Span } from './text-item.ts'
+
+/** One field read from the page: the value in the invoice's form, where it stands, how sure the rule is (0–1). */
+export interface Finding {
+  field: FieldName
+  value: string
+  span: Span
+  /** 1 for a labelled value of the right form; less where position or form alone speaks for it. */
+  certainty: number
+}
+
+export function finding(field: FieldName, value: string | undefined, span: Span | undefined, certainty = 1): Finding[] {
+  return value && span ? [{ field, value, span, certainty }] : []
+}
+
+const confidenceOf = ({ span, certainty }: Finding) => Math.round((span.confidence ?? 1) * certainty * 1000) / 1000
+
+/** The most certain finding of each field, as an invoice and what each value rests on; boxes become page fractions. */
+export function gather(findings: readonly Finding[], size: PageSize): Pick<Recognition, 'invoice' | 'evidence'> {
+  const best = new Map<FieldName, Finding>()
+  for (const one of findings) {
+    const known = best.get(one.field)
+    if (!known || one.certainty > known.certainty) best.set(one.field, one)
+  }
+  const invoice: Record<string, string> = {}
+  const evidence: Recognition['evidence'] = {}
+  for (const [field, one] of best) {
+    const { box, printed } = one.span
+    invoice[field] = one.value
+    evidence[field] = {
+      confidence: confidenceOf(one),
+      box: {
+        x: box.x / size.width,
+        y: box.y / size.height,
+        width: box.width / size.width,
+        height: box.height / size.height,
+      },
+      raw: printed,
+    }
+  }
+  return { invoice: { ...(invoice as Partial<Invoice>), items: [] }, evidence }
+}

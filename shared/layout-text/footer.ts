@@ -1,0 +1,52 @@
+import type { FieldName } from '../invoice.ts'
+import { type Finding, finding } from './finding.ts'
+import { cutAtGaps, spanOf } from './rows.ts'
+import { joinLines, piecesInside, piecesRight, type Sheet } from './sheet.ts'
+import { bottom, right } from './text-item.ts'
+import { textOf } from './values.ts'
+import type { VatLabel } from './vat-labels.ts'
+
+const people: [VatLabel, FieldName][] = [
+  ['payee', 'payee'],
+  ['reviewer', 'reviewer'],
+  ['drawer', 'drawer'],
+]
+
+/** Who drew it, checked it and took the money, and the remark above them. */
+export function readFooter(sheet: Sheet<VatLabel>): Finding[] {
+  const named = people.flatMap(([key, field]) => {
+    const label = sheet.labels.findLast((candidate) => candidate.key === key)
+    const span = label && piecesRight(sheet, label)[0]
+    return finding(field, textOf(span?.printed ?? ''), span)
+  })
+  return [...named, ...readRemark(sheet), ...readCipher(sheet)]
+}
+
+/** The box right of 备注: below 价税合计, above the line of names. */
+function readRemark(sheet: Sheet<VatLabel>): Finding[] {
+  const anchor = sheet.anchors.findLast(({ kind }) => kind === 'remark')?.box
+  const label = sheet.labels.findLast(({ key }) => key === 'remark')?.box
+  const box = anchor ?? label
+  if (!box) return []
+  const above = sheet.labels.filter(
+    ({ key, box: other }) => (key === 'gross' || key === 'figures') && bottom(other) <= box.y + box.height,
+  )
+  const below = sheet.labels.filter(({ key, box: other }) => people.some(([name]) => name === key) && other.y >= box.y)
+  const top = Math.max(...above.map(({ box: other }) => bottom(other)), sheet.size.height * 0)
+  const floor = Math.min(...below.map(({ box: other }) => other.y), sheet.size.height * 2)
+  const region = { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
+  const lines = piecesInside(sheet, region, 6).flatMap((pieces) => joinLines(pieces, ' ') ?? [])
+  const remark = joinLines(lines, '\n')
+  return finding('remark', textOf(remark?.printed ?? ''), remark)
+}
+
+/** 密码区: four lines of digits and signs, told by their characters. */
+function readCipher(sheet: Sheet): Finding[] {
+  const lines = sheet.rows
+    .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+    .map((span) => ({ ...span, text: span.text.replace(/\s/g, '') }))
+    .filter(({ text }) => /^[\d+*/<>-]{20,}$/.test(text) && /[+*/<>]/.test(text))
+  const cipher = joinLines(lines, '\n')
+  return finding('cipher', cipher?.text, cipher)
+}

@@ -1,0 +1,57 @@
+import type { FieldName } from '../invoice.ts'
+import { type Finding, finding } from './finding.ts'
+import type { Label } from './labels.ts'
+import { cutAtGaps, spanOf } from './rows.ts'
+import { lineRight, piecesBelow, piecesRight, type Sheet } from './sheet.ts'
+import type { Span } from './text-item.ts'
+import { dateOf, digitsOf } from './values.ts'
+import type { VatLabel } from './vat-labels.ts'
+
+type Read = (text: string) => string | undefined
+
+const fields: [VatLabel, FieldName, Read][] = [
+  ['code', 'invoiceCode', (text) => digitsOf(text, 10, 12)],
+  ['number', 'invoiceNumber', (text) => digitsOf(text, 8, 20)],
+  ['date', 'issueDate', dateOf],
+  ['check', 'checkCode', (text) => digitsOf(text, 20)],
+  ['machine', 'machineNumber', (text) => digitsOf(text, 12)],
+]
+
+/** The first candidate beside or below the label that has the right form. */
+function readLabel(sheet: Sheet, label: Label, read: Read): { value: string; span: Span } | undefined {
+  const line = lineRight(sheet, label)
+  const candidates = [...piecesRight(sheet, label), ...(line ? [line] : []), ...piecesBelow(sheet, label, 1)]
+  for (const span of candidates) {
+    const value = read(span.text)
+    if (value) return { value, span }
+  }
+  return undefined
+}
+
+/** Code, number, date, check code and machine number at the head of an invoice. */
+export function readHeading(sheet: Sheet<VatLabel>): Finding[] {
+  const labelled = fields.flatMap(([key, field, read]) =>
+    sheet.labels
+      .filter((label) => label.key === key)
+      .slice(0, 4)
+      .flatMap((label) => {
+        const found = readLabel(sheet, label, read)
+        return finding(field, found?.value, found?.span)
+      }),
+  )
+  return [...labelled, ...readUnlabelled(sheet)]
+}
+
+/** What its own form gives away: a date, and 20 digits that begin with the year of a date on the page. */
+function readUnlabelled(sheet: Sheet): Finding[] {
+  const pieces = sheet.rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const dates = pieces.flatMap((span) => finding('issueDate', dateOf(span.text), span, 0.6))
+  const years = dates.map((date) => date.value.slice(2, 4))
+  const numbers = pieces.flatMap((span) => finding('invoiceNumber', loneNumber(span.text, years), span, 0.7))
+  return [...dates.slice(0, 1), ...numbers.slice(0, 1)]
+}
+
+function loneNumber(text: string, years: readonly string[]): string | undefined {
+  const digits = /(?<![\dA-Z])\d{20}(?![\dA-Z])/.exec(text)?.[0]
+  return digits && years.includes(digits.slice(0, 2)) ? digits : undefined
+}

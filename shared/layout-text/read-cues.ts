@@ -1,0 +1,70 @@
+import { type FieldName, invoiceFields } from '../invoice.ts'
+import type { Anchor } from './anchors.ts'
+import { type Cue, readField } from './cue.ts'
+import { type Finding, finding } from './finding.ts'
+import { findLabels, type Label, labelTable } from './labels.ts'
+import type { Row } from './rows.ts'
+import { piecesBelow, piecesInside, type Sheet } from './sheet.ts'
+import { bottom, boxAround, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
+
+type CueKey = `${FieldName}:${number}`
+const keyOf = (cue: Cue, index: number): CueKey => `${cue.field}:${index}`
+
+/** Reads a document that is a table of labels and values, each cue by itself. */
+export function readCues(rows: Row[], anchors: Anchor[], size: PageSize, cues: readonly Cue[]): Finding[] {
+  const table = labelTable(cues.map((cue, index) => ({ key: keyOf(cue, index), words: cue.words })))
+  const labels = wholeLabels(findLabels(rows, table))
+  const sheet: Sheet<CueKey> = { rows, anchors, labels, size }
+  return cues.flatMap((cue, index) =>
+    labels.filter((label) => label.key === keyOf(cue, index)).flatMap((label) => readCue(sheet, label, cue)),
+  )
+}
+
+function readCue(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Finding[] {
+  for (const span of candidates(sheet, label, cue)) {
+    const value = readField(cue, span)
+    const more = cue.with && finding(cue.with.field, readField(cue.with, span), span)
+    if (value !== undefined) return [...finding(cue.field, value, span), ...(more ?? [])]
+  }
+  return []
+}
+
+/** A label printed on two or three lines (增值税税率 / 或征收率) is one label as high as both. */
+function wholeLabels(labels: readonly Label<CueKey>[]): Label<CueKey>[] {
+  const whole: Label<CueKey>[] = []
+  for (const label of labels) {
+    const index = whole.findIndex((other) => other.key === label.key && stacked(other, label))
+    const other = whole[index]
+    if (other) whole[index] = { ...other, box: boxAround([other.box, label.box]) }
+    else whole.push(label)
+  }
+  return whole
+}
+
+const stacked = ({ box }: Label, { box: next }: Label) =>
+  overlap(box.x, box.width, next.x, next.width) > 0.3 && next.y - bottom(box) < next.height
+
+function candidates(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Span[] {
+  const beside = piecesBeside(sheet, label)
+  const under = piecesBelow(sheet, label)
+  if (cue.below) return [...under, ...beside]
+  // Text of any form below a label is as likely the next label's; a form of its own gives a value away.
+  return invoiceFields[cue.field] === 'text' && !cue.form ? beside : [...beside, ...under.slice(0, 1)]
+}
+
+/** Pieces in the cell right of a label, which may be two printed lines high. */
+function piecesBeside(sheet: Sheet, label: Label): Span[] {
+  const { box } = label
+  const line = label.row.box.height
+  const ends = [...sheet.labels, ...sheet.anchors]
+    .map((other) => other.box)
+    .filter((other) => other.x > right(box) - 1e-6 && overlap(other.y, other.height, box.y, box.height) > 0.3)
+    .map((other) => other.x)
+  const end = Math.min(...ends, sheet.size.width * 2)
+  const region = { x: right(box), y: box.y - line * 0.35, width: end - right(box), height: box.height + line * 0.7 }
+  const lines = piecesInside(sheet, region, 2)
+  return lines.flat().sort((one, other) => nearness(one, label) - nearness(other, label))
+}
+
+const nearness = (span: Span, { box }: Label) =>
+  span.box.x - right(box) + Math.abs(middleY(span.box) - middleY(box)) * 2

@@ -1,0 +1,29 @@
+import { typeOfInvoiceCode } from '../invoice-code.ts'
+import type { InvoiceType } from '../invoice-type.ts'
+import { invoiceTypeOf, type TypeClues } from '../invoice-type-of.ts'
+import { type Finding, finding } from './finding.ts'
+import type { Row } from './rows.ts'
+import { findTitle } from './titles.ts'
+
+/**
+ * Title as printed, and the type it stands for. Without a telling title the layout (`known`) or the code says what it
+ * was issued for.
+ */
+export function readType(rows: readonly Row[], found: readonly Finding[], known: InvoiceType | undefined): Finding[] {
+  const of = (field: Finding['field']) => found.find((one) => one.field === field)
+  const code = of('invoiceCode')
+  const clues: TypeClues = {
+    invoiceCode: code?.value,
+    invoiceNumber: of('invoiceNumber')?.value,
+    digitalNumber: of('digitalNumber')?.value,
+    tollMark: of('tollMark')?.value,
+  }
+  const title = findTitle(rows)
+  const text = title?.printed.replace(/\s/g, '') ?? ''
+  const type = known ?? invoiceTypeOf(text, clues)
+  return [
+    ...finding('invoiceTitle', text, title),
+    ...finding('invoiceType', type, title ?? found[0]?.span),
+    ...finding('invoiceType', typeOfInvoiceCode(code?.value ?? ''), code?.span, 0.8),
+  ]
+}

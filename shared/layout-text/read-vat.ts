@@ -1,0 +1,65 @@
+import type { InvoiceItem } from '../invoice.ts'
+import type { Anchor } from './anchors.ts'
+import type { Table } from './columns.ts'
+import { type Finding, finding } from './finding.ts'
+import { readFooter } from './footer.ts'
+import { readHeading } from './heading.ts'
+import { findLabels } from './labels.ts'
+import { readLines, tableTop } from './lines.ts'
+import { readParties } from './parties.ts'
+import type { Row } from './rows.ts'
+import type { Sheet } from './sheet.ts'
+import type { PageSize } from './text-item.ts'
+import { readTotals } from './totals.ts'
+import { type VatLabel, vatLabels } from './vat-labels.ts'
+
+export interface VatPage {
+  rows: Row[]
+  anchors: Anchor[]
+  size: PageSize
+  tables: Table[]
+}
+
+/** A VAT invoice of either generation: head, parties, lines, totals, foot. */
+export function readVat({ rows, anchors, size, tables }: VatPage): { findings: Finding[]; lines: InvoiceItem[] } {
+  const headRows = new Set(tables.flatMap((table) => table.headRows))
+  const named = findLabels(
+    rows.filter((row) => !headRows.has(row)),
+    vatLabels,
+  )
+  const heads = tables.flatMap((table) => table.heads.map((label) => ({ ...label, key: 'head' as const })))
+  const labels = [...named, ...heads]
+  const sheet: Sheet<VatLabel> = { rows, anchors, labels, size }
+  const table = tables[0]
+  const lines = table ? readLines(rows, table, floorOf(sheet, table)) : []
+  const findings = [
+    ...readHeading(sheet),
+    ...readParties(sheet),
+    ...readTotals(sheet, table),
+    ...readFooter(sheet),
+    ...readCommonRate(lines, sheet),
+  ]
+  return { findings, lines }
+}
+
+const closing = new Set<VatLabel>(['total', 'subtotal', 'gross', 'figures'])
+
+/** Top of the first line that closes the table. */
+function floorOf(sheet: Sheet<VatLabel>, table: Table): number {
+  const top = tableTop(table)
+  const tops = sheet.labels.filter(({ key, box }) => closing.has(key) && box.y > top).map(({ box }) => box.y)
+  return Math.min(...tops, sheet.size.height * 2)
+}
+
+/** The rate of the document is that of its lines, when they agree. */
+function readCommonRate(lines: readonly InvoiceItem[], sheet: Sheet): Finding[] {
+  const rates = new Set(lines.map((line) => line.taxRate))
+  const [rate] = rates
+  return rates.size === 1 && rate
+    ? finding('taxRate', rate, {
+        text: rate,
+        printed: rate,
+        box: sheet.rows[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 },
+      })
+    : []
+}

@@ -1,0 +1,124 @@
+import type { Box } from '../recognition.ts'
+import { boxAround, characterWeight, type FoldedItem, middleY, overlap, right, type Span } from './text-item.ts'
+
+/** One printed character (a UTF-16 unit, so that positions in a row's text are positions in its glyphs). */
+export interface Glyph {
+  character: string
+  /** What a person should be shown instead. */
+  printed: string
+  box: Box
+  confidence?: number | undefined
+  /** Empty space before it in the row, in heights of a character; the first glyph's is infinite. */
+  gap: number
+  /** Whether the source wrote a space before it, or began a new piece of text with it. */
+  starts: boolean
+}
+
+/** A printed line: its characters without spaces, so that 单 价 and 单价 are the same word. */
+export interface Row {
+  text: string
+  glyphs: Glyph[]
+  box: Box
+}
+
+function glyphsOf(item: FoldedItem): Glyph[] {
+  const units = item.text.split('')
+  const unit =
+    item.box.width /
+    Math.max(
+      1,
+      units.reduce((sum, character) => sum + characterWeight(character), 0),
+    )
+  const glyphs: Glyph[] = []
+  let x = item.box.x
+  let starts = true
+  for (const [index, character] of units.entries()) {
+    const width = characterWeight(character) * unit
+    if (/\s/.test(character)) starts = true
+    else {
+      const printed = item.printed[index] ?? character
+      glyphs.push({ character, printed, box: { ...item.box, x, width }, confidence: item.confidence, gap: 0, starts })
+      starts = false
+    }
+    x += width
+  }
+  return glyphs
+}
+
+function withGaps(glyphs: Glyph[]): Glyph[] {
+  return glyphs.map((glyph, index) => {
+    const before = glyphs[index - 1]
+    const gap = before ? (glyph.box.x - right(before.box)) / Math.max(glyph.box.height, before.box.height) : Infinity
+    return { ...glyph, gap }
+  })
+}
+
+function rowOf(items: readonly FoldedItem[]): Row {
+  const ordered = [...items].sort((one, other) => one.box.x - other.box.x)
+  const glyphs = withGaps(ordered.flatMap(glyphsOf))
+  return {
+    text: glyphs.map((glyph) => glyph.character).join(''),
+    glyphs,
+    box: boxAround(items.map((item) => item.box)),
+  }
+}
+
+interface OpenRow {
+  items: FoldedItem[]
+  middle: number
+  height: number
+}
+
+const fits = (row: OpenRow, { box }: FoldedItem) =>
+  Math.abs(middleY(box) - row.middle) < Math.min(row.height, box.height) / 2 &&
+  row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.3)
+
+function add(row: OpenRow, item: FoldedItem): void {
+  const count = row.items.push(item)
+  row.middle += (middleY(item.box) - row.middle) / count
+  row.height += (item.box.height - row.height) / count
+}
+
+/** Items → printed lines from top to bottom. Order of drawing does not matter, only where things stand. */
+export function rowsOf(items: readonly FoldedItem[]): Row[] {
+  const open: OpenRow[] = []
+  for (const item of [...items].sort((one, other) => middleY(one.box) - middleY(other.box))) {
+    const row = open.slice(-4).find((candidate) => fits(candidate, item))
+    if (row) add(row, item)
+    else open.push({ items: [item], middle: middleY(item.box), height: item.box.height })
+  }
+  return open.map((row) => rowOf(row.items)).filter((row) => row.text !== '')
+}
+
+const latin = /[\w.,)\]%-]/
+/** Chinese is set without spaces, whatever the gaps; a space beside a Latin word or a number is meant. */
+const parted = (last: string, next: string) =>
+  latin.test(last) ? /[\w([\u4e00-\u9fff]/.test(next) : /[\u4e00-\u9fff]/.test(last) && /\w/.test(next)
+
+/** The text of some glyphs as a person reads it: spaces only where they part Latin words or numbers. */
+export function spanOf(glyphs: readonly Glyph[]): Span | undefined {
+  if (glyphs.length === 0) return undefined
+  let text = ''
+  let printed = ''
+  for (const glyph of glyphs) {
+    const apart = (glyph.starts && glyph.gap > 0.15) || glyph.gap > 0.5
+    const last = text.at(-1)
+    const space = last && apart && parted(last, glyph.character) ? ' ' : ''
+    text += space + glyph.character
+    printed += space + glyph.printed
+  }
+  const confidences = glyphs.flatMap((glyph) => glyph.confidence ?? [])
+  const confidence = confidences.length > 0 ? Math.min(...confidences) : undefined
+  return { text, printed, box: boxAround(glyphs.map((glyph) => glyph.box)), confidence }
+}
+
+/** Cuts glyphs of one row where the empty space before one is wider than `gap` heights. */
+export function cutAtGaps(glyphs: readonly Glyph[], gap: number): Glyph[][] {
+  const parts: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const part = parts.at(-1)
+    if (part && glyph.gap <= gap) part.push(glyph)
+    else parts.push([glyph])
+  }
+  return parts
+}

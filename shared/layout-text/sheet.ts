@@ -1,0 +1,121 @@
+import type { Box } from '../recognition.ts'
+import type { Anchor } from './anchors.ts'
+import type { Label } from './labels.ts'
+import { cutAtGaps, type Glyph, type Row, spanOf } from './rows.ts'
+import { bottom, boxAround, middleX, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
+
+/** One invoice's part of a page, read into lines, upright words and labels. */
+export interface Sheet<Key extends string = string> {
+  rows: Row[]
+  anchors: Anchor[]
+  labels: Label<Key>[]
+  size: PageSize
+}
+
+/** Space inside a value that still belongs to it, in heights of a character. */
+const withinValue = 1.6
+
+/** Where the cell of a label ends to the right: the next label or upright word beside it. */
+function cellRight(sheet: Sheet, label: Label): number {
+  const start = right(label.box)
+  const beside = (box: Box) => box.x > start - 1e-6 && overlap(box.y, box.height, label.box.y, label.box.height) > 0.3
+  const ends = [...sheet.labels, ...sheet.anchors].filter(({ box }) => beside(box)).map(({ box }) => box.x)
+  return Math.min(...ends, Number.POSITIVE_INFINITY)
+}
+
+/** The glyphs of the label's own line that stand in its cell. */
+function glyphsRight(sheet: Sheet, label: Label): Glyph[] {
+  const end = cellRight(sheet, label)
+  return label.row.glyphs.slice(label.end).filter((glyph) => middleX(glyph.box) < end)
+}
+
+/** The pieces of text to the right of a label on its line, up to the next label; spaces wider than `gap` part them. */
+export function piecesRight(sheet: Sheet, label: Label, gap = withinValue): Span[] {
+  return cutAtGaps(glyphsRight(sheet, label), gap).flatMap((part) => spanOf(part) ?? [])
+}
+
+/** All text right of a label on its line as one value. */
+export function lineRight(sheet: Sheet, label: Label): Span | undefined {
+  return spanOf(glyphsRight(sheet, label))
+}
+
+const isLabelled = (sheet: Sheet, row: Row, glyph: Glyph) =>
+  sheet.labels.some(
+    (label) => label.row === row && row.glyphs.indexOf(glyph) >= label.start && row.glyphs.indexOf(glyph) < label.end,
+  )
+
+/** Pieces of text inside a region, line by line, without labels. A glyph is inside when its middle is. */
+export function piecesInside(sheet: Sheet, region: Box, gap = withinValue): Span[][] {
+  const lines = sheet.rows.map((row) => {
+    const inside = row.glyphs.filter((glyph) => contains(region, glyph.box) && !isLabelled(sheet, row, glyph))
+    return cutAtGaps(inside, gap).flatMap((part) => spanOf(part) ?? [])
+  })
+  return lines.filter((pieces) => pieces.length > 0)
+}
+
+const contains = (region: Box, box: Box) =>
+  middleX(box) >= region.x &&
+  middleX(box) <= right(region) &&
+  middleY(box) >= region.y &&
+  middleY(box) <= bottom(region)
+
+/** Where the cell of a label ends above and below: the nearest labels that share its column. */
+function cellHeight(sheet: Sheet, label: Label, end: number): { top: number; floor: number } {
+  const height = label.box.height
+  const width = Math.min(end, label.box.x + height * 12) - label.box.x
+  const column = sheet.labels.filter(({ box }) => overlap(box.x, box.width, label.box.x, width) > 0)
+  const above = column.filter(({ box }) => bottom(box) <= middleY(label.box)).map(({ box }) => bottom(box))
+  const below = column.filter(({ box }) => box.y >= middleY(label.box)).map(({ box }) => box.y)
+  return {
+    top: Math.max(...above, label.box.y - height * 1.5),
+    floor: Math.min(...below, bottom(label.box) + height * 1.5),
+  }
+}
+
+/** The value of a label whose text may run over several lines inside its cell, above, beside and below the label. */
+export function blockRight(sheet: Sheet, label: Label): Span | undefined {
+  const end = Math.min(cellRight(sheet, label), sheet.size.width * 2)
+  const { top, floor } = cellHeight(sheet, label, end)
+  const own = cutAtGaps(glyphsRight(sheet, label), 4)[0]
+  const start = own?.[0]?.box.x ?? right(label.box)
+  const region = { x: start - label.box.height, y: top, width: end - start + label.box.height, height: floor - top }
+  const lines = sheet.rows.flatMap((row) => {
+    if (row === label.row) return own && own.length > 0 ? [own] : []
+    const inside = row.glyphs.filter((glyph) => contains(region, glyph.box) && !isLabelled(sheet, row, glyph))
+    const first = cutAtGaps(inside, withinValue)[0]
+    return first && Math.abs((first[0]?.box.x ?? 0) - start) < label.box.height * 2 ? [first] : []
+  })
+  return joinLines(lines.flatMap((line) => spanOf(line) ?? []))
+}
+
+/** Lines of one value as one text; Latin words keep a space between them. */
+export function joinLines(lines: readonly Span[], separator = ''): Span | undefined {
+  if (lines.length === 0) return undefined
+  const confidences = lines.flatMap((line) => line.confidence ?? [])
+  return {
+    text: lines.map((line) => line.text).join(separator),
+    printed: lines.map((line) => line.printed).join(separator),
+    box: boxAround(lines.map((line) => line.box)),
+    confidence: confidences.length > 0 ? Math.min(...confidences) : undefined,
+  }
+}
+
+/** The nearest pieces of text below a label that share its column, before the next label of that column. */
+export function piecesBelow(sheet: Sheet, label: Label, lines = 3): Span[] {
+  const { box } = label
+  const next = sheet.labels
+    .filter((other) => other.box.y > middleY(box) && overlap(other.box.x, other.box.width, box.x, box.width) > 0)
+    .map((other) => other.box.y)
+  const floor = Math.min(...next, bottom(box) + box.height * (lines * 2))
+  const region = { x: -Infinity, y: bottom(box), width: Infinity, height: floor - bottom(box) }
+  return sheet.rows
+    .filter((row) => middleY(row.box) > region.y && middleY(row.box) < floor)
+    .flatMap((row) =>
+      cutAtGaps(
+        row.glyphs.filter((glyph) => !isLabelled(sheet, row, glyph)),
+        withinValue,
+      ),
+    )
+    .flatMap((part) => spanOf(part) ?? [])
+    .filter((span) => overlap(span.box.x, span.box.width, box.x, box.width) > 0)
+}

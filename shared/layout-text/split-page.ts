@@ -1,0 +1,61 @@
+import { rowsOf } from './rows.ts'
+import { bottom, type FoldedItem, middleX, middleY, overlap, right, type Span } from './text-item.ts'
+import { findTitles } from './titles.ts'
+
+/** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
+export function splitPage(items: readonly FoldedItem[]): FoldedItem[][] {
+  const titles = findTitles(rowsOf(items))
+  if (titles.length < 2) return [[...items]]
+  const bands = bandsOf(titles)
+  const cuts = bands.slice(1).map((band) => cutAbove(items, Math.min(...band.map(({ box }) => box.y))))
+  return bands.flatMap((band, index) => {
+    const top = cuts[index - 1] ?? Number.NEGATIVE_INFINITY
+    const floor = cuts[index] ?? Number.POSITIVE_INFINITY
+    return splitAcross(
+      items.filter(({ box }) => middleY(box) >= top && middleY(box) < floor),
+      band,
+    )
+  })
+}
+
+/** Titles side by side share a band. */
+function bandsOf(titles: readonly Span[]): Span[][] {
+  const bands: Span[][] = []
+  for (const title of [...titles].sort((one, other) => one.box.y - other.box.y)) {
+    const band = bands.at(-1)
+    const first = band?.[0]
+    if (first && overlap(first.box.y, first.box.height, title.box.y, title.box.height) > 0.3) band.push(title)
+    else bands.push([title])
+  }
+  return bands
+}
+
+/** The widest empty strip in the stretch above a title; what stands right above it (code, number) belongs to it. */
+function cutAbove(items: readonly FoldedItem[], title: number): number {
+  const reach = title - 5 * Math.max(...items.map(({ box }) => box.height))
+  const edges = items
+    .filter(({ box }) => box.y < title + 1e-6 && bottom(box) > reach)
+    .sort((one, other) => one.box.y - other.box.y)
+  let cut = title
+  let widest = 0
+  let end = edges[0] ? bottom(edges[0].box) : title
+  for (const { box } of edges) {
+    if (box.y - end > widest) {
+      widest = box.y - end
+      cut = box.y - widest / 2
+    }
+    end = Math.max(end, bottom(box))
+  }
+  return cut
+}
+
+function splitAcross(items: FoldedItem[], band: readonly Span[]): FoldedItem[][] {
+  const ordered = [...band].sort((one, other) => one.box.x - other.box.x)
+  const cuts = ordered.slice(1).map((title, index) => (right(ordered[index]?.box ?? title.box) + title.box.x) / 2)
+  return ordered.map((_, index) =>
+    items.filter(
+      ({ box }) =>
+        middleX(box) >= (cuts[index - 1] ?? -Infinity) && middleX(box) < (cuts[index] ?? Number.POSITIVE_INFINITY),
+    ),
+  )
+}

@@ -1,0 +1,22 @@
+import { invoiceTypeOf } from '../invoice-type-of.ts'
+import { cutAtGaps, type Row, spanOf } from './rows.ts'
+import type { Span } from './text-item.ts'
+
+/** How the printed name of a document ends. */
+const namesDocument = /(?:发票|票据|行程单|客票|缴款书)(?:\(.{2,24}\))?$|通行费.{0,8}发票$/
+/** Words that stand near a title and also say 发票. */
+const notTitles = /[:,;。]|号码|代码|监制|查验|联次|抵扣|清单|红冲|蓝字|\*/
+
+const isTitle = ({ text }: Span) =>
+  text.length <= 40 && namesDocument.test(text) && !notTitles.test(text) && invoiceTypeOf(text) !== undefined
+
+/** The printed names of documents on the page, from top to bottom. */
+export function findTitles(rows: readonly Row[]): Span[] {
+  return rows
+    .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+    .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))
+    .filter(isTitle)
+}
+
+export const findTitle = (rows: readonly Row[]): Span | undefined => findTitles(rows)[0]

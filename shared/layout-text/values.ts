@@ -1,0 +1,60 @@
+import { parseAmountInWords } from '../amount-in-words.ts'
+import { isoDate } from '../date.ts'
+import { moneyText } from '../money.ts'
+
+/** A yen sign in the shapes fonts hand it over: as itself, as Y, as an accent, as a question mark. */
+const yen = '[¥Y´`?]'
+const figure = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?`
+const printedMoney = new RegExp(String.raw`(-)?\s*(?:${yen}|CNY|RMB)?\s*(-)?\s*(${figure})(?![\d.])`)
+
+/** The first amount in a text ("¥ 4,449.00", "Y89.9", "-￥0.96元"), as money. */
+export function moneyOf(text: string): string | undefined {
+  const found = printedMoney.exec(text)
+  return found ? moneyText(`${(found[1] ?? found[2]) ? '-' : ''}${found[3]}`) : undefined
+}
+
+/** The first date in a text, whatever stands around it. */
+export function dateOf(text: string): string | undefined {
+  const compact = text.replace(/\s/g, '')
+  const found = /\d{4}年\d{1,2}月\d{1,2}日?|\d{4}([-/.])\d{1,2}\1\d{1,2}|(?<!\d)(?:19|20)\d{6}(?!\d)/.exec(compact)
+  return found ? isoDate(found[0]) : undefined
+}
+
+/** The first run of digits that has one of these lengths; spaces between groups do not count. */
+export function digitsOf(text: string, ...lengths: number[]): string | undefined {
+  const runs = text.replace(/(?<=\d)\s+(?=\d)/g, '').match(/\d+/g) ?? []
+  return runs.find((run) => lengths.includes(run.length))
+}
+
+/** A taxpayer id: 15, 17, 18 or 20 digits and capitals, at least six of them digits. */
+export function taxIdOf(text: string): string | undefined {
+  const runs =
+    text
+      .replace(/\s/g, '')
+      .toUpperCase()
+      .match(/[0-9A-Z*]+/g) ?? []
+  return runs.find((run) => /^(?:.{15}|.{17,18}|.{20})$/.test(run) && (run.match(/\d/g)?.length ?? 0) >= 6)
+}
+
+/** 大写: the words from the first numeral to the closing 圆/角/分/整, without the mark before them. */
+export function amountInWordsOf(text: string): string | undefined {
+  const found =
+    /(?:\(负数\)|负)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿〇一二三四五六七八九十百千萬億貳參叄陸兩两弌圓圆元角分整正]{2,}/.exec(
+      text.replace(/\s/g, ''),
+    )
+  return found && parseAmountInWords(found[0]) !== undefined ? found[0] : undefined
+}
+
+/** A tax rate as invoices keep it: "13%" without needless decimals, or the printed words for none. */
+export function rateOf(text: string): string | undefined {
+  const compact = text.replace(/\s/g, '')
+  const percent = /(\d{1,2}(?:\.\d+)?)%/.exec(compact)
+  if (percent) return `${Number(percent[1])}%`
+  return /免税|不征税|出口零税率|普通零税率|差额|\*{2,}/.exec(compact)?.[0]
+}
+
+/** Text without the marks a label leaves behind and without the spaces a page puts around it. */
+export function textOf(text: string): string | undefined {
+  const plain = text.replace(/^[\s:;,.、_]+|[\s_]+$/g, '')
+  return plain === '' || /^[-—/\\*]+$/.test(plain) ? undefined : plain
+}

@@ -1,0 +1,57 @@
+import { labelTable } from './labels.ts'
+
+/** Labels around the lines of a VAT invoice of either generation; `buyer-`/`seller-` where the label itself says whose. */
+export const vatLabels = labelTable([
+  { key: 'code', words: '发票代码|票据代码' },
+  { key: 'number', words: '(?:全电|数电)?(?:发票)?号码|发票号|票据号码' },
+  { key: 'date', words: '开票日期|填开日期|开具日期' },
+  { key: 'check', words: '校验码' },
+  { key: 'machine', words: '机器编号|机器号码|机器号' },
+  { key: 'name', words: '名称' },
+  { key: 'taxId', words: '(?:统一)?社会信用代码(?:[/或、]?纳税人识别[号码])?|纳税人识别[号码]|纳税人登记号|税号' },
+  { key: 'address', words: '(?:单位)?地址(?:[、,，]?电话(?:号码)?)?' },
+  { key: 'bank', words: '开户(?:银)?行(?:名称)?(?:[及、,]?(?:银行)?账号)?|开户银行' },
+  { key: 'phone', words: '电话' },
+  { key: 'account', words: '银行账号|账号' },
+  { key: 'buyerName', words: '(?:购买方|购方|购货方|购货单位|付款方|受票方|买方)名称|发票抬头' },
+  { key: 'sellerName', words: '(?:销售方|销方|销货方|销货单位|收款方|开票方|卖方)名称' },
+  { key: 'buyerTaxId', words: '(?:购买方|购方|购货方|购货单位|付款方|买方)(?:纳税人)?(?:识别号|税号)' },
+  { key: 'sellerTaxId', words: '(?:销售方|销方|销货方|销货单位|收款方|卖方)(?:纳税人)?(?:识别号|税号)' },
+  { key: 'total', words: '合计' },
+  { key: 'subtotal', words: '小计|原价合计|折扣额合计|总计' },
+  { key: 'gross', words: '价税合计(?:\\(大写\\))?|\\(大写\\)|大写' },
+  { key: 'figures', words: '\\(小写\\)|小写' },
+  { key: 'payee', words: '收款人' },
+  { key: 'reviewer', words: '复核人?' },
+  { key: 'drawer', words: '开票人' },
+  { key: 'seal', words: '(?:销售方|销货单位|开票单位|收款单位)\\(?(?:盖?章)?\\)' },
+  { key: 'remark', words: '备注' },
+  { key: 'cipher', words: '密码区' },
+])
+
+/** Heads of the columns of lines. A word counts only in a line with at least three of them. */
+export const columnHeads = labelTable([
+  {
+    key: 'name',
+    words:
+      '货物或应税劳务(?:、?服务)?名称|货物\\(劳务\\)名称|货物\\(应税劳务(?:、服务)?\\)名称|(?:项目|服务|商品|货物)名称',
+  },
+  { key: 'spec', words: '规格型号|规格|型号' },
+  { key: 'unit', words: '单位' },
+  { key: 'quantity', words: '数量' },
+  { key: 'unitPrice', words: '单价(?:\\(元\\))?' },
+  { key: 'amount', words: '金额(?:\\(元\\))?' },
+  { key: 'taxRate', words: '税率(?:/?征收率)?(?:\\(%\\))?' },
+  { key: 'taxAmount', words: '税额(?:\\(元\\))?' },
+  { key: 'plateNumber', words: '车牌号码?' },
+  { key: 'vehicleKind', words: '类型' },
+  { key: 'passageStart', words: '通行日期起' },
+  { key: 'passageEnd', words: '通行日期止' },
+  { key: 'constructionPlace', words: '建筑服务发生地' },
+  { key: 'constructionName', words: '建筑项目名称' },
+  { key: 'number', words: '序号' },
+])
+
+/** `head` stands for the heads of columns, which end what is above them. */
+export type VatLabel = (typeof vatLabels)['entries'][number]['key'] | 'head'
+export type ColumnHead = (typeof columnHeads)['entries'][number]['key']
