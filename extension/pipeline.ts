@@ -6,7 +6,7 @@ import { ProblemError, toProblem } from './problem.ts'
 import type { Cloud } from './recognize/cloud.ts'
 import { isComplete } from './recognize/is-complete.ts'
 import { merge } from './recognize/merge.ts'
-import { readLocally } from './recognize/read-locally.ts'
+import { type LocalReading, readLocally } from './recognize/read-locally.ts'
 import type { Recognizer } from './recognize/recognizer.ts'
 import type { Inbox, JobChange } from './store.ts'
 
@@ -83,13 +83,19 @@ async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<J
   return advance(run, { ...answer, answeredPages, recognitions: together, drafts: merge(together) })
 }
 
+/** What the file says as a whole; a picture says nothing but what its one page says. */
+const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promise<LocalReading> =>
+  document.mediaType.startsWith('image/')
+    ? Promise.resolve({ recognitions: [] })
+    : readLocally(services.local, document, signal)
+
 async function work(run: Run): Promise<Job> {
   const { services, signal } = run
   const started = await advance(run, { stage: 'preparing', problem: undefined })
   const bytes = await services.inbox.bytes(started.id)
   if (!bytes) throw new Gone()
   const document = await services.identify(bytes)
-  const local = await readLocally(services.local, document, signal)
+  const local = await readWhole(document, run)
   const recognitions = [...started.recognitions.filter(isFromCloud), ...local.recognitions]
   let job = await advance(run, { stage: 'reading', recognitions, drafts: merge(recognitions) })
   for await (const page of services.pages(document, signal)) job = await readPage(run, page, job)

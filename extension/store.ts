@@ -65,13 +65,19 @@ async function addFailure(file: Omit<CapturedFile, 'bytes'>, problem: JobProblem
   return job
 }
 
-/** A failed or cancelled job goes on only by being captured anew: whoever still works on it is told it is gone. */
+/**
+ * A failed or cancelled job moves on only by being captured anew: whoever still works on it is told it is gone. What
+ * else is learnt about it (an answer that was paid for) is kept.
+ */
 const mayBecome = (job: Job, stage = job.stage) => job.stage !== 'failed' || stage === 'captured' || stage === 'failed'
 
 /** What may change of a job; `undefined` removes a property. */
 export type JobChange = { [Key in keyof Job]?: Job[Key] | undefined }
 
-/** Changes some of a job's properties. Undefined when the job was deleted or cancelled meanwhile: then nothing changes. */
+/**
+ * Changes some of a job's properties. Nothing changes, and undefined comes back, when
+ * the job was deleted meanwhile or, being cancelled, may not enter the stage.
+ */
 async function update(id: string, change: JobChange): Promise<Job | undefined> {
   const transaction = (await database()).transaction('jobs', 'readwrite')
   const job = await transaction.store.get(id)
