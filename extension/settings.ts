@@ -59,3 +59,10 @@ export const ownTitles = defineSetting(
 
 /** Days a finished job and its picture stay in the inbox. */
 export const retentionDays = defineSetting('retentionDays', v.pipe(v.number(), v.integer(), v.minValue(1)), 30)
+
+/** The invoice last opened, so that popup and panel speak of the same one. */
+export const openedInvoice = defineSetting<{ id: string; draft: number } | undefined>(
+  'openedInvoice',
+  v.object({ id: v.string(), draft: v.number() }),
+  undefined,
+)

@@ -25,3 +25,9 @@ export function keyOf<Prefix extends string, Id extends string>(prefix: Prefix, 
 export function wordIfAny(prefix: string, id: string): string | undefined {
   return browser.i18n.getMessage(keyOf(prefix, id)) || undefined
 }
+
+/** Gives a page its language and title, which HTML alone cannot take from `_locales`. */
+export function localizePage(title: WordKey = 'appName'): void {
+  document.documentElement.lang = browser.i18n.getUILanguage()
+  document.title = word(title)
+}

@@ -1,0 +1,34 @@
+import { useRef } from 'preact/hooks'
+import { Icon } from '../elements/icon.tsx'
+import { word } from '../words.ts'
+
+const accepted = 'image/*,.pdf,.ofd,.xml,.zip'
+
+/** A button for the browser's own file dialog; several files at once are fine. */
+export function ChooseFiles({ onFiles, primary }: { onFiles: (files: File[]) => void; primary?: boolean }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        class={primary ? 'button primary' : 'button plain square'}
+        title={word('choose_files')}
+        onClick={() => input.current?.click()}
+      >
+        <Icon name="add" />
+        <span class={primary ? undefined : 'visually-hidden'}>{word('choose_files')}</span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={accepted}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])])
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { FieldName } from '../../shared/invoice.ts'
+import { formatMoney } from '../../shared/money.ts'
+import { isUnfinished } from '../inbox-job.ts'
+import { fieldState } from '../review/field-state.ts'
+import { keyOf, word, wordIfAny } from '../words.ts'
+import type { Entry } from './panel-state.ts'
+
+export interface EntrySummary {
+  title: string
+  /** Type and date, or what is happening. */
+  detail: string
+  amount?: string
+  state: 'working' | 'failed' | 'doubts' | 'ready'
+}
+
+/** The fields of an entry that deserve a look, in the order they are shown. */
+export function doubtfulFields({ job, draft }: Entry): FieldName[] {
+  const fields = draft === undefined ? {} : (job.drafts[draft]?.fields ?? {})
+  return (Object.keys(fields) as FieldName[]).filter((name) => {
+    const field = fields[name]
+    return field !== undefined && fieldState(field).doubt !== undefined
+  })
+}
+
+/** One entry in a line: who sold, what kind and when, how much, and whether it needs the person. */
+export function entrySummary(entry: Entry): EntrySummary {
+  const { job, draft } = entry
+  const fields = draft === undefined ? undefined : job.drafts[draft]?.fields
+  if (!fields) {
+    const detail = job.problem
+      ? (wordIfAny('problem', job.problem.code) ?? word('problem_internal'))
+      : word(keyOf('stage', job.stage))
+    return { title: job.file.name, detail, state: isUnfinished(job) ? 'working' : 'failed' }
+  }
+  const type = fields.invoiceType?.chosen.value
+  const amount = formatMoney(fields.totalAmount?.chosen.value ?? '')
+  return {
+    title: fields.sellerName?.chosen.value || job.file.name,
+    detail: [type && (wordIfAny('type', type) ?? type), fields.issueDate?.chosen.value].filter(Boolean).join(' · '),
+    ...(amount ? { amount } : {}),
+    state: doubtfulFields(entry).length > 0 ? 'doubts' : 'ready',
+  }
+}

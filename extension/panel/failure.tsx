@@ -1,0 +1,42 @@
+import { browser } from '../browser.ts'
+import { Icon } from '../elements/icon.tsx'
+import type { JobProblem } from '../inbox-job.ts'
+import { word, wordIfAny } from '../words.ts'
+
+/** Problems whose remedy is in the settings. */
+const settledInOptions = ['unauthorized', 'not-found', 'offline', 'not-a-worker', 'no-worker']
+
+interface Props {
+  problem: JobProblem
+  onRetry: () => void
+  onRemove: () => void
+}
+
+/** Why a picture has no fields: what happened, what helps, and the way to try again. */
+export function Failure({ problem, onRetry, onRemove }: Props) {
+  const inOptions = settledInOptions.includes(problem.code)
+  return (
+    <div class="state failure" role="alert">
+      <h2>
+        <Icon name="warn" />
+        {wordIfAny('problem', problem.code) ?? word('problem_internal')}
+      </h2>
+      <p>{wordIfAny('remedy', problem.code) ?? word('remedy_internal')}</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={onRetry}>
+          <Icon name="retry" />
+          {word('retry')}
+        </button>
+        {inOptions && (
+          <button type="button" class="button" onClick={() => browser.runtime.openOptionsPage()}>
+            {word('open_settings')}
+          </button>
+        )}
+        <button type="button" class="button plain" onClick={onRemove}>
+          {word('remove')}
+        </button>
+      </div>
+      {problem.requestId && <p class="fine">{word('request_number', problem.requestId)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Icon } from '../elements/icon.tsx'
+import type { FillReport, ReportEntry } from '../fill/report.ts'
+import { keyOf, word, wordIfAny } from '../words.ts'
+import { fillSummary } from './fill-state.ts'
+
+const labelOf = (entry: ReportEntry) => entry.label || wordIfAny('field', entry.field) || entry.field
+
+function Line({ entry }: { entry: ReportEntry }) {
+  return (
+    <li data-outcome={entry.outcome}>
+      <span class="what">{labelOf(entry)}</span>
+      <span class="held">{entry.readBack ?? entry.value}</span>
+      {entry.reason ? (
+        <span class="why">{word(keyOf('fill_reason', entry.reason))}</span>
+      ) : (
+        entry.outcome !== 'filled' && <span class="why">{word(keyOf('fill_outcome', entry.outcome))}</span>
+      )}
+    </li>
+  )
+}
+
+const Lines = ({ entries }: { entries: readonly ReportEntry[] }) => (
+  <ul class="report-lines">
+    {entries.map((entry) => (
+      <Line key={`${entry.field} ${entry.label}`} entry={entry} />
+    ))}
+  </ul>
+)
+
+function Folded({ title, entries }: { title: string; entries: readonly ReportEntry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {title} <span class="count">{entries.length}</span>
+      </summary>
+      <Lines entries={entries} />
+    </details>
+  )
+}
+
+/** What the form holds now, field by field; what needs a hand comes first and unfolded. */
+export function FillReportView({ report, onUndo }: { report: FillReport; onUndo: () => void }) {
+  const { filled, left, attention } = fillSummary(report)
+  return (
+    <section class="report" aria-labelledby="report-title">
+      <header>
+        <h2 id="report-title" aria-live="polite" class={attention.length > 0 ? 'warn' : 'good'}>
+          <Icon name={attention.length > 0 ? 'warn' : 'check'} />
+          {word('fill_filled_count', filled.length)}
+          {attention.length > 0 && ` · ${word('fill_attention_count', attention.length)}`}
+        </h2>
+        {filled.length > 0 && (
+          <button type="button" class="button" onClick={onUndo}>
+            <Icon name="undo" />
+            {word('fill_undo')}
+          </button>
+        )}
+      </header>
+      {attention.length > 0 && <Lines entries={attention} />}
+      <Folded title={word('fill_filled')} entries={filled} />
+      <Folded title={word('fill_left')} entries={left} />
+      {report.framesLeftOut.map((frame) => (
+        <p key={frame} class="notice warn">
+          <Icon name="warn" />
+          {word('fill_frame_left_out', frame)}
+        </p>
+      ))}
+    </section>
+  )
+}

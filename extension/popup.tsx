@@ -1,0 +1,9 @@
+import { render } from 'preact'
+import './styles/tokens.css'
+import './styles/elements.css'
+import './popup/popup.css'
+import { Popup } from './popup/popup.tsx'
+import { localizePage } from './words.ts'
+
+localizePage()
+render(<Popup />, document.body)

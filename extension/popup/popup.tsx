@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Tabs } from 'webextension-polyfill'
+import { browser } from '../browser.ts'
+import { Icon } from '../elements/icon.tsx'
+import { openPanel } from '../open-panel.ts'
+import { EntryList } from '../panel/entry-list.tsx'
+import { FillOutcome } from '../panel/fill-outcome.tsx'
+import { type Entry, panelEntries } from '../panel/panel-state.ts'
+import { useFill } from '../panel/use-fill.ts'
+import { useInbox } from '../panel/use-inbox.ts'
+import { acceptedInvoice } from '../review/accepted-invoice.ts'
+import { openedInvoice } from '../settings.ts'
+import { word } from '../words.ts'
+
+/** The popup shows a handful; the panel has them all. */
+const recentCount = 4
+
+const draftOf = ({ job, draft }: Entry) => (draft === undefined ? undefined : job.drafts[draft])
+
+function useActiveTab(): Tabs.Tab | undefined {
+  const [tab, setTab] = useState<Tabs.Tab>()
+  useEffect(() => void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => setTab(active)), [])
+  return tab
+}
+
+/** The toolbar's small window: the last invoices, the panel, and this page filled with the newest one. */
+export function Popup() {
+  const [state] = useInbox()
+  const tab = useActiveTab()
+  const entries = panelEntries(state)
+  const newest = entries.find(draftOf)
+  const { state: fill, start, undo } = useFill(newest?.job.id)
+  if (!state.jobs || !tab) return null
+  const showPanel = () => void openPanel(tab).then(close)
+  const open = ({ job, draft }: Entry) => {
+    void openedInvoice.set({ id: job.id, draft: draft ?? 0 })
+    showPanel()
+  }
+  const draft = newest && draftOf(newest)
+  const fillPage = () => draft && tab.id !== undefined && void start({ tabId: tab.id }, acceptedInvoice(draft))
+  return (
+    <main class="popup">
+      {entries.length > 0 ? (
+        <EntryList entries={entries.slice(0, recentCount)} onOpen={open} />
+      ) : (
+        <p class="popup-empty">{word('empty_right_click')}</p>
+      )}
+      <FillOutcome state={fill} onUndo={(tabId) => void undo(tabId)} />
+      <div class="popup-actions">
+        {draft && (
+          <button type="button" class="button primary" disabled={fill.step === 'filling'} onClick={fillPage}>
+            <Icon name="fill" />
+            {word('fill_this_page')}
+          </button>
+        )}
+        <button type="button" class={draft ? 'button' : 'button primary'} onClick={showPanel}>
+          <Icon name="open" />
+          {word('open_panel')}
+        </button>
+        <button
+          type="button"
+          class="button plain square"
+          title={word('settings')}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          <Icon name="settings" />
+          <span class="visually-hidden">{word('settings')}</span>
+        </button>
+      </div>
+    </main>
+  )
+}

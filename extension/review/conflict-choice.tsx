@@ -1,0 +1,44 @@
+import type { FieldName } from '../../shared/invoice.ts'
+import { Icon } from '../elements/icon.tsx'
+import { keyOf, word } from '../words.ts'
+import type { Choice, FieldState } from './field-state.ts'
+import { shownValue } from './shown-value.ts'
+import { sourceName } from './source-line.tsx'
+
+interface Props {
+  name: FieldName
+  state: FieldState
+  onChoose: (value: string) => void
+  onEdit: () => void
+}
+
+const whoSays = ({ sources }: Choice) => sources.map(sourceName).join(' ✓ ')
+
+/** Sources that disagree, as a choice: nothing is settled until the person picks one or types another. */
+export function ConflictChoice({ name, state, onChoose, onEdit }: Props) {
+  return (
+    <fieldset class="conflict">
+      <legend class="doubt">
+        <Icon name="warn" />
+        <span class="visually-hidden">{word(keyOf('field', name))}</span>
+        {word('review_conflict')}
+      </legend>
+      {state.choices.map((choice) => (
+        <button
+          key={choice.value}
+          type="button"
+          class="choice"
+          aria-pressed={choice.inUse}
+          onClick={() => onChoose(choice.value)}
+        >
+          <span class="chosen-mark" aria-hidden="true" />
+          <span class="choice-value">{shownValue(name, choice.value).join(' ')}</span>
+          <span class="sources">{whoSays(choice)}</span>
+        </button>
+      ))}
+      <button type="button" class="choice other" onClick={onEdit}>
+        {word('review_other_value')}
+      </button>
+    </fieldset>
+  )
+}

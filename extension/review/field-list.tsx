@@ -1,0 +1,55 @@
+import type { FieldName } from '../../shared/invoice.ts'
+import type { Draft } from '../recognize/draft.ts'
+import { keyOf, word } from '../words.ts'
+import { type FieldGroup, fieldGroups } from './field-groups.ts'
+import { FieldRow } from './field-row.tsx'
+import type { ReviewActions } from './review-actions.ts'
+
+interface Props {
+  draft: Draft
+  lit: FieldName | undefined
+  actions: ReviewActions
+}
+
+function Group({ group, draft, lit, actions }: Props & { group: FieldGroup }) {
+  return (
+    <dl class="group" data-group={group.id}>
+      {group.names.map((name) => (
+        <FieldRow
+          key={name}
+          name={name}
+          field={draft.fields[name]}
+          lit={lit === name}
+          onLight={(on) => actions.light(on ? name : undefined)}
+          onChange={(value) => actions.change(name, value)}
+          onRestore={() => actions.restore(name)}
+        />
+      ))}
+    </dl>
+  )
+}
+
+/** All fields of a draft in groups; the rarely needed ones fold away. */
+export function FieldList(props: Props) {
+  return (
+    <div class="field-list">
+      {fieldGroups(props.draft).map((group) =>
+        group.id === 'total' ? (
+          <Group key={group.id} {...props} group={group} />
+        ) : group.id === 'more' ? (
+          <details key={group.id} class="card">
+            <summary>
+              {word('group_more')} <span class="count">{group.names.length}</span>
+            </summary>
+            <Group {...props} group={group} />
+          </details>
+        ) : (
+          <section key={group.id} class="card">
+            <h2>{word(keyOf('group', group.id))}</h2>
+            <Group {...props} group={group} />
+          </section>
+        ),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { FieldName } from '../../shared/invoice.ts'
+import { CopyButton } from '../elements/copy-button.tsx'
+import { Icon } from '../elements/icon.tsx'
+import type { DraftField } from '../recognize/draft.ts'
+import { keyOf, word } from '../words.ts'
+import { ConflictChoice } from './conflict-choice.tsx'
+import { FieldEditor } from './field-editor.tsx'
+import { type FieldState, fieldState } from './field-state.ts'
+import { shownValue } from './shown-value.ts'
+import { percent, SourceLine } from './source-line.tsx'
+
+interface Props {
+  name: FieldName
+  field: DraftField | undefined
+  lit: boolean
+  onLight: (lit: boolean) => void
+  onChange: (value: string) => void
+  onRestore: () => void
+}
+
+function Value({ name, value, onEdit }: { name: FieldName; value: string; onEdit: () => void }) {
+  const label = word(keyOf('field', name))
+  return (
+    <button type="button" class="value" title={word('review_edit')} onClick={onEdit}>
+      <span class="visually-hidden">{label}</span>
+      {value === '' ? (
+        <span class="missing">{word('review_missing')}</span>
+      ) : (
+        shownValue(name, value).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one number have no other name
+          <span key={index} class="part">
+            {part}
+          </span>
+        ))
+      )}
+    </button>
+  )
+}
+
+/** The quiet tools of a row, shown when it is pointed at or focused. */
+function RowTools({ state, onRestore }: { state: FieldState | undefined; onRestore: () => void }) {
+  if (!state) return null
+  return (
+    <span class="tools">
+      {state.settled && state.choices.some((choice) => choice.sources.some((source) => source !== 'person')) && (
+        <button type="button" class="button plain square" title={word('review_restore')} onClick={onRestore}>
+          <Icon name="undo" />
+          <span class="visually-hidden">{word('review_restore')}</span>
+        </button>
+      )}
+      {state.value !== '' && <CopyButton text={state.value} />}
+    </span>
+  )
+}
+
+/** Editing by keyboard ends where it began: on the value. */
+function useReturningFocus(editing: boolean) {
+  const row = useRef<HTMLDivElement>(null)
+  const edited = useRef(false)
+  useEffect(() => {
+    if (!editing && edited.current && document.activeElement === document.body) {
+      row.current?.querySelector<HTMLElement>('.value')?.focus()
+    }
+    edited.current = editing
+  }, [editing])
+  return row
+}
+
+/** One field: what it is, what it says, who says so; edited where it stands. */
+export function FieldRow({ name, field, lit, onLight, onChange, onRestore }: Props) {
+  const [editing, setEditing] = useState(false)
+  const row = useReturningFocus(editing)
+  const state = field && fieldState(field)
+  const commit = (value: string) => {
+    setEditing(false)
+    onChange(value)
+  }
+  return (
+    <div
+      ref={row}
+      class="field"
+      data-field={name}
+      data-doubt={state?.doubt}
+      data-lit={lit || undefined}
+      onPointerEnter={() => onLight(true)}
+      onPointerLeave={() => onLight(false)}
+      onFocusCapture={() => onLight(true)}
+    >
+      <dt>
+        {word(keyOf('field', name))}
+        {state && state.doubt !== 'conflict' && <SourceLine state={state} />}
+      </dt>
+      <dd>
+        {editing ? (
+          <FieldEditor name={name} value={state?.value ?? ''} onCommit={commit} onCancel={() => setEditing(false)} />
+        ) : state?.doubt === 'conflict' ? (
+          <ConflictChoice name={name} state={state} onChoose={onChange} onEdit={() => setEditing(true)} />
+        ) : (
+          <>
+            <Value name={name} value={state?.value ?? ''} onEdit={() => setEditing(true)} />
+            <RowTools state={state} onRestore={onRestore} />
+          </>
+        )}
+        {state?.doubt === 'unsure' && !editing && (
+          <p class="doubt">
+            <Icon name="warn" />
+            {word('review_unsure', percent(state.confidence ?? 0))}
+          </p>
+        )}
+      </dd>
+    </div>
+  )
+}
