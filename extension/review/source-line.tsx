@@ -5,7 +5,7 @@ import type { FieldState } from './field-state.ts'
 export const sourceName = (source: Reading['source']) => word(keyOf('source', source))
 export const percent = (confidence: number) => `${Math.floor(confidence * 100)}%`
 
-/** Who stands behind a value: 二维码 ✓ 腾讯云, or one source with its own confidence. */
+/** Who stands behind a value: 二维码 ✓ and the cloud, or one source with its own confidence. */
 export function SourceLine({ state }: { state: FieldState }) {
   const [first, ...others] = state.sources
   if (!first) return null
