@@ -1,5 +1,6 @@
 import { hmac, sha256Hex } from './digest.ts'
 import type { SignedRequest, UnsignedRequest } from './request.ts'
+import { signedHeaders, sortedHeaders } from './sorted-headers.ts'
 
 /**
  * Tencent Cloud API 3.0 signature, step by step under the names of the vendor's page
@@ -24,15 +25,9 @@ export interface Tc3Credentials {
 
 /** Names and values lower-cased and trimmed, names in ASCII order; the block ends with its own line feed. */
 export function canonicalHeaders(headers: Record<string, string>): string {
-  return sortedEntries(headers)
+  return sortedHeaders(headers)
     .map(([name, value]) => `${name}:${value.trim().toLowerCase()}\n`)
     .join('')
-}
-
-export function signedHeaders(headers: Record<string, string>): string {
-  return sortedEntries(headers)
-    .map(([name]) => name)
-    .join(';')
 }
 
 export function canonicalRequest({ method, query, headers, hashedRequestPayload }: CanonicalParts): string {
@@ -108,10 +103,4 @@ export async function signTc3(
 function headersToSign(request: UnsignedRequest): Record<string, string> {
   const chosen = Object.entries(request.headers).filter(([name]) => ['content-type', 'x-tc-action'].includes(name))
   return { ...Object.fromEntries(chosen), host: new URL(request.url).host }
-}
-
-function sortedEntries(headers: Record<string, string>): [string, string][] {
-  return Object.entries(headers)
-    .map(([name, value]): [string, string] => [name.trim().toLowerCase(), value])
-    .sort(([first], [second]) => (first < second ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '../../../worker/sign/digest.ts'
+import { signedHeaders } from '../../../worker/sign/sorted-headers.ts'
 import {
   authorization,
   canonicalRequest,
@@ -9,7 +10,6 @@ import {
   secretService,
   secretSigning,
   signature,
-  signedHeaders,
   signTc3,
   stringToSign,
 } from '../../../worker/sign/tc3-hmac-sha256.ts'
