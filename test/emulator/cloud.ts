@@ -17,11 +17,26 @@ export interface CloudSettings {
   download: (url: string, signal: AbortSignal) => Promise<Response>
 }
 
+/** What a cloud says to one request. */
+export interface Answer {
+  status: number
+  /** Sent as JSON, unless it is text already. */
+  body: unknown
+  headers?: Record<string, string>
+  /** For the log: the product asked for, and the vendor's code or OK. */
+  product: string
+  code: string
+  /** For the log: what the client should have signed. */
+  explanation?: string
+}
+
 /** One emulated cloud. */
 export interface Cloud {
   /** Host it has on the internet, which a client may sign instead of the one it reached. */
   publicName: string
   /** True for a host that is this cloud's. */
   owns: (host: string) => boolean
-  answer: (exchange: Exchange, fault: Fault | undefined) => Promise<Response>
+  /** Vendor's codes that can be asked for as a fault. */
+  codes: readonly string[]
+  answer: (exchange: Exchange, fault: Fault | undefined) => Promise<Answer>
 }

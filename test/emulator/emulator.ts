@@ -1,13 +1,19 @@
-import type { Cloud, CloudSettings } from './cloud.ts'
+import type { Answer, Cloud, CloudSettings } from './cloud.ts'
 import { disturb } from './disturb.ts'
 import { type IncomingRequest, readExchange } from './exchange.ts'
-import { createFaultSource, parseFault } from './fault.ts'
+import { createFaultSource, knownFault } from './fault.ts'
 import { loadFixtureLibrary } from './fixture-library.ts'
+import { createHuawei } from './huawei/huawei.ts'
 import { sampleKeys } from './sample-keys.ts'
 import { type Switches, switchesWith } from './switches.ts'
 import { createTencent } from './tencent/tencent.ts'
+import { createTencentLegacy } from './tencent-legacy/tencent-legacy.ts'
 
-const factories = { tencent: createTencent } as const satisfies Record<string, (settings: CloudSettings) => Cloud>
+const factories = {
+  tencent: createTencent,
+  'tencent-legacy': createTencentLegacy,
+  huawei: createHuawei,
+} as const satisfies Record<string, (settings: CloudSettings) => Cloud>
 
 export type CloudId = keyof typeof factories
 export const cloudIds = Object.keys(factories) as CloudId[]
@@ -16,9 +22,11 @@ export interface EmulatorOptions extends Partial<Omit<CloudSettings, 'switches'>
   switches?: Partial<Switches> | Record<string, string | number>
   /** Faults by cloud, each `kind[:milliseconds][*times]`; the header `x-emulator-fault` asks for one in one request. */
   faults?: Partial<Record<CloudId, string>>
+  /** Told of every answer of a cloud, before a fault in transport touches it. */
+  onAnswer?: (cloud: CloudId, answer: Answer) => void
 }
 
-type Handler = (request: IncomingRequest) => Promise<Response>
+export type Handler = (request: IncomingRequest) => Promise<Response>
 
 export interface Emulator {
   /** Answers by the request's host: the clouds' own names. Rejects with ConnectionReset when a fault says so. */
@@ -27,19 +35,19 @@ export interface Emulator {
   clouds: Record<CloudId, Handler>
 }
 
-/** The clouds in one process: no network, no account, the same answers as over loopback. */
+/** The clouds in one process: no network, no account, the same answers as over loopback. Throws on a wrong option. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const settings: CloudSettings = {
     now: Date.now,
     keys: sampleKeys,
-    fixtures: loadFixtureLibrary(),
+    fixtures: options.fixtures ?? loadFixtureLibrary(),
     replies: {},
     download: (url, signal) => fetch(url, { signal }),
     ...options,
     switches: switchesWith(options.switches),
   }
   const services = cloudIds.map((id) => ({ id, cloud: factories[id](settings) }))
-  const handlers = services.map(({ id, cloud }) => [id, handlerOf(cloud, options.faults?.[id])] as const)
+  const handlers = services.map(({ id, cloud }) => [id, handlerOf(id, cloud, options)] as const)
   const clouds = Object.fromEntries(handlers) as Record<CloudId, Handler>
   return {
     clouds,
@@ -51,12 +59,23 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 }
 
-function handlerOf(cloud: Cloud, fault: string | undefined): Handler {
-  const nextFault = createFaultSource(fault === undefined ? undefined : parseFault(fault))
+function handlerOf(id: CloudId, cloud: Cloud, { faults, onAnswer }: EmulatorOptions): Handler {
+  const chosen = faults?.[id]
+  const nextFault = createFaultSource(chosen === undefined ? undefined : knownFault(chosen, cloud.codes))
   return async (request) => {
     const asked = request.headers.get('x-emulator-fault')
-    const current = asked === null ? nextFault() : parseFault(asked)
+    const fault = asked === null ? nextFault() : knownFault(asked, cloud.codes)
     const exchange = await readExchange(request, cloud.publicName)
-    return disturb(() => cloud.answer(exchange, current), current, request.signal)
+    const answer = async () => {
+      const given = await cloud.answer(exchange, fault)
+      onAnswer?.(id, given)
+      return responseOf(given)
+    }
+    return disturb(answer, fault, request.signal)
   }
+}
+
+function responseOf({ status, body, headers }: Answer): Response {
+  if (typeof body === 'string') return new Response(body, { status, ...(headers && { headers }) })
+  return Response.json(body, { status, ...(headers && { headers }) })
 }

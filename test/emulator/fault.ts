@@ -9,10 +9,24 @@ export interface Fault {
 }
 
 /** Faults between client and service, the same for every cloud. `http<status>` is one too. */
-export const transportFaults = ['slow', 'reset', 'drip', 'html', 'truncated', 'empty'] as const
+export const transportFaults = {
+  slow: 'answers after 60 s, or after the milliseconds given',
+  reset: 'the connection breaks',
+  drip: 'the answer comes one byte at a time, every 100 ms or as given',
+  html: 'a gateway page under status 200',
+  truncated: 'half of the answer',
+  empty: 'the right status and nothing else',
+} as const
 
 /** States of an account, which each cloud puts in its own words and at its own place in the order of checks. */
-export const accountFaults = ['rate', 'quota', 'arrears', 'unopened', 'unauthorized', 'busy'] as const
+export const accountFaults = {
+  rate: 'called too often',
+  quota: 'the resource package is used up',
+  arrears: 'the account owes money',
+  unopened: 'the service was never opened or subscribed',
+  unauthorized: 'the key may not call this',
+  busy: 'the service fails inside',
+} as const
 
 const pattern = /^(?<kind>[A-Za-z0-9_.-]+?)(?::(?<milliseconds>\d+))?(?:\*(?<times>\d+))?$/
 
@@ -25,6 +39,14 @@ export function parseFault(text: string): Fault {
     ...(groups.milliseconds && { milliseconds: Number(groups.milliseconds) }),
     ...(groups.times && { times: Number(groups.times) }),
   }
+}
+
+/** Reads a fault and throws, naming what there is, when the cloud with these `codes` would not know it. */
+export function knownFault(text: string, codes: readonly string[]): Fault {
+  const fault = parseFault(text)
+  const words = [...Object.keys(transportFaults), ...Object.keys(accountFaults)]
+  if (words.includes(fault.kind) || /^http[2-5]\d\d$/.test(fault.kind) || codes.includes(fault.kind)) return fault
+  throw new Error(`No such fault: ${fault.kind}. Known: ${[...words, 'http<status>', ...codes].join(', ')}`)
 }
 
 /** Hands a fault out until it is used up. */

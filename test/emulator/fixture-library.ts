@@ -22,7 +22,12 @@ export function loadFixtureLibrary(folder = fixturesFolder): FixtureLibrary {
   const byDigest = new Map(
     files.filter(isPicture).map((file) => [sha256Hex(readFileSync(join(invoices, file))), nameOf(file)]),
   )
-  const byNumber = new Map(files.flatMap((file) => numbersIn(join(invoices, file))))
+  // Reversed, so that of several fixtures of one invoice the plain one wins: `a`, not `a-misread`.
+  const byNumber = new Map(
+    files
+      .toSorted((one, other) => (nameOf(one) < nameOf(other) ? 1 : -1))
+      .flatMap((file) => numbersIn(join(invoices, file))),
+  )
   return {
     identify: (picture) =>
       byDigest.get(sha256Hex(picture.bytes)) ??

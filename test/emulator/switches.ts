@@ -37,6 +37,65 @@ export const switchTable = {
     values: ['no-text', 'ocr-failed', 'blur'],
     about: 'A picture that is none of the fixtures; actions without that code answer FailedOperation.OcrFailed.',
   },
+  'legacy.not-found': {
+    default: '404',
+    values: ['404', '424'],
+    about: 'HTTP status for an unknown path or method; the table has both and explains neither.',
+  },
+  'legacy.invoice-megabytes': { default: 6, about: 'Largest body of /ocr/invoice in MiB: 6 in the table, 4 in 2021.' },
+  'legacy.bucket': {
+    default: 'ignore',
+    values: ['ignore', 'check'],
+    about: 'An unknown bucket: the live service is said to take any text.',
+  },
+  'legacy.rate-per-second': {
+    default: 0,
+    about: 'Calls per calendar second and SecretId; no page gives one, 0 is none.',
+  },
+  'legacy.invoice-shape': {
+    default: 'fields',
+    values: ['fields', 'words', 'words-at-root'],
+    about: 'Reply of /ocr/invoice: item/itemstring/itemconf (2021), words (its table), words at the top (its example).',
+  },
+  'legacy.no-text': {
+    default: '-9021',
+    values: ['-9021', '-9003'],
+    about: '/ocr/general on a picture that is none of the fixtures: -9021 came with a later page.',
+  },
+  'huawei.gateway-prefix': {
+    default: 'APIG',
+    values: ['APIG', 'APIGW'],
+    about: 'Prefix of the gateway’s codes; shared gateways say APIGW.',
+  },
+  'huawei.regions': {
+    default: 'cn-north-4',
+    values: ['cn-north-4', 'any'],
+    about: 'Regions whose host has the API; only asked of hosts under myhuaweicloud.com.',
+  },
+  'huawei.no-credentials': {
+    default: 'APIG.0301',
+    values: ['APIG.0301', 'ModelArts.4101'],
+    about: 'Neither Authorization nor X-Auth-Token: the gateway’s or the platform’s code.',
+  },
+  'huawei.lock-after': { default: 5, about: 'Failures in a row that lock an AK for five minutes; 0 never locks.' },
+  'huawei.rate-per-minute': { default: 60, about: 'Calls per calendar minute and account; not published, 0 is none.' },
+  'huawei.foreign-project': {
+    default: 'APIG.0310',
+    values: ['APIG.0310', 'ModelArts.4203'],
+    about: 'Code for a project_id that is not the account’s.',
+  },
+  'huawei.base64-megabytes': { default: 10, about: 'Longest base64 text under v2 in MiB; v1.0 always takes 12.' },
+  'huawei.longest-side': { default: 8192, about: 'Longest side in pixels: 8192 in 2025, 4096 before.' },
+  'huawei.v1-both': {
+    default: 'refuse',
+    values: ['refuse', 'url'],
+    about: 'v1.0 with image and url both: the old page says only "one of two".',
+  },
+  'huawei.platform-status': {
+    default: '403',
+    values: ['400', '403'],
+    about: 'HTTP status of ModelArts codes about the account (4106, 4203, 4204, 6201).',
+  },
 } as const satisfies Record<string, Switch>
 
 interface Switch {

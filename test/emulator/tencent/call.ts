@@ -1,8 +1,9 @@
 import type { Exchange } from '../exchange.ts'
 import type { Fault } from '../fault.ts'
+import { jsonObject } from '../json-object.ts'
 import { type Action, actions } from './actions.ts'
 import { type Authorization, parseAuthorization } from './authorization.ts'
-import { bodyParameters, queryParameters } from './parameters.ts'
+import { queryParameters } from './parameters.ts'
 
 /** A request with everything the checks look at already read. What could not be read is undefined. */
 export interface Call {
@@ -37,8 +38,6 @@ export function readCall(exchange: Exchange, now: number, fault: Fault | undefin
     token: headers.get('x-tc-token'),
     authorization: parseAuthorization(headers.get('authorization') ?? ''),
     parameters:
-      exchange.method === 'GET'
-        ? queryParameters(exchange.url, action?.parameters ?? {})
-        : bodyParameters(exchange.body),
+      exchange.method === 'GET' ? queryParameters(exchange.url, action?.parameters ?? {}) : jsonObject(exchange.body),
   }
 }

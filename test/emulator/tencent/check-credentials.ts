@@ -49,11 +49,13 @@ export const checkSignature =
     if (!authorization || !key) return undefined
     const [, , signingKey] = signingKeys(key.secretKey, authorization.date, authorization.service)
     const scope = `${authorization.date}/${authorization.service}/tc3_request`
-    const isRight = canonicalRequests(call, authorization, settings).some(
+    const expected = canonicalRequests(call, authorization, settings)
+    const isRight = expected.some(
       (canonical) =>
         signature(signingKey, stringToSign(Number(call.timestamp), scope, canonical)) === authorization.signature,
     )
-    return isRight ? undefined : refusal('AuthFailure.SignatureFailure')
+    if (isRight) return undefined
+    return { ...refusal('AuthFailure.SignatureFailure'), explanation: expected[0] ?? '' }
   }
 
 /** One for every name the host may have been signed under and every reading of the rule about header values. */

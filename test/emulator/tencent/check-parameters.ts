@@ -1,5 +1,6 @@
 import type { CloudSettings } from '../cloud.ts'
 import type { Check } from '../first-refusal.ts'
+import { megabytes } from '../megabytes.ts'
 import type { Call } from './call.ts'
 import { isOfType } from './parameters.ts'
 import { type Refusal, refusal, wrongType } from './refusal.ts'
@@ -30,6 +31,6 @@ export const checkBase64Length =
   ({ parameters }) => {
     // With a url beside it the base64 text is never looked at.
     if (parameters?.ImageUrl || typeof parameters?.ImageBase64 !== 'string') return undefined
-    const limit = switches['tencent.base64-megabytes'] * 1024 * 1024
+    const limit = megabytes(switches['tencent.base64-megabytes'])
     return parameters.ImageBase64.length > limit ? refusal('LimitExceeded.TooLargeFileError') : undefined
   }

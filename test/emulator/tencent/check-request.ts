@@ -1,11 +1,12 @@
 import type { Check } from '../first-refusal.ts'
+import { megabytes } from '../megabytes.ts'
 import { actions, retiredActions, version } from './actions.ts'
 import type { Call } from './call.ts'
 import { missingParameter, type Refusal, refusal, wrongType } from './refusal.ts'
 
 type Step = Check<Call, Refusal>
 
-const postLimit = 10 * 1024 * 1024
+const postLimit = megabytes(10)
 const getLimit = 32 * 1024
 
 export const checkMethod: Step = ({ exchange }) =>

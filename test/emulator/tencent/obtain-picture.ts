@@ -1,6 +1,7 @@
 import type { CloudSettings } from '../cloud.ts'
 import { decodeBase64 } from '../decode-base64.ts'
 import { downloadPicture } from '../download-picture.ts'
+import { megabytes } from '../megabytes.ts'
 import type { Call } from './call.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
@@ -8,7 +9,7 @@ import { type Refusal, refusal } from './refusal.ts'
 export async function obtainPicture(call: Call, settings: CloudSettings): Promise<Uint8Array<ArrayBuffer> | Refusal> {
   const { ImageUrl: url, ImageBase64: base64 } = call.parameters ?? {}
   if (typeof url === 'string' && url) {
-    const limit = (settings.switches['tencent.base64-megabytes'] * 1024 * 1024 * 3) / 4
+    const limit = (megabytes(settings.switches['tencent.base64-megabytes']) * 3) / 4
     const bytes = await downloadPicture(url, settings.download)
     if (!bytes) return refusal('FailedOperation.DownLoadError')
     return bytes.length > limit ? refusal('LimitExceeded.TooLargeFileError') : bytes

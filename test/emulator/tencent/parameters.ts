@@ -1,15 +1,5 @@
 import type { ParameterType } from './actions.ts'
 
-/** Members of a JSON body; undefined when the body is no JSON object. */
-export function bodyParameters(body: Uint8Array): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Parameters of a GET, where everything is text and the action says what it means. */
 export function queryParameters(url: URL, types: Readonly<Record<string, ParameterType>>): Record<string, unknown> {
   return Object.fromEntries([...url.searchParams].map(([name, text]) => [name, typed(text, types[name])]))

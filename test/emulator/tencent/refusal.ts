@@ -2,6 +2,8 @@
 export interface Refusal {
   code: string
   message: string
+  /** For the person who runs the emulator, never for the client. */
+  explanation?: string
 }
 
 const signatureFailure = 'The provided credentials could not be validated. Please check your signature is correct.'

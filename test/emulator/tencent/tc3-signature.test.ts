@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import vectors from '../../vectors/tc3.json' with { type: 'json' }
 import { sha256Hex } from '../digest.ts'
+import { sampleKeys } from '../sample-keys.ts'
 import { switchesWith } from '../switches.ts'
 import { readCall } from './call.ts'
 import { checkSignature } from './check-credentials.ts'
@@ -44,7 +45,7 @@ describe.each(vectors)('vector $id', ({ inputs, expected }) => {
       body: new TextEncoder().encode(payload),
       hosts: [inputs.headers.host],
     }
-    const keys = { tencent: [{ secretId: inputs.secretId, secretKey: inputs.secretKey }] }
+    const keys = { ...sampleKeys, tencent: [{ secretId: inputs.secretId, secretKey: inputs.secretKey }] }
     const settings = { keys, switches: switchesWith() }
     return checkSignature(settings)(readCall(exchange, inputs.timestamp * 1000, undefined))
   }

@@ -1,11 +1,12 @@
-import type { Cloud, CloudSettings } from '../cloud.ts'
+import * as v from 'valibot'
+import type { Answer, Cloud, CloudSettings } from '../cloud.ts'
 import { firstRefusal } from '../first-refusal.ts'
 import { inspectPicture } from '../picture.ts'
+import { recordedReply } from '../recorded-reply.ts'
 import { type Call, readCall } from './call.ts'
 import { callChecks, pictureChecks } from './checks.ts'
 import { obtainPicture } from './obtain-picture.ts'
-import { recordedReply } from './recorded-reply.ts'
-import { type Refusal, refusal } from './refusal.ts'
+import { type Refusal, refusal, refusalCodes } from './refusal.ts'
 
 /** Tencent Cloud API 3.0, product OCR: one address, the action in a header, HTTP 200 for every answer. */
 export function createTencent(settings: CloudSettings): Cloud {
@@ -13,23 +14,26 @@ export function createTencent(settings: CloudSettings): Cloud {
   return {
     publicName: 'ocr.tencentcloudapi.com',
     owns: (host) => /^ocr\.([a-z-]+\.)?tencentcloudapi\.com$/.test(host),
+    codes: refusalCodes,
     async answer(exchange, fault) {
       const call = readCall(exchange, settings.now(), fault)
       const refused = await firstRefusal(checks, call)
-      return envelope(refused ? { Error: wire(refused) } : await recognize(call, settings))
+      return envelope(call, refused ?? (await recognize(call, settings)))
     },
   }
 }
 
-const wire = ({ code, message }: Refusal) => ({ Code: code, Message: message })
+const recordedSchema = v.object({ Response: v.looseObject({}) })
+type Recognized = { response: object }
 
-async function recognize(call: Call, settings: CloudSettings): Promise<object> {
+async function recognize(call: Call, settings: CloudSettings): Promise<Refusal | Recognized> {
   const bytes = await obtainPicture(call, settings)
-  if (!(bytes instanceof Uint8Array)) return { Error: wire(bytes) }
+  if (!(bytes instanceof Uint8Array)) return bytes
   const picture = await inspectPicture(bytes)
   const refused = await firstRefusal(pictureChecks, { call, picture })
-  if (refused) return { Error: wire(refused) }
-  return recordedReply(call, picture, settings) ?? { Error: wire(unknownPicture(call, settings)) }
+  if (refused) return refused
+  const reply = recordedReply(`tencent/${call.actionName}`, picture, settings)
+  return reply === undefined ? unknownPicture(call, settings) : { response: v.parse(recordedSchema, reply).Response }
 }
 
 function unknownPicture({ action }: Call, { switches }: CloudSettings): Refusal {
@@ -42,5 +46,14 @@ function unknownPicture({ action }: Call, { switches }: CloudSettings): Refusal 
 }
 
 /** A recorded reply keeps the request id it was recorded with. */
-const envelope = (response: object) =>
-  Response.json({ Response: { RequestId: crypto.randomUUID(), ...response } }, { status: 200 })
+function envelope({ actionName }: Call, result: Refusal | Recognized): Answer {
+  const isRefused = 'code' in result
+  const content = isRefused ? { Error: { Code: result.code, Message: result.message } } : result.response
+  return {
+    status: 200,
+    body: { Response: { RequestId: crypto.randomUUID(), ...content } },
+    product: actionName ?? '-',
+    code: isRefused ? result.code : 'OK',
+    ...(isRefused && result.explanation !== undefined && { explanation: result.explanation }),
+  }
+}

@@ -1,0 +1,1 @@
+export const megabytes = (count: number): number => count * 1024 * 1024

@@ -1,0 +1,74 @@
+import type { Answer, Cloud, CloudSettings } from '../cloud.ts'
+import { downloadPicture } from '../download-picture.ts'
+import { firstRefusal } from '../first-refusal.ts'
+import { inspectPicture, type Picture } from '../picture.ts'
+import { recordedReply } from '../recorded-reply.ts'
+import { type Call, readCall } from './call.ts'
+import { callChecks } from './checks.ts'
+import { imageBytes } from './form.ts'
+import { isAnimated } from './is-animated.ts'
+import { type Refusal, refusal, refusalCodes } from './refusal.ts'
+import { inShape } from './success-shape.ts'
+
+/** Tencent's image recognition before Cloud API 3.0: /ocr/invoice and /ocr/general, a numeric code in the body. */
+export function createTencentLegacy(settings: CloudSettings): Cloud {
+  const checks = callChecks(settings)
+  return {
+    publicName: 'recognition.image.myqcloud.com',
+    owns: (host) => /^(recognition|service)\.image\.myqcloud\.com$/.test(host),
+    codes: refusalCodes,
+    async answer(exchange, fault) {
+      const call = readCall(exchange, settings.now(), fault)
+      const refused = await firstRefusal(checks, call)
+      return envelope(call, refused ?? (await recognize(call, settings)))
+    },
+  }
+}
+
+type Recognized = { reply: object }
+
+async function recognize(call: Call, settings: CloudSettings): Promise<Refusal | Recognized> {
+  const bytes = await obtainPicture(call, settings)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const picture = await inspectPicture(bytes)
+  const isTaken = ['png', 'jpeg', 'bmp', 'gif'].includes(picture.type ?? '')
+  if (!isTaken || !picture.decodable || isAnimated(picture)) return refusal(-1102)
+  const asked = Number(call.fault?.kind)
+  if (asked < 0) return refusal(asked)
+  const reply = replyFor(call, picture, settings)
+  return reply ? { reply } : unknownPicture(call, settings)
+}
+
+/** A url wins over bytes, as every page of the vendor says. */
+async function obtainPicture({ form }: Call, settings: CloudSettings): Promise<Uint8Array<ArrayBuffer> | Refusal> {
+  if (form?.url) return (await downloadPicture(form.url, settings.download)) ?? refusal(-1308)
+  return (form?.image && imageBytes(form.image)) || refusal(-1102)
+}
+
+/** Without field names the invoice's reply is all the text on it, which is what the general product reads. */
+function replyFor({ path }: Call, picture: Picture, settings: CloudSettings): object | undefined {
+  const shape = path === 'invoice' ? settings.switches['legacy.invoice-shape'] : 'fields'
+  const product = `tencent-legacy/${path}`
+  const isForced = Object.hasOwn(settings.replies, product)
+  const general =
+    shape === 'fields' || isForced ? undefined : recordedReply('tencent-legacy/general', picture, settings)
+  const reply = general ?? recordedReply(product, picture, settings)
+  if (reply === undefined) return undefined
+  return isForced && typeof reply === 'object' && reply !== null ? reply : inShape(reply, shape)
+}
+
+const unknownPicture = ({ path }: Call, { switches }: CloudSettings): Refusal =>
+  refusal(path === 'invoice' ? -9018 : Number(switches['legacy.no-text']))
+
+function envelope({ path }: Call, result: Refusal | Recognized): Answer {
+  const product = path ?? '-'
+  if ('reply' in result) return { status: 200, body: result.reply, product, code: 'OK' }
+  const { status, code, message, explanation } = result
+  return {
+    status,
+    body: { code, message, data: {} },
+    product,
+    code: String(code),
+    ...(explanation !== undefined && { explanation }),
+  }
+}
