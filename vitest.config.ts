@@ -5,7 +5,9 @@ import { createEmulator } from './test/emulator/emulator.ts'
 const alias = { 'webextension-polyfill': new URL('./test/fake-browser.ts', import.meta.url).pathname }
 
 // Test files run at once and share it, so calls are not counted; `x-emulator-fault` asks for a fault in one request.
-const emulator = createEmulator({ switches: { 'tencent.rate': 'off' } })
+const emulator = createEmulator({
+  switches: { 'tencent.rate': 'off', 'huawei.rate-per-minute': 0, 'huawei.lock-after': 0 },
+})
 
 export default defineConfig({
   test: {
