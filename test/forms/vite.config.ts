@@ -23,6 +23,10 @@ export default defineConfig({
     target: 'chrome121',
     modulePreload: false,
     chunkSizeWarningLimit: 5000,
-    rolldownOptions: { input: Object.fromEntries(forms.map((name) => [name, `${root}${name}/index.html`])) },
+    rolldownOptions: {
+      input: Object.fromEntries(forms.map((name) => [name, `${root}${name}/index.html`])),
+      // The kits mark every file 'use client'; a hundred warnings about it would hide a real one.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
   },
 })
