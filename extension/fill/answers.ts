@@ -1,0 +1,17 @@
+import type { Handlers } from '../messages.ts'
+import { CodedError } from '../messaging.ts'
+import { collectFields } from './collect/collect.ts'
+import { insertSteps } from './write/insert.ts'
+import { undoFill } from './write/undo.ts'
+import { forget } from './write/undo-log.ts'
+
+/** What the injected script answers about forms: read the controls, write the steps, undo them. */
+export const fillAnswers: Handlers = {
+  'collect-fields': collectFields,
+  'fill-fields': ({ url, steps, again }) => {
+    if (url !== location.href) throw new CodedError('page-changed', `${location.href} is not the page that was read`)
+    if (!again) forget()
+    return insertSteps(steps)
+  },
+  'undo-fill': undoFill,
+}

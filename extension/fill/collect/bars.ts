@@ -1,0 +1,54 @@
+import type { FieldSnapshot } from '../snapshot.ts'
+import type { Control } from './find-controls.ts'
+import { ancestorsOf, parentOf } from './walk.ts'
+
+const searching = /(^|[-_\s])(search|filter|query|toolbar-search)([-_\s]|$)|[a-z](Search|Filter|Query)([A-Z-_\s]|$)/
+const searchButton = /^(查询|搜索|检索|筛选|查 询|搜 索|search|filter|query)$/iu
+const saveButton = /保存|提交|确定|确认|完成|暂存|送审|save|submit|ok|confirm|draft/iu
+const buttons = 'button, input[type=submit], input[type=button], [role="button"], a[class*=btn]'
+
+const wordsOf = (button: Element) => (button instanceof HTMLInputElement ? button.value : button.textContent ?? '').trim()
+
+/** Bars of inputs that end in a search button and have no save button. */
+export function searchBars(document: Document, holders: ReadonlySet<Element>): Set<Element> {
+  const bars = new Set<Element>()
+  for (const button of document.querySelectorAll(buttons)) {
+    if (!searchButton.test(wordsOf(button))) continue
+    let around = parentOf(button)
+    while (around && !holders.has(around)) around = parentOf(around)
+    if (!around || around.matches('body, html')) continue
+    if (![...around.querySelectorAll(buttons)].some((other) => saveButton.test(wordsOf(other)))) bars.add(around)
+  }
+  return bars
+}
+
+function inSearch(root: Element, bars: ReadonlySet<Element>): boolean {
+  for (const around of ancestorsOf(root)) {
+    if (around.matches('form, body, [role="dialog"]') && around !== root) {
+      return bars.has(around) || around.matches('[role="search"]') || searching.test(around.getAttribute('class') ?? '')
+    }
+    if (bars.has(around) || around.matches('[role="search"]')) return true
+    if (around !== root && searching.test(around.getAttribute('class') ?? '')) return true
+  }
+  return false
+}
+
+function disabled({ root, widget }: Control, input: Element): boolean {
+  if (widget.disabled?.(root) || input.matches(':disabled') || root.matches(':disabled')) return true
+  return input.getAttribute('aria-disabled') === 'true' || root.getAttribute('aria-disabled') === 'true'
+}
+
+const readonly = ({ widget }: Control, input: Element) =>
+  !widget.opens && (input.hasAttribute('readonly') || input.getAttribute('aria-readonly') === 'true')
+
+/** Why the page itself says a control is not to be written. */
+export function barOf(control: Control, bars: ReadonlySet<Element>): FieldSnapshot['barred'] {
+  const input = control.widget.inputOf(control.root)
+  if (disabled(control, input)) return 'disabled'
+  if (readonly(control, input)) return 'readonly'
+  const type = (input.getAttribute('type') ?? '').toLowerCase()
+  if (type === 'password' || /cc-|one-time-code|current-password|username/.test(input.getAttribute('autocomplete') ?? '')) return 'secret'
+  if (type === 'search' || inSearch(control.root, bars)) return 'search'
+  return undefined
+}
+

@@ -1,0 +1,57 @@
+import type { FieldSnapshot, LabelText } from '../snapshot.ts'
+import type { Control } from './find-controls.ts'
+import { type Holders, nearbyText } from './nearby-text.ts'
+import { tablePlace } from './table-column.ts'
+import { textOf } from './text.ts'
+
+const named = ['name', 'id', 'data-field', 'data-name', 'formcontrolname', 'field', 'prop', 'v-model'] as const
+
+const texts = (place: LabelText['place'], found: Iterable<string | null | undefined>): LabelText[] =>
+  [...found].flatMap((text) => (text?.trim() ? [{ place, text: text.trim() }] : []))
+
+function labelledBy(input: Element): string[] {
+  const ids = input.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const scope = input.getRootNode() as Document | ShadowRoot
+  return ids.flatMap((id) => scope.getElementById?.(id) ?? []).map(textOf)
+}
+
+const ownLabels = (input: Element, isGroup: boolean) =>
+  isGroup || !('labels' in input) ? [] : [...((input as HTMLInputElement).labels ?? [])].map(textOf)
+
+export interface Described {
+  labels: LabelText[]
+  unit: string | undefined
+  row: FieldSnapshot['row']
+}
+
+const listNames = new WeakMap<Element, string>()
+let lists = 0
+function listName(table: Element): string {
+  const known = listNames.get(table) ?? `list-${++lists}`
+  listNames.set(table, known)
+  return known
+}
+
+/** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
+export function describe({ root, widget }: Control, holders: Holders): Described {
+  const input = widget.inputOf(root)
+  const isGroup = root.matches('input[type=radio]')
+  const start = isGroup ? (root.closest('[role="radiogroup"], [class*="radio-group"]') ?? root.closest('label') ?? root) : root
+  const nearby = nearbyText(start, holders)
+  const table = tablePlace(root)
+  return {
+    labels: [
+      ...texts('label', ownLabels(input, isGroup)),
+      ...texts('labelledby', labelledBy(input)),
+      ...texts('column', (table?.headers ?? []).map(textOf)),
+      ...texts('before', [nearby.before]),
+      ...texts('aria', [input.getAttribute('aria-label')]),
+      ...texts('after', isGroup ? [] : [nearby.after]),
+      ...texts('placeholder', [input.getAttribute('placeholder')]),
+      ...texts('title', [input.getAttribute('title')]),
+      ...texts('name', named.map((name) => input.getAttribute(name))),
+    ],
+    unit: nearby.unit,
+    row: table && { list: listName(table.table), index: table.row },
+  }
+}

@@ -1,0 +1,68 @@
+import { unitOf } from '../decide/label-words.ts'
+import { textOf } from './text.ts'
+import { parentOf } from './walk.ts'
+
+/** Elements that are controls or have one inside: a label's search never crosses them. */
+export type Holders = ReadonlySet<Element>
+
+export interface Nearby {
+  before?: string
+  after?: string
+  unit?: string
+}
+
+const boundary = 'form, fieldset, dialog, [role="dialog"], body, html, table, tbody'
+const heading = 'h1, h2, h3, h4, h5, h6, legend, hr, [role="heading"]'
+const highest = 7
+const longest = 40
+
+interface Side {
+  text: string
+  unit?: string
+  /** The search met another control or a boundary and must not go on. */
+  blocked: boolean
+}
+
+const neighbour = (node: Node, side: 'before' | 'after') => (side === 'before' ? node.previousSibling : node.nextSibling)
+const isBreak = (node: Node) => node instanceof Element && node.matches('br, hr')
+
+/** The text on one side of a node among its siblings, up to the next control, heading or line break. */
+function sideText(start: Node, side: 'before' | 'after', holders: Holders): Side {
+  const parts: string[] = []
+  let unit: string | undefined
+  const result = (blocked: boolean): Side => ({ text: parts.join(' '), blocked, ...(unit ? { unit } : {}) })
+  for (let node = neighbour(start, side); node; node = neighbour(node, side)) {
+    if (node instanceof Element && (holders.has(node) || node.matches(heading))) return result(true)
+    if (isBreak(node) && (parts.length > 0 || side === 'after')) return result(false)
+    const text = textOf(node)
+    if (unitOf(text)) unit ??= text
+    else if (text && side === 'before') parts.unshift(text)
+    else if (text) parts.push(text)
+  }
+  return result(false)
+}
+
+const usable = (text: string) => text.length <= longest && /\p{L}/u.test(text)
+
+/**
+ * The text a person reads as the control's label: the nearest before it, without crossing another control, a heading
+ * or the form's border; where nothing stands before, the nearest after it. Units beside the control are told apart.
+ */
+export function nearbyText(control: Element, holders: Holders): Nearby {
+  const found: Nearby = {}
+  let open = true
+  let node: Element | undefined = control
+  for (let level = 0; node && level < highest; level += 1) {
+    const before = open ? sideText(node, 'before', holders) : { text: '', blocked: true }
+    const after = level < 3 ? sideText(node, 'after', holders) : { text: '', blocked: true }
+    const unit: string | undefined = before.unit ?? after.unit
+    if (unit && !found.unit) found.unit = unit
+    if (!found.after && usable(after.text)) found.after = after.text
+    if (usable(before.text)) return { ...found, before: before.text }
+    if (before.blocked) open = false
+    const parent: Element | undefined = parentOf(node)
+    if (!open || !parent || parent.matches(boundary)) break
+    node = parent
+  }
+  return found
+}

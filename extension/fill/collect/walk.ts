@@ -1,0 +1,23 @@
+/** All elements under a root that match, in document order, through open shadow roots. */
+export function* elementsIn(root: Document | ShadowRoot | Element, selector: string): Generator<Element> {
+  const walker = root.ownerDocument
+    ? root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
+    : (root as Document).createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node as Element
+    if (element.matches(selector)) yield element
+    if (element.shadowRoot) yield* elementsIn(element.shadowRoot, selector)
+  }
+}
+
+/** The element around another, through the host of its shadow root. */
+export function parentOf(element: Element): Element | undefined {
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : undefined
+}
+
+/** The element and everything around it, inside out. */
+export function* ancestorsOf(element: Element): Generator<Element> {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) yield at
+}

@@ -1,0 +1,71 @@
+import type { FieldSnapshot } from '../snapshot.ts'
+import type { Candidate } from './score.ts'
+
+export interface ScoredControl {
+  snapshot: FieldSnapshot
+  candidates: Candidate[]
+}
+export interface Match extends Candidate {
+  snapshot: FieldSnapshot
+}
+/** A value with no single best control, or a control with no single best meaning. */
+export interface Doubt extends Match {
+  reason: 'close-controls' | 'close-meanings'
+}
+
+/** Below this a control is not taken to mean anything. */
+export const threshold = 0.55
+/** A match must beat its rivals by this much. */
+export const margin = 0.04
+
+const pairsOf = (controls: readonly ScoredControl[]): Match[] =>
+  controls
+    .flatMap(({ snapshot, candidates }) => candidates.map((candidate) => ({ snapshot, ...candidate })))
+    .filter(({ score }) => score >= threshold)
+    .sort((a, b) => b.score - a.score)
+
+/** The form that asks for most; of two forms that ask for the same value it is the one that gets it. */
+function strength(pairs: readonly Match[]): Map<string, number> {
+  const best = new Map<string, number>()
+  for (const [group, members] of Map.groupBy(pairs, ({ snapshot }) => snapshot.group)) {
+    best.set(group, new Set(members.map(({ target }) => target)).size)
+  }
+  return best
+}
+
+/** Two controls that are the same line of different forms or rows are no rivals: the first one is meant. */
+const comparable = (a: Match, b: Match) =>
+  a.snapshot.group === b.snapshot.group && a.snapshot.row?.index === b.snapshot.row?.index
+
+function doubtOf(match: Match, open: readonly Match[]): Doubt['reason'] | undefined {
+  const close = open.filter(({ score }) => score > match.score - margin)
+  const meaning = close.some((other) => other.snapshot === match.snapshot && other.target !== match.target)
+  if (meaning) return 'close-meanings'
+  const rivals = close.filter((other) => other.target === match.target && other.snapshot !== match.snapshot)
+  const undecided = rivals.filter(
+    (rival) =>
+      comparable(rival, match) && !open.some((own) => own.snapshot === rival.snapshot && own.score > rival.score),
+  )
+  return undecided.length > 0 ? 'close-controls' : undefined
+}
+
+/**
+ * Gives every target at most one control and every control at most one target, best first. What is too close to call
+ * is left to the person. Pure.
+ */
+export function assign(controls: readonly ScoredControl[]): { matches: Match[]; doubts: Doubt[] } {
+  const all = pairsOf(controls)
+  const forms = strength(all)
+  const rank = (match: Match) => forms.get(match.snapshot.group) ?? 0
+  const matches: Match[] = []
+  const doubts: Doubt[] = []
+  let open = all.toSorted((a, b) => rank(b) - rank(a) || b.score - a.score)
+  for (let match = open[0]; match; match = open[0]) {
+    const taken: Match = match
+    const reason = doubtOf(taken, open)
+    if (reason) doubts.push({ ...taken, reason })
+    else matches.push(taken)
+    open = open.filter((other) => other.target !== taken.target && other.snapshot !== taken.snapshot)
+  }
+  return { matches, doubts }
+}

@@ -1,0 +1,61 @@
+import type { FieldSnapshot } from '../snapshot.ts'
+
+type Parts = { year: string; month: string; day: string }
+
+const tokens: [RegExp, keyof Parts, number][] = [
+  [/y{4}/iu, 'year', 4],
+  [/m{1,2}/iu, 'month', 2],
+  [/d{1,2}/iu, 'day', 2],
+]
+/** yyyy-mm-dd, YYYY/M/D, yyyy年mm月dd日, dd.mm.yyyy …: a template a person would recognise. */
+const template = /(y{4}[^\p{L}\d\s]?[年]?m{1,2}[^\p{L}\d\s]?[月]?d{1,2}日?|[md]{1,2}[/.-][md]{1,2}[/.-]y{4})/iu
+/** An example in the placeholder: 2024-01-31, 20240131, 2024年1月31日. */
+const example = /\d{4}([-/.年]?)\d{1,2}([-/.月]?)\d{1,2}(日?)/u
+
+const partsOf = (iso: string): Parts => ({ year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10) })
+
+function byTemplate(form: string, iso: string): string {
+  const parts = partsOf(iso)
+  return tokens.reduce(
+    (text, [token, part]) =>
+      text.replace(token, (found) => (found.length === 1 ? String(Number(parts[part])) : parts[part])),
+    form,
+  )
+}
+
+/** ROC years count from 1912: 2024-12-15 is 113/12/15. */
+const rocDate = (iso: string) => `${Number(iso.slice(0, 4)) - 1911}/${iso.slice(5, 7)}/${iso.slice(8, 10)}`
+
+function shownFormat(placeholder: string, iso: string): string | undefined {
+  const form = template.exec(placeholder)?.[0]
+  if (form) return byTemplate(form, iso)
+  const shown = example.exec(placeholder)
+  if (!shown) return undefined
+  const { year, month, day } = partsOf(iso)
+  return `${year}${shown[1]}${month}${shown[2]}${day}${shown[3]}`
+}
+
+const nativeForms: Record<string, (iso: string) => string> = {
+  date: (iso) => iso,
+  'datetime-local': (iso) => `${iso}T00:00`,
+  month: (iso) => iso.slice(0, 7),
+}
+
+const commonForms = (iso: string) => [
+  iso,
+  iso.replaceAll('-', '/'),
+  byTemplate('yyyy年mm月dd日', iso),
+  iso.replaceAll('-', ''),
+]
+
+/** Ways to write a date into a control, the one its type, placeholder or length asks for first. */
+export function dateTexts(iso: string, snapshot: FieldSnapshot): string[] {
+  const native = nativeForms[snapshot.inputType]
+  if (native) return [native(iso)]
+  const hint = snapshot.placeholder ?? ''
+  const texts = [...snapshot.labels.map(({ text }) => text), hint].join(' ')
+  if (/民國|民国|ROC year/iu.test(texts)) return [rocDate(iso)]
+  const asked =
+    shownFormat(hint.normalize('NFKC'), iso) ?? (snapshot.maxLength === 8 ? iso.replaceAll('-', '') : undefined)
+  return [...new Set([...(asked ? [asked] : []), ...commonForms(iso)])]
+}

@@ -1,0 +1,65 @@
+import type { Target } from '../targets.ts'
+import type { FormContext } from './form-context.ts'
+
+/** A word whose meaning the rest of the form decides; undefined = it means none of ours here. */
+interface Homonym {
+  label: RegExp
+  means(form: FormContext): { target: Target; strength: number } | undefined
+  because: string
+}
+
+const lines = (form: FormContext) => form.has('itemQuantity') || form.has('itemUnitPrice') || form.has('itemSpec')
+const banking = /到期|承兑|汇票|支票|贴现/u
+const invoice = (form: FormContext) => form.has('invoiceNumber') || form.has('invoiceCode') || form.has('digitalNumber')
+
+/** Decided as forms in use decide them; each row names the words it is about. */
+export const homonyms: Homonym[] = [
+  {
+    label: /^(本次)?(金额|支出金额|费用|amount|小计)$/u,
+    because: 'without tax beside 税额 or 价税合计, else with tax',
+    means: (form) =>
+      (form.has('taxAmount') || form.has('totalAmount')) && !form.has('amountExcludingTax')
+        ? { target: 'amountExcludingTax', strength: 0.8 }
+        : { target: 'totalAmount', strength: form.has('totalAmount') ? 0.5 : 0.8 },
+  },
+  {
+    label: /^(合计金额|金额合计|合计|total|总计|总额)$/u,
+    because: 'without tax where 税额 and 价税合计 stand beside it',
+    means: (form) =>
+      form.has('taxAmount') && form.has('totalAmount') && !form.has('amountExcludingTax')
+        ? { target: 'amountExcludingTax', strength: 0.75 }
+        : { target: 'totalAmount', strength: form.has('totalAmount') ? 0.4 : 0.72 },
+  },
+  {
+    label: /^(日期|date|时间)$/u,
+    because: 'the invoice date where the form asks for the invoice, else the day of the expense',
+    means: (form) =>
+      invoice(form) && !form.has('issueDate')
+        ? { target: 'issueDate', strength: 0.7 }
+        : { target: 'expenseDate', strength: form.has('expenseDate') || form.has('issueDate') ? 0.3 : 0.65 },
+  },
+  {
+    label: /^(项目|项目名称|名称)$/u,
+    because: 'goods of the invoice only beside 规格, 数量 or 单价',
+    means: (form) => (lines(form) && !form.has('itemName') ? { target: 'itemName', strength: 0.85 } : undefined),
+  },
+  {
+    label: /^(单位|unit)$/u,
+    because: 'unit of goods only beside 规格, 数量 or 单价',
+    means: (form) => (lines(form) ? { target: 'itemUnit', strength: 0.85 } : undefined),
+  },
+]
+
+/** Matches that hold only in the right surroundings. */
+const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {
+  checkCode: (label, form) => label.includes('发票') || invoice(form),
+  invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)),
+  invoiceCode: (label, form) => !(label.startsWith('票据') && form.says(banking)),
+  issueDate: (label, form) => !(/^(出票|票据)/u.test(label) && form.says(banking)),
+  itemQuantity: (_, form) => form.has('itemUnitPrice') || form.has('itemSpec') || form.has('itemName'),
+  distance: (_, form) => form.has('plateNumber') || form.has('departure') || form.has('destination'),
+  reviewer: (_, form) => form.has('drawer'),
+}
+
+/** True when nothing around the control speaks against this meaning. */
+export const holds = (target: Target, label: string, form: FormContext) => conditions[target]?.(label, form) ?? true

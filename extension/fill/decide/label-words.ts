@@ -1,0 +1,70 @@
+import { simplified } from './simplified.ts'
+
+/** A label brought to the form in which cues are written. */
+export interface LabelWords {
+  /** The words alone: simplified, lower case, no punctuation; Latin words parted by one space. */
+  words: string
+  /** What stood in brackets and says which meaning: 不含税, 大写, 后六位. */
+  hints: string[]
+  /** Unit read from the label: 元, 万元, %. */
+  unit?: Unit
+}
+export type Unit = 'yuan' | 'ten-thousand' | 'percent' | 'fen'
+
+const leading = /^(请|请您|please )?(输入|填写|选择|填入|录入|enter|select|input|choose|fill in)(您的|本张|the )?/u
+const brackets = /[([{<【〔《「]([^)\]}>】〕》」]*)[)\]}>】〕》」]/gu
+const notUnits = /万能|万一/u
+const meaningful = /税|大写|小写|位|销|购|卖|买|tax|words|票|net|gross/u
+
+const units: [RegExp, Unit][] = [
+  [/^(单位[:]?)?(人民币)?万元?$|^(rmb|cny)? ?10k$/u, 'ten-thousand'],
+  [/^(单位[:]?)?(人民币)?(元|圆|块)?$|^[¥￥]$|^(rmb|cny|yuan)$/u, 'yuan'],
+  [/^[%％]$|^百分比$/u, 'percent'],
+  [/^分$/u, 'fen'],
+]
+
+/** Reads a unit such as 元, 万元, ¥ or % when the text is nothing but that. */
+export function unitOf(text: string): Unit | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  if (!plain || notUnits.test(plain)) return undefined
+  return units.find(([pattern]) => pattern.test(plain))?.[1]
+}
+
+/** Parts camelCase, snake_case and kebab-case names into words. */
+const parted = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_\-.[\]]+/g, ' ')
+
+const plainWords = (text: string) =>
+  text
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+    .replace(/\b(number|num|nr)\b/g, 'no')
+    .replace(/\b(incl|inclusive of|inc)\b/g, 'including')
+    .replace(/\b(excl|exclusive of|exc|ex)\b/g, 'excluding')
+    .trim()
+
+/** Reads a label: removes marks, reads what stands in brackets as unit or hint, keeps the words. */
+export function labelWords(text: string): LabelWords {
+  const plain = simplified(parted(text.normalize('NFKC')))
+    .toLowerCase()
+    .replace(/[*:•·]/g, ' ')
+    .trim()
+  const hints: string[] = []
+  let unit: Unit | undefined
+  const outside = plain.replace(brackets, (_, inside: string) => {
+    unit ??= unitOf(inside)
+    if (!unitOf(inside) && meaningful.test(inside)) hints.push(plainWords(inside))
+    return ' '
+  })
+  const trailing = /\s*(万元|元|%|¥)$/u.exec(outside.trim())
+  if (trailing?.[1] && outside.trim().length > trailing[1].length) unit ??= unitOf(trailing[1])
+  const words = plainWords(trailing ? outside.trim().slice(0, -trailing[0].length) : outside)
+  return { words: words.replace(leading, '').trim() || words, hints, ...(unit ? { unit } : {}) }
+}
+
+const joined = (first: string, second: string) => plainWords(`${first} ${second}`)
+
+/** Every way to read a label with its hints joined to its words; the words alone only where no hint narrows them. */
+export function readings({ words, hints }: LabelWords): string[] {
+  if (hints.length === 0) return words ? [words] : []
+  return hints.flatMap((hint) => [joined(words, hint), joined(hint, words)])
+}

@@ -1,0 +1,69 @@
+import type { Target } from '../targets.ts'
+import { cues, neutralWords, vetoWords } from './cues.ts'
+import { labelWords } from './label-words.ts'
+
+/** How well a label means a target: 0–1, and the cue it was read by. */
+export interface CueMatch {
+  target: Target
+  strength: number
+  cue: string
+}
+
+interface Cue {
+  word: string
+  weight: number
+}
+const isLatin = (word: string) => /^[a-z0-9 ]+$/.test(word)
+const byLength = (a: Cue, b: Cue) => b.word.length - a.word.length
+
+const table: [Target, Cue[]][] = Object.entries(cues).map(([target, words]) => [
+  target as Target,
+  Object.entries(words)
+    .map(([word, weight]) => ({ word: labelWords(word).words, weight }))
+    .sort(byLength),
+])
+
+/** Index of a cue in a label; Latin words only as whole words. */
+function placeOf(word: string, label: string): number {
+  if (!isLatin(word)) return label.indexOf(word)
+  const place = ` ${label.replace(/\p{Script=Han}+/gu, (run) => ' '.repeat(run.length))} `.indexOf(` ${word} `)
+  return place
+}
+
+const without = (word: string, label: string) => {
+  const place = placeOf(word, label)
+  return place < 0 ? label : `${label.slice(0, place)} ${label.slice(place + word.length)}`
+}
+const withoutAll = (words: readonly string[], label: string) => words.reduce((rest, word) => without(word, rest), label)
+const vetoed = (rest: string) => vetoWords.some((word) => placeOf(word, rest) >= 0)
+
+/** How much of a label its cue explains: 1 for all, 0 when the rest turns it into something else. */
+function explained(rest: string, cue: string): number {
+  if (rest.trim() === '') return 1
+  if (vetoed(rest)) return 0
+  const unknown = withoutAll(neutralWords, rest).replace(/ /g, '')
+  if (unknown === '') return 0.96
+  return 0.45 + (0.45 * cue.length) / (cue.length + unknown.length)
+}
+
+function bestCue(label: string, words: Cue[]): { strength: number; cue: string } {
+  let best = { strength: 0, cue: '' }
+  for (const { word, weight } of words) {
+    if (weight <= best.strength || placeOf(word, label) < 0) continue
+    const others = words.filter((other) => other.word !== word).map((other) => other.word)
+    const strength = weight * explained(withoutAll(others, without(word, label)), word)
+    if (strength > best.strength) best = { strength, cue: word }
+  }
+  return best
+}
+
+/** All targets a label may mean, each with the strength of its best cue. */
+export function matchCues(label: string): CueMatch[] {
+  if (!label) return []
+  const found: CueMatch[] = []
+  for (const [target, words] of table) {
+    const { strength, cue } = bestCue(label, words)
+    if (strength > 0) found.push({ target, strength, cue })
+  }
+  return found
+}

@@ -1,0 +1,63 @@
+import { type Target, targetKinds } from '../targets.ts'
+import { sameExpenseKind } from './expense-type.ts'
+import { invoiceTypeFit } from './invoice-type-words.ts'
+
+/** The option that means a value: its index, or why there is none. */
+export type Choice = { index: number } | { reason: 'no-option' | 'many-options' }
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()[\]【】:：_-]/gu, '')
+
+const textFit = (value: string, option: string) => {
+  const [wanted, offered] = [plain(value), plain(option)]
+  if (!offered) return 0
+  if (wanted === offered) return 1
+  if (offered.includes(wanted)) return 0.6 + (0.3 * wanted.length) / offered.length
+  return wanted.includes(offered) && offered.length > 3 ? 0.5 : 0
+}
+
+/** 13%, 13, 0.13, 一般纳税人（13%）, 免税. */
+function rateFit(value: string, option: string): number {
+  const figure = (text: string) => {
+    const percent = /(\d+(?:\.\d+)?)\s*%/.exec(text.normalize('NFKC'))
+    if (percent) return Number(percent[1])
+    const bare = /^(\d+(?:\.\d+)?)$/.exec(text.trim())
+    return bare ? Number(bare[1]) * (Number(bare[1]) < 1 ? 100 : 1) : undefined
+  }
+  const wanted = figure(value)
+  if (wanted === undefined) return textFit(value, option)
+  const offered = figure(option)
+  return offered !== undefined && Math.abs(offered - wanted) < 1e-9 ? 1 : 0
+}
+
+const currencyFit = (_: string, option: string) => (/人民币|cny|rmb|^¥$/iu.test(option.normalize('NFKC')) ? 1 : 0)
+const expenseFit = (value: string, option: string) =>
+  Math.max(textFit(value, option), sameExpenseKind(value, option) ? 0.8 : 0)
+const flagFit = (value: string, option: string) =>
+  (value === 'yes' ? /^(是|有|yes|true|1)$/iu : /^(否|无|no|false|0)$/iu).test(option.trim()) ? 1 : 0
+const figureFit = (value: string, option: string) =>
+  option.trim() !== '' && Number(option.replaceAll(',', '')) === Number(value) ? 1 : textFit(value, option)
+
+function fitFor(target: Target): (value: string, option: string) => number {
+  if (target === 'invoiceType') return invoiceTypeFit
+  if (target === 'expenseType') return expenseFit
+  if (target === 'currency') return currencyFit
+  const kind = targetKinds[target]
+  if (kind === 'rate') return rateFit
+  if (kind === 'flag') return flagFit
+  if (kind === 'money' || kind === 'decimal') return figureFit
+  return textFit
+}
+
+/** Picks the option that means the value: the best fit, if no other fits as well. Pure. */
+export function chooseOption(target: Target, value: string, options: readonly string[]): Choice {
+  const measure = fitFor(target)
+  const ranked = options.map((option, index) => ({ index, fit: measure(value, option) })).filter((each) => each.fit >= 0.5)
+  const best = ranked.reduce((a, b) => (b.fit > a.fit ? b : a), { index: -1, fit: 0 })
+  if (best.index < 0) return { reason: 'no-option' }
+  const rivals = ranked.filter((each) => each.fit > best.fit - 0.01 && options[each.index] !== options[best.index])
+  return rivals.length > 0 ? { reason: 'many-options' } : { index: best.index }
+}

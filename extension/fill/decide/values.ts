@@ -1,0 +1,57 @@
+import type { Invoice } from '../../../shared/invoice.ts'
+import type { Target } from '../targets.ts'
+import { expenseTypeOf } from './expense-type.ts'
+
+/** What a target should hold. `inferred`: not printed on the invoice. `offered`: written only when the person asks. */
+export interface Wanted {
+  target: Target
+  value: string
+  inferred: boolean
+  offered: boolean
+}
+
+const digits20 = /^\d{20}$/
+
+/** The 20 digits of a fully digital invoice, wherever they were read. */
+const digitalNumber = (invoice: Invoice) =>
+  invoice.digitalNumber ?? (digits20.test(invoice.invoiceNumber ?? '') ? invoice.invoiceNumber : undefined)
+
+/** Inferences a form may ask for; undefined where the invoice gives no ground for one. */
+const inferences: Partial<Record<Target, (invoice: Invoice) => string | undefined>> = {
+  expenseDate: (invoice) => invoice.travelDate ?? invoice.issueDate,
+  reimbursementAmount: (invoice) => invoice.totalAmount,
+  expenseType: expenseTypeOf,
+  attachmentCount: () => '1',
+  currency: () => 'CNY',
+  description: (invoice) => [expenseTypeOf(invoice), invoice.sellerName].filter(Boolean).join('，') || undefined,
+}
+const offeredOnly: readonly Target[] = ['description']
+
+/** Lines fit single controls only where there is one; names can stand together. */
+const fromItems: Partial<Record<Target, (invoice: Invoice) => string | undefined>> = {
+  itemName: ({ items }) => items.flatMap(({ name }) => name ?? []).join('、') || undefined,
+  itemSpec: ({ items }) => (items.length === 1 ? items[0]?.spec : undefined),
+  itemUnit: ({ items }) => (items.length === 1 ? items[0]?.unit : undefined),
+  itemQuantity: ({ items }) => (items.length === 1 ? items[0]?.quantity : undefined),
+  itemUnitPrice: ({ items }) => (items.length === 1 ? items[0]?.unitPrice : undefined),
+}
+
+function printed(invoice: Invoice, target: Target, asked: ReadonlySet<Target>): string | undefined {
+  if (target === 'digitalNumber') return digitalNumber(invoice)
+  if (target === 'invoiceNumber') {
+    const number = invoice.invoiceNumber ?? invoice.digitalNumber
+    return asked.has('digitalNumber') && digits20.test(number ?? '') ? undefined : number
+  }
+  if (fromItems[target]) return fromItems[target](invoice)
+  return target in invoice ? String(invoice[target as keyof Invoice] ?? '') || undefined : undefined
+}
+
+/** What the invoice gives for each target a form asks for; targets without a value are left out. */
+export function wantedValues(invoice: Invoice, asked: ReadonlySet<Target>): Map<Target, Wanted> {
+  const wanted = [...asked].flatMap((target): Wanted[] => {
+    const infer = inferences[target]
+    const value = infer ? infer(invoice) : printed(invoice, target, asked)
+    return value ? [{ target, value, inferred: Boolean(infer), offered: offeredOnly.includes(target) }] : []
+  })
+  return new Map(wanted.map((each) => [each.target, each]))
+}

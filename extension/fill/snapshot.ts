@@ -1,0 +1,72 @@
+/** Where a text near a control was found, the most trusted first. */
+export const labelPlaces = [
+  'label', // <label> of the control
+  'labelledby', // aria-labelledby
+  'column', // header of the control's table column
+  'before', // text before the control, up to the previous control
+  'aria', // aria-label
+  'after', // text after the control, when nothing stands before it
+  'placeholder',
+  'title',
+  'name', // name, id, data-field …: what programmers call it
+] as const
+export type LabelPlace = (typeof labelPlaces)[number]
+
+export interface LabelText {
+  text: string
+  place: LabelPlace
+}
+
+/**
+ * How a control takes its value: typed text; one option of a list; a date; a figure; one of several radio buttons or
+ * checkboxes; a tick.
+ */
+export type ControlKind = 'text' | 'date' | 'number' | 'choice' | 'tick'
+
+export interface ControlOption {
+  text: string
+  value: string
+}
+
+/** What is known of one control of a page: plain data, so that everything decided about it can be tested without a page. */
+export interface FieldSnapshot {
+  /** Names the control within its frame until the page is left. */
+  id: string
+  kind: ControlKind
+  /** How it is written: `native`, `editable`, or the row of a kit, e.g. `element-plus select`. */
+  widget: string
+  labels: LabelText[]
+  /** Headings above it, the nearest first. */
+  sections: string[]
+  /** Which form, dialog or card of the frame it stands in; controls of one group belong together. */
+  group: string
+  /** Row of a table or card of a list, counted from 0; absent outside of both. */
+  row?: { list: string; index: number }
+  /** Texts that stand around a value: units such as 元, 万元, %. */
+  unit?: string
+  inputType: string
+  placeholder?: string
+  pattern?: string
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  step?: number
+  /** Options known without opening anything; absent when the list must be opened first. */
+  options?: ControlOption[]
+  /** What it holds now, as the person reads it. */
+  value: string
+  /** True when what it holds is the page's own starting value and no person typed it. */
+  untouched: boolean
+  /** Why it is not to be written, if so. */
+  barred?: 'disabled' | 'readonly' | 'search' | 'secret' | 'payment' | 'captcha'
+  /** CSS path from the frame's document (or shadow root), for rules and reports. */
+  path: string
+}
+
+/** What is known of one frame of a page. */
+export interface FrameSnapshot {
+  url: string
+  controls: FieldSnapshot[]
+  /** Addresses of visible frames inside, so that the ones never looked at can be named. */
+  children: string[]
+}

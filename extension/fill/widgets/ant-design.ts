@@ -1,0 +1,24 @@
+import { inputWidget } from './input-widget.ts'
+import { selectWidget } from './select-widget.ts'
+
+/** Ant Design for React and for Vue, versions 3 to 6 where the class names are the same. */
+export const antDesign = [
+  selectWidget({
+    name: 'ant-design select',
+    root: '.ant-select',
+    trigger: '.ant-select-selector, .ant-select-content',
+    chosen: '.ant-select-selection-item, .ant-select-content-value',
+    option: '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option:not(.ant-select-item-option-disabled)',
+    clear: '.ant-select-clear',
+    disabled: '.ant-select-disabled',
+  }),
+  inputWidget({
+    name: 'ant-design date',
+    root: '.ant-picker',
+    kind: 'date',
+    commit: 'Enter',
+    clear: '.ant-picker-clear',
+    disabled: '.ant-picker-disabled',
+  }),
+  inputWidget({ name: 'ant-design number', root: '.ant-input-number', kind: 'number', disabled: '.ant-input-number-disabled' }),
+]

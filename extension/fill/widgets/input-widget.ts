@@ -1,0 +1,59 @@
+import type { ControlKind } from '../snapshot.ts'
+import { blurQuietly, hover, press, pressKey, tell } from '../write/events.ts'
+import { settle } from '../write/settle.ts'
+import { replaceText } from '../write/type-text.ts'
+import type { Widget } from './widget.ts'
+
+/** What differs between the date pickers and number boxes of kits that can be typed into. */
+export interface InputRow {
+  name: string
+  root: string
+  kind: ControlKind
+  /** Key that commits what was typed. */
+  commit?: 'Enter'
+  /** Button that empties the box, shown under the mouse. */
+  clear?: string
+  disabled?: string
+}
+
+const inputOf = (root: Element) => root.querySelector('input') ?? root
+
+async function type(root: Element, row: InputRow, text: string): Promise<void> {
+  const input = inputOf(root)
+  if (!(input instanceof HTMLInputElement)) return
+  if (row.kind === 'date') press(input)
+  await settle()
+  replaceText(input, text)
+  await settle()
+  if (row.commit) pressKey(input, row.commit)
+  tell(input, 'change')
+  await settle()
+  blurQuietly(input)
+  await settle(60)
+}
+
+async function empty(root: Element, row: InputRow): Promise<void> {
+  hover(root)
+  await settle()
+  const button = row.clear && root.querySelector(row.clear)
+  if (button) press(button)
+  else await type(root, row, '')
+  await settle(60)
+}
+
+/** A date picker or number box of a kit that takes typed text. */
+export const inputWidget = (row: InputRow): Widget => ({
+  name: row.name,
+  selector: row.root,
+  kind: () => row.kind,
+  opens: row.kind === 'date',
+  rootOf: (element) => element.closest(row.root) ?? undefined,
+  inputOf,
+  hold: (root) => ({ shown: (inputOf(root) as HTMLInputElement).value ?? '' }),
+  async write(root, _, text) {
+    await type(root, row, text)
+    return undefined
+  },
+  restore: (root, before) => (before.shown ? type(root, row, before.shown) : empty(root, row)),
+  disabled: (root) => row.disabled !== undefined && root.matches(row.disabled),
+})

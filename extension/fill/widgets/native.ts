@@ -1,0 +1,166 @@
+import { chooseOption } from '../decide/option-choice.ts'
+import { blurQuietly, focusQuietly, press, tell } from '../write/events.ts'
+import { type TextControl, typeText } from '../write/type-text.ts'
+import { textOf } from '../collect/text.ts'
+import type { Widget } from './widget.ts'
+
+const itself = (element: Element) => element
+const textTypes = ['text', 'tel', 'url', 'email', 'number', 'date', 'datetime-local', 'month', 'search', 'password', '']
+const dateTypes = ['date', 'datetime-local', 'month']
+
+const typeOf = (element: Element) => (element.getAttribute('type') ?? '').toLowerCase()
+
+/** Plain inputs and text areas. */
+export const nativeText: Widget = {
+  name: 'native',
+  selector: 'input, textarea',
+  kind: (root) => (dateTypes.includes(typeOf(root)) ? 'date' : typeOf(root) === 'number' ? 'number' : 'text'),
+  rootOf: (element) => (element.localName === 'textarea' || textTypes.includes(typeOf(element)) ? element : undefined),
+  inputOf: itself,
+  hold: (root) => ({ shown: (root as TextControl).value }),
+  async write(root, _, text) {
+    typeText(root as TextControl, text)
+    return undefined
+  },
+  async restore(root, before) {
+    typeText(root as TextControl, before.shown)
+  },
+}
+
+const optionsOf = (root: Element) => [...(root as HTMLSelectElement).options]
+
+function select(root: HTMLSelectElement, chosen: readonly number[]): void {
+  focusQuietly(root)
+  optionsOf(root).forEach((option, index) => {
+    option.selected = chosen.includes(index)
+  })
+  if (chosen.length === 0) root.selectedIndex = -1
+  tell(root, 'input')
+  tell(root, 'change')
+  blurQuietly(root)
+}
+
+export const nativeSelect: Widget = {
+  name: 'native select',
+  selector: 'select',
+  kind: () => 'choice',
+  rootOf: itself,
+  inputOf: itself,
+  options: (root) => optionsOf(root).map(({ text, value }) => ({ text: text.trim(), value })),
+  hold: (root) => {
+    const selected = optionsOf(root).flatMap((option, index) => (option.selected ? [index] : []))
+    return { shown: selected.map((index) => optionsOf(root)[index]?.text.trim() ?? '').join(','), selected }
+  },
+  async write(root, step) {
+    const choice = chooseOption(step.target, step.value, optionsOf(root).map(({ text }) => text))
+    if ('reason' in choice) return choice.reason
+    select(root as HTMLSelectElement, [choice.index])
+    return undefined
+  },
+  async restore(root, before) {
+    select(root as HTMLSelectElement, before.selected ?? [])
+  },
+}
+
+const groupMark = '[role="radiogroup"], [class*="radio-group"], [class*="radiogroup"], [class*="RadioGroup"]'
+
+/** The radio buttons among which an element is one choice. */
+function radiosOf(element: Element): HTMLInputElement[] {
+  const around = element.closest(groupMark)
+  if (around) return [...around.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+  const radio = element as HTMLInputElement
+  if (!radio.name) return [radio]
+  const scope = radio.form ?? (radio.getRootNode() as Document | ShadowRoot)
+  return [...scope.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(({ name }) => name === radio.name)
+}
+
+/** The words of one radio button or checkbox. */
+export function tickText(tick: HTMLInputElement): string {
+  const label = tick.labels?.[0] ?? tick.closest('label')
+  if (label) return textOf(label)
+  const next = tick.nextSibling
+  return next ? textOf(next) : tick.value
+}
+
+export const nativeRadio: Widget = {
+  name: 'native radio',
+  selector: 'input[type=radio]',
+  kind: () => 'choice',
+  rootOf: (element) => (typeOf(element) === 'radio' ? radiosOf(element)[0] : undefined),
+  inputOf: itself,
+  options: (root) => radiosOf(root).map((radio) => ({ text: tickText(radio), value: radio.value })),
+  hold: (root) => {
+    const checked = radiosOf(root).map((radio) => radio.checked)
+    return { shown: tickTextAt(radiosOf(root), checked.indexOf(true)), checked }
+  },
+  async write(root, step) {
+    const radios = radiosOf(root)
+    const choice = chooseOption(step.target, step.value, radios.map(tickText))
+    if ('reason' in choice) return choice.reason
+    const radio = radios[choice.index]
+    if (radio) press(radio)
+    return undefined
+  },
+  async restore(root, before) {
+    radiosOf(root).forEach((radio, index) => {
+      const was = before.checked?.[index] ?? false
+      if (radio.checked === was) return
+      if (was) press(radio)
+      else uncheck(radio)
+    })
+  },
+}
+
+const tickTextAt = (ticks: HTMLInputElement[], index: number) => {
+  const tick = ticks[index]
+  return tick ? tickText(tick) : ''
+}
+
+/** A radio button cannot be clicked off. */
+function uncheck(radio: HTMLInputElement): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')?.set?.call(radio, false)
+  tell(radio, 'input')
+  tell(radio, 'change')
+}
+
+export const nativeTick: Widget = {
+  name: 'native checkbox',
+  selector: 'input[type=checkbox]',
+  kind: () => 'tick',
+  rootOf: (element) => (typeOf(element) === 'checkbox' ? element : undefined),
+  inputOf: itself,
+  hold: (root) => ({ shown: (root as HTMLInputElement).checked ? '✓' : '', checked: [(root as HTMLInputElement).checked] }),
+  async write(root, step) {
+    if ((root as HTMLInputElement).checked !== (step.value === 'yes')) press(root)
+    return undefined
+  },
+  async restore(root, before) {
+    if ((root as HTMLInputElement).checked !== before.checked?.[0]) press(root)
+  },
+}
+
+export const editable: Widget = {
+  name: 'editable',
+  selector: '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]',
+  kind: () => 'text',
+  rootOf: itself,
+  inputOf: itself,
+  hold: (root) => ({ shown: (root as HTMLElement).innerText.trim(), html: root.innerHTML }),
+  async write(root, _, text) {
+    replaceContent(root as HTMLElement, () => document.execCommand('insertText', false, text))
+    return undefined
+  },
+  async restore(root, before) {
+    root.innerHTML = before.html ?? ''
+    tell(root, 'input')
+    blurQuietly(root as HTMLElement)
+  },
+}
+
+function replaceContent(root: HTMLElement, insert: () => void): void {
+  focusQuietly(root)
+  const selection = root.ownerDocument.getSelection()
+  selection?.selectAllChildren(root)
+  insert()
+  blurQuietly(root)
+}

@@ -1,0 +1,33 @@
+import type { FillStep } from '../fill-step.ts'
+import type { FillReason } from '../report.ts'
+import type { ControlKind, ControlOption } from '../snapshot.ts'
+
+/** What a control held before the fill: enough to put it back. */
+export interface Held {
+  /** As a person reads it. */
+  shown: string
+  checked?: boolean[]
+  selected?: number[]
+  html?: string
+}
+
+/** One way a kind of control is found, read, written and put back. A kit adds its own as rows of a table. */
+export interface Widget {
+  name: string
+  kind(root: Element): ControlKind
+  /** Elements that may be this widget or part of it. */
+  selector: string
+  /** The element that stands for the whole widget an element is part of. */
+  rootOf(element: Element): Element | undefined
+  /** The element that carries type, placeholder and length; the root when undefined. */
+  inputOf(root: Element): Element
+  /** Options known without opening anything. */
+  options?(root: Element): ControlOption[]
+  hold(root: Element): Held
+  /** Writes as a person would. Resolves to why not, if it could not. The caller reads back. */
+  write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined>
+  restore(root: Element, before: Held): Promise<void>
+  disabled?(root: Element): boolean
+  /** True for widgets whose input is read-only because a list or calendar opens instead. */
+  opens?: boolean
+}

@@ -1,0 +1,34 @@
+import { controlNamed } from '../collect/identify.ts'
+import type { Control } from '../collect/find-controls.ts'
+import type { Held } from '../widgets/widget.ts'
+import { settle } from './settle.ts'
+import { forget, remembered } from './undo-log.ts'
+
+export interface Undone {
+  id: string
+  before: string
+  readBack: string
+  outcome: 'restored' | 'failed' | 'gone'
+}
+
+const sameHeld = (a: Held, b: Held) =>
+  a.shown === b.shown && String(a.checked) === String(b.checked) && String(a.selected) === String(b.selected)
+
+async function putBack(id: string, control: Control, before: Held): Promise<Undone> {
+  const { root, widget } = control
+  if (!sameHeld(widget.hold(root), before)) await widget.restore(root, before)
+  await settle()
+  const now = widget.hold(root)
+  return { id, before: before.shown, readBack: now.shown, outcome: sameHeld(now, before) ? 'restored' : 'failed' }
+}
+
+/** Puts every control the last fill wrote back, last first, and reads each again. */
+export async function undoFill(): Promise<Undone[]> {
+  const undone: Undone[] = []
+  for (const [id, before] of remembered()) {
+    const control = controlNamed(id)
+    undone.push(control ? await putBack(id, control, before) : { id, before: before.shown, readBack: '', outcome: 'gone' })
+  }
+  forget()
+  return undone
+}
