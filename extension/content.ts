@@ -1,10 +1,11 @@
 import { readElementBytes } from './capture/element-bytes.ts'
 import { locateImage } from './capture/locate-image.ts'
+import { fillAnswers } from './fill/answers.ts'
 import { answer } from './messaging.ts'
 
 /** Injected again on every use; the first injection into a frame is the one that answers. */
 const frame = globalThis as { fapiaoFillAnswers?: true }
 if (!frame.fapiaoFillAnswers) {
   frame.fapiaoFillAnswers = true
-  answer({ 'read-element-bytes': readElementBytes, 'locate-image': locateImage })
+  answer({ 'read-element-bytes': readElementBytes, 'locate-image': locateImage, ...fillAnswers })
 }

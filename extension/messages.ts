@@ -1,5 +1,8 @@
 import type { FetchedBytes } from './capture/element-bytes.ts'
 import type { VisiblePart } from './capture/locate-image.ts'
+import type { FillRequest, StepResult } from './fill/fill-step.ts'
+import type { FrameSnapshot } from './fill/snapshot.ts'
+import type { Undone } from './fill/undone.ts'
 
 /**
  * What extension contexts ask of each other: name → function. The argument is what is sent, the return what comes
@@ -11,6 +14,12 @@ export interface Messages {
   'read-element-bytes': (address: string) => FetchedBytes
   /** Content script: where a picture stands in the viewport, after scrolling it into view. */
   'locate-image': (address: string) => VisiblePart
+  /** Content script: every control of this frame that a person can see. */
+  'collect-fields': () => FrameSnapshot
+  /** Content script: writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
+  'fill-fields': (request: FillRequest) => StepResult[]
+  /** Content script: puts every control the last fill wrote back. */
+  'undo-fill': () => Undone[]
 }
 
 export type MessageName = keyof Messages

@@ -24,3 +24,11 @@ export interface StepResult {
   /** What the control holds after the page reacted. */
   readBack: string
 }
+
+/** Steps for one frame, bound to the page they were planned for. */
+export interface FillRequest {
+  url: string
+  steps: FillStep[]
+  /** A later round of the same fill: what it writes is undone together with the rounds before. */
+  again?: boolean
+}

@@ -7,7 +7,8 @@ const searchButton = /^(查询|搜索|检索|筛选|查 询|搜 索|search|filte
 const saveButton = /保存|提交|确定|确认|完成|暂存|送审|save|submit|ok|confirm|draft/iu
 const buttons = 'button, input[type=submit], input[type=button], [role="button"], a[class*=btn]'
 
-const wordsOf = (button: Element) => (button instanceof HTMLInputElement ? button.value : button.textContent ?? '').trim()
+const wordsOf = (button: Element) =>
+  (button instanceof HTMLInputElement ? button.value : (button.textContent ?? '')).trim()
 
 /** Bars of inputs that end in a search button and have no save button. */
 export function searchBars(document: Document, holders: ReadonlySet<Element>): Set<Element> {
@@ -47,8 +48,11 @@ export function barOf(control: Control, bars: ReadonlySet<Element>): FieldSnapsh
   if (disabled(control, input)) return 'disabled'
   if (readonly(control, input)) return 'readonly'
   const type = (input.getAttribute('type') ?? '').toLowerCase()
-  if (type === 'password' || /cc-|one-time-code|current-password|username/.test(input.getAttribute('autocomplete') ?? '')) return 'secret'
+  if (
+    type === 'password' ||
+    /cc-|one-time-code|current-password|username/.test(input.getAttribute('autocomplete') ?? '')
+  )
+    return 'secret'
   if (type === 'search' || inSearch(control.root, bars)) return 'search'
   return undefined
 }
-

@@ -42,7 +42,8 @@ function groupReader(): (root: Element) => string {
   }
 }
 
-const numeric = (text: string | null) => (text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined)
+const numeric = (text: string | null) =>
+  text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
 
 function limits(input: Element): Partial<FieldSnapshot> {
   const found = {
@@ -62,7 +63,8 @@ function untouched({ root }: Control): boolean {
     const standard = [...root.options].findIndex((option) => option.defaultSelected)
     return root.selectedIndex === Math.max(standard, 0)
   }
-  if (root.matches('input[type=radio], input[type=checkbox]')) return (root as HTMLInputElement).checked === (root as HTMLInputElement).defaultChecked
+  if (root.matches('input[type=radio], input[type=checkbox]'))
+    return (root as HTMLInputElement).checked === (root as HTMLInputElement).defaultChecked
   return false
 }
 
@@ -107,12 +109,19 @@ export async function collectFields(): Promise<FrameSnapshot> {
     await pause()
   }
   const holders = holdersOf(controls)
-  const readers = { holders, bars: searchBars(document, holders), sectionsOf: sectionReader(holders), groupOf: groupReader() }
+  const readers = {
+    holders,
+    bars: searchBars(document, holders),
+    sectionsOf: sectionReader(holders),
+    groupOf: groupReader(),
+  }
   const snapshots: FieldSnapshot[] = []
   for (const control of controls) {
     snapshots.push(snapshotOf(control, readers))
     await pause()
   }
-  const children = [...document.querySelectorAll('iframe, frame')].filter(isVisible).map((frame) => (frame as HTMLIFrameElement).src)
+  const children = [...document.querySelectorAll('iframe, frame')]
+    .filter(isVisible)
+    .map((frame) => (frame as HTMLIFrameElement).src)
   return { url: location.href, controls: snapshots, children }
 }

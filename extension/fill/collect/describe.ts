@@ -36,7 +36,9 @@ function listName(table: Element): string {
 export function describe({ root, widget }: Control, holders: Holders): Described {
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
-  const start = isGroup ? (root.closest('[role="radiogroup"], [class*="radio-group"]') ?? root.closest('label') ?? root) : root
+  const start = isGroup
+    ? (root.closest('[role="radiogroup"], [class*="radio-group"]') ?? root.closest('label') ?? root)
+    : root
   const nearby = nearbyText(start, holders)
   const table = tablePlace(root)
   return {
@@ -49,7 +51,10 @@ export function describe({ root, widget }: Control, holders: Holders): Described
       ...texts('after', isGroup ? [] : [nearby.after]),
       ...texts('placeholder', [input.getAttribute('placeholder')]),
       ...texts('title', [input.getAttribute('title')]),
-      ...texts('name', named.map((name) => input.getAttribute(name))),
+      ...texts(
+        'name',
+        named.map((name) => input.getAttribute(name)),
+      ),
     ],
     unit: nearby.unit,
     row: table && { list: listName(table.table), index: table.row },

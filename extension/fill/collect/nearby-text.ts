@@ -23,7 +23,8 @@ interface Side {
   blocked: boolean
 }
 
-const neighbour = (node: Node, side: 'before' | 'after') => (side === 'before' ? node.previousSibling : node.nextSibling)
+const neighbour = (node: Node, side: 'before' | 'after') =>
+  side === 'before' ? node.previousSibling : node.nextSibling
 const isBreak = (node: Node) => node instanceof Element && node.matches('br, hr')
 
 /** The text on one side of a node among its siblings, up to the next control, heading or line break. */

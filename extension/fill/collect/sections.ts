@@ -3,7 +3,8 @@ import { textOf } from './text.ts'
 import { ancestorsOf } from './walk.ts'
 
 const headings = 'h1, h2, h3, h4, h5, h6, legend, summary, caption, [role="heading"]'
-const titled = /(^|[-_\s])(title|subtitle|header|heading|head|caption|legend|divider|tit|section-name|group-name)([-_\s]|$)|__(title|header)|[a-z](Title|Header|Heading)/
+const titled =
+  /(^|[-_\s])(title|subtitle|header|heading|head|caption|legend|divider|tit|section-name|group-name)([-_\s]|$)|__(title|header)|[a-z](Title|Header|Heading)/
 const longest = 40
 const most = 4
 

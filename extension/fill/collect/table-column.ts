@@ -1,5 +1,6 @@
 const span = (cell: Element) => Math.max(1, Number(cell.getAttribute('colspan') ?? 1) || 1)
-const cellsOf = (row: Element) => [...row.children].filter((cell) => cell.matches('td, th, [role="cell"], [role="gridcell"], [role="columnheader"]'))
+const cellsOf = (row: Element) =>
+  [...row.children].filter((cell) => cell.matches('td, th, [role="cell"], [role="gridcell"], [role="columnheader"]'))
 
 /** Column of a cell in its row, counting spans. */
 function columnOf(cell: Element): number {
@@ -52,6 +53,8 @@ export function tablePlace(control: Element): TablePlace | undefined {
   const heads = headerRows(table).filter((head) => head !== row)
   const headers = heads.flatMap((head) => cellAt(head, columnOf(cell)) ?? [])
   if (headers.length === 0) return undefined
-  const rows = [...(row.parentElement?.children ?? [])].filter((other) => other.matches('tr, [role="row"]') && !heads.includes(other))
+  const rows = [...(row.parentElement?.children ?? [])].filter(
+    (other) => other.matches('tr, [role="row"]') && !heads.includes(other),
+  )
   return { table, headers, row: rows.indexOf(row) }
 }

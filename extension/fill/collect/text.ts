@@ -1,4 +1,5 @@
-const silent = 'script, style, template, noscript, select, option, textarea, svg, button, [role="listbox"], [role="tooltip"], [hidden], [aria-hidden="true"]:empty'
+const silent =
+  'script, style, template, noscript, select, option, textarea, svg, button, [role="listbox"], [role="tooltip"], [hidden], [aria-hidden="true"]:empty'
 
 /** The words of an element without those of controls, lists and scripts inside it; runs of blanks become one. */
 export function textOf(node: Node): string {

@@ -1,6 +1,8 @@
 /** Custom ticks hide the real one and show a drawing in the label around it. */
 const shownPart = (element: Element): Element =>
-  element.matches('input[type=radio], input[type=checkbox]') ? (element.closest('label') ?? element.parentElement ?? element) : element
+  element.matches('input[type=radio], input[type=checkbox]')
+    ? (element.closest('label') ?? element.parentElement ?? element)
+    : element
 
 function onPage(box: DOMRect, view: Window): boolean {
   if (box.width < 2 || box.height < 2) return false

@@ -1,3 +1,4 @@
+import { type InvoiceType, invoiceTypeNames } from '../../../shared/invoice-type.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'
 import { dateTexts } from './date-format.ts'
@@ -50,6 +51,8 @@ export function textsFor(target: Target, value: string, snapshot: FieldSnapshot,
       return moneyTexts(value, signals.unit)
     case 'rate':
       return rateTexts(value, snapshot, signals.unit)
+    case 'type':
+      return [invoiceTypeNames[value as InvoiceType] ?? value]
     case 'date':
       return dateTexts(value, snapshot)
     default:

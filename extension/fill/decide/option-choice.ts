@@ -55,7 +55,9 @@ function fitFor(target: Target): (value: string, option: string) => number {
 /** Picks the option that means the value: the best fit, if no other fits as well. Pure. */
 export function chooseOption(target: Target, value: string, options: readonly string[]): Choice {
   const measure = fitFor(target)
-  const ranked = options.map((option, index) => ({ index, fit: measure(value, option) })).filter((each) => each.fit >= 0.5)
+  const ranked = options
+    .map((option, index) => ({ index, fit: measure(value, option) }))
+    .filter((each) => each.fit >= 0.5)
   const best = ranked.reduce((a, b) => (b.fit > a.fit ? b : a), { index: -1, fit: 0 })
   if (best.index < 0) return { reason: 'no-option' }
   const rivals = ranked.filter((each) => each.fit > best.fit - 0.01 && options[each.index] !== options[best.index])

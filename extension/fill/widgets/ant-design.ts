@@ -8,7 +8,8 @@ export const antDesign = [
     root: '.ant-select',
     trigger: '.ant-select-selector, .ant-select-content',
     chosen: '.ant-select-selection-item, .ant-select-content-value',
-    option: '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option:not(.ant-select-item-option-disabled)',
+    option:
+      '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option:not(.ant-select-item-option-disabled)',
     clear: '.ant-select-clear',
     disabled: '.ant-select-disabled',
   }),
@@ -20,5 +21,10 @@ export const antDesign = [
     clear: '.ant-picker-clear',
     disabled: '.ant-picker-disabled',
   }),
-  inputWidget({ name: 'ant-design number', root: '.ant-input-number', kind: 'number', disabled: '.ant-input-number-disabled' }),
+  inputWidget({
+    name: 'ant-design number',
+    root: '.ant-input-number',
+    kind: 'number',
+    disabled: '.ant-input-number-disabled',
+  }),
 ]

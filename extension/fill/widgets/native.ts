@@ -1,7 +1,7 @@
+import { textOf } from '../collect/text.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import { blurQuietly, focusQuietly, press, tell } from '../write/events.ts'
 import { type TextControl, typeText } from '../write/type-text.ts'
-import { textOf } from '../collect/text.ts'
 import type { Widget } from './widget.ts'
 
 const itself = (element: Element) => element
@@ -10,12 +10,14 @@ const dateTypes = ['date', 'datetime-local', 'month']
 
 const typeOf = (element: Element) => (element.getAttribute('type') ?? '').toLowerCase()
 
+const isTextInput = (element: Element) => element.localName === 'input' && textTypes.includes(typeOf(element))
+
 /** Plain inputs and text areas. */
 export const nativeText: Widget = {
   name: 'native',
   selector: 'input, textarea',
   kind: (root) => (dateTypes.includes(typeOf(root)) ? 'date' : typeOf(root) === 'number' ? 'number' : 'text'),
-  rootOf: (element) => (element.localName === 'textarea' || textTypes.includes(typeOf(element)) ? element : undefined),
+  rootOf: (element) => (element.localName === 'textarea' || isTextInput(element) ? element : undefined),
   inputOf: itself,
   hold: (root) => ({ shown: (root as TextControl).value }),
   async write(root, _, text) {
@@ -44,7 +46,7 @@ export const nativeSelect: Widget = {
   name: 'native select',
   selector: 'select',
   kind: () => 'choice',
-  rootOf: itself,
+  rootOf: (element) => (element.localName === 'select' ? element : undefined),
   inputOf: itself,
   options: (root) => optionsOf(root).map(({ text, value }) => ({ text: text.trim(), value })),
   hold: (root) => {
@@ -52,7 +54,11 @@ export const nativeSelect: Widget = {
     return { shown: selected.map((index) => optionsOf(root)[index]?.text.trim() ?? '').join(','), selected }
   },
   async write(root, step) {
-    const choice = chooseOption(step.target, step.value, optionsOf(root).map(({ text }) => text))
+    const choice = chooseOption(
+      step.target,
+      step.value,
+      optionsOf(root).map(({ text }) => text),
+    )
     if ('reason' in choice) return choice.reason
     select(root as HTMLSelectElement, [choice.index])
     return undefined
@@ -129,7 +135,10 @@ export const nativeTick: Widget = {
   kind: () => 'tick',
   rootOf: (element) => (typeOf(element) === 'checkbox' ? element : undefined),
   inputOf: itself,
-  hold: (root) => ({ shown: (root as HTMLInputElement).checked ? '✓' : '', checked: [(root as HTMLInputElement).checked] }),
+  hold: (root) => ({
+    shown: (root as HTMLInputElement).checked ? '✓' : '',
+    checked: [(root as HTMLInputElement).checked],
+  }),
   async write(root, step) {
     if ((root as HTMLInputElement).checked !== (step.value === 'yes')) press(root)
     return undefined
@@ -139,11 +148,13 @@ export const nativeTick: Widget = {
   },
 }
 
+const editables = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+
 export const editable: Widget = {
   name: 'editable',
-  selector: '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]',
+  selector: editables,
   kind: () => 'text',
-  rootOf: itself,
+  rootOf: (element) => (element.matches(editables) ? element : undefined),
   inputOf: itself,
   hold: (root) => ({ shown: (root as HTMLElement).innerText.trim(), html: root.innerHTML }),
   async write(root, _, text) {

@@ -1,5 +1,5 @@
-import { isVisible } from '../collect/visible.ts'
 import { textOf } from '../collect/text.ts'
+import { isVisible } from '../collect/visible.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillReason } from '../report.ts'
 import type { Target } from '../targets.ts'

@@ -1,10 +1,10 @@
-import { controlNamed } from '../collect/identify.ts'
 import type { Control } from '../collect/find-controls.ts'
+import { controlNamed } from '../collect/identify.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
-import { remember } from './undo-log.ts'
 import { compareValue } from './same-value.ts'
 import { settle } from './settle.ts'
 import { editText, type TextControl } from './type-text.ts'
+import { remember } from './undo-log.ts'
 
 const shown = ({ root, widget }: Control) => widget.hold(root).shown
 

@@ -1,15 +1,9 @@
-import { controlNamed } from '../collect/identify.ts'
 import type { Control } from '../collect/find-controls.ts'
+import { controlNamed } from '../collect/identify.ts'
+import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
 import { settle } from './settle.ts'
 import { forget, remembered } from './undo-log.ts'
-
-export interface Undone {
-  id: string
-  before: string
-  readBack: string
-  outcome: 'restored' | 'failed' | 'gone'
-}
 
 const sameHeld = (a: Held, b: Held) =>
   a.shown === b.shown && String(a.checked) === String(b.checked) && String(a.selected) === String(b.selected)
@@ -27,7 +21,9 @@ export async function undoFill(): Promise<Undone[]> {
   const undone: Undone[] = []
   for (const [id, before] of remembered()) {
     const control = controlNamed(id)
-    undone.push(control ? await putBack(id, control, before) : { id, before: before.shown, readBack: '', outcome: 'gone' })
+    undone.push(
+      control ? await putBack(id, control, before) : { id, before: before.shown, readBack: '', outcome: 'gone' },
+    )
   }
   forget()
   return undone

@@ -1,0 +1,55 @@
+import { browser } from '../browser.ts'
+import { askFrame, CodedError } from '../messaging.ts'
+import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
+
+/** A frame of a tab that answers, with what is in it. */
+export interface OpenFrame {
+  tabId: number
+  frameId: number
+  snapshot: FrameSnapshot
+}
+
+async function inject(tabId: number): Promise<number[]> {
+  try {
+    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content.js'] })
+    return results.map(({ frameId }) => frameId)
+  } catch (error) {
+    throw new CodedError('no-permission', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Frames that cannot be asked (gone meanwhile, or showing a file viewer) are left out, except the page itself. */
+async function lookInto(tabId: number, frameId: number): Promise<OpenFrame | undefined> {
+  try {
+    return { tabId, frameId, snapshot: await askFrame({ tabId, frameId }, 'collect-fields') }
+  } catch (error) {
+    if (frameId === 0) throw error
+    return undefined
+  }
+}
+
+/** Injects the script into every frame of a tab that may be touched, and reads their controls. */
+export async function openFrames(tabId: number): Promise<OpenFrame[]> {
+  const frameIds = await inject(tabId)
+  const frames = await Promise.all(frameIds.map((frameId) => lookInto(tabId, frameId)))
+  return frames.filter((frame) => frame !== undefined)
+}
+
+const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : undefined)
+
+/** Visible frames of other sites that gave no answer because they were not permitted. */
+export function framesLeftOut(frames: readonly OpenFrame[]): string[] {
+  const answered = new Set(frames.map(({ snapshot }) => originOf(snapshot.url)))
+  const children = frames.flatMap(({ snapshot }) => snapshot.children)
+  return [...new Set(children)].filter((url) => /^https?:/.test(url) && !answered.has(originOf(url)))
+}
+
+/** All controls of a page; names carry their frame so that one plan covers all. */
+export const controlsOf = (frames: readonly OpenFrame[]): FieldSnapshot[] =>
+  frames.flatMap(({ frameId, snapshot }) =>
+    snapshot.controls.map((control) => ({
+      ...control,
+      id: `${frameId}/${control.id}`,
+      group: `${frameId}/${control.group}`,
+    })),
+  )

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { build } from 'vite'
+import type { PlanOptions } from '../../extension/fill/decide/plan.ts'
+import type { OpenFrame } from '../../extension/fill/frames.ts'
+import type { FillReport, UndoReport } from '../../extension/fill/report.ts'
+import type { Invoice } from '../../shared/invoice.ts'
+import type { FillFunctions } from './in-extension.ts'
+
+/** Fills pages the way the panel does: the same functions, called from a page of the extension. */
+export interface FillDriver {
+  fill(page: Page, invoice: Invoice, options?: PlanOptions): Promise<FillReport>
+  undo(page: Page): Promise<UndoReport>
+  look(page: Page): Promise<OpenFrame[]>
+}
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('in-extension.ts', import.meta.url)),
+        output: { format: 'iife' },
+      },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined
+  if (chunk?.type !== 'chunk') throw new Error('vite built no script')
+  return chunk.code
+}
+
+interface ChromeTabs {
+  chrome: { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } }
+  fill: FillFunctions
+}
+
+/** Makes a page of the extension call the fill functions for other tabs. */
+export async function fillDriver(extensionPage: Page): Promise<FillDriver> {
+  await extensionPage.evaluate(await bundle())
+  const tabOf = (page: Page) =>
+    extensionPage.evaluate(async (url) => {
+      const tabs = await (globalThis as unknown as ChromeTabs).chrome.tabs.query({})
+      return tabs.find((tab) => tab.url === url)?.id ?? -1
+    }, page.url())
+  return {
+    fill: async (page, invoice, options) =>
+      extensionPage.evaluate(
+        ([tab, value, given]) => (globalThis as unknown as ChromeTabs).fill.fillPage(tab, value, given),
+        [await tabOf(page), invoice, options ?? {}] as const,
+      ),
+    undo: async (page) =>
+      extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.undoPage(tab), await tabOf(page)),
+    look: async (page) =>
+      extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.openFrames(tab), await tabOf(page)),
+  }
+}

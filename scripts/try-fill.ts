@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { invoiceSchema } from '../shared/invoice.ts'
+import { launchExtension } from '../test/browser/launch-extension.ts'
+import { ensureBuilt } from './fill/ensure-built.ts'
+import { serveFolder } from './fill/serve-folder.ts'
+import { tryFill } from './fill/try-fill.ts'
+
+const usage =
+  'npm run --silent try-fill -- PAGE INVOICE.json [--evaluate EXPR]   (PAGE: http://127.0.0.1… or an html file)'
+
+const { values, positionals } = parseArgs({
+  options: { evaluate: { type: 'string' }, overwrite: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const [pageArgument, invoiceArgument] = positionals
+if (!pageArgument || !invoiceArgument) {
+  console.error(usage)
+  process.exit(2)
+}
+
+const given: unknown = JSON.parse(readFileSync(invoiceArgument, 'utf8'))
+const invoice = v.parse(invoiceSchema, { items: [], ...(given as object) })
+const isAddress = /^https?:/.test(pageArgument)
+const file = resolve(pageArgument)
+ensureBuilt()
+const site = isAddress ? undefined : await serveFolder(dirname(file))
+const address = site ? `${site.origin}/${encodeURIComponent(basename(file))}` : pageArgument
+const browser = await launchExtension()
+try {
+  const tried = await tryFill(browser, address, invoice, {
+    ...(values.evaluate ? { expression: values.evaluate } : {}),
+    ...(values.overwrite ? { overwrite: true } : {}),
+  })
+  console.log(JSON.stringify(tried, null, 2))
+} finally {
+  await browser.close()
+  site?.close()
+}
