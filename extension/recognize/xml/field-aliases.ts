@@ -1,0 +1,131 @@
+import type { FieldName, InvoiceItem } from '../../../shared/invoice.ts'
+
+/**
+ * What each field is called in the dialects: 数电票 EInvoice, 2019 eInvoice, MOF XBRL (inv, einv, rai, atr), pinyin
+ * initials, Chinese. Compared by `aliasKey`, so case, hyphens and brackets do not count.
+ */
+const names: Partial<Record<FieldName, string>> = {
+  invoiceTitle: '发票名称',
+  invoiceCode: 'InvoiceCode CodeOfInvoice FPDM YFPDM 发票代码',
+  invoiceNumber:
+    'InvoiceNumber InvoiceNo EIid NumberOfInvoice ElectronicInvoiceRailwayETicketNumber ElectronicInvoiceAirTransportReceiptNumber FPHM QDFPHM SDFPHM FPHMDM 发票号码 数电发票号码 数电票号码 全电发票号码',
+  issueDate: 'IssueTime IssueDate DateOfIssue KPRQ KPSJ 开票日期 开票时间 填开日期',
+  checkCode: 'InvoiceCheckCode IdentifyingCode JYM 校验码',
+  machineNumber: 'MachineNo NumberOfInvoiceMachine JQBH JQH 机器编号',
+  cipher: 'TaxControlCode FPMW MMQ SKM 密码区',
+  buyerName: 'BuyerName NameOfPurchaser GMFMC GFMC GHFMC GHDWMC 购买方名称 购方名称 购货单位名称',
+  buyerTaxId:
+    'BuyerIdNum BuyerTaxID TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser UnifiedSocialCreditCodeOfPurchaser TaxpayerIdentificationNumberOfPurchaser GMFNSRSBH GMFSBH GFSH GFNSRSBH GHDWSBH GMFTYSHXYDM 购买方纳税人识别号 购买方识别号 购买方税号 购方税号 购方识别号 购方纳税人识别号 购买方统一社会信用代码',
+  buyerAddressPhone: 'BuyerAddrTel AddressPhoneNumberOfPurchaser GMFDZDH GFDZDH GHDWDZDH 购买方地址电话 购方地址电话',
+  buyerBankAccount:
+    'BuyerFinancialAccount DepositBankAndAccountNumberOfPurchaser GMFYHZH GFYHZH GHDWYHZH 购买方开户行及账号 购方开户行及账号 购买方银行账号',
+  sellerName: 'SellerName NameOfSeller XSFMC XFMC XHFMC XHDWMC 销售方名称 销方名称 销货单位名称',
+  sellerTaxId:
+    'SellerIdNum SellerTaxID TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfSeller UnifiedSocialCreditCodeOfSeller TaxpayerIdentificationNumberOfSeller XSFNSRSBH XSFSBH XFSH XFNSRSBH XHDWSBH XSFTYSHXYDM 销售方纳税人识别号 销售方识别号 销售方税号 销方税号 销方识别号 销方纳税人识别号 销售方统一社会信用代码',
+  sellerAddressPhone: 'SellerAddrTel AddressPhoneNumberOfSeller XSFDZDH XFDZDH XHDWDZDH 销售方地址电话 销方地址电话',
+  sellerBankAccount:
+    'SellerFinancialAccount DepositBankAndAccountNumberOfSeller XSFYHZH XFYHZH XHDWYHZH 销售方开户行及账号 销方开户行及账号 销售方银行账号',
+  amountExcludingTax:
+    'TotalAmWithoutTax TaxExclusiveTotalAmount TotalAmountExcludingTax HJJE HJBHSJE BHSJE 合计金额 金额合计 不含税金额 合计不含税金额',
+  taxAmount: 'TotalTaxAm TaxTotalAmount TotalTaxAmount VatTaxAmount TaxAmount HJSE 合计税额 税额合计',
+  totalAmount:
+    'TotalTaxincludedAmount TaxInclusiveTotalAmount TaxIncludedAmountInFigures TotalTaxIncludedAmount JSHJ JSHJXX JSHJJE 价税合计 价税合计小写 小写金额 含税金额',
+  totalAmountInWords:
+    'TotalTaxincludedAmountInChinese TaxInclusiveTotalAmountWithWords TaxIncludedAmountInWords JSHJDX 价税合计大写 大写金额',
+  drawer: 'Drawer InvoiceClerk Issuer KPR 开票人',
+  reviewer: 'Checker Reviewer FHR 复核人 复核',
+  payee: 'Payee SKR 收款人',
+  remark: 'Remark Remarks Note BZ 备注',
+  province: '省',
+  city: '市',
+  printedCode: '机打代码 打印发票代码',
+  printedNumber: '机打号码 打印发票号码',
+  redOriginalCode: 'YFPDMHZ YFPDM 原发票代码 OriginalBlueInvoiceCode LZFPDM 蓝字发票代码',
+  redOriginalNumber:
+    'NumberOfOriginalInvoice OriginalInvoiceNumber YFPHM LZFPHM BHCLZFPHM 原发票号码 蓝字发票号码 被红冲蓝字数电发票号码',
+  plateNumber: 'PlateNumber LicensePlate CPH CPHM 车牌号 车牌号码',
+  passageVehicleKind: 'Toll/VehicleType 类型',
+  passageStart: 'StartDatesOfPassage StartDateOfPassage DateStart TXRQQ 通行日期起',
+  passageEnd: 'EndDatesOfPassage EndDateOfPassage DateEnd TXRQZ 通行日期止',
+  passengerName: 'Traveler PassengerName CXR LKXM 旅客姓名 出行人 乘车人',
+  passengerIdNumber: 'ValidIDNumber IdNumber YXSFZJHM 有效身份证件号码 有效身份证件号',
+  eTicketNumber: 'ETicketNumber DZKPHM 电子客票号 电子客票号码',
+  departure: 'DepartureStation Departure CFD CFZ 出发地 出发站 始发站',
+  destination: 'DestinationStation Destination DDD DDZ 到达地 到达站 目的地',
+  travelDate: 'TravelDate CarrierDate CXRQ CCRQ 出行日期 乘车日期 乘机日期',
+  departureTime: 'DepartureTime CFSJ 出发时间 开车时间',
+  vehicleNumber: 'TrainNumber Flight FlightNumber CC HBH 车次 航班号',
+  seatClass: 'SeatLevel Class Grade XB ZWDJ 席别 座位等级 等级',
+  carrier: 'Carrier CYR 承运人',
+  fare: 'Fare PJ 票价',
+  fuelSurcharge: 'FuelSurcharge RYFJF 燃油附加费',
+  developmentFund: 'CivilAviationDevelopmentFund MHFZJJ 民航发展基金',
+  otherTaxes: 'OtherTaxes QTSF 其他税费',
+  insurance: 'Insurance BXF 保险费',
+  taxRate: 'VatRate TaxRate 增值税税率',
+  vin: 'VIN CJHM 车架号码 车辆识别代号 车辆识别代号车架号码',
+  engineNumber: 'FDJHM VehicleEngineCode EngineNumber 发动机号码',
+  vehicleModel: 'CPXH VehicleModel BrandModel 厂牌型号',
+  vehicleOrigin: 'CD Origin 产地',
+  certificateNumber: 'HGZH CertificateNumber HGZS 合格证号',
+  vehicleKind: '车辆类型',
+  tonnage: 'Tonnage 吨位',
+  seats: 'XCRS MaxPeopleNum 限乘人数',
+  taxAuthority: 'TaxBureauName ZGSWJGMC TaxAuthorities 主管税务机关',
+  taxAuthorityCode: 'TaxBureauCode ZGSWJGDM TaxAuthoritiesCode 主管税务机关代码',
+}
+
+/** How names are compared: letters and digits only, without case; a slash parts a parent's name from a child's. */
+export const aliasKey = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}/]/gu, '')
+    .toLowerCase()
+
+/** Rows of space-separated names → name to row key. */
+function aliasMap<Key extends string>(rows: Partial<Record<Key, string>>): ReadonlyMap<string, Key> {
+  const map = new Map<string, Key>()
+  for (const key in rows) for (const name of rows[key]?.split(' ') ?? []) map.set(aliasKey(name), key)
+  return map
+}
+
+/** Alias → field of the document. */
+export const fieldAliases = aliasMap(names)
+
+export type PartyDetail = 'Name' | 'TaxId' | 'Address' | 'Phone' | 'Bank' | 'Account'
+
+/** Names that say whose they are only through their prefix or through the element around them. */
+const partyWords: Record<PartyDetail, string> = {
+  Name: 'Name MC 名称 单位名称 公司名称',
+  TaxId: 'IdNum TaxID NSRSBH SBH SH 纳税人识别号 识别号 税号 统一社会信用代码 统一社会信用代码纳税人识别号',
+  Address: 'Addr Address DZ 地址',
+  Phone: 'TelNum Tel Phone DH LXDH 电话',
+  Bank: 'BankName KHH KHYH YHMC 开户行 开户银行 银行名称',
+  Account: 'BankAccNum BankAccount YHZH ZH 账号 银行账号',
+}
+
+/** `buyer` or `seller` by the beginning of an element's name. */
+export const partyPrefix = {
+  buyer: /^(?:buyer|purchaser|gmf|ghdw|ghf|gf|购买方|购货方|购货单位|购方|受票方)(?:information|info|xx|信息)?/,
+  seller: /^(?:seller|xsf|xhdw|xhf|xf|销售方|销货方|销货单位|销方|开票方)(?:information|info|xx|信息)?/,
+} as const
+
+export const partyAliases = aliasMap(partyWords)
+
+/** One line of goods or services. */
+const lineWords: Partial<Record<keyof InvoiceItem, string>> = {
+  name: 'ItemName GoodsInfo/Item NameOfTaxableGoodsOrServices XMMC SPMC HWMC HWHYSLWFWMC FWMC 货物或应税劳务服务名称 货物或应税劳务名称 项目名称 商品名称',
+  spec: 'SpecMod Specification GGXH GG XH 规格型号',
+  unit: 'MeaUnits MeasurementDimension UnitOfGoodsOrServices DW JLDW 单位 计量单位',
+  quantity: 'Quantity QuantityOfGoodsOrServices SPSL XMSL 数量',
+  unitPrice: 'UnPrice GoodsInfo/Price UnitPriceOfGoodsOrServices DJ XMDJ SPDJ 单价',
+  amount: 'IssuItemInformation/Amount GoodsInfo/Amount AmountExcludingTax JE XMJE SPJE 金额',
+  taxRate: 'TaxRate TaxScheme SLV SLZSL 税率 税率征收率',
+  taxAmount: 'ComTaxAm GoodsInfo/TaxAmount TaxAmount SE 税额',
+  taxClassCode: 'TaxClassificationCode SPBM SSFLBM SPHFWSSFLHBBM 税收分类编码 商品编码',
+  constructionPlace: 'PlaceOfBuildingService JZFWFSD 建筑服务发生地',
+  constructionName: 'BuildingServiceName BuildingProject JZXMMC 建筑项目名称',
+}
+
+/** Alias → part of a line. `SL` is left out: it is quantity in some dialects and rate in others. */
+export const lineAliases = aliasMap(lineWords)

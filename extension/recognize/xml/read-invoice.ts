@@ -1,0 +1,66 @@
+import { fieldValue } from '../../../shared/field-value.ts'
+import { type FieldName, fieldNames, type Invoice, invoiceFields } from '../../../shared/invoice.ts'
+import type { Recognition } from '../../../shared/recognition.ts'
+import { fieldAliases } from './field-aliases.ts'
+import { type Leaf, leavesOf, lookUp } from './leaf.ts'
+import type { XmlElement } from './parse-xml.ts'
+import { rateText } from './rate-text.ts'
+import { readLines } from './read-lines.ts'
+import { readParties } from './read-parties.ts'
+import { readTicket } from './read-ticket.ts'
+import { typeOfXml } from './type-of-xml.ts'
+
+export type XmlReading = Pick<Recognition, 'invoice' | 'evidence'>
+
+/** Raw text of every field the leaves name; the first that says something counts. */
+function rawFields(leaves: readonly Leaf[]): Map<FieldName, string> {
+  const raw = new Map<FieldName, string>()
+  for (const leaf of leaves) {
+    const field = lookUp(fieldAliases, leaf)
+    if (field && !raw.has(field)) raw.set(field, leaf.value)
+  }
+  const composed = [...readParties(leaves), ...readTicket(leaves)]
+  for (const [field, text] of composed) if (!raw.has(field)) raw.set(field, text)
+  return raw
+}
+
+const writtenValue = (field: FieldName, text: string) =>
+  invoiceFields[field] === 'rate' ? rateText(text) : fieldValue(field, text)
+
+/** Fields of the lines that also stand for the document when all lines agree. */
+function commonRate(items: Invoice['items']): string | undefined {
+  const rates = new Set(items.map((item) => item.taxRate))
+  const [rate] = rates
+  return rates.size === 1 ? rate : undefined
+}
+
+/** Reads one invoice below an element of any dialect; undefined when it has no number or no amount. */
+export function readInvoice(element: XmlElement): XmlReading | undefined {
+  const leaves = leavesOf(element)
+  const { lines, used } = readLines(leaves)
+  const raw = rawFields(leaves.filter((leaf) => !used.has(leaf)))
+  const fields: Partial<Invoice> = {}
+  for (const [field, text] of raw) {
+    const value = writtenValue(field, text)
+    if (value !== undefined) Object.assign(fields, { [field]: value })
+  }
+  if (!fields.invoiceNumber || !(fields.totalAmount || fields.amountExcludingTax || fields.fare)) return undefined
+  const invoice: Invoice = { ...implied(fields, leaves, lines), ...fields, items: lines }
+  const known = fieldNames.filter((name) => invoice[name] !== undefined)
+  const evidence = known.map((name) => [name, { confidence: 1, raw: raw.get(name) ?? String(invoice[name]) }] as const)
+  return { invoice, evidence: Object.fromEntries(evidence) }
+}
+
+/** What the file says in another form than a value: its type, that it is a toll's, the rate of all its lines. */
+function implied(fields: Partial<Invoice>, leaves: readonly Leaf[], lines: Invoice['items']): Partial<Invoice> {
+  const isToll = leaves.some((leaf) => leaf.around.includes('toll'))
+  const invoiceType = typeOfXml(leaves, { ...fields, ...(isToll ? { tollMark: 'yes' } : {}) })
+  const taxRate = commonRate(lines)
+  return {
+    ...(invoiceType ? { invoiceType } : {}),
+    ...(isToll ? { tollMark: 'yes' } : {}),
+    ...(taxRate ? { taxRate } : {}),
+    // A train ticket prints one amount, its fare; that is what was paid.
+    ...(invoiceType === 'rail' && fields.fare && !fields.totalAmount ? { totalAmount: fields.fare } : {}),
+  }
+}
