@@ -20,6 +20,25 @@ const manifestFiles = (): Plugin => ({
   },
 })
 
+/** What pdf.js fetches while it reads: maps of Chinese character sets, stand-ins for fonts, decoders of scans. */
+const pdfFolders = {
+  cmaps: /^((Adobe-GB1|GB|UniGB).*|[HV])\.bcmap$/,
+  standard_fonts: /\.(pfb|ttf)$/,
+  wasm: /^(jbig2|openjpeg|qcms_bg)\.wasm$/,
+}
+
+const pdfResources = (): Plugin => ({
+  name: 'pdf-resources',
+  generateBundle() {
+    for (const [folder, wanted] of Object.entries(pdfFolders)) {
+      const from = `${root}node_modules/pdfjs-dist/${folder}`
+      for (const name of readdirSync(from).filter((file) => wanted.test(file))) {
+        this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(`${from}/${name}`) })
+      }
+    }
+  },
+})
+
 const build = {
   outDir: '../dist',
   target: ['chrome121', 'firefox140'],
@@ -31,7 +50,7 @@ const pages: UserConfig = {
   root: 'extension',
   base: './',
   publicDir: false,
-  plugins: [manifestFiles()],
+  plugins: [manifestFiles(), pdfResources()],
   build: {
     ...build,
     emptyOutDir: true,

@@ -5,7 +5,9 @@ import type { Services } from './pipeline.ts'
 import { commonLimits } from './prepare/common-limits.ts'
 import { fitToLimits } from './prepare/fit-to-limits.ts'
 import { identify } from './prepare/identify.ts'
+import { createPdfOpener } from './prepare/open-pdf.ts'
 import { pages } from './prepare/pages.ts'
+import { pdfSetup } from './prepare/pdf-setup.ts'
 import { createCloud } from './recognize/cloud.ts'
 import { qr } from './recognize/qr.ts'
 import { workerAddress, workerToken } from './settings.ts'
@@ -19,10 +21,12 @@ const access = async () => ({ address: await workerAddress.get(), token: await w
 /** The real services of an extension page: this browser's network, canvas and store, and the bundled QR reader. */
 export function createServices(): Services {
   prepareZXingModule({ overrides: { locateFile: () => new URL(qrReader, location.href).href } })
+  const pdf = createPdfOpener(pdfSetup)
   return {
     inbox,
     identify,
-    pages,
+    pages: (document) => pages(document, pdf),
+    release: (document) => pdf.close(document.bytes),
     fitToCloud: (page) => fitToLimits(page, limits),
     local: [qr],
     cloud: createCloud({ fetch: (...call) => fetch(...call), access }),

@@ -17,6 +17,8 @@ export interface Services {
   identify(file: Blob): Promise<InvoiceDocument>
   /** A document → its pages as upright PNG or JPEG pictures; none for a document that is data only. */
   pages(document: InvoiceDocument, signal: AbortSignal): AsyncIterable<InvoiceDocument>
+  /** Frees whatever was opened for a document; called once when its job ends, however it ends. */
+  release(document: InvoiceDocument): Promise<void>
   /** A page → the same page within the cloud's limits. Throws ProblemError `too-small`. */
   fitToCloud(page: InvoiceDocument): Promise<InvoiceDocument>
   /** Readers of what the file itself carries, asked before the cloud. */
@@ -89,18 +91,25 @@ const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promis
     ? Promise.resolve({ recognitions: [] })
     : readLocally(services.local, document, signal)
 
-async function work(run: Run): Promise<Job> {
-  const { services, signal } = run
-  const started = await advance(run, { stage: 'preparing', problem: undefined })
-  const bytes = await services.inbox.bytes(started.id)
-  if (!bytes) throw new Gone()
-  const document = await services.identify(bytes)
-  const local = await readWhole(document, run)
-  const recognitions = [...started.recognitions.filter(isFromCloud), ...local.recognitions]
+async function readDocument(run: Run, document: InvoiceDocument, started: Job): Promise<Job> {
+  const whole = await readWhole(document, run)
+  const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
   let job = await advance(run, { stage: 'reading', recognitions, drafts: merge(recognitions) })
-  for await (const page of services.pages(document, signal)) job = await readPage(run, page, job)
+  for await (const page of run.services.pages(document, run.signal)) job = await readPage(run, page, job)
   if (job.drafts.length > 0) return advance(run, { stage: 'done' })
-  throw local.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
+  throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
+}
+
+async function work(run: Run): Promise<Job> {
+  const started = await advance(run, { stage: 'preparing', problem: undefined })
+  const bytes = await run.services.inbox.bytes(started.id)
+  if (!bytes) throw new Gone()
+  const document = await run.services.identify(bytes)
+  try {
+    return await readDocument(run, document, started)
+  } finally {
+    await run.services.release(document)
+  }
 }
 
 /**

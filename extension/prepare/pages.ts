@@ -1,5 +1,7 @@
 import type { InvoiceDocument, MediaType } from '../../shared/document.ts'
+import type { PdfOpener } from './open-pdf.ts'
 import { decodePicture, encodePicture } from './picture.ts'
+import { renderPdf } from './render-pdf.ts'
 
 /** Pictures every reader and every cloud takes as they are. */
 const ready: MediaType[] = ['image/png', 'image/jpeg']
@@ -19,7 +21,8 @@ async function asPng(document: InvoiceDocument): Promise<InvoiceDocument> {
  * A document's pages as PNG or JPEG pictures, one after the other so that only one is in memory. A picture is its own
  * page; XML and OFD have none. Throws ProblemError `unreadable` when the bytes cannot be decoded.
  */
-export async function* pages(document: InvoiceDocument): AsyncGenerator<InvoiceDocument> {
+export async function* pages(document: InvoiceDocument, pdf: PdfOpener): AsyncGenerator<InvoiceDocument> {
   if (ready.includes(document.mediaType)) yield document
   else if (pictures.includes(document.mediaType)) yield await asPng(document)
+  else if (document.mediaType === 'application/pdf') yield* renderPdf(document.bytes, pdf)
 }

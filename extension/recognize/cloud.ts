@@ -28,7 +28,7 @@ const isTimeout = (error: unknown) => error instanceof DOMException && error.nam
 
 async function post(send: typeof fetch, { address, token }: CloudAccess, call: CloudCall, signal: AbortSignal) {
   const { document, idempotencyKey } = call
-  const page = document.page === undefined ? '' : `?page=${document.page}`
+  const page = document.mediaType === 'application/pdf' && document.page ? `?page=${document.page}` : ''
   return send(new URL(`/v1/recognize${page}`, address), {
     method: 'POST',
     headers: {

@@ -6,6 +6,7 @@ import type { Job } from '../../extension/inbox-job.ts'
 import { runJob, type Services } from '../../extension/pipeline.ts'
 import { fitToLimits } from '../../extension/prepare/fit-to-limits.ts'
 import { identify } from '../../extension/prepare/identify.ts'
+import { createPdfOpener } from '../../extension/prepare/open-pdf.ts'
 import { pages } from '../../extension/prepare/pages.ts'
 import { createCloud } from '../../extension/recognize/cloud.ts'
 import { qr } from '../../extension/recognize/qr.ts'
@@ -34,10 +35,14 @@ beforeEach(async () => {
 })
 afterEach(() => worker.close())
 
+/** No test here opens a PDF. */
+const noPdf = { load: () => Promise.reject(new Error('no PDF')), cMapUrl: '', standardFontDataUrl: '', wasmUrl: '' }
+
 const services = (changes: Partial<Services> = {}): Services => ({
   inbox,
   identify,
-  pages,
+  pages: (document) => pages(document, createPdfOpener(noPdf)),
+  release: async () => undefined,
   fitToCloud: (page) => fitToLimits(page, products['tencent/VatInvoiceOCR']),
   local: [qr],
   cloud: createCloud({ fetch, access: async () => ({ address: worker.address, token: 'fp_token' }), deadline: 2000 }),

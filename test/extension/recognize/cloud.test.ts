@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCloud } from '../../../extension/recognize/cloud.ts'
 
-const document = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png', page: 2 } as const
+const document = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'application/pdf', page: 2 } as const
 const reply = {
   requestId: 'r-1',
   product: 'tencent/VatInvoiceOCR',
@@ -52,10 +52,18 @@ describe('createCloud', () => {
       {
         method: 'POST',
         url: '/v1/recognize?page=2',
-        headers: { authorization: 'Bearer fp_token', 'content-type': 'image/png', 'idempotency-key': 'job-1/2' },
+        headers: { authorization: 'Bearer fp_token', 'content-type': 'application/pdf', 'idempotency-key': 'job-1/2' },
         body: [1, 2, 3],
       },
     ])
+  })
+
+  it('names no page of a picture: it is one already', async () => {
+    const { address, asked } = await serve(json(200, reply))
+    const cloud = createCloud({ fetch, access: async () => ({ address, token: 'fp_token' }) })
+    const picture = { ...document, mediaType: 'image/png' } as const
+    await cloud({ document: picture, idempotencyKey: 'job-1/2' }, new AbortController().signal)
+    expect(asked).toMatchObject([{ url: '/v1/recognize', headers: { 'content-type': 'image/png' } }])
   })
 
   it("passes on the worker's refusal in its own words", async () => {

@@ -1,0 +1,48 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { ProblemError } from '../problem.ts'
+
+/** Where pdf.js finds its parts: its own module and the folders of its resources, each with a slash at the end. */
+export interface PdfSetup {
+  load(): Promise<Pick<typeof import('pdfjs-dist'), 'getDocument'>>
+  cMapUrl: string
+  standardFontDataUrl: string
+  wasmUrl: string
+}
+
+/** Opens a PDF, once for all who read the same bytes; `close` frees it when the last is done. */
+export interface PdfOpener {
+  /** Throws ProblemError `unreadable` when the bytes are damaged or locked with a password. */
+  open(bytes: Uint8Array): Promise<PDFDocumentProxy>
+  close(bytes: Uint8Array): Promise<void>
+}
+
+/** PDFs of Chinese issuers rely on fonts and character maps that are not in the file: pdf.js must have its own. */
+async function load({ load: library, ...resources }: PdfSetup, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await library()
+  try {
+    const copy = new Uint8Array(bytes) // pdf.js hands the buffer to its own thread and takes it away from us
+    return await getDocument({ data: copy, cMapPacked: true, ...resources }).promise
+  } catch (error) {
+    throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
+  }
+}
+
+/** One opener for a page of the extension: everybody who reads a file gets the same opened document. */
+export function createPdfOpener(setup: PdfSetup): PdfOpener {
+  const opened = new WeakMap<Uint8Array, Promise<PDFDocumentProxy>>()
+  return {
+    open(bytes) {
+      const known = opened.get(bytes) ?? load(setup, bytes)
+      opened.set(bytes, known)
+      return known
+    },
+    async close(bytes) {
+      const known = opened.get(bytes)
+      opened.delete(bytes)
+      await known?.then(
+        (pdf) => pdf.loadingTask.destroy(),
+        () => undefined,
+      )
+    },
+  }
+}
