@@ -23,15 +23,15 @@ export function Failure({ problem, onRetry, onRemove }: Props) {
       </h2>
       <p>{wordIfAny('remedy', problem.code) ?? word('remedy_internal')}</p>
       <div class="actions">
-        <button type="button" class="button primary" onClick={onRetry}>
-          <Icon name="retry" />
-          {word('retry')}
-        </button>
         {inOptions && (
-          <button type="button" class="button" onClick={() => browser.runtime.openOptionsPage()}>
+          <button type="button" class="button primary" onClick={() => browser.runtime.openOptionsPage()}>
             {word('open_settings')}
           </button>
         )}
+        <button type="button" class={inOptions ? 'button' : 'button primary'} onClick={onRetry}>
+          <Icon name="retry" />
+          {word('retry')}
+        </button>
         <button type="button" class="button plain" onClick={onRemove}>
           {word('remove')}
         </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type FieldKind, type FieldName, invoiceFields } from '../../shared/invoice.ts'
 import { invoiceTypes } from '../../shared/invoice-type.ts'
 import { keyOf, word } from '../words.ts'
@@ -50,7 +50,7 @@ function useEnding({ name, value, onCommit, onCancel }: Props) {
 function ChoiceEditor({ options, ...props }: Props & { options: [string, string][] }) {
   const { commit, onKeyDown } = useEnding(props)
   const control = useRef<HTMLSelectElement>(null)
-  useEffect(() => control.current?.focus(), [])
+  useLayoutEffect(() => control.current?.focus(), [])
   return (
     <select
       ref={control}
@@ -75,7 +75,7 @@ function TextEditor(props: Props) {
   const kind = invoiceFields[name]
   const { invalid, setInvalid, commit, onKeyDown } = useEnding(props)
   const control = useRef<HTMLInputElement>(null)
-  useEffect(() => control.current?.select(), [])
+  useLayoutEffect(() => control.current?.select(), [])
   return (
     <>
       <input

@@ -87,10 +87,7 @@ export function FieldRow({ name, field, lit, onLight, onChange, onRestore }: Pro
       onPointerLeave={() => onLight(false)}
       onFocusCapture={() => onLight(true)}
     >
-      <dt>
-        {word(keyOf('field', name))}
-        {state && state.doubt !== 'conflict' && <SourceLine state={state} />}
-      </dt>
+      <dt>{word(keyOf('field', name))}</dt>
       <dd>
         {editing ? (
           <FieldEditor name={name} value={state?.value ?? ''} onCommit={commit} onCancel={() => setEditing(false)} />
@@ -99,6 +96,7 @@ export function FieldRow({ name, field, lit, onLight, onChange, onRestore }: Pro
         ) : (
           <>
             <Value name={name} value={state?.value ?? ''} onEdit={() => setEditing(true)} />
+            {state && <SourceLine state={state} />}
             <RowTools state={state} onRestore={onRestore} />
           </>
         )}

@@ -30,13 +30,22 @@ export function Review({ draft, original, picture, fileName, onChange }: Props) 
   }
   return (
     <div class="review">
-      {picture && (
-        <Picture address={picture} name={fileName} boxes={fieldBoxes(draft)} lit={lit} onLight={setLit} onPick={goTo} />
-      )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut between buttons that Tab reaches too */}
-      <div class="details" ref={list} onKeyDown={stepBetweenValues}>
-        <FieldList draft={draft} lit={lit} actions={actions} />
-        <ItemsTable items={draft.items} />
+      <div class={picture ? 'beside' : undefined}>
+        {picture && (
+          <Picture
+            address={picture}
+            name={fileName}
+            boxes={fieldBoxes(draft)}
+            lit={lit}
+            onLight={setLit}
+            onPick={goTo}
+          />
+        )}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut between buttons that Tab reaches too */}
+        <div class="details" ref={list} onKeyDown={stepBetweenValues}>
+          <FieldList draft={draft} lit={lit} actions={actions} />
+          <ItemsTable items={draft.items} />
+        </div>
       </div>
     </div>
   )

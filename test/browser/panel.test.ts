@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+import { panelStates } from './panel/panel-states.ts'
+import { holdInbox, seedInbox } from './panel/seed-inbox.ts'
+
+let browser: ExtensionBrowser
+let keeper: Page
+
+beforeAll(async () => {
+  browser = await launchExtension({ viewport: { width: 360, height: 900 } })
+  keeper = await browser.open('panel.html')
+  await holdInbox(keeper)
+})
+afterAll(() => browser?.close())
+
+/** The panel as somebody sees it who opens it with this state of the inbox. */
+async function show(state: string): Promise<Page> {
+  await seedInbox(keeper, panelStates[state]!.jobs())
+  const panel = await browser.open('panel.html')
+  await panel.locator('.panel').waitFor()
+  await panelStates[state]!.act?.(panel)
+  return panel
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    interface Violation {
+      id: string
+      nodes: { html: string; failureSummary: string }[]
+    }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+  })
+}
+
+describe.each(Object.keys(panelStates))('the panel in state %s', (state) => {
+  test.each(['light', 'dark'] as const)('is accessible in %s colours', async (colorScheme) => {
+    const panel = await show(state)
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await panel.waitForTimeout(200)
+    expect(await accessibilityFaults(panel)).toEqual([])
+    await panel.close()
+  })
+})
+
+test('every value, its sources and their agreement can be read', async () => {
+  const panel = await show('review')
+  expect(await panel.locator('[data-field=totalAmount] .value').innerText()).toContain('¥30,075.95')
+  expect(await panel.locator('[data-field=invoiceNumber] .sources').innerText()).toMatch(/二维码.*✓.*腾讯云/s)
+  expect(await panel.locator('[data-field=sellerName] .sources').innerText()).toBe('腾讯云')
+  expect(await panel.locator('.items tbody tr').count()).toBe(6)
+  await panel.close()
+})
+
+test('pointing at a field lights its box, and the other way round', async () => {
+  const panel = await show('review')
+  await panel.locator('[data-field=sellerName]').hover()
+  expect(await panel.locator('[data-box=sellerName]').getAttribute('data-lit')).toBe('true')
+  await panel.locator('[data-box=issueDate]').hover()
+  expect(await panel.locator('[data-field=issueDate]').getAttribute('data-lit')).toBe('true')
+  expect(await panel.locator('[data-box=sellerName]').getAttribute('data-lit')).toBeNull()
+  await panel.close()
+})
+
+test('a value is corrected by keyboard alone, survives closing the panel, and can be taken back', async () => {
+  const panel = await show('review')
+  await panel.locator('[data-field=sellerName] .value').focus()
+  await panel.keyboard.press('Enter')
+  await panel.keyboard.type('北京白鹭改名有限公司')
+  await panel.keyboard.press('Enter')
+  const value = panel.locator('[data-field=sellerName] .value')
+  await expect.poll(() => value.innerText()).toContain('北京白鹭改名有限公司')
+  expect(await value.evaluate((element) => element === document.activeElement)).toBe(true)
+  await panel.close()
+  const again = await browser.open('panel.html')
+  await expect.poll(() => again.locator('[data-field=sellerName] .value').innerText()).toContain('北京白鹭改名有限公司')
+  await again.locator('[data-field=sellerName]').hover()
+  await again.locator('[data-field=sellerName]').getByRole('button', { name: '恢复原值' }).click()
+  await expect
+    .poll(() => again.locator('[data-field=sellerName] .value').innerText())
+    .toContain('北京白鹭样例信息技术服务有限公司')
+  await again.close()
+})
+
+test('what is not valid is not taken; Escape leaves the value as it was', async () => {
+  const panel = await show('editing')
+  expect(await panel.getByRole('alert').innerText()).toBe('请输入日期，例如 2026-03-05')
+  await panel.keyboard.press('Escape')
+  expect(await panel.locator('[data-field=issueDate] .value').innerText()).toContain('2024-06-09')
+  await panel.close()
+})
+
+test('sources that differ are settled by choosing one', async () => {
+  const panel = await show('conflict')
+  expect(await panel.locator('.doubts').innerText()).toContain('2 处待核对')
+  await panel.locator('[data-field=totalAmount] .choice', { hasText: '68.58' }).click()
+  await expect.poll(() => panel.locator('.doubts').innerText()).toContain('1 处待核对')
+  expect(await panel.locator('[data-field=totalAmount] .value').innerText()).toContain('¥68.58')
+  expect(await panel.locator('[data-field=totalAmount] .sources').innerText()).toMatch(/已核对.*腾讯云/s)
+  await panel.close()
+})
+
+test('arrow keys go from value to value', async () => {
+  const panel = await show('review')
+  await panel.locator('[data-field=invoiceType] .value').focus()
+  await panel.keyboard.press('ArrowDown')
+  const focused = () =>
+    panel.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'))
+  expect(await focused()).toBe('invoiceNumber')
+  await panel.keyboard.press('ArrowUp')
+  expect(await focused()).toBe('invoiceType')
+  await panel.close()
+})
+
+test('a failure says what happened and what helps, and keeps the picture', async () => {
+  const panel = await show('failed-unauthorized')
+  expect(await panel.getByRole('heading', { name: '访问令牌无效' }).isVisible()).toBe(true)
+  expect(await panel.getByText('请在设置中重新填写').isVisible()).toBe(true)
+  expect(await panel.getByText('6f2c9a1e-40d7-4b0e-9c55-2f6f7b1d8e03').isVisible()).toBe(true)
+  expect(await panel.locator('.picture img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280)
+  await panel.getByRole('button', { name: '重试' }).click()
+  await expect.poll(() => panel.locator('[data-state=now]').innerText()).toBe('处理图片')
+  await panel.close()
+})
+
+test('the answer of an emulator is labelled as such', async () => {
+  const panel = await show('emulated')
+  expect(await panel.getByText('不是真实识别').isVisible()).toBe(true)
+  await panel.close()
+})
+
+test('what was captured while the panel is open shows at once', async () => {
+  const panel = await show('empty')
+  expect(await panel.getByRole('heading', { name: '把发票放进来' }).isVisible()).toBe(true)
+  await panel.locator('input[type=file]').first().setInputFiles('test/fixtures/invoices/digital-normal.png')
+  await expect.poll(() => panel.locator('h1').innerText()).toBe('digital-normal.png')
+  await panel.close()
+})

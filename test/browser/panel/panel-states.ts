@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import type { JobProblem } from '../../../extension/inbox-job.ts'
+import { cloudReading, type MadeJob, madeJob, qrReading } from './made-jobs.ts'
+
+/** One thing the panel can show: what lies in the inbox, and what the person did then. */
+export interface PanelState {
+  jobs: () => MadeJob[]
+  act?: (panel: Page) => Promise<void>
+}
+
+const ready = (name: string, file = `${name}.png`) =>
+  madeJob(file, { recognitions: [qrReading(name), cloudReading(name)] })
+
+/** A reading the cloud itself is not sure of. */
+function unsure(name: string) {
+  const reading = cloudReading(name)
+  const evidence = { ...reading.evidence, sellerTaxId: { ...reading.evidence.sellerTaxId, confidence: 0.62 } }
+  return madeJob(`${name}.png`, { recognitions: [qrReading(name), { ...reading, evidence }] })
+}
+
+function conflicting(name: string) {
+  const qr = qrReading(name)
+  const misread = { ...qr, invoice: { ...qr.invoice, issueDate: '2024-06-08', totalAmount: '88.58' } }
+  return madeJob(`${name}.png`, { recognitions: [misread, cloudReading(name)] })
+}
+
+const failed = (problem: JobProblem) => madeJob('digital-normal.png', { stage: 'failed', problem })
+
+/** Every state of the panel that screenshots show and the accessibility test visits. */
+export const panelStates: Record<string, PanelState> = {
+  empty: { jobs: () => [] },
+  working: { jobs: () => [madeJob('digital-normal.png', { stage: 'asking' })] },
+  review: { jobs: () => [ready('digital-special-lines')] },
+  emulated: {
+    jobs: () => [
+      madeJob('e-normal.png', { emulated: true, recognitions: [qrReading('e-normal'), cloudReading('e-normal')] }),
+    ],
+  },
+  conflict: { jobs: () => [conflicting('digital-normal')] },
+  unsure: { jobs: () => [unsure('digital-normal-wrapped')] },
+  partial: {
+    jobs: () => [
+      madeJob('digital-normal.png', {
+        stage: 'failed',
+        problem: { code: 'offline', retryable: true },
+        recognitions: [qrReading('digital-normal')],
+      }),
+    ],
+  },
+  'failed-no-invoice': { jobs: () => [failed({ code: 'no-invoice', retryable: false })] },
+  'failed-unauthorized': {
+    jobs: () => [failed({ code: 'unauthorized', retryable: false, requestId: '6f2c9a1e-40d7-4b0e-9c55-2f6f7b1d8e03' })],
+  },
+  editing: {
+    jobs: () => [ready('digital-normal')],
+    act: async (panel) => {
+      await panel.locator('[data-field=issueDate] .value').click()
+      await panel.locator('[data-field=issueDate] input').fill('2024-13-45')
+      await panel.keyboard.press('Enter')
+    },
+  },
+  list: {
+    jobs: () => [
+      ready('digital-special-lines'),
+      conflicting('digital-normal'),
+      ready('e-normal-exempt', 'e-normal-exempt.jpg'),
+      failed({ code: 'no-invoice', retryable: false }),
+      madeJob('e-normal.png', { stage: 'asking' }),
+    ],
+    act: (panel) => panel.locator('.back').click(),
+  },
+}
