@@ -9,6 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'node_modules', '.installed-lock')
 const binaries = join(root, 'node_modules', '.bin')
 const windows = process.platform === 'win32'
+/** The local workerd asks nobody on the network and reports to nobody. */
+const quietWrangler = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+}
 
 function fail(chinese, english) {
   console.error(`\n${chinese}\n${english}`)
@@ -55,7 +61,7 @@ const [script, ...parameters] = process.argv.slice(2)
 const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, script), ...parameters], {
   cwd: process.cwd(),
   stdio: 'inherit',
-  env: { ...process.env, PATH: binaries + delimiter + process.env.PATH },
+  env: { ...process.env, ...quietWrangler, PATH: binaries + delimiter + process.env.PATH },
 })
 // Ctrl-C reaches the child by itself; staying alive lets it end what it started.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal))

@@ -8,14 +8,9 @@ ensureBrowser()
 ensureChineseFont()
 ensureTestPrograms()
 
-const quietWrangler = {
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
 const typed = run('npm', ['run', '--silent', 'types'])
 const clean = run('npm', ['run', '--silent', 'lint'])
-const tested = run('vitest', ['run', ...process.argv.slice(2)], quietWrangler)
+const tested = run('vitest', ['run', ...process.argv.slice(2)])
 if (!typed) console.error('types: 类型检查没有通过 (type check failed)')
 if (!clean) console.error('lint: 代码检查没有通过 (lint failed)')
 process.exitCode = typed && clean && tested ? 0 : 1

@@ -24,6 +24,8 @@ export interface ExtensionBrowser {
   id: string
   /** Opens one of the extension's own pages in a tab. */
   open(path: string): Promise<Page>
+  /** Writes stored settings before anybody reads them, as the options page would. */
+  storeSettings(values: Record<string, unknown>): Promise<void>
   /** Clicks our context menu item as the browser would report it, without the native menu. */
   clickMenu(click: { menuItemId: string } & Record<string, unknown>): Promise<void>
   close(): Promise<void>
@@ -75,6 +77,11 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       await page.goto(`chrome-extension://${id}/${path}`)
       return page
     },
+    async storeSettings(values) {
+      await worker.evaluate(async (stored) => {
+        await (globalThis as unknown as { chrome: ChromeForTests }).chrome.storage.local.set(stored)
+      }, values)
+    },
     async clickMenu(click) {
       await worker.evaluate(async (info) => {
         const { tabs, contextMenus } = (globalThis as unknown as { chrome: ChromeForTests }).chrome
@@ -89,8 +96,9 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   }
 }
 
-/** The two calls the tests make inside the service worker. */
+/** The calls the tests make inside the service worker. */
 interface ChromeForTests {
+  storage: { local: { set(values: object): Promise<void> } }
   tabs: { query(query: object): Promise<unknown[]> }
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } }
 }
