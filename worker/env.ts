@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type ProductId, type ProductLimits, productIds, products } from '../shared/products.ts'
 import { providers } from './providers/index.ts'
-import type { Bindings, Cloud, Product, Provider, ProviderId } from './providers/provider.ts'
+import type { Bindings, Cloud, Product, ProviderId } from './providers/provider.ts'
 
 /** A product this deployment has keys for. */
 export interface OfferedProduct {
@@ -9,7 +9,7 @@ export interface OfferedProduct {
   provider: ProviderId
   limits: ProductLimits
   product: Product
-  cloud: Pick<Cloud, 'sign' | 'origins' | 'emulated'>
+  cloud: Pick<Cloud, 'sign' | 'refused' | 'origins' | 'emulated'>
 }
 
 /** One deployment's bindings, checked. */
@@ -64,7 +64,7 @@ function check(bindings: object): Settings {
 }
 
 /** A cloud whose secrets are missing offers nothing. */
-function offeredBy(provider: Provider, bindings: Bindings): OfferedProduct[] {
+function offeredBy(provider: (typeof providers)[ProviderId], bindings: Bindings): OfferedProduct[] {
   if (!provider.hasKeys(bindings)) return []
   const cloud = provider.open(bindings)
   const own = new Map<string, Product>(Object.entries(cloud.products))

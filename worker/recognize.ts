@@ -26,6 +26,7 @@ export async function recognize(
   const forwarding = { fetch, signal, provider, origins: cloud.origins }
   const request = await cloud.sign(product.request(document), {
     now: now(),
+    random: Math.random(),
     send: (request) => forward(request, forwarding),
   })
   const reply = await forward(request, forwarding)

@@ -1,20 +1,10 @@
-import type { InvoiceDocument } from '../../shared/document.ts'
 import { fieldValue } from '../../shared/field-value.ts'
-import type { FieldName, Invoice, InvoiceItem } from '../../shared/invoice.ts'
+import type { Invoice, InvoiceItem } from '../../shared/invoice.ts'
 import { invoiceTypeOf } from '../../shared/invoice-type-of.ts'
 import type { ProductId } from '../../shared/products.ts'
-import type { Box, Recognition } from '../../shared/recognition.ts'
+import type { Recognition } from '../../shared/recognition.ts'
 import { redOriginalOf } from '../../shared/red-original.ts'
-
-/** One value as a vendor read it, already under our field's name. */
-export interface Reading {
-  field: FieldName
-  text: string
-  /** Fractions of the picture. */
-  box?: Box | undefined
-  /** 0–1. */
-  confidence?: number | undefined
-}
+import type { Reading } from './reading.ts'
 
 export interface Assembly {
   source: ProductId
@@ -54,17 +44,4 @@ function take({ invoice, evidence }: Recognition, { field, text, box, confidence
 function typeOf(invoice: Invoice, readings: readonly Reading[]) {
   const named = readings.filter(({ field }) => field === 'invoiceType').map(({ text }) => text)
   return [...named, invoice.invoiceTitle ?? ''].map((text) => invoiceTypeOf(text, invoice)).find((type) => type)
-}
-
-/** A rectangle in pixels → fractions of the picture; undefined without the picture's size or where nothing is marked. */
-export function boxOf(
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  document: InvoiceDocument,
-): Box | undefined {
-  const { width, height } = document
-  if (!width || !height || right <= left || bottom <= top || left < 0 || top < 0) return undefined
-  return { x: left / width, y: top / height, width: (right - left) / width, height: (bottom - top) / height }
 }

@@ -37,6 +37,8 @@ export interface Product {
 export interface SigningContext {
   /** Milliseconds since 1970. */
   now: number
+  /** At least 0 and below 1, for what a signature wants drawn by lot. */
+  random: number
   /** Sends a request of the signing itself, such as one for a token; throws ProviderError like any other call. */
   send(request: UnsignedRequest): Promise<Reply & { headers: Headers }>
 }
@@ -48,6 +50,8 @@ export interface Cloud<Id extends ProviderId = ProviderId> {
   /** True when they are loopback, that is: when the answers are an emulator's. */
   emulated: boolean
   sign(request: UnsignedRequest, context: SigningContext): Promise<SignedRequest>
+  /** Told when the vendor refused a signature: whatever proof was kept is thrown away. */
+  refused?: () => void
   /** Total: a product of the table that is left out does not compile. */
   products: Record<ProductName<Id>, Product>
 }

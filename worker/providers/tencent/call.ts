@@ -39,6 +39,11 @@ export function tencentCall(
   }
 }
 
+/** Parameters that name the page of a PDF; none for pictures. */
+export function pdfPage({ mediaType, page }: InvoiceDocument): Record<string, unknown> {
+  return mediaType === 'application/pdf' ? { IsPdf: true, PdfPageNumber: page ?? 1 } : {}
+}
+
 const envelope = v.object({
   Response: v.looseObject({ Error: v.nullish(v.object({ Code: v.string() })) }),
 })

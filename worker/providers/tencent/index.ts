@@ -1,6 +1,8 @@
 import { signTc3 } from '../../sign/tc3-hmac-sha256.ts'
 import { endpoint } from '../endpoint.ts'
 import type { Bindings, Cloud, Provider } from '../provider.ts'
+import { carInvoice } from './car-invoice.ts'
+import { generalInvoice } from './general-invoice.ts'
 import { vatInvoice } from './vat-invoice.ts'
 
 /** 腾讯云 API 3.0. TENCENT_TOKEN goes with temporary keys only; the token itself is not signed. */
@@ -22,6 +24,10 @@ function openTencent(bindings: Bindings): Cloud<'tencent'> {
       const signed = await signTc3(request, { secretId, secretKey, service: 'ocr' }, now)
       return token ? { ...signed, headers: { ...signed.headers, 'x-tc-token': token } } : signed
     },
-    products: { VatInvoiceOCR: vatInvoice(account) },
+    products: {
+      VatInvoiceOCR: vatInvoice(account),
+      CarInvoiceOCR: carInvoice(account),
+      RecognizeGeneralInvoice: generalInvoice(account),
+    },
   }
 }

@@ -1,9 +1,9 @@
-import type { InvoiceItem } from '../../../shared/invoice.ts'
+import type { InvoiceItem } from '../../shared/invoice.ts'
 import type { FieldMap } from './named-values.ts'
 
 /**
- * Names of `VatInvoiceInfos` → our fields: those of the vendor's samples, of its SDK's list, and the words its prose
- * uses for the same (https://cloud.tencent.com/document/api/866/36210).
+ * Printed names of a VAT invoice's values → our fields: those of the vendors' samples and lists, and the words their
+ * prose uses for the same (https://cloud.tencent.com/document/api/866/36210, …/document/product/866/17606).
  */
 export const vatFields: FieldMap = {
   invoiceType: { names: ['发票类型'] },
@@ -12,23 +12,23 @@ export const vatFields: FieldMap = {
   invoiceNumber: { names: ['发票号码', '发票号码备选'] },
   digitalNumber: { names: ['全电号码'] },
   issueDate: { names: ['开票日期'] },
-  totalAmount: { names: ['小写金额', '价税合计(小写)', '价税合计'] },
+  totalAmount: { names: ['小写金额', '价税合计(小写)'] },
   totalAmountInWords: { names: ['价税合计(大写)'] },
   amountExcludingTax: { names: ['合计金额'] },
   taxAmount: { names: ['合计税额'] },
   sellerName: { names: ['销售方名称'] },
-  sellerTaxId: { names: ['销售方识别号'] },
-  sellerAddressPhone: { names: ['销售方地址、电话'] },
+  sellerTaxId: { names: ['销售方识别号', '销售方纳税人识别号'] },
+  sellerAddressPhone: { names: ['销售方地址、电话', '销售方地址电话'] },
   sellerBankAccount: { names: ['销售方开户行及账号'] },
   buyerName: { names: ['购买方名称'] },
-  buyerTaxId: { names: ['购买方识别号'] },
-  buyerAddressPhone: { names: ['购买方地址、电话'] },
+  buyerTaxId: { names: ['购买方识别号', '购买方纳税人识别号'] },
+  buyerAddressPhone: { names: ['购买方地址、电话', '购买方地址电话'] },
   buyerBankAccount: { names: ['购买方开户行及账号'] },
   checkCode: { names: ['校验码', '校验码备选', '校验码后六位备选'] },
   machineNumber: { names: ['机器编号'] },
   cipher: { names: ['密码区', '密码区1', '密码区2', '密码区3', '密码区4'], joinedBy: '\n' },
-  printedCode: { names: ['打印发票代码'] },
-  printedNumber: { names: ['打印发票号码'] },
+  printedCode: { names: ['打印发票代码', '机打代码'] },
+  printedNumber: { names: ['打印发票号码', '机打号码'] },
   remark: { names: ['备注'] },
   drawer: { names: ['开票人'] },
   reviewer: { names: ['复核'] },
@@ -68,23 +68,3 @@ export const vatColumns: Record<string, keyof InvoiceItem> = {
   通行日期起: 'passageStart',
   通行日期止: 'passageEnd',
 }
-
-/** Members of `Items[]` → ours. */
-export const vatItemMembers = {
-  Name: 'name',
-  Spec: 'spec',
-  Unit: 'unit',
-  Quantity: 'quantity',
-  UnitPrice: 'unitPrice',
-  AmountWithoutTax: 'amount',
-  TaxRate: 'taxRate',
-  TaxAmount: 'taxAmount',
-  TaxClassifyCode: 'taxClassCode',
-  VehicleType: 'vehicleKind',
-  VehicleBrand: 'plateNumber',
-  DeparturePlace: 'departure',
-  ArrivalPlace: 'destination',
-  TransportItemsName: 'cargo',
-  ConstructionPlace: 'constructionPlace',
-  ConstructionName: 'constructionName',
-} as const satisfies Record<string, keyof InvoiceItem>

@@ -1,0 +1,47 @@
+import type { FieldMap } from '../named-values.ts'
+
+/**
+ * Names of `CarInvoiceInfos` → our fields. 价税合计 alone is the amount in words here, unlike elsewhere
+ * (https://cloud.tencent.com/document/api/866/36211).
+ */
+export const carFields: FieldMap = {
+  invoiceType: { names: ['发票类型'] },
+  invoiceTitle: { names: ['发票名称'] },
+  invoiceCode: { names: ['发票代码'] },
+  invoiceNumber: { names: ['发票号码'] },
+  printedCode: { names: ['机打代码'] },
+  printedNumber: { names: ['机打号码'] },
+  machineNumber: { names: ['机器编号'] },
+  issueDate: { names: ['开票日期'] },
+  totalAmount: { names: ['价税合计(小写)'] },
+  totalAmountInWords: { names: ['价税合计', '价税合计(大写)'] },
+  amountExcludingTax: { names: ['不含税价(小写)'] },
+  taxRate: { names: ['增值税税率或征收率'] },
+  taxAmount: { names: ['增值税税额'] },
+  sellerName: { names: ['销货单位名称'] },
+  sellerTaxId: { names: ['销售方纳税人识别号'] },
+  sellerAddressPhone: { names: ['销售方地址', '销售方电话'], joinedBy: ' ' },
+  sellerBankAccount: { names: ['销售方开户银行', '销售方账号'], joinedBy: ' ' },
+  buyerName: { names: ['购买方名称'] },
+  buyerTaxId: { names: ['购买方纳税人识别号'] },
+  buyerIdNumber: { names: ['身份证号码/组织机构代码'] },
+  taxAuthority: { names: ['主管税务机关'] },
+  taxAuthorityCode: { names: ['主管税务机关代码'] },
+  vehicleKind: { names: ['车辆类型'] },
+  vehicleModel: { names: ['厂牌型号'] },
+  vehicleOrigin: { names: ['产地'] },
+  vin: { names: ['车辆识别代号/车架号码'] },
+  engineNumber: { names: ['发动机号码'] },
+  certificateNumber: { names: ['合格证号'] },
+  importCertificateNumber: { names: ['进口证明书号'] },
+  inspectionNumber: { names: ['商检单号'] },
+  tonnage: { names: ['吨位'] },
+  seats: { names: ['限乘人数'] },
+  plateNumber: { names: ['车牌照号', '车牌号'] },
+  registrationNumber: { names: ['登记证号'] },
+  province: { names: ['省'] },
+  city: { names: ['市'] },
+  category: { names: ['发票消费类型'] },
+  remark: { names: ['备注'] },
+  drawer: { names: ['开票人'] },
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import type { FieldName, InvoiceItem } from '../../../shared/invoice.ts'
+import { itemOf } from '../item-value.ts'
+import { joinReadings, type Reading } from '../reading.ts'
+import { lineLists, lineMembers, type MemberMap } from './general-fields.ts'
+import type { Places } from './general-places.ts'
+
+/** Members of one ticket as the vendor sends them: texts, marks as numbers, and lists. */
+export type Members = Readonly<Record<string, unknown>>
+
+const membersSchema = v.record(v.string(), v.unknown())
+const listSchema = v.fallback(v.array(membersSchema), [])
+
+/** Fields that some tickets give in two parts, as they are printed side by side. */
+const inParts: ReadonlySet<FieldName> = new Set([
+  'sellerAddressPhone',
+  'sellerBankAccount',
+  'buyerAddressPhone',
+  'buyerBankAccount',
+])
+
+/** Members → readings, in the order of the map: the first member of a field that has a value comes first. */
+export function readMembers(members: Members, map: MemberMap, places: Places): Reading[] {
+  const all = { ...members, ...journeyOf(members) }
+  const readings = Object.entries(map).flatMap(([member, field]): Reading[] => {
+    const text = textOf(all[member])
+    return text === '' ? [] : [{ field, text, box: places(member) }]
+  })
+  return [...Map.groupBy(readings, ({ field }) => field)].flatMap(([field, [first, ...others]]) => {
+    if (!first) return []
+    return inParts.has(field) ? [joinReadings([first, ...others], ' ')] : [first, ...others]
+  })
+}
+
+/** The lines of whichever list the ticket has. */
+export function linesOf(members: Members): InvoiceItem[] {
+  return lineLists
+    .flatMap((list) => v.parse(listSchema, members[list]))
+    .map((line) =>
+      itemOf(Object.fromEntries(Object.entries(lineMembers).map(([from, to]) => [to, textOf(line[from])]))),
+    )
+    .filter((line) => Object.keys(line).length > 0)
+}
+
+/** A journey of several flights begins with the first and ends where the last one does. */
+function journeyOf(members: Members): Members {
+  const legs = v.parse(listSchema, members.FlightItems).filter((leg) => textOf(leg.FlightNumber) !== 'VOID')
+  const last = legs.at(-1)
+  return { ...legs[0], ...(last && { StationGetOff: last.StationGetOff, TerminalGetOff: last.TerminalGetOff }) }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+}
