@@ -1,5 +1,5 @@
 import { browser } from './browser.ts'
-import { CodedError } from './messaging.ts'
+import { CodedError } from './coded-error.ts'
 
 export interface Frame {
   tabId: number

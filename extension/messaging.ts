@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from './browser.ts'
+import { CodedError } from './coded-error.ts'
 import type { Answer, Handlers, MessageName, Messages } from './messages.ts'
 
 interface Envelope {
@@ -7,16 +8,6 @@ interface Envelope {
   sent: unknown[]
 }
 type Reply = { ok: true; value: unknown } | { ok: false; error: { code: string; message: string } }
-
-/** An error that keeps its stable code while crossing contexts; the polyfill alone would keep only the message. */
-export class CodedError extends Error {
-  readonly code: string
-  constructor(code: string, message: string = code) {
-    super(message)
-    this.name = 'CodedError'
-    this.code = code
-  }
-}
 
 const codeOf = (error: unknown) => (error instanceof CodedError ? error.code : 'internal')
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,5 +1,5 @@
+import { CodedError } from './coded-error.ts'
 import type { JobProblem } from './inbox-job.ts'
-import { CodedError } from './messaging.ts'
 
 /**
  * What can go wrong before or beside the worker's own refusals (`shared/api.ts`); with those, every code a job may

@@ -1,5 +1,5 @@
 import { toBase64 } from '../base64.ts'
-import { CodedError } from '../messaging.ts'
+import { CodedError } from '../coded-error.ts'
 import type { Rung } from './captured-file.ts'
 import { findImage } from './find-image.ts'
 

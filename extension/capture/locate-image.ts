@@ -1,4 +1,4 @@
-import { CodedError } from '../messaging.ts'
+import { CodedError } from '../coded-error.ts'
 import { findImage } from './find-image.ts'
 
 /** A part of the visible tab in CSS pixels, with the width of the viewport it is measured in. */

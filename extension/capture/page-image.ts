@@ -1,6 +1,7 @@
 import { fromBase64 } from '../base64.ts'
+import { CodedError } from '../coded-error.ts'
 import { type Frame, inject } from '../inject.ts'
-import { askFrame, CodedError } from '../messaging.ts'
+import { askFrame } from '../messaging.ts'
 import type { Rung } from './captured-file.ts'
 import { captureVisibleTab, crop } from './visible-tab.ts'
 

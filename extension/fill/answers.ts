@@ -1,5 +1,5 @@
+import { CodedError } from '../coded-error.ts'
 import type { Handlers } from '../messages.ts'
-import { CodedError } from '../messaging.ts'
 import { collectFields } from './collect/collect.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts'
-import { askFrame, CodedError } from '../messaging.ts'
+import { CodedError } from '../coded-error.ts'
+import { askFrame } from '../messaging.ts'
 import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 
 /** A frame of a tab that answers, with what is in it. */

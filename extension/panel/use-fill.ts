@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Invoice } from '../../shared/invoice.ts'
 import { browser } from '../browser.ts'
+import { CodedError } from '../coded-error.ts'
 import { fillPage, undoPage } from '../fill/fill.ts'
-import { CodedError } from '../messaging.ts'
 import type { FillState } from './fill-state.ts'
 import type { FillTarget } from './fill-target.ts'
 

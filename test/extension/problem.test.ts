@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import chinese from '../../extension/_locales/zh_CN/messages.json' with { type: 'json' }
-import { CodedError } from '../../extension/messaging.ts'
+import { CodedError } from '../../extension/coded-error.ts'
 import { localProblemCodes, ProblemError, toProblem } from '../../extension/problem.ts'
 import { problemCodes } from '../../shared/api.ts'
 
