@@ -9,7 +9,9 @@ import { createPdfOpener } from './prepare/open-pdf.ts'
 import { pages } from './prepare/pages.ts'
 import { pdfSetup } from './prepare/pdf-setup.ts'
 import { createCloud } from './recognize/cloud.ts'
+import { createPdf } from './recognize/pdf.ts'
 import { qr } from './recognize/qr.ts'
+import { xml } from './recognize/xml.ts'
 import { workerAddress, workerToken } from './settings.ts'
 import { inbox } from './store.ts'
 
@@ -28,7 +30,7 @@ export function createServices(): Services {
     pages: (document) => pages(document, pdf),
     release: (document) => pdf.close(document.bytes),
     fitToCloud: (page) => fitToLimits(page, limits),
-    local: [qr],
+    local: [xml, createPdf(pdf), qr],
     cloud: createCloud({ fetch: (...call) => fetch(...call), access }),
   }
 }

@@ -16,12 +16,15 @@ export interface PdfOpener {
   close(bytes: Uint8Array): Promise<void>
 }
 
+/** Forms are not run, pictures far beyond a page's scan are not decoded, and what is odd is not written to the console. */
+const bounds = { enableXfa: false, maxImageSize: 100_000_000, verbosity: 0 }
+
 /** PDFs of Chinese issuers rely on fonts and character maps that are not in the file: pdf.js must have its own. */
 async function load({ load: library, ...resources }: PdfSetup, bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await library()
   try {
     const copy = new Uint8Array(bytes) // pdf.js hands the buffer to its own thread and takes it away from us
-    return await getDocument({ data: copy, cMapPacked: true, ...resources }).promise
+    return await getDocument({ data: copy, ...bounds, cMapPacked: true, ...resources }).promise
   } catch (error) {
     throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
   }

@@ -34,8 +34,11 @@ function commonRate(items: Invoice['items']): string | undefined {
   return rates.size === 1 ? rate : undefined
 }
 
-/** Reads one invoice below an element of any dialect; undefined when it has no number or no amount. */
-export function readInvoice(element: XmlElement): XmlReading | undefined {
+/**
+ * Reads one invoice below an element of any dialect; undefined when it has no number, or, unless `amountNeeded` is
+ * false, no amount.
+ */
+export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): XmlReading | undefined {
   const leaves = leavesOf(element)
   const { lines, used } = readLines(leaves)
   const raw = rawFields(leaves.filter((leaf) => !used.has(leaf)))
@@ -44,7 +47,8 @@ export function readInvoice(element: XmlElement): XmlReading | undefined {
     const value = writtenValue(field, text)
     if (value !== undefined) Object.assign(fields, { [field]: value })
   }
-  if (!fields.invoiceNumber || !(fields.totalAmount || fields.amountExcludingTax || fields.fare)) return undefined
+  const amount = fields.totalAmount ?? fields.amountExcludingTax ?? fields.fare
+  if (!fields.invoiceNumber || (amountNeeded && !amount)) return undefined
   const invoice: Invoice = { ...implied(fields, leaves, lines), ...fields, items: lines }
   const known = fieldNames.filter((name) => invoice[name] !== undefined)
   const evidence = known.map((name) => [name, { confidence: 1, raw: raw.get(name) ?? String(invoice[name]) }] as const)

@@ -1,0 +1,47 @@
+import { type FieldName, fieldNames, type Invoice } from '../../../shared/invoice.ts'
+import type { LayoutReading } from '../../../shared/layout-text.ts'
+
+/** What was read of one invoice on one page, counted from 1. */
+export interface PageReading extends LayoutReading {
+  page: number
+}
+
+/** Amounts stand on the last page of an invoice that goes on; sums of single pages come before. */
+const fromLastPage: readonly FieldName[] = ['amountExcludingTax', 'taxAmount', 'totalAmount', 'totalAmountInWords']
+
+const numberOf = ({ invoice }: PageReading) =>
+  invoice.invoiceNumber && `${invoice.invoiceCode ?? ''}/${invoice.invoiceNumber}`
+
+/** Pages printed twice (发票联 and 抵扣联) repeat their lines; pages that go on do not. */
+const isRepeat = (lines: Invoice['items'], more: Invoice['items']) => JSON.stringify(lines) === JSON.stringify(more)
+
+function join(first: PageReading, next: PageReading): PageReading {
+  const joined = { ...first, invoice: { ...first.invoice }, evidence: { ...first.evidence } }
+  for (const name of fieldNames) {
+    const value = next.invoice[name]
+    if (value === undefined || (joined.invoice[name] !== undefined && !fromLastPage.includes(name))) continue
+    Object.assign(joined.invoice, { [name]: value })
+    joined.evidence[name] = next.evidence[name]
+  }
+  const { items } = first.invoice
+  joined.invoice.items = isRepeat(items, next.invoice.items) ? items : [...withoutList(items), ...next.invoice.items]
+  return joined
+}
+
+/** （详见销货清单） stands for the lines of the list; once they are known it is none of them. */
+const withoutList = (items: Invoice['items']) => items.filter(({ name }) => !/详见.*清单/.test(name ?? ''))
+
+/**
+ * Pages → invoices: pages with the same number belong together, one after the other. A page that names no invoice
+ * (行程单, an advertisement) is left out when another page does.
+ */
+export function joinPages(pages: readonly PageReading[]): PageReading[] {
+  const byNumber = new Map<string, PageReading>()
+  for (const reading of pages) {
+    const number = numberOf(reading)
+    if (!number) continue
+    const before = byNumber.get(number)
+    byNumber.set(number, before ? join(before, reading) : reading)
+  }
+  return byNumber.size > 0 ? [...byNumber.values()] : pages.filter(({ invoice }) => invoice.totalAmount !== undefined)
+}
