@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { InvoiceDocument } from '../../../shared/document.ts'
 import { invoiceTypeNames } from '../../../shared/invoice-type.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
+import { isCreditCode } from '../../../shared/tax-id.ts'
 import { assembleRecognition } from '../assemble.ts'
 import type { Product } from '../provider.ts'
 import { ProviderError, type ProviderFault } from '../provider-error.ts'
@@ -56,7 +57,18 @@ function recognitionOf(ticket: Ticket, document: InvoiceDocument): Recognition[]
     page: document.page ?? ticket.Page ?? undefined,
   })
   recognition.invoice.invoiceType ??= kind.type
+  tellBuyerIdsApart(recognition)
   return [recognition]
+}
+
+/** One member holds a company's tax id or a person's identity number; only its form tells. */
+function tellBuyerIdsApart({ invoice, evidence }: Recognition): void {
+  const { buyerIdNumber, buyerTaxId } = invoice
+  if (!buyerIdNumber || buyerTaxId || !isCreditCode(buyerIdNumber)) return
+  invoice.buyerTaxId = buyerIdNumber
+  evidence.buyerTaxId = evidence.buyerIdNumber
+  delete invoice.buyerIdNumber
+  delete evidence.buyerIdNumber
 }
 
 /** The member that SubType names, else the one that is filled. */

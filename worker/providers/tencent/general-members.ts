@@ -36,10 +36,14 @@ export function readMembers(members: Members, map: MemberMap, places: Places): R
 export function linesOf(members: Members): InvoiceItem[] {
   return lineLists
     .flatMap((list) => v.parse(listSchema, members[list]))
-    .map((line) =>
-      itemOf(Object.fromEntries(Object.entries(lineMembers).map(([from, to]) => [to, textOf(line[from])]))),
-    )
+    .map(lineOf)
     .filter((line) => Object.keys(line).length > 0)
+}
+
+/** Two members may mean the same; the one that has a value counts. */
+function lineOf(line: Members): InvoiceItem {
+  const texts = Object.entries(lineMembers).map(([from, to]) => [to, textOf(line[from])])
+  return itemOf(Object.fromEntries(texts.filter(([, text]) => text !== '')))
 }
 
 /** A journey of several flights begins with the first and ends where the last one does. */

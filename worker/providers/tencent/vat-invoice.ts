@@ -22,10 +22,16 @@ export function vatInvoice(account: TencentAccount): Product {
       const values = namedValues(VatInvoiceInfos, document).map(tellTotalsApart)
       const readings = readNamedValues(vatFields, values)
       if (readings.length === 0) throw new ProviderError('tencent', { code: 'no-invoice', retryable: false })
-      const items = Items.length > 0 ? Items.map(itemOfMembers) : readColumns(vatColumns, values)
+      const items = itemsOf(Items.map(itemOfMembers), readColumns(vatColumns, values))
       return [assembleRecognition({ source: 'tencent/VatInvoiceOCR', readings, items, page: document.page })]
     },
   }
+}
+
+/** `Items` has the better lines, the flat list has columns of 通行费 that `Items` lacks; together where they agree. */
+function itemsOf(items: InvoiceItem[], columns: InvoiceItem[]): InvoiceItem[] {
+  if (items.length === 0) return columns
+  return items.length === columns.length ? items.map((item, line) => ({ ...columns[line], ...item })) : items
 }
 
 function itemOfMembers(item: Record<string, unknown>): InvoiceItem {
