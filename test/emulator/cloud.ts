@@ -36,6 +36,8 @@ export interface Cloud {
   publicName: string
   /** True for a host that is this cloud's. */
   owns: (host: string) => boolean
+  /** What can be called, as the replies name it. */
+  products: readonly string[]
   /** Vendor's codes that can be asked for as a fault. */
   codes: readonly string[]
   answer: (exchange: Exchange, fault: Fault | undefined) => Promise<Answer>

@@ -1,7 +1,7 @@
 import type { Answer, Cloud, CloudSettings } from './cloud.ts'
 import { disturb } from './disturb.ts'
 import { type IncomingRequest, readExchange } from './exchange.ts'
-import { createFaultSource, knownFault } from './fault.ts'
+import { createFaultSource, isKnownFault, knownFault, parseFault } from './fault.ts'
 import { loadFixtureLibrary } from './fixture-library.ts'
 import { createHuawei } from './huawei/huawei.ts'
 import { sampleKeys } from './sample-keys.ts'
@@ -47,6 +47,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     switches: switchesWith(options.switches),
   }
   const services = cloudIds.map((id) => ({ id, cloud: factories[id](settings) }))
+  checkReplies(settings.replies, services)
   const handlers = services.map(({ id, cloud }) => [id, handlerOf(id, cloud, options)] as const)
   const clouds = Object.fromEntries(handlers) as Record<CloudId, Handler>
   return {
@@ -59,12 +60,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 }
 
+function checkReplies(replies: CloudSettings['replies'], services: readonly { id: CloudId; cloud: Cloud }[]): void {
+  const known = services.flatMap(({ id, cloud }) => cloud.products.map((product) => `${id}/${product}`))
+  const unknown = Object.keys(replies).find((product) => !known.includes(product))
+  if (unknown !== undefined) throw new Error(`No such product: ${unknown}. Known: ${known.join(', ')}`)
+}
+
 function handlerOf(id: CloudId, cloud: Cloud, { faults, onAnswer }: EmulatorOptions): Handler {
   const chosen = faults?.[id]
   const nextFault = createFaultSource(chosen === undefined ? undefined : knownFault(chosen, cloud.codes))
   return async (request) => {
     const asked = request.headers.get('x-emulator-fault')
-    const fault = asked === null ? nextFault() : knownFault(asked, cloud.codes)
+    if (asked !== null && !isKnownFault(asked, cloud.codes))
+      return new Response(`No such fault: ${asked}`, { status: 400 })
+    const fault = asked === null ? nextFault() : parseFault(asked)
     const exchange = await readExchange(request, cloud.publicName)
     const answer = async () => {
       const given = await cloud.answer(exchange, fault)

@@ -41,12 +41,18 @@ export function parseFault(text: string): Fault {
   }
 }
 
-/** Reads a fault and throws, naming what there is, when the cloud with these `codes` would not know it. */
+const words = [...Object.keys(transportFaults), ...Object.keys(accountFaults)]
+
+/** True for a fault the cloud with these `codes` can answer. */
+export function isKnownFault(text: string, codes: readonly string[]): boolean {
+  const kind = pattern.exec(text)?.groups?.kind
+  return kind !== undefined && (words.includes(kind) || /^http[2-5]\d\d$/.test(kind) || codes.includes(kind))
+}
+
+/** Reads a fault; throws, naming what there is, when the cloud with these `codes` cannot answer it. */
 export function knownFault(text: string, codes: readonly string[]): Fault {
-  const fault = parseFault(text)
-  const words = [...Object.keys(transportFaults), ...Object.keys(accountFaults)]
-  if (words.includes(fault.kind) || /^http[2-5]\d\d$/.test(fault.kind) || codes.includes(fault.kind)) return fault
-  throw new Error(`No such fault: ${fault.kind}. Known: ${[...words, 'http<status>', ...codes].join(', ')}`)
+  if (isKnownFault(text, codes)) return parseFault(text)
+  throw new Error(`No such fault: ${text}. Known: ${[...words, 'http<status>', ...codes].join(', ')}`)
 }
 
 /** Hands a fault out until it is used up. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { ConnectionReset } from './disturb.ts'
 
 export interface EmulatorServer {
   /** `http://127.0.0.1:<port>`. */
@@ -9,12 +10,13 @@ export interface EmulatorServer {
   close: () => Promise<void>
 }
 
-/** Serves one handler on loopback. Port 0 takes a free one. When the handler throws, the connection is cut. */
+/** Serves one handler on loopback. Port 0 takes a free one. When the handler throws ConnectionReset, the connection is cut. */
 export async function serve(handler: (request: Request) => Promise<Response>, port = 0): Promise<EmulatorServer> {
   const server = createServer(async (incoming, outgoing) => {
     try {
-      await send(await handler(requestOf(incoming, outgoing)), outgoing)
+      await send(await answer(handler, incoming, outgoing), outgoing)
     } catch {
+      // A fault asked for it, or the client left.
       incoming.socket.destroy()
     }
   })
@@ -33,12 +35,28 @@ export async function serve(handler: (request: Request) => Promise<Response>, po
   }
 }
 
-function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): Request {
-  const { method = 'GET', url = '/', headers } = incoming
+async function answer(
+  handler: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<Response> {
+  const host = incoming.headers.host ?? 'localhost'
+  const target = `http://${host}${incoming.url}`
+  if (!URL.canParse(target)) return new Response(`No address: ${target}`, { status: 400 })
+  try {
+    return await handler(requestOf(target, incoming, outgoing))
+  } catch (error) {
+    if (error instanceof ConnectionReset || outgoing.destroyed) throw error
+    return new Response(`The emulator failed: ${error}`, { status: 500 })
+  }
+}
+
+function requestOf(target: string, incoming: IncomingMessage, outgoing: ServerResponse): Request {
+  const { method = 'GET', headers } = incoming
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
   const body = method === 'GET' || method === 'HEAD' ? undefined : Readable.toWeb(incoming)
-  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
+  return new Request(target, {
     method,
     headers: Object.entries(headers).flatMap(([name, value]) =>
       value === undefined ? [] : [value].flat().map((each): [string, string] => [name, each]),

@@ -55,7 +55,7 @@ export const switchTable = {
   'legacy.invoice-shape': {
     default: 'fields',
     values: ['fields', 'words', 'words-at-root'],
-    about: 'Reply of /ocr/invoice: item/itemstring/itemconf (2021), words (its table), words at the top (its example).',
+    about: 'Reply of /ocr/invoice: with field names (2021), words under data (its table) or at the top (its example).',
   },
   'legacy.no-text': {
     default: '-9021',

@@ -10,6 +10,7 @@ export function createHuawei(settings: CloudSettings): Cloud {
   return {
     publicName: 'ocr.cn-north-4.myhuaweicloud.com',
     owns: (host) => /^(ocr|iam)\.([a-z0-9-]+\.)?myhuaweicloud\.com$/.test(host),
+    products: ['quota-invoice'],
     codes: refusalCodes,
     async answer(exchange, fault) {
       const isIam = exchange.url.pathname === '/v3/auth/tokens' && !exchange.url.hostname.startsWith('ocr.')

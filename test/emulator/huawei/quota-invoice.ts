@@ -49,7 +49,9 @@ async function obtainPicture(
 function answerOf(result: Refusal | Recognized, { switches }: CloudSettings): Answer {
   const requestId = crypto.randomUUID().replaceAll('-', '')
   const common = { product: 'quota-invoice', headers: { 'x-request-id': requestId } }
-  if ('reply' in result) return { ...common, status: 200, body: result.reply, code: 'OK' }
+  // A forced reply may be a failure too, and those have a status.
+  const isFailure = 'reply' in result && JSON.stringify(result.reply).startsWith('{"error_code"')
+  if ('reply' in result) return { ...common, status: isFailure ? 400 : 200, body: result.reply, code: 'OK' }
   const code = result.code.replace(/^APIG\b/, switches['huawei.gateway-prefix'])
   // Only the gateway repeats the request id in the body.
   const body = {

@@ -5,16 +5,12 @@ import { plainPng, tinyPdf } from '../sample-pictures.ts'
 import { type RequestChanges, signedAt, signedRequest, signedText } from './signed-request.ts'
 
 const appid = '200001'
-const fields = {
-  data: {
-    session_id: 's',
-    angle: 0,
-    items: [{ item: '发票代码', itemstring: '0123', itemcoord: { x: 1, y: 2, width: 3, height: 4 }, itemconf: 0.98 }],
-  },
-}
+const named = { code: 0, message: 'OK', data: { angle: 0, items: [{ item: '发票代码', itemstring: '0123' }] } }
+const items = [{ itemstring: '0123', itemcoord: { x: 1, y: 2, width: 3, height: 4 }, words: [] }]
+const unnamed = { code: 0, message: 'OK', items, session_id: 's' }
 const fixtures = {
   identify: () => 'any',
-  reply: (product: string) => (product === 'tencent-legacy/invoice' ? fields : undefined),
+  reply: (_: string, name: string) => (name === 'any.named' ? named : unnamed),
 }
 const nothing = { identify: () => undefined, reply: () => undefined }
 const picture = { appid, image: plainPng.toString('base64') }
@@ -160,20 +156,14 @@ test('an error has code, message and an empty data', async () => {
 
 describe('shapes of success', () => {
   const shaped = async (shape: string) => (await answer({}, { switches: { 'legacy.invoice-shape': shape } })).body
-  const words = [...'0123'].map((character) => ({ character, confidence: 98 }))
-  const item = { itemstring: '0123', itemcoord: { x: 1, y: 2, width: 3, height: 4 }, words }
 
-  test('as the page of 2021: field names and one confidence', async () => {
-    expect(await shaped('fields')).toEqual({ code: 0, message: 'OK', ...fields })
+  test('as the page of 2021: field names and one confidence', async () => expect(await shaped('fields')).toEqual(named))
+
+  test('as the seed’s table: items under data', async () => {
+    expect(await shaped('words')).toEqual({ code: 0, message: 'OK', data: { session_id: 's', items } })
   })
 
-  test('as the seed’s table: words under data', async () => {
-    expect(await shaped('words')).toEqual({ code: 0, message: 'OK', data: { session_id: 's', items: [item] } })
-  })
-
-  test('as the seed’s example: items at the top', async () => {
-    expect(await shaped('words-at-root')).toEqual({ code: 0, message: 'OK', items: [item], session_id: 's' })
-  })
+  test('as the seed’s example: items at the top', async () => expect(await shaped('words-at-root')).toEqual(unnamed))
 
   test('a forced reply is given as it is', async () => {
     const replies = { 'tencent-legacy/invoice': { code: 0, items: [] } }

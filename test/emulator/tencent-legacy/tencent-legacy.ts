@@ -8,7 +8,7 @@ import { callChecks } from './checks.ts'
 import { imageBytes } from './form.ts'
 import { isAnimated } from './is-animated.ts'
 import { type Refusal, refusal, refusalCodes } from './refusal.ts'
-import { inShape } from './success-shape.ts'
+import { withItems } from './success-shape.ts'
 
 /** Tencent's image recognition before Cloud API 3.0: /ocr/invoice and /ocr/general, a numeric code in the body. */
 export function createTencentLegacy(settings: CloudSettings): Cloud {
@@ -16,6 +16,7 @@ export function createTencentLegacy(settings: CloudSettings): Cloud {
   return {
     publicName: 'recognition.image.myqcloud.com',
     owns: (host) => /^(recognition|service)\.image\.myqcloud\.com$/.test(host),
+    products: ['invoice', 'general'],
     codes: refusalCodes,
     async answer(exchange, fault) {
       const call = readCall(exchange, settings.now(), fault)
@@ -45,16 +46,14 @@ async function obtainPicture({ form }: Call, settings: CloudSettings): Promise<U
   return (form?.image && imageBytes(form.image)) || refusal(-1102)
 }
 
-/** Without field names the invoice's reply is all the text on it, which is what the general product reads. */
+/** Replies with field names are recorded beside those without, as `<fixture>.named.json`. */
 function replyFor({ path }: Call, picture: Picture, settings: CloudSettings): object | undefined {
-  const shape = path === 'invoice' ? settings.switches['legacy.invoice-shape'] : 'fields'
   const product = `tencent-legacy/${path}`
-  const isForced = Object.hasOwn(settings.replies, product)
-  const general =
-    shape === 'fields' || isForced ? undefined : recordedReply('tencent-legacy/general', picture, settings)
-  const reply = general ?? recordedReply(product, picture, settings)
-  if (reply === undefined) return undefined
-  return isForced && typeof reply === 'object' && reply !== null ? reply : inShape(reply, shape)
+  const shape = path === 'invoice' ? settings.switches['legacy.invoice-shape'] : 'words'
+  const reply = recordedReply(product, picture, settings, shape === 'fields' ? ['.named', ''] : [''])
+  if (typeof reply !== 'object' || reply === null) return undefined
+  const isAsRecorded = shape === 'fields' || Object.hasOwn(settings.replies, product)
+  return isAsRecorded ? reply : withItems(reply, shape === 'words' ? 'data' : 'root')
 }
 
 const unknownPicture = ({ path }: Call, { switches }: CloudSettings): Refusal =>

@@ -3,6 +3,7 @@ import type { Answer, Cloud, CloudSettings } from '../cloud.ts'
 import { firstRefusal } from '../first-refusal.ts'
 import { inspectPicture } from '../picture.ts'
 import { recordedReply } from '../recorded-reply.ts'
+import { actions } from './actions.ts'
 import { type Call, readCall } from './call.ts'
 import { callChecks, pictureChecks } from './checks.ts'
 import { obtainPicture } from './obtain-picture.ts'
@@ -14,6 +15,7 @@ export function createTencent(settings: CloudSettings): Cloud {
   return {
     publicName: 'ocr.tencentcloudapi.com',
     owns: (host) => /^ocr\.([a-z-]+\.)?tencentcloudapi\.com$/.test(host),
+    products: Object.keys(actions),
     codes: refusalCodes,
     async answer(exchange, fault) {
       const call = readCall(exchange, settings.now(), fault)
