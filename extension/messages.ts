@@ -18,6 +18,10 @@ export interface Messages {
   'collect-fields': () => FrameSnapshot
   /** Content script: writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
   'fill-fields': (request: FillRequest) => StepResult[]
+  /** Content script: marks the roots of these controls with an attribute, and no others. */
+  'mark-controls': (ids: string[]) => void
+  /** Content script: what these controls hold now; those that left the page are missing. */
+  'read-controls': (ids: string[]) => Record<string, string>
   /** Content script: puts every control the last fill wrote back. */
   'undo-fill': () => Undone[]
 }

@@ -1,6 +1,7 @@
 import { CodedError } from '../coded-error.ts'
 import type { Handlers } from '../messages.ts'
 import { collectFields } from './collect/collect.ts'
+import { markControls, readControls } from './collect/marked.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
 import { forget } from './write/undo-log.ts'
@@ -13,5 +14,7 @@ export const fillAnswers: Handlers = {
     if (!again) forget()
     return insertSteps(steps)
   },
+  'mark-controls': markControls,
+  'read-controls': readControls,
   'undo-fill': undoFill,
 }

@@ -4,6 +4,7 @@ import { type FillPlan, type PlannedStep, type PlanOptions, planFill } from './d
 import type { StepResult } from './fill-step.ts'
 import { controlsOf, framesLeftOut, type OpenFrame, openFrames } from './frames.ts'
 import type { FillReport, ReportEntry, UndoReport } from './report.ts'
+import { holdModels, undoFrame } from './undo-frame.ts'
 
 /** Forms grow while they are filled; after so many rounds what is still missing is reported as missing. */
 const rounds = 3
@@ -18,6 +19,8 @@ async function writeFrame(frame: OpenFrame, planned: readonly PlannedStep[], aga
     .filter(({ step }) => idsIn(step.id).frameId === frame.frameId)
     .map(({ step }) => ({ ...step, id: idsIn(step.id).id }))
   if (steps.length === 0 && again) return []
+  const ids = steps.map(({ id }) => id)
+  await holdModels(frame, ids)
   const results = await askFrame(frame, 'fill-fields', { url: frame.snapshot.url, steps, again })
   return results.map((result) => ({ ...result, id: `${frame.frameId}/${result.id}` }))
 }
@@ -77,9 +80,7 @@ export async function undoPage(tabId: number): Promise<UndoReport> {
   const entries: UndoReport['entries'] = []
   for (const frame of frames) {
     const labels = new Map(frame.snapshot.controls.map(({ id, labels: [label] }) => [id, label?.text ?? '']))
-    for (const { id, before, readBack, outcome } of await askFrame(frame, 'undo-fill')) {
-      entries.push({ label: labels.get(id) ?? '', before, readBack, outcome })
-    }
+    for (const { id, ...undone } of await undoFrame(frame)) entries.push({ label: labels.get(id) ?? '', ...undone })
   }
   return { entries }
 }

@@ -2,8 +2,8 @@ import { type Target, targetKinds } from '../targets.ts'
 import { sameExpenseKind } from './expense-type.ts'
 import { invoiceTypeFit } from './invoice-type-words.ts'
 
-/** The option that means a value: its index, or why there is none. */
-export type Choice = { index: number } | { reason: 'no-option' | 'many-options' }
+/** The option that means a value: its index, `sure` when no other could fit better; or why there is none. */
+export type Choice = { index: number; sure: boolean } | { reason: 'no-option' | 'many-options' }
 
 const plain = (text: string) =>
   text
@@ -61,5 +61,5 @@ export function chooseOption(target: Target, value: string, options: readonly st
   const best = ranked.reduce((a, b) => (b.fit > a.fit ? b : a), { index: -1, fit: 0 })
   if (best.index < 0) return { reason: 'no-option' }
   const rivals = ranked.filter((each) => each.fit > best.fit - 0.01 && options[each.index] !== options[best.index])
-  return rivals.length > 0 ? { reason: 'many-options' } : { index: best.index }
+  return rivals.length > 0 ? { reason: 'many-options' } : { index: best.index, sure: best.fit === 1 }
 }

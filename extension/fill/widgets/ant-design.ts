@@ -7,7 +7,7 @@ export const antDesign = [
     name: 'ant-design select',
     root: '.ant-select',
     trigger: '.ant-select-selector, .ant-select-content',
-    chosen: '.ant-select-selection-item, .ant-select-content-value',
+    chosen: '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value',
     option:
       '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option:not(.ant-select-item-option-disabled)',
     clear: '.ant-select-clear',

@@ -2,9 +2,9 @@ import { textOf } from '../collect/text.ts'
 import { isVisible } from '../collect/visible.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillReason } from '../report.ts'
-import type { Target } from '../targets.ts'
 import { hover, press, pressKey } from '../write/events.ts'
-import { settle, waitFor } from '../write/settle.ts'
+import { settle } from '../write/settle.ts'
+import { type Choosing, findOption, type OptionList } from './option-list.ts'
 import type { Widget } from './widget.ts'
 
 /** What differs between the select boxes of kits; everything else is done alike. */
@@ -34,41 +34,27 @@ const shown = (root: Element, row: SelectRow) => {
 const openOptions = (root: Element, row: SelectRow) =>
   [...root.ownerDocument.querySelectorAll(row.option)].filter(isVisible)
 
-async function open(root: Element, row: SelectRow): Promise<Element[]> {
+/** Opens the list. Lists of other boxes may still be closing, so only options that were not there before are its own. */
+function open(root: Element, row: SelectRow): OptionList {
+  const others = new Set(openOptions(root, row))
   press(within(root, row.trigger))
-  return (
-    (await waitFor(() => {
-      const options = openOptions(root, row)
-      return options.length > 0 ? options : undefined
-    }, 2000)) ?? []
-  )
+  const search = root.querySelector<HTMLInputElement>('input:not([readonly]):not([type=hidden])') ?? undefined
+  return { look: () => openOptions(root, row).filter((option) => !others.has(option)), search }
 }
 
 async function close(root: Element, row: SelectRow): Promise<void> {
+  await settle(80)
   if (openOptions(root, row).length === 0) return
   pressKey(within(root, 'input'), 'Escape')
   await settle()
   if (openOptions(root, row).length > 0) press(within(root, row.trigger))
 }
 
-async function choose(root: Element, row: SelectRow, pick: (texts: string[]) => number): Promise<boolean> {
-  const options = await open(root, row)
-  const option = options[pick(options.map(textOf))]
-  if (option) press(option)
-  await settle(80)
+async function choose(root: Element, row: SelectRow, choice: Choosing): Promise<FillReason | undefined> {
+  const found = await findOption(open(root, row), choice)
+  if (found instanceof Element) press(found)
   await close(root, row)
-  return Boolean(option)
-}
-
-async function write(root: Element, row: SelectRow, target: Target, value: string): Promise<FillReason | undefined> {
-  let reason: FillReason | undefined
-  await choose(root, row, (texts) => {
-    const choice = chooseOption(target, value, texts)
-    if ('index' in choice) return choice.index
-    reason = choice.reason
-    return -1
-  })
-  return reason
+  return found instanceof Element ? undefined : found
 }
 
 async function clear(root: Element, row: SelectRow): Promise<void> {
@@ -76,9 +62,16 @@ async function clear(root: Element, row: SelectRow): Promise<void> {
   await settle()
   const button = row.clear && root.querySelector(row.clear)
   if (button) press(button)
-  await settle(80)
   await close(root, row)
 }
+
+const exactly = (text: string): Choosing => ({
+  text,
+  choose: (texts) => {
+    const index = texts.indexOf(text)
+    return index < 0 ? { reason: 'no-option' } : { index, sure: true }
+  },
+})
 
 /** A select box of a kit, driven as a person drives it: open, wait for the options, press one. */
 export const selectWidget = (row: SelectRow): Widget => ({
@@ -89,9 +82,10 @@ export const selectWidget = (row: SelectRow): Widget => ({
   rootOf: (element) => element.closest(row.root) ?? undefined,
   inputOf: (root) => within(root, 'input'),
   hold: (root) => ({ shown: shown(root, row) }),
-  write: (root, step) => write(root, row, step.target, step.value),
+  write: (root, step, text) =>
+    choose(root, row, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),
   async restore(root, before) {
-    if (before.shown) await choose(root, row, (texts) => texts.indexOf(before.shown))
+    if (before.shown) await choose(root, row, exactly(before.shown))
     else await clear(root, row)
   },
   disabled: (root) => row.disabled !== undefined && root.matches(row.disabled),

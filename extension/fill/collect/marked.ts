@@ -1,0 +1,28 @@
+import { settle } from '../write/settle.ts'
+import { controlNamed } from './identify.ts'
+
+/** Attribute by which a script in the page's own world finds controls; set only while it looks. */
+export const markAttribute = 'data-fapiao-fill'
+
+let marked: Element[] = []
+
+/** Marks the roots of these controls, and takes earlier marks away. */
+export function markControls(ids: readonly string[]): void {
+  for (const element of marked) element.removeAttribute(markAttribute)
+  marked = ids.flatMap((id) => {
+    const root = controlNamed(id)?.root
+    root?.setAttribute(markAttribute, id)
+    return root ?? []
+  })
+}
+
+/** What these controls hold once the page has reacted, as a person reads it. */
+export async function readControls(ids: readonly string[]): Promise<Record<string, string>> {
+  await settle(60)
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const control = controlNamed(id)
+      return control ? [[id, control.widget.hold(control.root).shown]] : []
+    }),
+  )
+}

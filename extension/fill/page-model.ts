@@ -1,0 +1,123 @@
+/**
+ * Runs in the page's own world, where frameworks keep their components. `hold` notes what the model behind each marked
+ * element holds; `restore` gives the noted value back through the component's own change handler, for controls that a
+ * person cannot empty again (a list without a clear button). Returns the marks it restored.
+ *
+ * The browser sends this function as text: it must not use anything outside of itself.
+ */
+export function pageModel(action: 'hold' | 'restore', attribute: string): string[] {
+  type Loose = Record<string, unknown>
+  type Binding = { value: unknown; change: (value: unknown) => void }
+  const noted = Symbol.for('fapiao-fill before')
+  const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null
+  const isCall = (value: unknown): value is (...sent: unknown[]) => unknown => typeof value === 'function'
+  const ownKey = (element: Element, start: string) => Object.keys(element).find((key) => key.startsWith(start))
+  const at = (holder: unknown, key: string) => (isLoose(holder) ? holder[key] : undefined)
+
+  /** Whether an element around a control holds no other control, so that its component is the control's. */
+  function drawsOnly(around: Element, element: Element): boolean {
+    if (around === element || element.contains(around)) return true
+    const fields = around.querySelectorAll('input, textarea, select')
+    return [...fields].every((field) => element.contains(field))
+  }
+
+  /** Elements that are nothing but the box of one control → that control. */
+  function boxes(elements: readonly Element[]): Map<unknown, Element> {
+    const found = new Map<unknown, Element>()
+    for (const element of elements) {
+      for (let at: Element | null = element; at && drawsOnly(at, element); at = at.parentElement) found.set(at, element)
+    }
+    return found
+  }
+
+  /** React keeps two trees; of a node's two parents the drawn one has it among its children. */
+  function drawnParent(fiber: Loose): unknown {
+    const parent = fiber.return
+    for (let child = at(parent, 'child'); child; child = at(child, 'sibling')) if (child === fiber) return parent
+    return at(parent, 'alternate') ?? parent
+  }
+
+  function drawnFiber(element: Element): unknown {
+    const key = ownKey(element, '__reactFiber$') ?? ownKey(element, '__reactInternalInstance$')
+    const fiber = key ? at(element, key) : undefined
+    const props = at(element, ownKey(element, '__reactProps$') ?? '')
+    return props && at(fiber, 'memoizedProps') !== props ? (at(fiber, 'alternate') ?? fiber) : fiber
+  }
+
+  /** React: the outermost component drawn as this element that takes value and onChange. */
+  function reactBinding(element: Element): Binding | undefined {
+    let fiber = drawnFiber(element)
+    let found: Binding | undefined
+    for (let level = 0; isLoose(fiber) && level < 40; level += 1, fiber = drawnParent(fiber)) {
+      if (fiber.stateNode instanceof Element && !drawsOnly(fiber.stateNode, element)) break
+      const props = fiber.memoizedProps
+      if (isLoose(props) && isCall(props.onChange) && ('value' in props || 'checked' in props || 'id' in props)) {
+        const change = props.onChange
+        found = { value: props.value, change: (value) => change(value) }
+      }
+    }
+    return found
+  }
+
+  /** Vue 2: the component whose root this is, told by the event its parent listens to. */
+  function vue2Binding(element: Element): Binding | undefined {
+    let component = at(element, '__vue__')
+    while (isLoose(component) && at(at(component, '$parent'), '$el') === element) component = component.$parent
+    if (!isLoose(component) || !isCall(component.$emit)) return undefined
+    const emit = component.$emit.bind(component)
+    const event = at(at(component.$options, 'model'), 'event') ?? 'input'
+    const prop = at(at(component.$options, 'model'), 'prop') ?? 'value'
+    return { value: component[String(prop)], change: (value) => emit(event, value) }
+  }
+
+  /** Vue 3: the outermost node of the tree drawn as this element that has an update handler. */
+  function vue3Bindings(elements: ReadonlyMap<unknown, Element>): Map<unknown, Binding> {
+    const found = new Map<unknown, Binding>()
+    const visit = (node: unknown): void => {
+      if (!isLoose(node)) return
+      const props = node.props
+      const handler = isLoose(props)
+        ? Object.keys(props).find((key) => /^onUpdate:(modelValue|value|checked)$/.test(key) && isCall(props[key]))
+        : undefined
+      const element = elements.get(node.el)
+      if (handler && isLoose(props) && element && !found.has(element)) {
+        const change = props[handler]
+        const name = handler.slice('onUpdate:'.length)
+        const value = props[name] ?? props[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]
+        if (isCall(change)) found.set(element, { value, change: (next) => change(next) })
+      }
+      visit(at(node.component, 'subTree'))
+      visit(at(node.suspense, 'activeBranch'))
+      if (Array.isArray(node.children)) node.children.forEach(visit)
+    }
+    for (const element of document.querySelectorAll('*')) {
+      const root = at(element, '_vnode')
+      if (root) visit(root)
+    }
+    return found
+  }
+
+  /** A handler that wants an event rather than a value refuses, and nothing is changed. */
+  function giveBack({ value, change }: Binding, before: unknown): boolean {
+    if (!isLoose(before) || Object.is(value, before.value)) return false
+    try {
+      change(before.value)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  const marked = [...document.querySelectorAll(`[${attribute}]`)]
+  const vue3 = document.querySelector('[data-v-app]') ? vue3Bindings(boxes(marked)) : undefined
+  const restored: string[] = []
+  for (const element of marked) {
+    const binding = vue3?.get(element) ?? vue2Binding(element) ?? reactBinding(element)
+    if (!binding) continue
+    const holder = element as unknown as Record<symbol, unknown>
+    if (action === 'hold') holder[noted] ??= { value: binding.value }
+    else if (giveBack(binding, holder[noted])) restored.push(element.getAttribute(attribute) ?? '')
+    if (action === 'restore') delete holder[noted]
+  }
+  return restored
+}

@@ -1,0 +1,98 @@
+import { textOf } from '../collect/text.ts'
+import type { Choice } from '../decide/option-choice.ts'
+import type { FillReason } from '../report.ts'
+import { settle, waitFor } from '../write/settle.ts'
+import { replaceText } from '../write/type-text.ts'
+
+/** An open list: its options as they are drawn now, and the box that filters them, if any. */
+export interface OptionList {
+  look(): Element[]
+  search: HTMLInputElement | undefined
+}
+
+/** What is looked for: the text a person would type to find it, and the rule that recognises it. */
+export interface Choosing {
+  text: string
+  choose(texts: string[]): Choice
+}
+
+const patience = 2500
+const manySteps = 600
+
+/** Options are drawn, loaded and animated in; the list is read when two looks in a row agree. */
+async function steady(list: OptionList, milliseconds = patience): Promise<Element[]> {
+  let before = -1
+  const options = await waitFor(() => {
+    const now = list.look()
+    const same = now.length > 0 && now.length === before
+    before = now.length
+    return same ? now : undefined
+  }, milliseconds)
+  return options ?? list.look()
+}
+
+function scrollerOf(option: Element | undefined): Element | undefined {
+  for (let at = option?.parentElement; at; at = at.parentElement) {
+    const scrolls = /auto|scroll|hidden/.test(getComputedStyle(at).overflowY)
+    if (scrolls && at.scrollHeight > at.clientHeight + 4 && at.clientHeight > 0) return at
+    if (at.matches('body')) return undefined
+  }
+  return undefined
+}
+
+const decide = (options: Element[], { choose }: Choosing): { choice: Choice; option: Element | undefined } => {
+  const choice = choose(options.map(textOf))
+  return { choice, option: 'index' in choice ? options[choice.index] : undefined }
+}
+const isSure = (choice: Choice) => 'index' in choice && choice.sure
+
+/** Types what is looked for into the list's own search box and waits for the list to follow. */
+async function filter(list: OptionList, choosing: Choosing): Promise<Element | undefined> {
+  if (!list.search) return undefined
+  replaceText(list.search, choosing.text)
+  const found = await waitFor(() => {
+    const { choice, option } = decide(list.look(), choosing)
+    return isSure(choice) ? option : undefined
+  }, patience)
+  if (!found) replaceText(list.search, '')
+  return found
+}
+
+/** Reads a list that draws only what is in view, a screen at a time, and comes back to the best option. */
+async function scrollThrough(list: OptionList, scroller: Element, choosing: Choosing): Promise<Element | FillReason> {
+  const places = new Map<string, number>()
+  for (let step = 0, last = -1; step < manySteps && scroller.scrollTop !== last; step += 1) {
+    last = scroller.scrollTop
+    const { choice, option } = decide(list.look(), choosing)
+    if (option && isSure(choice)) return option
+    for (const each of list.look()) if (!places.has(textOf(each))) places.set(textOf(each), last)
+    scroller.scrollTop = last + scroller.clientHeight * 0.8
+    await settle(0)
+  }
+  const texts = [...places.keys()]
+  const choice = choosing.choose(texts)
+  if ('reason' in choice) return choice.reason
+  const text = texts[choice.index] ?? ''
+  scroller.scrollTop = places.get(text) ?? 0
+  await settle(30)
+  return list.look().find((option) => textOf(option) === text) ?? 'no-option'
+}
+
+/** Finds the option that is meant in an open list, however long, late or filtered the list is. */
+export async function findOption(list: OptionList, choosing: Choosing): Promise<Element | FillReason> {
+  const options = await steady(list, list.search ? patience / 3 : patience)
+  const { choice, option } = decide(options, choosing)
+  if (option && isSure(choice)) return option
+  const scroller = scrollerOf(options[0])
+  if (scroller || options.length === 0) {
+    const filtered = await filter(list, choosing)
+    if (filtered) return filtered
+    const again = scrollerOf((await steady(list, 300))[0])
+    if (again) {
+      again.scrollTop = 0
+      await settle(30)
+      return scrollThrough(list, again, choosing)
+    }
+  }
+  return option ?? ('reason' in choice ? choice.reason : 'no-option')
+}
