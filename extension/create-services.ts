@@ -27,7 +27,7 @@ export function createServices(): Services {
   return {
     inbox,
     identify,
-    pages: (document) => pages(document, pdf),
+    pages: (document) => pages(document, pdf, limits),
     release: (document) => pdf.close(document.bytes),
     fitToCloud: (page) => fitToLimits(page, limits),
     local: [xml, createPdf(pdf), qr],

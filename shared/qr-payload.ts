@@ -38,6 +38,9 @@ function typeOf(type: string, code: string, number: string): InvoiceType | undef
   return typeOnPaper[type] ?? typeOfCode[type] ?? typeOfInvoiceCode(code)
 }
 
+/** A used car's invoice has one amount and no tax of its own. */
+const usedCar = '15'
+
 /**
  * Which amount part 4 is: tax-inclusive on fully digital invoices, tax-exclusive on tax-disk ones. On a digital invoice
  * printed on paper it is not proven which, so the amount is left out rather than guessed.
@@ -45,7 +48,7 @@ function typeOf(type: string, code: string, number: string): InvoiceType | undef
 function amounts(type: string, code: string, number: string, amount: string): Partial<Invoice> {
   const money = moneyText(amount)
   if (!money) return {}
-  if (isDigital(code, number)) return { totalAmount: money }
+  if (isDigital(code, number) || type === usedCar) return { totalAmount: money }
   return /^3[1-4]$/.test(type) ? {} : { amountExcludingTax: money }
 }
 

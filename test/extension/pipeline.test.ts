@@ -35,15 +35,16 @@ beforeEach(async () => {
 })
 afterEach(() => worker.close())
 
+const limits = products['tencent/VatInvoiceOCR']
 /** No test here opens a PDF. */
 const noPdf = { load: () => Promise.reject(new Error('no PDF')), cMapUrl: '', standardFontDataUrl: '', wasmUrl: '' }
 
 const services = (changes: Partial<Services> = {}): Services => ({
   inbox,
   identify,
-  pages: (document) => pages(document, createPdfOpener(noPdf)),
+  pages: (document) => pages(document, createPdfOpener(noPdf), limits),
   release: async () => undefined,
-  fitToCloud: (page) => fitToLimits(page, products['tencent/VatInvoiceOCR']),
+  fitToCloud: (page) => fitToLimits(page, limits),
   local: [qr],
   cloud: createCloud({ fetch, access: async () => ({ address: worker.address, token: 'fp_token' }), deadline: 2000 }),
   ...changes,

@@ -17,7 +17,9 @@ const picture = (bytes: Uint8Array) => {
 }
 const code = (text: string) => toBuffer(text, { width: 200 })
 
-const pictures = readdirSync(invoices).filter((name) => /\.(png|jpg)$/.test(name))
+/** Kinds of document that print no code of the tax bureau. */
+const withoutCode = ['air.jpg', 'quota.jpg', 'taxi.jpg']
+const pictures = readdirSync(invoices).filter((name) => /\.(png|jpg)$/.test(name) && !withoutCode.includes(name))
 
 describe('qr on the made invoices', () => {
   it.each(pictures)('reads %s as its own data say', async (name) => {
@@ -32,6 +34,10 @@ describe('qr on the made invoices', () => {
 })
 
 describe('qr', () => {
+  it.each(withoutCode)('reads nothing into %s, which has no such code', async (name) => {
+    expect(await qr.recognize(picture(new Uint8Array(readFileSync(new URL(name, invoices)))), signal)).toEqual([])
+  })
+
   it('says where the code stands and what it said', async () => {
     const text = '01,32,,24417000000034170288,199.00,20240720,,'
     const [recognition] = await qr.recognize(picture(await code(text)), signal)

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { identify } from '../../../extension/prepare/identify.ts'
+
+const invoices = new URL('../../fixtures/invoices/', import.meta.url)
+const file = (bytes: Uint8Array, type = '') => new Blob([new Uint8Array(bytes)], { type })
+const ofd = zipSync({ 'OFD.xml': strToU8('<ofd/>'), 'Doc_0/Document.xml': strToU8('<d/>') })
+
+describe('identify', () => {
+  it.each([
+    ['e-normal.png', 'image/png'],
+    ['e-normal-exempt.jpg', 'image/jpeg'],
+    ['e-normal.pdf', 'application/pdf'],
+  ])('knows %s by its bytes, whatever type it was sent as', async (name, mediaType) => {
+    const bytes = readFileSync(new URL(name, invoices))
+    expect(await identify(file(bytes, 'text/html'))).toMatchObject({ mediaType })
+  })
+
+  it('tells a picture size', async () => {
+    const document = await identify(file(readFileSync(new URL('e-normal.png', invoices))))
+    expect(document.width).toBeGreaterThan(document.height!)
+  })
+
+  it('tells an OFD from any other zip by its root', async () => {
+    expect(await identify(file(ofd))).toMatchObject({ mediaType: 'application/ofd' })
+    expect(await identify(file(zipSync({ 'a.png': new Uint8Array(9) })))).toMatchObject({
+      mediaType: 'application/zip',
+    })
+  })
+
+  it.each([
+    ['nothing', new Uint8Array(), 'empty-file'],
+    ['a web page', strToU8('<html><body>登录</body></html>'), 'unsupported-type'],
+    ['a cut zip', ofd.subarray(0, ofd.length - 30), 'unreadable'],
+  ])('refuses %s in its own words', async (_, bytes, code) => {
+    await expect(identify(file(bytes))).rejects.toMatchObject({ problem: { code } })
+  })
+})
