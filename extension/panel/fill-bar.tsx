@@ -1,31 +1,31 @@
 import { Icon } from '../elements/icon.tsx'
 import { word } from '../words.ts'
 import { FillOutcome } from './fill-outcome.tsx'
-import type { FillState } from './fill-state.ts'
 import type { FillTarget } from './fill-target.ts'
+import type { Filling } from './use-fill.ts'
 
 interface Props {
-  state: FillState
+  filling: Filling
   target: FillTarget | undefined
   /** How many values the person should look at before filling. */
   doubts: number
-  onFill: () => void
-  onUndo: (tabId: number) => void
   onShowDoubt: () => void
 }
 
-const targetLine = (target: FillTarget | undefined) =>
-  target?.host ? [target.title, target.host].filter(Boolean).join(' · ') : word('fill_target_active')
+const targetLine = (target: FillTarget | undefined) => {
+  if (!target) return word('fill_no_target')
+  return target.host ? [target.title, target.host].filter(Boolean).join(' · ') : word('fill_target_active')
+}
 
 /** The foot of the panel: where the values go, the one button that sends them there, and what became of it. */
-export function FillBar({ state, target, doubts, onFill, onUndo, onShowDoubt }: Props) {
-  const filling = state.step === 'filling'
+export function FillBar({ filling, target, doubts, onShowDoubt }: Props) {
+  const busy = filling.state.step === 'filling'
   return (
     <footer class="fill-bar">
-      <FillOutcome state={state} onUndo={onUndo} />
+      <FillOutcome filling={filling} target={target} />
       <div class="fill-line">
         <span class="target" title={targetLine(target)}>
-          {target ? targetLine(target) : word('fill_no_target')}
+          {targetLine(target)}
         </span>
         {doubts > 0 && (
           <button type="button" class="doubts" onClick={onShowDoubt}>
@@ -34,9 +34,15 @@ export function FillBar({ state, target, doubts, onFill, onUndo, onShowDoubt }: 
           </button>
         )}
       </div>
-      <button type="button" class="button primary wide" disabled={!target || filling} onClick={onFill}>
-        {filling ? <span class="spinner" /> : <Icon name="fill" />}
-        {word(filling ? 'fill_filling' : 'fill_form')}
+      <button
+        type="button"
+        class="button primary wide"
+        disabled={!target || busy}
+        title={word('fill_shortcut')}
+        onClick={() => void filling.fill()}
+      >
+        {busy ? <span class="spinner" /> : <Icon name="fill" />}
+        {word(busy ? 'fill_filling' : 'fill_form')}
       </button>
     </footer>
   )

@@ -1,27 +1,51 @@
 import { Icon } from '../elements/icon.tsx'
 import { word, wordIfAny } from '../words.ts'
 import { FillReportView } from './fill-report.tsx'
-import { type FillState, notRestored } from './fill-state.ts'
+import { notRestored } from './fill-state.ts'
+import type { FillTarget } from './fill-target.ts'
+import type { Filling } from './use-fill.ts'
+
+const everySite = ['http://*/*', 'https://*/*']
+
+/** Why nothing was filled; a page that may not be touched comes with the way to allow it. */
+function Failed({ code, target, filling }: { code: string; target: FillTarget | undefined; filling: Filling }) {
+  return (
+    <div class="notice bad" role="alert">
+      <Icon name="warn" />
+      <div>
+        <p>{wordIfAny('fill_problem', code) ?? word('fill_problem_internal')}</p>
+        {code === 'no-permission' && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => filling.allow(target?.origin ? [target.origin] : everySite)}
+          >
+            {target?.host ? word('fill_allow_site', target.host) : word('fill_allow_every_site')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
 
 /** What became of the last fill: the report, the undoing, or why nothing was filled. */
-export function FillOutcome({ state, onUndo }: { state: FillState; onUndo: (tabId: number) => void }) {
-  if (state.step === 'filled') return <FillReportView report={state.report} onUndo={() => onUndo(state.tabId)} />
-  if (state.step === 'undone') {
-    const lost = notRestored(state.report)
-    return (
-      <p class={lost > 0 ? 'notice warn' : 'notice good'} role="status">
-        <Icon name={lost > 0 ? 'warn' : 'check'} />
-        {lost > 0 ? word('fill_undone_partly', lost) : word('fill_undone')}
-      </p>
-    )
+export function FillOutcome({ filling, target }: { filling: Filling; target: FillTarget | undefined }) {
+  const { state } = filling
+  switch (state.step) {
+    case 'filled':
+      return <FillReportView report={state.report} tabId={state.tabId} filling={filling} />
+    case 'undone': {
+      const lost = notRestored(state.report)
+      return (
+        <p class={lost > 0 ? 'notice warn' : 'notice good'} role="status">
+          <Icon name={lost > 0 ? 'warn' : 'check'} />
+          {lost > 0 ? word('fill_undone_partly', lost) : word('fill_undone')}
+        </p>
+      )
+    }
+    case 'failed':
+      return <Failed code={state.code} target={target} filling={filling} />
+    default:
+      return null
   }
-  if (state.step === 'failed') {
-    return (
-      <p class="notice bad" role="alert">
-        <Icon name="warn" />
-        {wordIfAny('fill_problem', state.code) ?? word('fill_problem_internal')}
-      </p>
-    )
-  }
-  return null
 }

@@ -2,6 +2,7 @@ import { Icon } from '../elements/icon.tsx'
 import type { FillReport, ReportEntry } from '../fill/report.ts'
 import { keyOf, word, wordIfAny } from '../words.ts'
 import { fillSummary } from './fill-state.ts'
+import type { Filling } from './use-fill.ts'
 
 const labelOf = (entry: ReportEntry) => entry.label || wordIfAny('field', entry.field) || entry.field
 
@@ -39,33 +40,55 @@ function Folded({ title, entries }: { title: string; entries: readonly ReportEnt
   )
 }
 
+function FrameLeftOut({ url, filling }: { url: string; filling: Filling }) {
+  const { protocol, hostname, host } = new URL(url)
+  return (
+    <div class="notice warn">
+      <Icon name="warn" />
+      <p>{word('fill_frame_left_out', host)}</p>
+      <button type="button" class="button" onClick={() => filling.allow([`${protocol}//${hostname}/*`])}>
+        {word('allow')}
+      </button>
+    </div>
+  )
+}
+
+interface Props {
+  report: FillReport
+  tabId: number
+  filling: Filling
+}
+
 /** What the form holds now, field by field; what needs a hand comes first and unfolded. */
-export function FillReportView({ report, onUndo }: { report: FillReport; onUndo: () => void }) {
+export function FillReportView({ report, tabId, filling }: Props) {
   const { filled, left, attention } = fillSummary(report)
+  const occupied = left.filter(({ reason }) => reason === 'has-value').length
   return (
     <section class="report" aria-labelledby="report-title">
       <header>
         <h2 id="report-title" aria-live="polite" class={attention.length > 0 ? 'warn' : 'good'}>
           <Icon name={attention.length > 0 ? 'warn' : 'check'} />
-          {word('fill_filled_count', filled.length)}
+          {filled.length > 0 ? word('fill_filled_count', filled.length) : word('fill_nothing')}
           {attention.length > 0 && ` · ${word('fill_attention_count', attention.length)}`}
         </h2>
         {filled.length > 0 && (
-          <button type="button" class="button" onClick={onUndo}>
+          <button type="button" class="button" onClick={() => void filling.undo(tabId)}>
             <Icon name="undo" />
             {word('fill_undo')}
           </button>
         )}
       </header>
       {attention.length > 0 && <Lines entries={attention} />}
+      {report.framesLeftOut.map((frame) => (
+        <FrameLeftOut key={frame} url={frame} filling={filling} />
+      ))}
       <Folded title={word('fill_filled')} entries={filled} />
       <Folded title={word('fill_left')} entries={left} />
-      {report.framesLeftOut.map((frame) => (
-        <p key={frame} class="notice warn">
-          <Icon name="warn" />
-          {word('fill_frame_left_out', frame)}
-        </p>
-      ))}
+      {occupied > 0 && (
+        <button type="button" class="button" onClick={() => void filling.fill({ overwrite: true })}>
+          {word('fill_overwrite', occupied)}
+        </button>
+      )}
     </section>
   )
 }

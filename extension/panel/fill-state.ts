@@ -6,7 +6,7 @@ export type FillState =
   | { step: 'filling' }
   | { step: 'filled'; report: FillReport; tabId: number }
   | { step: 'undone'; report: UndoReport }
-  | { step: 'failed'; code: string; detail?: string }
+  | { step: 'failed'; code: string }
 
 /** Outcomes as the person counts them: what is in the form, what was left alone, what needs a hand. */
 export interface FillSummary {

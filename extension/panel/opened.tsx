@@ -14,6 +14,7 @@ import { Progress } from './progress.tsx'
 import { useFill } from './use-fill.ts'
 import { useFillTarget } from './use-fill-target.ts'
 import { usePicture } from './use-picture.ts'
+import { useShortcut } from './use-shortcut.ts'
 
 /** Starts a job again from its stored bytes. */
 const retry = (job: Job) => inbox.update(job.id, { stage: 'captured', problem: undefined })
@@ -58,23 +59,27 @@ const Emulated = () => (
 
 function Waiting({ job, picture }: { job: Job; picture: string | undefined }) {
   return (
-    <main class="waiting">
-      {picture && (
-        <figure class="picture">
-          <div class="sheet">
-            <img src={picture} alt={job.file.name} />
-          </div>
-        </figure>
-      )}
-      {isUnfinished(job) ? (
-        <Progress job={job} />
-      ) : (
-        <Failure
-          problem={job.problem ?? { code: 'internal', retryable: true }}
-          onRetry={() => void retry(job)}
-          onRemove={() => void inbox.remove(job.id)}
-        />
-      )}
+    <main>
+      <div class="review">
+        <div class={picture ? 'beside' : undefined}>
+          {picture && (
+            <figure class="picture">
+              <div class="sheet">
+                <img src={picture} alt={job.file.name} />
+              </div>
+            </figure>
+          )}
+          {isUnfinished(job) ? (
+            <Progress job={job} />
+          ) : (
+            <Failure
+              problem={job.problem ?? { code: 'internal', retryable: true }}
+              onRetry={() => void retry(job)}
+              onRemove={() => void inbox.remove(job.id)}
+            />
+          )}
+        </div>
+      </div>
     </main>
   )
 }
@@ -90,12 +95,13 @@ interface Props {
 function Ready({ entry, draft, index, picture, onChange }: Props) {
   const { job } = entry
   const target = useFillTarget()
-  const { state, start, undo } = useFill(`${job.id} ${index}`)
+  const filling = useFill(`${job.id} ${index}`, target?.tabId, () => acceptedInvoice(draft))
   const change = (changed: Draft) => {
     const drafts = job.drafts.with(index, changed)
     onChange({ ...job, drafts })
     void inbox.update(job.id, { drafts })
   }
+  useShortcut(() => void filling.fill())
   return (
     <>
       <main>
@@ -106,15 +112,14 @@ function Ready({ entry, draft, index, picture, onChange }: Props) {
           original={merge(job.recognitions)[index] ?? draft}
           picture={picture}
           fileName={job.file.name}
+          pending={isUnfinished(job)}
           onChange={change}
         />
       </main>
       <FillBar
-        state={state}
+        filling={filling}
         target={target}
         doubts={doubtfulFields(entry).length}
-        onFill={() => target && void start(target, acceptedInvoice(draft))}
-        onUndo={(tabId) => void undo(tabId)}
         onShowDoubt={() => showDoubt(entry)}
       />
     </>

@@ -29,15 +29,14 @@ export function Popup() {
   const tab = useActiveTab()
   const entries = panelEntries(state)
   const newest = entries.find(draftOf)
-  const { state: fill, start, undo } = useFill(newest?.job.id)
+  const draft = newest && draftOf(newest)
+  const filling = useFill(newest?.job.id, tab?.id, () => draft && acceptedInvoice(draft))
   if (!state.jobs || !tab) return null
   const showPanel = () => void openPanel(tab).then(close)
   const open = ({ job, draft }: Entry) => {
     void openedInvoice.set({ id: job.id, draft: draft ?? 0 })
     showPanel()
   }
-  const draft = newest && draftOf(newest)
-  const fillPage = () => draft && tab.id !== undefined && void start({ tabId: tab.id }, acceptedInvoice(draft))
   return (
     <main class="popup">
       {entries.length > 0 ? (
@@ -45,10 +44,15 @@ export function Popup() {
       ) : (
         <p class="popup-empty">{word('empty_right_click')}</p>
       )}
-      <FillOutcome state={fill} onUndo={(tabId) => void undo(tabId)} />
+      <FillOutcome filling={filling} target={undefined} />
       <div class="popup-actions">
         {draft && (
-          <button type="button" class="button primary" disabled={fill.step === 'filling'} onClick={fillPage}>
+          <button
+            type="button"
+            class="button primary"
+            disabled={filling.state.step === 'filling'}
+            onClick={() => void filling.fill()}
+          >
             <Icon name="fill" />
             {word('fill_this_page')}
           </button>

@@ -8,10 +8,11 @@ import type { ReviewActions } from './review-actions.ts'
 interface Props {
   draft: Draft
   lit: FieldName | undefined
+  pending: boolean
   actions: ReviewActions
 }
 
-function Group({ group, draft, lit, actions }: Props & { group: FieldGroup }) {
+function Group({ group, draft, lit, pending, actions }: Props & { group: FieldGroup }) {
   return (
     <dl class="group" data-group={group.id}>
       {group.names.map((name) => (
@@ -20,6 +21,7 @@ function Group({ group, draft, lit, actions }: Props & { group: FieldGroup }) {
           name={name}
           field={draft.fields[name]}
           lit={lit === name}
+          pending={pending}
           onLight={(on) => actions.light(on ? name : undefined)}
           onChange={(value) => actions.change(name, value)}
           onRestore={() => actions.restore(name)}

@@ -14,18 +14,27 @@ interface Props {
   name: FieldName
   field: DraftField | undefined
   lit: boolean
+  /** Whether a source may still bring the value. */
+  pending: boolean
   onLight: (lit: boolean) => void
   onChange: (value: string) => void
   onRestore: () => void
 }
 
-function Value({ name, value, onEdit }: { name: FieldName; value: string; onEdit: () => void }) {
+interface ValueProps {
+  name: FieldName
+  value: string
+  pending: boolean
+  onEdit: () => void
+}
+
+function Value({ name, value, pending, onEdit }: ValueProps) {
   const label = word(keyOf('field', name))
   return (
     <button type="button" class="value" title={word('review_edit')} onClick={onEdit}>
       <span class="visually-hidden">{label}</span>
       {value === '' ? (
-        <span class="missing">{word('review_missing')}</span>
+        <span class="missing">{word(pending ? 'review_pending' : 'review_missing')}</span>
       ) : (
         shownValue(name, value).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one number have no other name
@@ -68,7 +77,7 @@ function useReturningFocus(editing: boolean) {
 }
 
 /** One field: what it is, what it says, who says so; edited where it stands. */
-export function FieldRow({ name, field, lit, onLight, onChange, onRestore }: Props) {
+export function FieldRow({ name, field, lit, pending, onLight, onChange, onRestore }: Props) {
   const [editing, setEditing] = useState(false)
   const row = useReturningFocus(editing)
   const state = field && fieldState(field)
@@ -95,7 +104,7 @@ export function FieldRow({ name, field, lit, onLight, onChange, onRestore }: Pro
           <ConflictChoice name={name} state={state} onChoose={onChange} onEdit={() => setEditing(true)} />
         ) : (
           <>
-            <Value name={name} value={state?.value ?? ''} onEdit={() => setEditing(true)} />
+            <Value name={name} value={state?.value ?? ''} pending={pending} onEdit={() => setEditing(true)} />
             {state && <SourceLine state={state} />}
             <RowTools state={state} onRestore={onRestore} />
           </>

@@ -15,11 +15,13 @@ interface Props {
   /** Address of the picture; undefined where the file has none to show. */
   picture: string | undefined
   fileName: string
+  /** Whether sources are still being asked. */
+  pending: boolean
   onChange: (draft: Draft) => void
 }
 
 /** One invoice for a person to check: the picture beside its fields. */
-export function Review({ draft, original, picture, fileName, onChange }: Props) {
+export function Review({ draft, original, picture, fileName, pending, onChange }: Props) {
   const [lit, setLit] = useState<FieldName>()
   const list = useRef<HTMLDivElement>(null)
   const goTo = (name: FieldName) => list.current?.querySelector<HTMLElement>(`[data-field=${name}] button`)?.focus()
@@ -43,7 +45,7 @@ export function Review({ draft, original, picture, fileName, onChange }: Props) 
         )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut between buttons that Tab reaches too */}
         <div class="details" ref={list} onKeyDown={stepBetweenValues}>
-          <FieldList draft={draft} lit={lit} actions={actions} />
+          <FieldList draft={draft} lit={lit} pending={pending} actions={actions} />
           <ItemsTable items={draft.items} />
         </div>
       </div>
