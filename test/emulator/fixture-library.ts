@@ -7,7 +7,7 @@ import type { Picture } from './picture.ts'
 /** The made-up invoices and what each cloud product was recorded to say about them. */
 export interface FixtureLibrary {
   /** Name of the fixture a picture shows: by its bytes, else by an invoice number it carries. */
-  identify(picture: Picture): string | undefined
+  identify(picture: Picture): Promise<string | undefined>
   /** Recorded reply of `<provider>/<product>` for a fixture. */
   reply(product: string, name: string): unknown
 }
@@ -29,11 +29,13 @@ export function loadFixtureLibrary(folder = fixturesFolder): FixtureLibrary {
       .flatMap((file) => numbersIn(join(invoices, file))),
   )
   return {
-    identify: (picture) =>
-      byDigest.get(sha256Hex(picture.bytes)) ??
-      invoiceNumbers(picture.texts)
+    async identify(picture) {
+      const exact = byDigest.get(sha256Hex(picture.bytes))
+      if (exact !== undefined) return exact
+      return invoiceNumbers(await picture.texts())
         .map((number) => byNumber.get(number))
-        .find((name) => name !== undefined),
+        .find((name) => name !== undefined)
+    },
     reply(product, name) {
       const file = join(folder, 'replies', product, `${name}.json`)
       return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined

@@ -27,3 +27,10 @@ test('Huawei’s too', async () => {
   expect(text).toContain('huawei quota-invoice 401 APIG.0301')
   expect(text).toContain('/ocr/quota-invoice/')
 })
+
+test('so are a clock that is off and a scope made from a loopback address', async () => {
+  expect(await logged(signedRequest({ timestamp: now / 1000 - 3600 }))).toContain('signed at 2025-12-31T23:00:00.000Z')
+  const text = await logged(signedRequest({ service: '127' }))
+  expect(text).toContain('expected scope 2026-01-01/ocr/tc3_request')
+  expect(text).toContain('tencent.scope-service')
+})

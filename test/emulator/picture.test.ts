@@ -30,7 +30,7 @@ describe('what a picture is and how large', () => {
   test('PDF: its pages and its text', async () => {
     const pdf = await inspect(tinyPdf(3, 'hello'))
     expect(pdf).toMatchObject({ type: 'pdf', decodable: true, pages: 3 })
-    expect(pdf.texts.join()).toContain('hello')
+    expect((await pdf.texts()).join()).toContain('hello')
   })
 })
 

@@ -1,4 +1,4 @@
-import { pdfContent } from './pdf-content.ts'
+import { pdfPages, pdfText } from './pdf-content.ts'
 import { pictureSize } from './picture-size.ts'
 import { type PictureType, pictureType } from './picture-type.ts'
 import { qrTexts } from './qr-texts.ts'
@@ -14,18 +14,24 @@ export interface Picture {
   /** Pages of a PDF; 1 for a picture. */
   pages: number
   /** Texts it carries that a program can read without recognizing anything: QR codes, a PDF's text layer. */
-  texts: string[]
+  texts: () => Promise<readonly string[]>
 }
 
 /** Opens a picture far enough to judge it. Never throws: what cannot be opened is `decodable: false`. */
 export async function inspectPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
   const type = pictureType(bytes)
   if (type === 'pdf') {
-    const content = await pdfContent(bytes)
-    return { bytes, type, decodable: content !== undefined, pages: content?.pages ?? 0, texts: [content?.text ?? ''] }
+    const pages = await pdfPages(bytes)
+    return {
+      bytes,
+      type,
+      decodable: pages !== undefined,
+      pages: pages ?? 0,
+      texts: async () => [(await pdfText(bytes)) ?? ''],
+    }
   }
-  const size = pictureSize(bytes, type)
   // No decoder at hand reads TIFF and OFD: their header has to do.
-  const texts = type === undefined || type === 'tiff' || type === 'ofd' ? [] : await qrTexts(bytes)
-  return { bytes, type, decodable: type !== undefined && texts !== undefined, ...size, pages: 1, texts: texts ?? [] }
+  const codes = type === undefined || type === 'tiff' || type === 'ofd' ? [] : await qrTexts(bytes)
+  const decodable = type !== undefined && codes !== undefined
+  return { bytes, type, decodable, ...pictureSize(bytes, type), pages: 1, texts: async () => codes ?? [] }
 }

@@ -5,14 +5,14 @@ import type { Picture } from './picture.ts'
  * The reply forced for a product, else the one recorded for the fixture the picture shows; undefined for neither. Of
  * replies recorded in several shapes `variants` names those wanted, best first.
  */
-export function recordedReply(
+export async function recordedReply(
   product: string,
   picture: Picture,
   { replies, fixtures }: CloudSettings,
   variants: readonly string[] = [''],
-): unknown {
+): Promise<unknown> {
   if (Object.hasOwn(replies, product)) return replies[product]
-  const name = fixtures.identify(picture)
+  const name = await fixtures.identify(picture)
   if (name === undefined) return undefined
   return variants.map((variant) => fixtures.reply(product, name + variant)).find((reply) => reply !== undefined)
 }

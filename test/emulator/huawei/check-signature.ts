@@ -1,5 +1,6 @@
 import type { CloudSettings } from '../cloud.ts'
 import { sha256Hex } from '../digest.ts'
+import { explainClock, explainSigned } from '../explain.ts'
 import type { Check } from '../first-refusal.ts'
 import { type Authorization, parseSdkDate } from './authorization.ts'
 import type { Call } from './call.ts'
@@ -30,7 +31,9 @@ export const checkSdkDate: Step = (call) => {
 export const checkClock: Step = (call) => {
   const date = parseSdkDate(sdkDateOf(call)) ?? 0
   const isNear = Math.abs(call.now - date) <= clockTolerance
-  return !call.authorization || isNear ? undefined : unauthenticated('calc ak sk signature fail:signature expired')
+  if (!call.authorization || isNear) return undefined
+  const explanation = explainClock(date, call.now)
+  return { ...unauthenticated('calc ak sk signature fail:signature expired'), explanation }
 }
 
 export const checkAccessKey =
@@ -57,7 +60,7 @@ export const checkSignature = (settings: Known): Step => {
       return undefined
     }
     lock.fail(key.ak, call.now)
-    return { ...unauthenticated('verify aksk signature fail'), explanation: expected[0] ?? '' }
+    return { ...unauthenticated('verify aksk signature fail'), explanation: explainSigned(expected[0]) }
   }
 }
 

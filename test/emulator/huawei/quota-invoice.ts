@@ -32,7 +32,7 @@ async function recognize(call: Call, settings: CloudSettings): Promise<Refusal |
   if (refused) return refused
   const kind = call.fault?.kind === 'busy' ? 'ModelArts.4403' : (call.fault?.kind ?? '')
   if (refusalCodes.includes(kind)) return refusal(kind)
-  const reply = recordedReply('huawei/quota-invoice', picture, settings)
+  const reply = await recordedReply('huawei/quota-invoice', picture, settings)
   return reply === undefined ? refusal('AIS.0104') : { reply }
 }
 

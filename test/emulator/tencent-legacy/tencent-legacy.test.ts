@@ -9,10 +9,10 @@ const named = { code: 0, message: 'OK', data: { angle: 0, items: [{ item: 'å‘ç¥
 const items = [{ itemstring: '0123', itemcoord: { x: 1, y: 2, width: 3, height: 4 }, words: [] }]
 const unnamed = { code: 0, message: 'OK', items, session_id: 's' }
 const fixtures = {
-  identify: () => 'any',
+  identify: async () => 'any',
   reply: (_: string, name: string) => (name === 'any.named' ? named : unnamed),
 }
-const nothing = { identify: () => undefined, reply: () => undefined }
+const nothing = { identify: async () => undefined, reply: () => undefined }
 const picture = { appid, image: plainPng.toString('base64') }
 
 async function answer(changes: RequestChanges, options: EmulatorOptions = {}) {

@@ -36,7 +36,7 @@ async function recognize(call: Call, settings: CloudSettings): Promise<Refusal |
   if (!isTaken || !picture.decodable || isAnimated(picture)) return refusal(-1102)
   const asked = Number(call.fault?.kind)
   if (asked < 0) return refusal(asked)
-  const reply = replyFor(call, picture, settings)
+  const reply = await replyFor(call, picture, settings)
   return reply ? { reply } : unknownPicture(call, settings)
 }
 
@@ -47,10 +47,10 @@ async function obtainPicture({ form }: Call, settings: CloudSettings): Promise<U
 }
 
 /** Replies with field names are recorded beside those without, as `<fixture>.named.json`. */
-function replyFor({ path }: Call, picture: Picture, settings: CloudSettings): object | undefined {
+async function replyFor({ path }: Call, picture: Picture, settings: CloudSettings): Promise<object | undefined> {
   const product = `tencent-legacy/${path}`
   const shape = path === 'invoice' ? settings.switches['legacy.invoice-shape'] : 'words'
-  const reply = recordedReply(product, picture, settings, shape === 'fields' ? ['.named', ''] : [''])
+  const reply = await recordedReply(product, picture, settings, shape === 'fields' ? ['.named', ''] : [''])
   if (typeof reply !== 'object' || reply === null) return undefined
   const isAsRecorded = shape === 'fields' || Object.hasOwn(settings.replies, product)
   return isAsRecorded ? reply : withItems(reply, shape === 'words' ? 'data' : 'root')

@@ -1,5 +1,6 @@
 import type { CloudSettings } from '../cloud.ts'
 import { sha256Hex } from '../digest.ts'
+import { explainClock, explainSigned } from '../explain.ts'
 import type { Check } from '../first-refusal.ts'
 import type { TencentKey } from '../sample-keys.ts'
 import type { Authorization } from './authorization.ts'
@@ -22,7 +23,9 @@ export const checkAuthorization: Step = ({ authorization }) =>
   authorization ? undefined : refusal('AuthFailure.InvalidAuthorization')
 
 export const checkClock: Step = ({ now, timestamp }) =>
-  Math.abs(now - Number(timestamp)) > clockTolerance ? refusal('AuthFailure.SignatureExpire') : undefined
+  Math.abs(now - Number(timestamp)) > clockTolerance
+    ? { ...refusal('AuthFailure.SignatureExpire'), explanation: explainClock(Number(timestamp) * 1000, now * 1000) }
+    : undefined
 
 export const checkScope =
   ({ switches }: Known): Step =>
@@ -33,7 +36,10 @@ export const checkScope =
       date === utcDate(Number(timestamp)) &&
       (service === 'ocr' || switches['tencent.scope-service'] === 'any') &&
       ['content-type', 'host'].every((name) => signedHeaders.includes(name))
-    return isRight ? undefined : refusal('AuthFailure.SignatureFailure')
+    if (isRight) return undefined
+    const scope = `${utcDate(Number(timestamp))}/ocr/tc3_request`
+    const explanation = `expected scope ${scope} with content-type and host signed; see the switch tencent.scope-service`
+    return { ...refusal('AuthFailure.SignatureFailure'), explanation }
   }
 
 export const checkSecretId =
@@ -55,7 +61,7 @@ export const checkSignature =
         signature(signingKey, stringToSign(Number(call.timestamp), scope, canonical)) === authorization.signature,
     )
     if (isRight) return undefined
-    return { ...refusal('AuthFailure.SignatureFailure'), explanation: expected[0] ?? '' }
+    return { ...refusal('AuthFailure.SignatureFailure'), explanation: explainSigned(expected[0]) }
   }
 
 /** One for every name the host may have been signed under and every reading of the rule about header values. */

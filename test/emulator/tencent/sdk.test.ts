@@ -8,10 +8,16 @@ import { type EmulatorServer, serve } from '../server.ts'
 
 /** Tencent's own SDK as the client: what it accepts is what the vendor's users accept. */
 const reply = { Response: { VatInvoiceInfos: [{ Name: '发票号码', Value: 'No12345678' }], RequestId: 'recorded' } }
+const carReply = { Response: { CarInvoiceInfos: [], RequestId: 'recorded' } }
+const generalReply = { Response: { MixedInvoiceItems: [], TotalPDFCount: 0, RequestId: 'recorded' } }
 let server: EmulatorServer
 beforeAll(async () => {
   const { clouds } = createEmulator({
-    replies: { 'tencent/VatInvoiceOCR': reply },
+    replies: {
+      'tencent/VatInvoiceOCR': reply,
+      'tencent/CarInvoiceOCR': carReply,
+      'tencent/RecognizeGeneralInvoice': generalReply,
+    },
     switches: { 'tencent.rate': 'off', 'tencent.scope-service': 'any' },
   })
   server = await serve(clouds.tencent)
@@ -43,6 +49,11 @@ const clientOf = ({ credential = right, endpoint, reqMethod = 'POST' }: Choice =
 
 test('the right keys succeed under the cloud’s own name', async () => {
   expect(await clientOf().VatInvoiceOCR(body)).toEqual(reply.Response)
+})
+
+test('the other actions succeed too', async () => {
+  expect(await clientOf().CarInvoiceOCR(body)).toEqual(carReply.Response)
+  expect(await clientOf().RecognizeGeneralInvoice({ ...body, Types: [3] })).toEqual(generalReply.Response)
 })
 
 test('the right keys succeed under the loopback address, which the SDK signs without its port', async () => {

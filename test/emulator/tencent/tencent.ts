@@ -34,7 +34,7 @@ async function recognize(call: Call, settings: CloudSettings): Promise<Refusal |
   const picture = await inspectPicture(bytes)
   const refused = await firstRefusal(pictureChecks, { call, picture })
   if (refused) return refused
-  const reply = recordedReply(`tencent/${call.actionName}`, picture, settings)
+  const reply = await recordedReply(`tencent/${call.actionName}`, picture, settings)
   return reply === undefined ? unknownPicture(call, settings) : { response: v.parse(recordedSchema, reply).Response }
 }
 
