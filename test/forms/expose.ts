@@ -21,3 +21,24 @@ export function submit(event?: { preventDefault(): void }): void {
   event?.preventDefault()
   window.submitted = true
 }
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+function heldBy(control: Control): unknown {
+  return control.type === 'checkbox' ? (control as HTMLInputElement).checked : control.value
+}
+
+/** What a form without a framework would submit, and its disabled controls besides; a name used again gives a list. */
+export function namedValues(root: ParentNode): Model {
+  const controls = [...root.querySelectorAll<Control>(':is(input, select, textarea)[name]')]
+  const held = (name: string) =>
+    controls
+      .filter((control) => control.name === name && (control.type !== 'radio' || (control as HTMLInputElement).checked))
+      .map(heldBy)
+  return Object.fromEntries(
+    controls.map(({ name }) => {
+      const values = held(name)
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
+    }),
+  )
+}

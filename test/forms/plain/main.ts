@@ -1,4 +1,4 @@
-import { expose, submit } from '../expose.ts'
+import { expose, namedValues, submit } from '../expose.ts'
 
 const form = document.querySelector<HTMLFormElement>('#claim')!
 const search = document.querySelector<HTMLFormElement>('#search')!
@@ -11,8 +11,4 @@ form.addEventListener('input', () => {
 form.addEventListener('submit', submit)
 search.addEventListener('submit', submit)
 
-// Disabled controls are not part of form data, yet what the page computed is worth comparing.
-expose(() => ({
-  ...Object.fromEntries([...new FormData(form), ...new FormData(search)]),
-  claimTotal: claimTotal.value,
-}))
+expose(() => ({ ...namedValues(form), ...namedValues(search) }))

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Model } from './expose.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+/** A page to fill. */
+export interface FormPage {
+  /** Its folder under out/forms once built, and its name. */
+  name: string
+  /**
+   * What `formModel()` holds after filling, for every control, by the invoices it is filled with: names of fixtures,
+   * joined with + where several are filled at once. What differs from the page's start was to be filled; nothing else.
+   */
+  expected: Record<string, Model>
+}
+
+/** Every form under test/forms, by name. */
+export function formPages(): FormPage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === 'expected.json' && !file.includes('node_modules'))
+    .map((file) => ({
+      name: basename(dirname(file)),
+      expected: JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name))
+}

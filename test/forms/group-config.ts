@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plugin, UserConfig } from 'vite'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+/** Folders of forms that share one framework version; '.' holds the demo's own. */
+export const groups = ['.', 'native', 'jquery', 'vue3', 'vue2', 'react19', 'react18', 'react17', 'react16', 'compiled']
+
+const scripts = ['main.ts', 'main.tsx']
+
+/** The pages of a group: every html file of a form, or one to be made up for a form that is only a script. */
+function pagesOf(root: string): string[] {
+  const forms = readdirSync(root).filter((name) => existsSync(join(root, name, 'expected.json')))
+  return forms.flatMap((name) => {
+    const pages = readdirSync(join(root, name)).filter((file) => file.endsWith('.html'))
+    return (pages.length > 0 ? pages : ['index.html']).map((file) => join(root, name, file))
+  })
+}
+
+/** A form that is only a script gets this page around it; the script sets title and language. */
+function shell(page: string): string {
+  const script = scripts.find((file) => existsSync(join(dirname(page), file)))
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${basename(dirname(page))}</title>
+    <link rel="icon" href="data:," />
+  </head>
+  <body>
+    <div id="app"></div>
+    <script type="module" src="./${script}"></script>
+  </body>
+</html>
+`
+}
+
+const shells = (): Plugin => ({
+  name: 'page-around-script',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith(folder) && id.endsWith('/index.html') && !existsSync(id) ? id : undefined),
+  load: (id) => (id.startsWith(folder) && id.endsWith('/index.html') && !existsSync(id) ? shell(id) : undefined),
+})
+
+const svelte = (): Plugin => ({
+  name: 'svelte',
+  async transform(code, id) {
+    if (!id.endsWith('.svelte')) return undefined
+    const { compile } = await import('svelte/compiler')
+    const { js } = compile(code, { filename: id, css: 'injected' })
+    return { code: js.code, map: js.map }
+  },
+})
+
+/** How one group of forms is built into out/forms/<form>/, with relative addresses so that pages work under any prefix. */
+export function groupConfig(group: string): UserConfig {
+  const root = join(folder, group)
+  return {
+    root,
+    base: './',
+    publicDir: false,
+    plugins: [shells(), svelte()],
+    resolve: {
+      // Vue pages keep their templates as text beside their data: the full build compiles them in the page.
+      alias: [{ find: /^vue$/, replacement: group === 'vue2' ? 'vue/dist/vue.esm.js' : 'vue/dist/vue.esm-bundler.js' }],
+      // npm may put a kit higher than the framework version of its group.
+      dedupe: ['vue', 'react', 'react-dom'],
+    },
+    define: {
+      __VUE_OPTIONS_API__: true,
+      __VUE_PROD_DEVTOOLS__: false,
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+      ngDevMode: false,
+    },
+    build: {
+      outDir: join(folder, '../../out/forms'),
+      emptyOutDir: group === '.',
+      target: 'chrome121',
+      modulePreload: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: {
+        input: pagesOf(root),
+        // The kits mark every file 'use client'; a hundred warnings about it would hide a real one.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  }
+}
