@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { setup as build } from '../test/browser/build.ts'
 import { type ExtensionBrowser, launchExtension } from '../test/browser/launch-extension.ts'
+import { openClaim } from '../test/browser/panel/claim-page.ts'
 import { type PanelState, panelStates } from '../test/browser/panel/panel-states.ts'
 import { holdInbox, seedInbox } from '../test/browser/panel/seed-inbox.ts'
 
@@ -18,6 +19,7 @@ async function shoot(page: Page, name: string) {
 
 async function shootState(browser: ExtensionBrowser, keeper: Page, name: string, state: PanelState) {
   await seedInbox(keeper, state.jobs())
+  const claim = state.claimOn && (await openClaim(browser.context, state.claimOn))
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [360, 720]) {
       const file = `${name}-${colorScheme}-${width}`
@@ -30,8 +32,10 @@ async function shootState(browser: ExtensionBrowser, keeper: Page, name: string,
       await panel.waitForTimeout(100)
       await shoot(panel, file)
       await panel.close()
+      if (claim) await claim.reload()
     }
   }
+  if (claim) await claim.close()
 }
 
 async function shootLanguage(language: 'zh_CN' | 'en') {

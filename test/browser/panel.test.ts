@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+import { openClaim } from './panel/claim-page.ts'
 import { panelStates } from './panel/panel-states.ts'
 import { holdInbox, seedInbox } from './panel/seed-inbox.ts'
 
 let browser: ExtensionBrowser
 let keeper: Page
+let claim: Page | undefined
 
 beforeAll(async () => {
   browser = await launchExtension({ viewport: { width: 360, height: 900 } })
@@ -15,13 +17,19 @@ beforeAll(async () => {
   await holdInbox(keeper)
 })
 afterAll(() => browser?.close())
+afterEach(async () => {
+  await claim?.close()
+  claim = undefined
+})
 
 /** The panel as somebody sees it who opens it with this state of the inbox. */
-async function show(state: string): Promise<Page> {
-  await seedInbox(keeper, panelStates[state]!.jobs())
+async function show(name: string): Promise<Page> {
+  const state = panelStates[name]!
+  await seedInbox(keeper, state.jobs())
+  if (state.claimOn) claim = await openClaim(browser.context, state.claimOn)
   const panel = await browser.open('panel.html')
   await panel.locator('.panel').waitFor()
-  await panelStates[state]!.act?.(panel)
+  await state.act?.(panel)
   return panel
 }
 
@@ -128,6 +136,41 @@ test('a failure says what happened and what helps, and keeps the picture', async
   await panel.getByRole('button', { name: '重试' }).click()
   await expect.poll(() => panel.locator('[data-state=now]').innerText()).toBe('处理图片')
   await panel.close()
+})
+
+describe('filling the form in the tab beside', () => {
+  const held = (name: string) => claim!.locator(`[name=${name}]`).inputValue()
+
+  test('says where it goes before, and what became of each value after', async () => {
+    const panel = await show('filled')
+    expect(await panel.locator('.target').innerText()).toBe('费用报销单 · 127.0.0.1:8090')
+    expect(await held('number')).toBe('24322215125046730097')
+    expect(await held('date')).toBe('2024-06-09')
+    expect(await panel.locator('.report h2').innerText()).toMatch(/已填 4 项/)
+    await panel.close()
+  })
+
+  test('what the person had typed stays until asked to be overwritten', async () => {
+    const panel = await show('filled')
+    expect(await held('seller')).toBe('上次填写的公司')
+    await panel.getByRole('button', { name: '覆盖已有内容的 1 项' }).click()
+    await expect.poll(() => held('seller')).toBe('南京远帆样例酒店管理有限公司')
+    await panel.close()
+  })
+
+  test('is undone as a whole', async () => {
+    const panel = await show('undone')
+    expect(await held('number')).toBe('')
+    expect(await held('seller')).toBe('上次填写的公司')
+    await panel.close()
+  })
+
+  test('a site that is not permitted says how to permit it', async () => {
+    const panel = await show('not-permitted')
+    expect(await panel.locator('.fill-bar [role=alert]').innerText()).toContain('浏览器还没有允许读取这个网页')
+    expect(await panel.getByRole('button', { name: '允许在所有网站填写' }).isVisible()).toBe(true)
+    await panel.close()
+  })
 })
 
 test('the answer of an emulator is labelled as such', async () => {

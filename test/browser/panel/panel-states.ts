@@ -5,6 +5,8 @@ import { cloudReading, type MadeJob, madeJob, qrReading } from './made-jobs.ts'
 /** One thing the panel can show: what lies in the inbox, and what the person did then. */
 export interface PanelState {
   jobs: () => MadeJob[]
+  /** Host of a claim form that lies open in the tab beside. */
+  claimOn?: string
   act?: (panel: Page) => Promise<void>
 }
 
@@ -57,6 +59,31 @@ export const panelStates: Record<string, PanelState> = {
       await panel.locator('[data-field=issueDate] .value').click()
       await panel.locator('[data-field=issueDate] input').fill('2024-13-45')
       await panel.keyboard.press('Enter')
+    },
+  },
+  filled: {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    act: async (panel) => {
+      await panel.locator('.fill-bar .primary').click()
+      await panel.locator('.report').waitFor()
+    },
+  },
+  undone: {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    act: async (panel) => {
+      await panel.locator('.fill-bar .primary').click()
+      await panel.locator('.report header button').click()
+      await panel.locator('.fill-bar [role=status]').waitFor()
+    },
+  },
+  'not-permitted': {
+    jobs: () => [ready('digital-normal')],
+    claimOn: 'oa.example.com',
+    act: async (panel) => {
+      await panel.locator('.fill-bar .primary').click()
+      await panel.locator('.fill-bar [role=alert]').waitFor()
     },
   },
   list: {

@@ -1,0 +1,26 @@
+import type { BrowserContext, Page } from 'playwright-core'
+
+/** A claim form of the plainest kind, with everything a fill can meet: empty, occupied, computed and listed controls. */
+const claim = `<!doctype html>
+<html lang="zh-CN">
+  <meta charset="utf-8" />
+  <title>费用报销单</title>
+  <form>
+    <p><label>发票号码 <input name="number" /></label></p>
+    <p><label>开票日期 <input name="date" type="date" /></label></p>
+    <p><label>价税合计 <input name="total" /></label></p>
+    <p><label>税额 <input name="tax" /></label></p>
+    <p><label>销售方名称 <input name="seller" value="上次填写的公司" /></label></p>
+    <p><label>发票类型 <select name="type"><option value="">请选择</option><option>火车票</option></select></label></p>
+    <p><label>备注 <input name="remark" /></label></p>
+  </form>
+</html>`
+
+/** Opens the claim on a host of this name; hosts that the extension was granted are 127.0.0.1 and localhost. */
+export async function openClaim(context: BrowserContext, host = '127.0.0.1'): Promise<Page> {
+  const address = `http://${host}:8090/claim`
+  await context.route(address, (route) => route.fulfill({ contentType: 'text/html', body: claim }))
+  const page = await context.newPage()
+  await page.goto(address)
+  return page
+}
