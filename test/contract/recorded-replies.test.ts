@@ -1,11 +1,9 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from 'vitest'
-import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Invoice } from '../../shared/invoice.ts'
-import { mediaTypeOf } from '../../shared/media-type.ts'
-import { pixelSize } from '../../shared/pixel-size.ts'
 import { offered } from './deployment.ts'
 import { fixtures } from './fixtures.ts'
+import { documentOf } from './pictures.ts'
 
 const recorded = import.meta.glob('../fixtures/replies/*/*/*.json', { eager: true, import: 'default', query: '?raw' })
 const expectations = import.meta.glob<Invoice[]>('../fixtures/replies/*/*/*.expected.json', {
@@ -14,12 +12,8 @@ const expectations = import.meta.glob<Invoice[]>('../fixtures/replies/*/*/*.expe
 })
 
 /** The picture a reply is about, as far as normalizing asks for it. */
-function documentOf(name: string): InvoiceDocument {
-  const picture = fixtures.find((fixture) => fixture.name === name && !fixture.file.endsWith('.pdf'))
-  const bytes = picture?.bytes ?? new Uint8Array()
-  const mediaType = mediaTypeOf(bytes) ?? 'application/pdf'
-  return { bytes, mediaType, ...pixelSize(bytes, mediaType) }
-}
+const pictureOf = (name: string) =>
+  documentOf(fixtures.find((one) => one.name === name && !one.file.endsWith('.pdf')) ?? { bytes: new Uint8Array() })
 
 const replies = Object.entries(recorded)
   .filter(([path]) => !path.endsWith('.expected.json'))
@@ -44,7 +38,7 @@ describe.each(offered)('$id', ({ id, product }) => {
   const isMisread = ({ name }: { name: string }) => misread.has(`${id} ${name}`)
 
   const read = ({ name, body, expected }: (typeof own)[number]) => {
-    const document = documentOf(name.replace(/\..*$/, ''))
+    const document = pictureOf(name.replace(/\..*$/, ''))
     const recognitions = product.normalize({ status: 200, contentType: 'application/json', body }, document)
     expect(recognitions.map(({ invoice }) => invoice)).toEqual(expected)
     for (const { source, evidence } of recognitions) {

@@ -51,7 +51,7 @@ export function quotaInvoice({ origin, projectId, version }: HuaweiAccount): Pro
  * sister page, under `result`.
  */
 function resultOf(reply: Reply): unknown {
-  const body = v.safeParse(v.looseObject({ result: v.unknown() }), replyOrNothing(reply))
+  const body = v.safeParse(v.looseObject({ result: v.optional(v.unknown()) }), replyOrNothing(reply))
   const root = body.success ? body.output : undefined
   const error = [root, root?.result].find((part) => v.is(errorSchema, part))
   if (v.is(errorSchema, error)) throw new ProviderError('huawei', huaweiFault(error.error_code, reply.status))
