@@ -93,13 +93,12 @@ function cost(span: Span, column: Column): number {
 }
 
 /**
- * Puts the pieces of one line into columns, left to right, so that order is kept and the sum of costs is smallest:
- * right-aligned figures may begin under their left neighbour's head, and cells may be empty.
+ * Puts the pieces of one line (from left to right) into columns so that order is kept and the sum of costs is smallest:
+ * right-aligned figures may begin under their left neighbour's head, and cells may be empty. Out: piece numbers by head.
  */
-export function intoColumns(spans: readonly Span[], columns: readonly Column[]): Map<ColumnHead, Span[]> {
-  const ordered = [...spans].sort((one, other) => one.box.x - other.box.x)
+export function intoColumns(spans: readonly Span[], columns: readonly Column[]): Map<ColumnHead, number[]> {
   let paths = columns.map(() => ({ cost: 0, picks: [] as number[] }))
-  for (const span of ordered) {
+  for (const span of spans) {
     let best = { cost: Number.POSITIVE_INFINITY, picks: [] as number[] }
     paths = columns.map((column, index) => {
       const path = paths[index]
@@ -107,14 +106,11 @@ export function intoColumns(spans: readonly Span[], columns: readonly Column[]):
       return { cost: best.cost + cost(span, column), picks: [...best.picks, index] }
     })
   }
-  const cheapest = paths.reduce((one, other) => (other.cost < one.cost ? other : one), {
-    cost: Infinity,
-    picks: [] as number[],
-  })
-  const cells = new Map<ColumnHead, Span[]>()
-  ordered.forEach((span, index) => {
-    const head = columns[cheapest.picks[index] ?? -1]?.head
-    if (head) cells.set(head, [...(cells.get(head) ?? []), span])
+  const [cheapest] = paths.toSorted((one, other) => one.cost - other.cost)
+  const cells = new Map<ColumnHead, number[]>()
+  cheapest?.picks.forEach((pick, index) => {
+    const head = columns[pick]?.head
+    if (head) cells.set(head, [...(cells.get(head) ?? []), index])
   })
   return cells
 }

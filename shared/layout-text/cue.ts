@@ -31,7 +31,7 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
     const match = form.exec(span.text)
     return match ? (match[1] ?? match[0]) : undefined
   }
-  if (field === 'totalAmountInWords') return amountInWordsOf(span.text)
+  if (field === 'totalAmountInWords') return amountInWordsOf(span.printed)
   switch (invoiceFields[field]) {
     case 'money':
       return moneyOf(span.text)

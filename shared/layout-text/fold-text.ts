@@ -53,6 +53,8 @@ const oneKind: Record<string, string> = {
   '\u02d7': '-',
   '∶': ':',
   '︰': ':',
+  // The radical stands for 户 on the mainland; NFKC knows only the traditional character.
+  '\u2f3e': '户',
   '\u200b': '',
   '\u200c': '',
   '\u200d': '',

@@ -1,8 +1,9 @@
 import type { FieldName } from '../invoice.ts'
+import { redOriginal } from '../red-original.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
-import { joinLines, piecesInside, piecesRight, type Sheet } from './sheet.ts'
-import { bottom, right } from './text-item.ts'
+import { isInside, joinLines, piecesRight, type Sheet } from './sheet.ts'
+import { bottom, right, type Span } from './text-item.ts'
 import { textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -35,10 +36,18 @@ function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   const top = Math.max(...above.map(({ box: other }) => bottom(other)), sheet.size.height * 0)
   const floor = Math.min(...below.map(({ box: other }) => other.y), sheet.size.height * 2)
   const region = { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
-  const lines = piecesInside(sheet, region, 6).flatMap((pieces) => joinLines(pieces, ' ') ?? [])
-  const remark = joinLines(lines, '\n')
-  return finding('remark', textOf(remark?.printed ?? ''), remark)
+  const lines = sheet.rows.flatMap((row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph.box))) ?? [])
+  const remark = joinLines(lines.filter(isRemark), '\n')
+  const original = redOriginal(remark?.text ?? '')
+  return [
+    ...finding('remark', textOf(remark?.printed ?? ''), remark),
+    ...finding('redOriginalCode', original.redOriginalCode, remark),
+    ...finding('redOriginalNumber', original.redOriginalNumber, remark),
+  ]
 }
+
+/** A seal often lies over the remark: its words, and single characters of its rim. */
+const isRemark = ({ text }: Span) => text.length > 1 && !/专用章$/.test(text)
 
 /** 密码区: four lines of digits and signs, told by their characters. */
 function readCipher(sheet: Sheet): Finding[] {

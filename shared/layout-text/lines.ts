@@ -16,19 +16,21 @@ export function readLines(rows: readonly Row[], table: Table, floor: number): In
     .filter((item) => item.name !== undefined || item.amount !== undefined)
 }
 
-/** Cells of one printed line. Pieces are cut finely: two pieces that fall into one column become one text again. */
+/** Cells of one printed line. It is cut finely; the pieces of one cell become one text again, with its own spaces. */
 function cellsOf(row: Row, table: Table): Cells {
-  const pieces = cutAtGaps(row.glyphs, 0.3).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = cutAtGaps(row.glyphs, 0.3)
+  const spans = pieces.flatMap((glyphs) => spanOf(glyphs) ?? [])
   const cells: Cells = {}
-  for (const [head, spans] of intoColumns(pieces, table.columns)) {
-    cells[head] = spans.reduce((text, span) => join(text, span.printed, ' '), '')
+  for (const [head, indexes] of intoColumns(spans, table.columns)) {
+    const text = spanOf(indexes.flatMap((index) => pieces[index] ?? []))?.printed
+    if (text) cells[head] = text
   }
   return cells
 }
 
 /** Latin words keep a space between them; numbers and Chinese do not. */
-function join(text: string, more: string, space: string): string {
-  const parted = /[A-Za-z]$/.test(text) && /^[A-Za-z\d]/.test(more) ? space : ''
+function join(text: string, more: string): string {
+  const parted = /[A-Za-z]$/.test(text) && /^[A-Za-z\d]/.test(more) ? ' ' : ''
   return text === '' ? more : text + parted + more
 }
 
@@ -39,7 +41,7 @@ const hasAmount = (cells: Cells) =>
 function merge(one: Cells, other: Cells): Cells {
   const merged = { ...one }
   for (const [head, text] of Object.entries(other) as [ColumnHead, string][]) {
-    merged[head] = join(merged[head] ?? '', text, '')
+    merged[head] = join(merged[head] ?? '', text)
   }
   return merged
 }

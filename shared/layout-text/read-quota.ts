@@ -17,7 +17,7 @@ const cues: Cue[] = [
 /** A quota invoice: code, number, and the face value in words and mostly in figures too, without labels. */
 export function readQuota(rows: Row[], anchors: Anchor[], size: PageSize): Finding[] {
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1.2)).flatMap((glyphs) => spanOf(glyphs) ?? [])
-  const words = pieces.flatMap((span) => finding('totalAmountInWords', amountInWordsOf(span.text), span))[0]
+  const words = pieces.flatMap((span) => finding('totalAmountInWords', amountInWordsOf(span.printed), span))[0]
   const spoken = words && parseAmountInWords(words.value)
   const figures = pieces
     .filter(({ text }) => /[¥Y]\s*\d|^\d+(?:\.\d+)?元|^\d+\.\d\d$/.test(text))

@@ -33,13 +33,19 @@ export function readVat({ rows, anchors, size, tables }: VatPage): { findings: F
   const table = tables[0]
   const lines = table ? readLines(rows, table, floorOf(sheet, table)) : []
   const findings = [
-    ...readHeading(sheet),
+    ...readHeading(headOf(sheet, table)),
     ...readParties(sheet),
     ...readTotals(sheet, table),
     ...readFooter(sheet),
     ...readCommonRate(lines, sheet),
   ]
   return { findings, lines }
+}
+
+/** Labels above the lines: a remark may quote the code and number of another invoice. */
+function headOf(sheet: Sheet<VatLabel>, table: Table | undefined): Sheet<VatLabel> {
+  const floor = table ? tableTop(table) : Number.POSITIVE_INFINITY
+  return { ...sheet, labels: sheet.labels.filter(({ box }) => box.y < floor) }
 }
 
 const closing = new Set<VatLabel>(['total', 'subtotal', 'gross', 'figures'])

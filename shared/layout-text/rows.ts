@@ -73,6 +73,12 @@ const fits = (row: OpenRow, { box }: FoldedItem) =>
   Math.abs(middleY(box) - row.middle) < Math.min(row.height, box.height) / 2 &&
   row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.3)
 
+/** Of several rows a character could stand on, the one of its own height: a seal's letters lie over a title's. */
+function likest(rows: readonly OpenRow[], { box }: FoldedItem): OpenRow | undefined {
+  const unlike = (row: OpenRow) => Math.abs(row.middle - middleY(box)) + Math.abs(row.height - box.height)
+  return rows.toSorted((one, other) => unlike(one) - unlike(other))[0]
+}
+
 function add(row: OpenRow, item: FoldedItem): void {
   const count = row.items.push(item)
   row.middle += (middleY(item.box) - row.middle) / count
@@ -83,7 +89,10 @@ function add(row: OpenRow, item: FoldedItem): void {
 export function rowsOf(items: readonly FoldedItem[]): Row[] {
   const open: OpenRow[] = []
   for (const item of [...items].sort((one, other) => middleY(one.box) - middleY(other.box))) {
-    const row = open.slice(-4).find((candidate) => fits(candidate, item))
+    const row = likest(
+      open.slice(-6).filter((candidate) => fits(candidate, item)),
+      item,
+    )
     if (row) add(row, item)
     else open.push({ items: [item], middle: middleY(item.box), height: item.box.height })
   }

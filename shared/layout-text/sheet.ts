@@ -44,16 +44,17 @@ const isLabelled = (sheet: Sheet, row: Row, glyph: Glyph) =>
     (label) => label.row === row && row.glyphs.indexOf(glyph) >= label.start && row.glyphs.indexOf(glyph) < label.end,
   )
 
-/** Pieces of text inside a region, line by line, without labels. A glyph is inside when its middle is. */
+/** Pieces of text inside a region, line by line, without labels. */
 export function piecesInside(sheet: Sheet, region: Box, gap = withinValue): Span[][] {
   const lines = sheet.rows.map((row) => {
-    const inside = row.glyphs.filter((glyph) => contains(region, glyph.box) && !isLabelled(sheet, row, glyph))
+    const inside = row.glyphs.filter((glyph) => isInside(region, glyph.box) && !isLabelled(sheet, row, glyph))
     return cutAtGaps(inside, gap).flatMap((part) => spanOf(part) ?? [])
   })
   return lines.filter((pieces) => pieces.length > 0)
 }
 
-const contains = (region: Box, box: Box) =>
+/** A glyph is inside a region when its middle is. */
+export const isInside = (region: Box, box: Box) =>
   middleX(box) >= region.x &&
   middleX(box) <= right(region) &&
   middleY(box) >= region.y &&
@@ -81,7 +82,7 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
   const region = { x: start - label.box.height, y: top, width: end - start + label.box.height, height: floor - top }
   const lines = sheet.rows.flatMap((row) => {
     if (row === label.row) return own && own.length > 0 ? [own] : []
-    const inside = row.glyphs.filter((glyph) => contains(region, glyph.box) && !isLabelled(sheet, row, glyph))
+    const inside = row.glyphs.filter((glyph) => isInside(region, glyph.box) && !isLabelled(sheet, row, glyph))
     const first = cutAtGaps(inside, withinValue)[0]
     return first && Math.abs((first[0]?.box.x ?? 0) - start) < label.box.height * 2 ? [first] : []
   })

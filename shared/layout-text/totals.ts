@@ -48,7 +48,7 @@ function readGross(sheet: Sheet<VatLabel>): Finding[] {
   const words = grossLabels.flatMap((label) => {
     const end = figuresLabel && figuresLabel.box.x > label.box.x ? figuresLabel.box.x : undefined
     const line = joinLines(piecesInside(sheet, bandRight(sheet, label, end)).flat())
-    return finding('totalAmountInWords', amountInWordsOf(line?.text ?? ''), line)
+    return finding('totalAmountInWords', amountInWordsOf(line?.printed ?? ''), line)
   })
   const figures = [...(figuresLabel ? [figuresLabel] : []), ...grossLabels].flatMap((label, index) =>
     amountsIn(piecesInside(sheet, bandRight(sheet, label)).flat()).flatMap((span) =>

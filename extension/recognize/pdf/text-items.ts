@@ -64,14 +64,40 @@ const isItem = (item: TextContent['items'][number]): item is PdfItem => 'str' in
 const isOnPage = ({ box }: TextItem, { width, height }: PageSize) =>
   box.x + box.width > 0 && box.y + box.height > 0 && box.x < width && box.y < height
 
+/** The direction an item runs in, in degrees. */
+const angleOf = ({ transform: [a = 1, b = 0] }: PdfItem) => (Math.atan2(b, a) * 180) / Math.PI
+
+/** Degrees between two directions. */
+const apart = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180)
+
+/** The direction most characters run in. */
+function mainAngle(items: readonly PdfItem[]): number {
+  const lengths = new Map<number, number>()
+  for (const item of items) {
+    const angle = Math.round(angleOf(item))
+    lengths.set(angle, (lengths.get(angle) ?? 0) + item.str.length)
+  }
+  return [...lengths].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0
+}
+
+/**
+ * What is written runs as most of the page does, or stands upright beside it as a word; the characters on the rim of
+ * a seal each have an angle of their own.
+ */
+function isWritten(item: PdfItem, main: number): boolean {
+  const away = apart(angleOf(item), main)
+  return away < 1.5 || (item.str.trim().length > 1 && away % 90 < 1.5)
+}
+
 /** The text layer of a page as it is seen: turned and cropped as the page is, y downwards, in points. */
 export async function textItems(page: PDFPageProxy): Promise<{ items: TextItem[]; size: PageSize }> {
   const viewport = page.getViewport({ scale: 1 })
   const size = { width: viewport.width, height: viewport.height }
   const { items, styles } = await page.getTextContent({ disableNormalization: true })
-  const placed = items
-    .filter(isItem)
-    .filter(({ str }) => str.trim() !== '')
+  const written = items.filter(isItem).filter(({ str }) => str.trim() !== '')
+  const main = mainAngle(written)
+  const placed = written
+    .filter((item) => isWritten(item, main))
     .map((item) => ({ text: item.str, box: boxOf(item, styles[item.fontName], viewport) }))
   return { items: placed.filter((item) => isOnPage(item, size)), size }
 }
