@@ -1,15 +1,13 @@
 import type { Invoice } from './invoice.ts'
 
-const digital = /(?:蓝字|原|被红冲).{0,8}?(?:发票)?号码[:：]?\s*(\d{20})/
-const legacy = /对应正数发票代码[:：]?\s*(\d{10}|\d{12})\s*[,，;；]?\s*号码[:：]?\s*(\d{8})/
-
 /**
- * The blue invoice that a red one takes back, as its remark names it: `被红冲蓝字数电发票号码：` and 20 digits, or on
- * tax-disk invoices `对应正数发票代码:… 号码:…`.
+ * The invoice a red one takes back, as its remark must name it: 对应正数发票代码:… 号码:… on the tax-disk generation,
+ * 被红冲蓝字数电（发）票号码：… on the digital one. Empty where the remark names none.
  */
-export function redOriginal(remark: string): Pick<Invoice, 'redOriginalCode' | 'redOriginalNumber'> {
-  const pair = legacy.exec(remark)
-  if (pair) return { redOriginalCode: pair[1], redOriginalNumber: pair[2] }
-  const number = digital.exec(remark)?.[1]
-  return number ? { redOriginalNumber: number } : {}
+export function redOriginalOf(remark: string): Pick<Invoice, 'redOriginalCode' | 'redOriginalNumber'> {
+  const text = remark.normalize('NFKC').replace(/\s/g, '')
+  const digital = /被红冲蓝字数电发?票号码:?(\d{20})/.exec(text)?.[1]
+  if (digital) return { redOriginalNumber: digital }
+  const [, code, number] = /对应正数发票代码:?(\d{10,12}),?号码:?(\d{8})/.exec(text) ?? []
+  return code && number ? { redOriginalCode: code, redOriginalNumber: number } : {}
 }

@@ -1,5 +1,5 @@
 import type { FieldName } from '../invoice.ts'
-import { redOriginal } from '../red-original.ts'
+import { redOriginalOf } from '../red-original.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
 import { isInside, joinLines, piecesRight, type Sheet } from './sheet.ts'
@@ -38,7 +38,7 @@ function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   const region = { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
   const lines = sheet.rows.flatMap((row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph.box))) ?? [])
   const remark = joinLines(lines.filter(isRemark), '\n')
-  const original = redOriginal(remark?.text ?? '')
+  const original = redOriginalOf(remark?.text ?? '')
   return [
     ...finding('remark', textOf(remark?.printed ?? ''), remark),
     ...finding('redOriginalCode', original.redOriginalCode, remark),

@@ -1,7 +1,7 @@
 import { fieldValue } from '../../../shared/field-value.ts'
 import { type FieldName, fieldNames, type Invoice, invoiceFields } from '../../../shared/invoice.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
-import { redOriginal } from '../../../shared/red-original.ts'
+import { redOriginalOf } from '../../../shared/red-original.ts'
 import { fieldAliases } from './field-aliases.ts'
 import { type Leaf, leavesOf, lookUp } from './leaf.ts'
 import type { XmlElement } from './parse-xml.ts'
@@ -64,7 +64,7 @@ function implied(fields: Partial<Invoice>, leaves: readonly Leaf[], lines: Invoi
   return {
     ...(invoiceType ? { invoiceType } : {}),
     ...(isToll ? { tollMark: 'yes' } : {}),
-    ...redOriginal(fields.remark ?? ''),
+    ...redOriginalOf(fields.remark ?? ''),
     ...(taxRate ? { taxRate } : {}),
     // A train ticket prints one amount, its fare; that is what was paid.
     ...(invoiceType === 'rail' && fields.fare && !fields.totalAmount ? { totalAmount: fields.fare } : {}),
