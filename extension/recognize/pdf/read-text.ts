@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts'
 import { layoutText } from '../../../shared/layout-text.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
-import { joinPages, type PageReading } from './join-pages.ts'
+import { joinPages, type PageReading } from '../join-pages.ts'
 import { textItems } from './text-items.ts'
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageReading[]> {

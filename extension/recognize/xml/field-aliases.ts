@@ -29,7 +29,7 @@ const names: Partial<Record<FieldName, string>> = {
     'TotalAmWithoutTax TaxExclusiveTotalAmount TotalAmountExcludingTax HJJE HJBHSJE BHSJE 合计金额 金额合计 不含税金额 合计不含税金额',
   taxAmount: 'TotalTaxAm TaxTotalAmount TotalTaxAmount VatTaxAmount TaxAmount HJSE 合计税额 税额合计',
   totalAmount:
-    'TotalTaxincludedAmount TaxInclusiveTotalAmount TaxIncludedAmountInFigures TotalTaxIncludedAmount JSHJ JSHJXX JSHJJE 价税合计 价税合计小写 小写金额 含税金额',
+    'TotalTaxincludedAmount TaxInclusiveTotalAmount TaxIncludedAmountInFigures TotalTaxIncludedAmount TotalAmount JSHJ JSHJXX JSHJJE 价税合计 价税合计小写 小写金额 含税金额',
   totalAmountInWords:
     'TotalTaxincludedAmountInChinese TaxInclusiveTotalAmountWithWords TaxIncludedAmountInWords JSHJDX 价税合计大写 大写金额',
   drawer: 'Drawer InvoiceClerk Issuer KPR 开票人',
@@ -114,12 +114,12 @@ export const partyAliases = aliasMap(partyWords)
 
 /** One line of goods or services. */
 const lineWords: Partial<Record<keyof InvoiceItem, string>> = {
-  name: 'ItemName GoodsInfo/Item NameOfTaxableGoodsOrServices XMMC SPMC HWMC HWHYSLWFWMC FWMC 货物或应税劳务服务名称 货物或应税劳务名称 项目名称 商品名称',
+  name: 'ItemName GoodsInfo/Item eInvoice/Item NameOfTaxableGoodsOrServices XMMC SPMC HWMC HWHYSLWFWMC FWMC 货物或应税劳务服务名称 货物或应税劳务名称 项目名称 商品名称',
   spec: 'SpecMod Specification GGXH GG XH 规格型号',
   unit: 'MeaUnits MeasurementDimension UnitOfGoodsOrServices DW JLDW 单位 计量单位',
   quantity: 'Quantity QuantityOfGoodsOrServices SPSL XMSL 数量',
-  unitPrice: 'UnPrice GoodsInfo/Price UnitPriceOfGoodsOrServices DJ XMDJ SPDJ 单价',
-  amount: 'IssuItemInformation/Amount GoodsInfo/Amount AmountExcludingTax JE XMJE SPJE 金额',
+  unitPrice: 'UnPrice GoodsInfo/Price eInvoice/Price UnitPriceOfGoodsOrServices DJ XMDJ SPDJ 单价',
+  amount: 'IssuItemInformation/Amount GoodsInfo/Amount eInvoice/Amount AmountExcludingTax JE XMJE SPJE 金额',
   taxRate: 'TaxRate TaxScheme SLV SLZSL 税率 税率征收率',
   taxAmount: 'ComTaxAm GoodsInfo/TaxAmount TaxAmount SE 税额',
   taxClassCode: 'TaxClassificationCode SPBM SSFLBM SPHFWSSFLHBBM 税收分类编码 商品编码',

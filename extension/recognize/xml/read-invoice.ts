@@ -21,6 +21,8 @@ function rawFields(leaves: readonly Leaf[]): Map<FieldName, string> {
     if (field && !raw.has(field)) raw.set(field, leaf.value)
   }
   const composed = [...readParties(leaves), ...readTicket(leaves)]
+  const requested = leaves.find((leaf) => leaf.key === 'requesttime')
+  if (requested && !raw.has('issueDate')) raw.set('issueDate', requested.value)
   for (const [field, text] of composed) if (!raw.has(field)) raw.set(field, text)
   return raw
 }

@@ -1,5 +1,5 @@
-import { type FieldName, fieldNames, type Invoice } from '../../../shared/invoice.ts'
-import type { LayoutReading } from '../../../shared/layout-text.ts'
+import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
+import type { LayoutReading } from '../../shared/layout-text.ts'
 
 /** What was read of one invoice on one page, counted from 1. */
 export interface PageReading extends LayoutReading {

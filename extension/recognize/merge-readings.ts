@@ -1,0 +1,53 @@
+import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
+import type { Recognition } from '../../shared/recognition.ts'
+
+/** What one way of reading a file found of one invoice. */
+export type Reading = Pick<Recognition, 'invoice' | 'evidence'> & { page?: number }
+
+const identity = ({ invoiceCode = '', invoiceNumber }: Invoice) => invoiceNumber && `${invoiceCode}/${invoiceNumber}`
+
+/** Fields the better reading lacks come from the other; a place on the page is welcome for any. */
+function complete(better: Reading, other: Reading): Reading {
+  const invoice: Invoice = { ...better.invoice }
+  const evidence: Recognition['evidence'] = { ...better.evidence }
+  for (const name of fieldNames) {
+    const [value, behind] = [other.invoice[name], other.evidence[name]]
+    if (value === undefined) continue
+    if (invoice[name] === undefined) Object.assign(invoice, { [name]: value })
+    if (evidence[name] === undefined) Object.assign(evidence, { [name]: behind })
+    else if (!evidence[name].box && behind?.box) evidence[name] = { ...evidence[name], box: behind.box }
+  }
+  if (invoice.items.length === 0) invoice.items = other.invoice.items
+  return { ...better, invoice, evidence, ...(other.page === undefined ? {} : { page: better.page ?? other.page }) }
+}
+
+/**
+ * Several ways of reading one file → one reading per invoice. In: the ways' results, the most trusted way first.
+ * Readings with the same number are one invoice; without a number to compare, a file's only invoice is meant.
+ */
+export function mergeReadings(ways: readonly (readonly Reading[])[]): Reading[] {
+  const merged: Reading[] = []
+  for (const way of ways) {
+    for (const reading of way) {
+      const index = merged.findIndex((known) => isSame(known, reading, way.length === 1 && merged.length === 1))
+      const known = merged[index]
+      if (known) merged[index] = complete(known, reading)
+      else merged.push(reading)
+    }
+  }
+  return merged
+}
+
+function isSame(known: Reading, reading: Reading, alone: boolean): boolean {
+  const [one, other] = [identity(known.invoice), identity(reading.invoice)]
+  return one && other ? sameNumber(known.invoice, reading.invoice) : alone
+}
+
+/** One way may know the code and the other not. */
+function sameNumber(one: Invoice, other: Invoice): boolean {
+  const codes = new Set([one.invoiceCode, other.invoiceCode].filter((code) => code !== undefined))
+  return one.invoiceNumber === other.invoiceNumber && codes.size <= 1
+}
+
+/** Names of the fields a reading has. */
+export const fieldsOf = ({ invoice }: Reading): FieldName[] => fieldNames.filter((name) => invoice[name] !== undefined)

@@ -1,0 +1,20 @@
+import { ProblemError } from '../problem.ts'
+import { allNamed } from './ofd/elements.ts'
+import { openPackage } from './ofd/ofd-package.ts'
+import { readDocument } from './ofd/read-document.ts'
+import type { Recognizer } from './recognizer.ts'
+
+/** Reads an OFD: what is attached, tagged and printed in it; several documents and invoices in one file. */
+export const ofd: Recognizer = {
+  source: 'ofd',
+  accepts: ({ mediaType }) => mediaType === 'application/ofd',
+  async recognize({ bytes }, signal) {
+    signal.throwIfAborted()
+    const pack = openPackage(bytes)
+    const root = pack.read('OFD.xml')?.roots[0]
+    if (!root) throw new ProblemError({ code: 'unreadable', detail: 'no OFD.xml', retryable: false })
+    return allNamed(root, 'DocBody').flatMap((body) =>
+      readDocument(pack, body).map((reading) => ({ source: 'ofd', ...reading })),
+    )
+  },
+}

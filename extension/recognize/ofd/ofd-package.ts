@@ -1,0 +1,71 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { ProblemError } from '../../problem.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { parseXml, type XmlDocument } from '../xml/parse-xml.ts'
+
+/** The XML files of an OFD, found by path whatever its case (issuers write Tpls and TPLS). */
+export interface OfdPackage {
+  /** Paths of all XML files, as the archive spells them. */
+  paths: readonly string[]
+  /** A parsed file, or undefined when there is none. */
+  read(path: string): XmlDocument | undefined
+}
+
+const maximumEntries = 8000
+const maximumFileBytes = 16 * 1024 * 1024
+const maximumTotalBytes = 64 * 1024 * 1024
+
+const tooLarge = (detail: string) => new ProblemError({ code: 'too-large', detail, retryable: false })
+const unreadable = (detail: string) => new ProblemError({ code: 'unreadable', detail, retryable: false })
+
+/** Refuses, before anything is inflated, archives that would fill memory or name files outside themselves. */
+function bouncer(): (file: UnzipFileInfo) => boolean {
+  let entries = 0
+  let total = 0
+  return ({ name, originalSize }) => {
+    entries += 1
+    if (entries > maximumEntries) throw tooLarge(`more than ${maximumEntries} files`)
+    if (/(^|[/\\])\.\.([/\\]|$)|^[A-Za-z]:/.test(name)) throw unreadable(`the file name ${name} leads outside`)
+    if (!/\.xml$/i.test(name)) return false
+    total += originalSize
+    if (originalSize > maximumFileBytes || total > maximumTotalBytes) throw tooLarge(`${total} bytes of XML`)
+    return true
+  }
+}
+
+function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, { filter: bouncer() })
+  } catch (error) {
+    throw error instanceof ProblemError ? error : unreadable(String(error))
+  }
+}
+
+const keyOf = (path: string) => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+
+/** Opens the container. Throws ProblemError `too-large` or `unreadable`. */
+export function openPackage(bytes: Uint8Array): OfdPackage {
+  const files = unzip(bytes)
+  const byKey = new Map(Object.entries(files).map(([path, content]) => [keyOf(path), content]))
+  const parsed = new Map<string, XmlDocument>()
+  return {
+    paths: Object.keys(files),
+    read(path) {
+      const key = keyOf(path)
+      const content = byKey.get(key)
+      const known = parsed.get(key) ?? (content && parseXml(decodeXml(content)))
+      if (known) parsed.set(key, known)
+      return known
+    },
+  }
+}
+
+/** A reference inside the package: absolute from its root, else relative to the file it stands in. */
+export function resolvePath(from: string, reference: string): string {
+  const parts = reference.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of reference.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}

@@ -1,0 +1,71 @@
+import { layoutText } from '../../../shared/layout-text.ts'
+import { ProblemError } from '../../problem.ts'
+import { joinPages } from '../join-pages.ts'
+import { mergeReadings, type Reading } from '../merge-readings.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { readInvoice } from '../xml/read-invoice.ts'
+import { readInvoiceXml } from '../xml/read-invoice-xml.ts'
+import { allNamed, firstNamed, textOf } from './elements.ts'
+import { type OfdPackage, resolvePath } from './ofd-package.ts'
+import { type OfdDocument, type OfdPage, ofdPages } from './ofd-pages.ts'
+import { readTags } from './read-tags.ts'
+
+/** A year's invoices in one file; more is no person's claim. */
+const maximumPages = 500
+
+/** Roots of the files that a list file (Attachments.xml, CustomTags.xml) of the document points at. */
+function listed(pack: OfdPackage, document: OfdDocument, name: string): XmlElement[][] {
+  const reference = textOf(firstNamed(document.root, name))
+  if (!reference) return []
+  const path = resolvePath(document.path, reference)
+  return allNamed(pack.read(path)?.roots[0], 'FileLoc').flatMap((location) => {
+    const file = pack.read(resolvePath(path, textOf(location)))
+    return file ? [file.roots] : []
+  })
+}
+
+/** Data files are attached as the list says; some containers hold the file and forget the list. */
+function attached(pack: OfdPackage, document: OfdDocument): XmlElement[][] {
+  const files = listed(pack, document, 'Attachments')
+  if (files.length > 0) return files
+  const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1).toLowerCase()
+  return pack.paths
+    .filter((path) => path.replace(/^\/+/, '').toLowerCase().startsWith(folder))
+    .filter((path) => /attach[^/]*\/[^/]+\.xml$|original_invoice\.xml$/i.test(path))
+    .flatMap((path) => pack.read(path) ?? [])
+    .map(({ roots }) => roots)
+}
+
+const readText = (pages: readonly OfdPage[]): Reading[] =>
+  joinPages(
+    pages.flatMap(({ texts, size, number }) =>
+      layoutText(texts, size).map((reading) => ({ ...reading, page: number })),
+    ),
+  )
+
+/** 发票号码, 合计金额… in OFD.xml, read as if they were elements of a data file. */
+function readCustomDatas(body: XmlElement): Reading[] {
+  const children = allNamed(body, 'CustomData').map((data) => ({ ...data, name: data.attributes.Name ?? '' }))
+  const reading = readInvoice({ name: 'CustomDatas', attributes: {}, text: '', children }, { amountNeeded: false })
+  return reading ? [reading] : []
+}
+
+/**
+ * Reads one document of an OFD in all its ways: attached data file, tags that point at printed text, the printed text
+ * by position, the keys in OFD.xml; earlier ones are trusted more. Throws ProblemError `too-large`.
+ */
+export function readDocument(pack: OfdPackage, body: XmlElement): Reading[] {
+  const path = resolvePath('', textOf(firstNamed(body, 'DocRoot')))
+  const root = pack.read(path)?.roots[0]
+  if (!root) return readCustomDatas(body)
+  const document = { path, root }
+  const count = allNamed(firstNamed(root, 'Pages'), 'Page').length
+  if (count > maximumPages) throw new ProblemError({ code: 'too-large', detail: `${count} pages`, retryable: false })
+  const pages = ofdPages(pack, document)
+  return mergeReadings([
+    attached(pack, document).flatMap(readInvoiceXml),
+    listed(pack, document, 'CustomTags').flatMap((roots) => readTags(roots, pages)),
+    readText(pages),
+    readCustomDatas(body),
+  ])
+}

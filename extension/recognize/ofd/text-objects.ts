@@ -1,0 +1,92 @@
+import type { PageSize, TextItem } from '../../../shared/layout-text/text-item.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { allNamed, childrenNamed, numbersIn } from './elements.ts'
+
+/** A printed text with the id other parts of the file know it by; millimetres. */
+export interface OfdText extends TextItem {
+  id: string
+}
+
+const maximumGlyphs = 20_000
+
+/** Steps between glyphs as a plain list: `g 3 4.5` stands for 4.5 4.5 4.5. */
+function stepsOf(delta: string | undefined): number[] {
+  if (!delta) return []
+  const words = delta.trim().split(/\s+/)
+  const steps: number[] = []
+  for (let index = 0; index < words.length && steps.length < maximumGlyphs; index += 1) {
+    if (words[index] !== 'g') steps.push(Number(words[index]) || 0)
+    else {
+      const times = Math.min(Number(words[index + 1]) || 0, maximumGlyphs - steps.length)
+      for (let count = 0; count < times; count += 1) steps.push(Number(words[index + 2]) || 0)
+      index += 2
+    }
+  }
+  return steps
+}
+
+/** A stretch of text inside its object, from the object's own origin. */
+interface Run {
+  text: string
+  x: number
+  width: number
+  height: number
+}
+
+const isWide = (character: string) => character.charCodeAt(0) > 0x2e7f
+
+/** Parts a text where the step to the next glyph leaves room for others: blanks of a form, justified labels. */
+function runsOf(text: string, steps: readonly number[], size: number): Run[] {
+  const runs: Run[] = []
+  let x = 0
+  let run: Run | undefined
+  for (const [index, character] of text.split('').entries()) {
+    const own = isWide(character) ? size : size / 2
+    const step = steps[index] ?? steps.at(-1) ?? own
+    const end = x + Math.min(step || own, own * 1.2)
+    if (run) {
+      run.text += character
+      run.width = end - run.x
+    } else {
+      run = { text: character, x, width: end - x, height: size }
+      runs.push(run)
+    }
+    if (step > size * 2.2) run = undefined
+    x += step
+  }
+  return runs
+}
+
+/** A text whose glyphs step downwards is one tall run. */
+function uprightRun(text: string, steps: readonly number[], size: number): Run[] {
+  const height = steps.slice(0, Math.max(0, text.length - 1)).reduce((sum, step) => sum + step, size)
+  return [{ text, x: 0, width: size, height }]
+}
+
+function textsOf(object: XmlElement): OfdText[] {
+  const [x = 0, y = 0] = numbersIn(object.attributes.Boundary)
+  const [a = 1, , , d = 1, e = 0, f = 0] = numbersIn(object.attributes.CTM)
+  const [across, along] = [Math.abs(a) || 1, Math.abs(d) || 1]
+  const size = Math.abs(Number(object.attributes.Size)) || 3
+  return childrenNamed(object, 'TextCode').flatMap((code) => {
+    const [steps, downward] = [stepsOf(code.attributes.DeltaX), stepsOf(code.attributes.DeltaY)]
+    const isUpright = downward.some((step) => step > size / 2) && !steps.some((step) => step > 0)
+    const runs = isUpright ? uprightRun(code.text, downward, size) : runsOf(code.text, steps, size)
+    const [startX, baseline] = [Number(code.attributes.X) || 0, Number(code.attributes.Y) || 0]
+    const top = y + f + (baseline - size * 0.86) * along
+    return runs.map((run) => ({
+      id: object.attributes.ID ?? '',
+      text: run.text,
+      box: { x: x + e + (startX + run.x) * across, y: top, width: run.width * across, height: run.height * along },
+    }))
+  })
+}
+
+const isOnPage = ({ box }: TextItem, size: PageSize) =>
+  box.x + box.width > 0 && box.y + box.height > 0 && box.x < size.width && box.y < size.height
+
+/** Every text a content file prints; what stands outside the page is not seen, so it is not read. */
+export const textObjects = (content: XmlElement | undefined, size: PageSize): OfdText[] =>
+  allNamed(content, 'TextObject')
+    .flatMap(textsOf)
+    .filter((text) => isOnPage(text, size))
