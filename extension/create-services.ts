@@ -9,6 +9,7 @@ import { createPdfOpener } from './prepare/open-pdf.ts'
 import { pages } from './prepare/pages.ts'
 import { pdfSetup } from './prepare/pdf-setup.ts'
 import { createCloud } from './recognize/cloud.ts'
+import { ofd } from './recognize/ofd.ts'
 import { createPdf } from './recognize/pdf.ts'
 import { qr } from './recognize/qr.ts'
 import { xml } from './recognize/xml.ts'
@@ -30,7 +31,7 @@ export function createServices(): Services {
     pages: (document) => pages(document, pdf, limits),
     release: (document) => pdf.close(document.bytes),
     fitToCloud: (page) => fitToLimits(page, limits),
-    local: [xml, createPdf(pdf), qr],
+    local: [xml, ofd, createPdf(pdf), qr],
     cloud: createCloud({ fetch: (...call) => fetch(...call), access }),
   }
 }

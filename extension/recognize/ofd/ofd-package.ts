@@ -11,7 +11,7 @@ export interface OfdPackage {
   read(path: string): XmlDocument | undefined
 }
 
-const maximumEntries = 8000
+const maximumEntries = 4000
 const maximumFileBytes = 16 * 1024 * 1024
 const maximumTotalBytes = 64 * 1024 * 1024
 
