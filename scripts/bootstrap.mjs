@@ -24,11 +24,12 @@ function fail(chinese, english) {
 function ensureDependencies() {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  console.log('安装依赖 … (installing dependencies)')
+  // On standard error, because some commands print JSON for machines.
+  console.error('安装依赖 … (installing dependencies)')
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   const done = spawnSync('npm', ['ci', ...quiet], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 'inherit'],
     shell: windows,
   })
   if (done.status !== 0)
