@@ -80,6 +80,7 @@ export function groupConfig(group: string): UserConfig {
       emptyOutDir: group === '.',
       target: 'chrome121',
       modulePreload: false,
+      minify: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 5000,
       rolldownOptions: {
