@@ -13,6 +13,21 @@ export const switchTable = {
     values: ['accept', 'refuse'],
     about: 'X-TC-Content-SHA256: UNSIGNED-PAYLOAD, known to the SDKs and to no page.',
   },
+  'tencent.clock-boundary': {
+    default: 'pass',
+    values: ['pass', 'refuse'],
+    about: 'A timestamp exactly 300 s away.',
+  },
+  'tencent.expiry': {
+    default: 'before-signature',
+    values: ['before-signature', 'after-signature'],
+    about: 'Whether the clock is looked at before key and signature.',
+  },
+  'tencent.too-large-status': {
+    default: '200',
+    values: ['200', '413'],
+    about: 'HTTP status of a request over 10 MB: the service’s, or a gateway’s in front of it.',
+  },
   'tencent.scope-service': {
     default: 'ocr',
     values: ['ocr', 'any'],
@@ -32,10 +47,25 @@ export const switchTable = {
     default: 10,
     about: 'Longest base64 text of a picture in MiB: 10 now, 7 on older pages.',
   },
+  'tencent.no-picture': {
+    default: 'by-action',
+    values: ['by-action', 'MissingParameter'],
+    about: 'No picture at all: FailedOperation.EmptyImageError where the action has it, else a value error.',
+  },
+  'tencent.undecodable': {
+    default: 'FailedOperation.ImageDecodeFailed',
+    values: ['FailedOperation.ImageDecodeFailed', 'InvalidParameter.EngineImageDecodeFailed'],
+    about: 'A picture that cannot be decoded; only VatInvoiceOCR has the second code.',
+  },
   'tencent.unknown-picture': {
     default: 'no-text',
     values: ['no-text', 'ocr-failed', 'blur'],
     about: 'A picture that is none of the fixtures; actions without that code answer FailedOperation.OcrFailed.',
+  },
+  'legacy.error-status': {
+    default: 'paired',
+    values: ['paired', '200'],
+    about: 'HTTP status of an error with a code: one that fits it from the table of statuses, or always 200.',
   },
   'legacy.not-found': {
     default: '404',
@@ -76,6 +106,26 @@ export const switchTable = {
     default: 'APIG.0301',
     values: ['APIG.0301', 'ModelArts.4101'],
     about: 'Neither Authorization nor X-Auth-Token: the gateway’s or the platform’s code.',
+  },
+  'huawei.v1': {
+    default: 'answers',
+    values: ['answers', 'gone'],
+    about: 'Whether /v1.0/ still answers; every page moved to v2 in 2020-12.',
+  },
+  'huawei.unsigned-payload': {
+    default: 'accept',
+    values: ['accept', 'refuse'],
+    about: 'X-Sdk-Content-Sha256: UNSIGNED-PAYLOAD, documented for the gateway, not for this service.',
+  },
+  'huawei.clock-boundary': {
+    default: 'pass',
+    values: ['pass', 'refuse'],
+    about: 'A date exactly 15 minutes away.',
+  },
+  'huawei.throttle': {
+    default: 'after-credentials',
+    values: ['after-credentials', 'before-credentials'],
+    about: 'Whether calls with wrong credentials meet the rate first.',
   },
   'huawei.lock-after': { default: 5, about: 'Failures in a row that lock an AK for five minutes; 0 never locks.' },
   'huawei.rate-per-minute': { default: 60, about: 'Calls per calendar minute and account; not published, 0 is none.' },

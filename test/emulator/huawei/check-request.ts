@@ -11,7 +11,8 @@ export const checkAddress =
   ({ version, exchange: { method, url } }) => {
     const region = /^ocr\.([^.]+)\.myhuaweicloud\.com$/.exec(url.hostname)?.[1]
     const isDeployed = region === undefined || [region, 'any'].includes(switches['huawei.regions'])
-    return version && method === 'POST' && isDeployed ? undefined : refusal('APIG.0101')
+    const isServed = version === 'v2' || (version === 'v1.0' && switches['huawei.v1'] === 'answers')
+    return isServed && method === 'POST' && isDeployed ? undefined : refusal('APIG.0101')
   }
 
 export const checkBodySize: Step = ({ exchange }) =>

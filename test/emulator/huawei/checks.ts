@@ -10,18 +10,26 @@ import { checkAccessKey, checkAuthorization, checkClock, checkSdkDate, checkSign
 import { checkCredentialsPresent, checkToken } from './check-token.ts'
 import type { Refusal } from './refusal.ts'
 
+/** Credentials and rate, which the gateway looks at before the service behind it is called. */
+function gatewayChecks(settings: CloudSettings): readonly Check<Call, Refusal>[] {
+  const credentials = [
+    checkCredentialsPresent(settings),
+    checkToken,
+    checkAuthorization,
+    checkSdkDate,
+    checkClock(settings),
+    checkAccessKey(settings),
+    checkSignature(settings),
+  ]
+  const rate = checkRate(settings)
+  return settings.switches['huawei.throttle'] === 'after-credentials' ? [...credentials, rate] : [rate, ...credentials]
+}
+
 /** Everything before the picture is looked at, layer by layer as deployed: gateway, platform, algorithm. */
 export const callChecks = (settings: CloudSettings): readonly Check<Call, Refusal>[] => [
   checkAddress(settings),
   checkBodySize,
-  checkCredentialsPresent(settings),
-  checkToken,
-  checkAuthorization,
-  checkSdkDate,
-  checkClock,
-  checkAccessKey(settings),
-  checkSignature(settings),
-  checkRate(settings),
+  ...gatewayChecks(settings),
   checkProject(settings),
   checkContentLength(settings),
   checkJson,

@@ -157,6 +157,13 @@ test('switches change what no page settles', async () => {
   ])
   expect(await verdict({ ...v1, body: both }, { download, switches: { 'huawei.v1-both': 'url' } })).toEqual([200, 'OK'])
   expect(await verdict({ body: both }, { download, switches: { 'huawei.v1-both': 'url' } })).toEqual([400, 'AIS.0101'])
+  expect(await verdict(v1, { switches: { 'huawei.v1': 'gone' } })).toEqual([404, 'APIG.0101'])
+  const quarter = { sdkDate: '20251231T234500Z' }
+  expect(await verdict(quarter, { switches: { 'huawei.clock-boundary': 'refuse' } })).toEqual([401, 'APIG.0301'])
+  const unsigned = { headers: { 'x-sdk-content-sha256': 'UNSIGNED-PAYLOAD' } }
+  expect(await verdict(unsigned, { switches: { 'huawei.unsigned-payload': 'refuse' } })).toEqual([401, 'APIG.0301'])
+  const throttled = { faults: { huawei: 'rate' }, switches: { 'huawei.throttle': 'before-credentials' } }
+  expect(await verdict(noCredentials, throttled)).toEqual([429, 'APIG.0308'])
   const unsubscribed = { faults: { huawei: 'unopened' }, switches: { 'huawei.platform-status': '400' } }
   expect(await verdict({}, unsubscribed)).toEqual([400, 'ModelArts.4204'])
 })

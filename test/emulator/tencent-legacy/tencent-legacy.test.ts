@@ -188,6 +188,7 @@ test.each([
 
 test('switches change what no page settles', async () => {
   expect(await verdict({ method: 'GET' }, { switches: { 'legacy.not-found': '424' } })).toEqual([424, 21])
+  expect(await verdict({ secretKey: 'wrong' }, { switches: { 'legacy.error-status': '200' } })).toEqual([200, 14])
   const anyBucket = { text: signedText({ b: 'anything' }) }
   expect(await verdict(anyBucket, { switches: { 'legacy.bucket': 'check' } })).toEqual([200, 16])
   const large = { appid, image: 'A'.repeat(5 * 1024 * 1024) }

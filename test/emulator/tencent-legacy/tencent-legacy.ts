@@ -21,7 +21,7 @@ export function createTencentLegacy(settings: CloudSettings): Cloud {
     async answer(exchange, fault) {
       const call = readCall(exchange, settings.now(), fault)
       const refused = await firstRefusal(checks, call)
-      return envelope(call, refused ?? (await recognize(call, settings)))
+      return envelope(call, refused ?? (await recognize(call, settings)), settings)
     },
   }
 }
@@ -59,12 +59,12 @@ async function replyFor({ path }: Call, picture: Picture, settings: CloudSetting
 const unknownPicture = ({ path }: Call, { switches }: CloudSettings): Refusal =>
   refusal(path === 'invoice' ? -9018 : Number(switches['legacy.no-text']))
 
-function envelope({ path }: Call, result: Refusal | Recognized): Answer {
+function envelope({ path }: Call, result: Refusal | Recognized, { switches }: CloudSettings): Answer {
   const product = path ?? '-'
   if ('reply' in result) return { status: 200, body: result.reply, product, code: 'OK' }
   const { status, code, message, explanation } = result
   return {
-    status,
+    status: switches['legacy.error-status'] === '200' ? 200 : status,
     body: { code, message, data: {} },
     product,
     code: String(code),

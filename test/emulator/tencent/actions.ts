@@ -33,7 +33,7 @@ export const actions: Readonly<Record<string, Action>> = {
     pdfFlag: { name: 'IsPdf', default: false },
     sides: { minimum: 20, maximum: 10_000 },
     noPicture: 'FailedOperation.EmptyImageError',
-    has: ['FailedOperation.ImageNoText', 'FailedOperation.ImageBlur'],
+    has: ['FailedOperation.ImageNoText', 'FailedOperation.ImageBlur', 'InvalidParameter.EngineImageDecodeFailed'],
   },
   CarInvoiceOCR: {
     parameters: { ...imageParameters, ...pageParameters },

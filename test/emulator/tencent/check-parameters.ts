@@ -3,7 +3,7 @@ import type { Check } from '../first-refusal.ts'
 import { megabytes } from '../megabytes.ts'
 import type { Call } from './call.ts'
 import { isOfType } from './parameters.ts'
-import { type Refusal, refusal, wrongType } from './refusal.ts'
+import { missingParameter, type Refusal, refusal, wrongType } from './refusal.ts'
 
 type Step = Check<Call, Refusal>
 
@@ -23,8 +23,12 @@ export const checkParameterTypes: Step = ({ parameters = {}, action }) => {
   return wrong ? wrongType(wrong[0]) : undefined
 }
 
-export const checkPictureGiven: Step = ({ parameters, action }) =>
-  parameters?.ImageUrl || parameters?.ImageBase64 || !action ? undefined : refusal(action.noPicture)
+export const checkPictureGiven =
+  ({ switches }: CloudSettings): Step =>
+  ({ parameters, action }) => {
+    if (parameters?.ImageUrl || parameters?.ImageBase64 || !action) return undefined
+    return switches['tencent.no-picture'] === 'by-action' ? refusal(action.noPicture) : missingParameter('ImageBase64')
+  }
 
 export const checkBase64Length =
   ({ switches }: CloudSettings): Step =>

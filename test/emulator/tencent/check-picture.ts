@@ -1,5 +1,7 @@
+import type { CloudSettings } from '../cloud.ts'
 import type { Check } from '../first-refusal.ts'
 import type { Picture } from '../picture.ts'
+import type { Action } from './actions.ts'
 import type { Call } from './call.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
@@ -9,12 +11,18 @@ export interface PictureCall {
 }
 type Step = Check<PictureCall, Refusal>
 
-const decodeFailed = () => refusal('FailedOperation.ImageDecodeFailed')
-
-export const checkDecodable: Step = ({ picture, call }) => {
-  const isTaken = picture.type !== undefined && call.action?.types.includes(picture.type)
-  return isTaken && picture.decodable ? undefined : decodeFailed()
+/** What a picture that cannot be decoded is answered. */
+export function undecodable(action: Action | undefined, { switches }: Pick<CloudSettings, 'switches'>): Refusal {
+  const code = switches['tencent.undecodable']
+  return refusal(action?.has.includes(code) ? code : 'FailedOperation.ImageDecodeFailed')
 }
+
+export const checkDecodable =
+  (settings: CloudSettings): Step =>
+  ({ picture, call: { action } }) => {
+    const isTaken = picture.type !== undefined && action?.types.includes(picture.type)
+    return isTaken && picture.decodable ? undefined : undecodable(action, settings)
+  }
 
 /** Too small has no code of its own; it gets the one its page gives for sizes. */
 export const checkPixels: Step = ({ picture: { width, height }, call }) => {
@@ -27,7 +35,7 @@ export const checkPixels: Step = ({ picture: { width, height }, call }) => {
 export const checkPdfAllowed: Step = ({ picture, call: { action, parameters } }) => {
   if (picture.type !== 'pdf' || !action) return undefined
   const isAllowed = parameters?.[action.pdfFlag.name] ?? action.pdfFlag.default
-  return isAllowed ? undefined : decodeFailed()
+  return isAllowed ? undefined : refusal('FailedOperation.ImageDecodeFailed')
 }
 
 export const checkPage: Step = ({ picture, call }) => {

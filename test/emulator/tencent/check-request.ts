@@ -1,3 +1,4 @@
+import type { CloudSettings } from '../cloud.ts'
 import type { Check } from '../first-refusal.ts'
 import { megabytes } from '../megabytes.ts'
 import { actions, retiredActions, version } from './actions.ts'
@@ -12,11 +13,14 @@ const getLimit = 32 * 1024
 export const checkMethod: Step = ({ exchange }) =>
   ['GET', 'POST'].includes(exchange.method) ? undefined : refusal('UnsupportedProtocol')
 
-export const checkRequestSize: Step = ({ exchange }) => {
-  const isTooLarge =
-    exchange.method === 'GET' ? exchange.url.search.length > getLimit : exchange.body.length > postLimit
-  return isTooLarge ? refusal('RequestSizeLimitExceeded') : undefined
-}
+export const checkRequestSize =
+  ({ switches }: CloudSettings): Step =>
+  ({ exchange }) => {
+    const isTooLarge =
+      exchange.method === 'GET' ? exchange.url.search.length > getLimit : exchange.body.length > postLimit
+    const status = Number(switches['tencent.too-large-status'])
+    return isTooLarge ? { ...refusal('RequestSizeLimitExceeded'), status } : undefined
+  }
 
 export const checkTimestampPresent: Step = ({ timestamp }) => (timestamp ? undefined : missingParameter('Timestamp'))
 

@@ -36,23 +36,26 @@ import {
 } from './check-request.ts'
 import type { Refusal } from './refusal.ts'
 
+function credentialChecks(settings: CloudSettings): readonly Check<Call, Refusal>[] {
+  const signature = [checkScope(settings), checkSecretId(settings), checkSignature(settings)]
+  const clock = checkClock(settings)
+  return settings.switches['tencent.expiry'] === 'before-signature' ? [clock, ...signature] : [...signature, clock]
+}
+
 /**
  * Everything before the picture is looked at. No page documents the order; two live observations anchor it: the
  * timestamp's presence comes before action and signature, authentication before the action's own parameters.
  */
 export const callChecks = (settings: CloudSettings): readonly Check<Call, Refusal>[] => [
   checkMethod,
-  checkRequestSize,
+  checkRequestSize(settings),
   checkTimestampPresent,
   checkTimestampType,
   checkAction,
   checkVersion,
   checkOnline,
   checkAuthorization,
-  checkClock,
-  checkScope(settings),
-  checkSecretId(settings),
-  checkSignature(settings),
+  ...credentialChecks(settings),
   checkToken(settings),
   checkPermission,
   checkRegion(settings),
@@ -61,12 +64,12 @@ export const callChecks = (settings: CloudSettings): readonly Check<Call, Refusa
   checkKnownParameters,
   checkParameterTypes,
   checkAccount,
-  checkPictureGiven,
+  checkPictureGiven(settings),
   checkBase64Length(settings),
 ]
 
-export const pictureChecks: readonly Check<PictureCall, Refusal>[] = [
-  checkDecodable,
+export const pictureChecks = (settings: CloudSettings): readonly Check<PictureCall, Refusal>[] => [
+  checkDecodable(settings),
   checkPixels,
   checkPdfAllowed,
   checkPage,

@@ -3,6 +3,7 @@ import { decodeBase64 } from '../decode-base64.ts'
 import { downloadPicture } from '../download-picture.ts'
 import { megabytes } from '../megabytes.ts'
 import type { Call } from './call.ts'
+import { undecodable } from './check-picture.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 /** Bytes of the picture a call is about. A url wins over bytes, as every page of the vendor says. */
@@ -14,5 +15,5 @@ export async function obtainPicture(call: Call, settings: CloudSettings): Promis
     if (!bytes) return refusal('FailedOperation.DownLoadError')
     return bytes.length > limit ? refusal('LimitExceeded.TooLargeFileError') : bytes
   }
-  return decodeBase64(String(base64)) ?? refusal('FailedOperation.ImageDecodeFailed')
+  return decodeBase64(String(base64)) ?? undecodable(call.action, settings)
 }

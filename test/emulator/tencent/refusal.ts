@@ -2,6 +2,8 @@
 export interface Refusal {
   code: string
   message: string
+  /** HTTP status where it may be another than 200. */
+  status?: number
   /** For the person who runs the emulator, never for the client. */
   explanation?: string
 }

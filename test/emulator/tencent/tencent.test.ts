@@ -168,6 +168,49 @@ test('switches change what no page settles', async () => {
   )
 })
 
+test.each<[string, RequestChanges, Record<string, string>, string]>([
+  [
+    'tencent.clock-boundary',
+    { timestamp: now / 1000 - 300 },
+    { 'tencent.clock-boundary': 'refuse' },
+    'AuthFailure.SignatureExpire',
+  ],
+  [
+    'tencent.expiry',
+    { timestamp: 0, key: wrongKey },
+    { 'tencent.expiry': 'after-signature' },
+    'AuthFailure.SignatureFailure',
+  ],
+  ['tencent.no-picture', { body: {} }, { 'tencent.no-picture': 'MissingParameter' }, 'MissingParameter'],
+  [
+    'tencent.undecodable',
+    { body: { ImageBase64: '***' } },
+    { 'tencent.undecodable': 'InvalidParameter.EngineImageDecodeFailed' },
+    'InvalidParameter.EngineImageDecodeFailed',
+  ],
+  [
+    'tencent.undecodable, where the action lacks the code',
+    { action: 'CarInvoiceOCR', body: { ImageBase64: '***' } },
+    { 'tencent.undecodable': 'InvalidParameter.EngineImageDecodeFailed' },
+    'FailedOperation.ImageDecodeFailed',
+  ],
+  [
+    'tencent.header-case',
+    { signed: ['content-type', 'host', 'x-tc-action'] },
+    { 'tencent.header-case': 'lower' },
+    'AuthFailure.SignatureFailure',
+  ],
+  ['tencent.unknown-picture', {}, { 'tencent.unknown-picture': 'blur' }, 'FailedOperation.ImageBlur'],
+])('the switch %s decides what no page does', async (_, changes, switches, code) => {
+  const fixtures = { identify: async () => undefined, reply: () => undefined }
+  expect(await codeOf(changes, { switches, fixtures, replies: {} })).toBe(code)
+})
+
+test('too large a request may be a gateway’s to refuse', async () => {
+  const { fetch } = emulator({ switches: { 'tencent.too-large-status': '413' } })
+  expect((await fetch(signedRequest({ body: 'x'.repeat(10 * 1024 * 1024 + 1) }))).status).toBe(413)
+})
+
 test('a GET is signed over its query', async () => {
   const download = async () => new Response(new Uint8Array(plainPng))
   const url = 'https://ocr.tencentcloudapi.com/?ImageUrl=https%3A%2F%2Fexample.com%2Fa.png&IsPdf=false'

@@ -32,7 +32,7 @@ async function recognize(call: Call, settings: CloudSettings): Promise<Refusal |
   const bytes = await obtainPicture(call, settings)
   if (!(bytes instanceof Uint8Array)) return bytes
   const picture = await inspectPicture(bytes)
-  const refused = await firstRefusal(pictureChecks, { call, picture })
+  const refused = await firstRefusal(pictureChecks(settings), { call, picture })
   if (refused) return refused
   const reply = await recordedReply(`tencent/${call.actionName}`, picture, settings)
   return reply === undefined ? unknownPicture(call, settings) : { response: v.parse(recordedSchema, reply).Response }
@@ -52,7 +52,7 @@ function envelope({ actionName }: Call, result: Refusal | Recognized): Answer {
   const isRefused = 'code' in result
   const content = isRefused ? { Error: { Code: result.code, Message: result.message } } : result.response
   return {
-    status: 200,
+    status: (isRefused && result.status) || 200,
     body: { Response: { RequestId: crypto.randomUUID(), ...content } },
     product: actionName ?? '-',
     code: isRefused ? result.code : 'OK',
