@@ -48,3 +48,21 @@ describe.each(vectors)('vector $id', ({ inputs, expected }) => {
     expect((await verdict(`${inputs.body} `))?.code).toBe(isBodySigned ? 'APIG.0301' : undefined)
   })
 })
+
+test.each([
+  ['/a', '/a/'],
+  ['/a/', '/a/'],
+  ['/a b/发票', '/a%20b/%E5%8F%91%E7%A5%A8/'],
+  ['/a%20b/~x', '/a%20b/~x/'],
+  ["/it's(1)*", '/it%27s%281%29%2A/'],
+  ['/100%', '/100%25/'],
+])('the path %s is signed as %s', (path, signed) => expect(canonicalUri(path)).toBe(signed))
+
+test('a query is sorted by name, then by value, and encoded', () => {
+  const query: [string, string][] = [
+    ['b', '2'],
+    ['a', '发'],
+    ['b', '1'],
+  ]
+  expect(canonicalQuery(query)).toBe('a=%E5%8F%91&b=1&b=2')
+})
