@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { mediaTypes } from './document.ts'
+import { invoiceTypes } from './invoice-type.ts'
 import { productIds } from './products.ts'
 import { recognitionSchema } from './recognition.ts'
 
@@ -18,6 +20,7 @@ export const problemCodes = [
   'too-large', // body over the product's limit
   'unsupported-type', // not a file any offered product takes
   'daily-limit', // this client's calls for today are used up
+  'too-many-attempts', // too many wrong tokens from one address
   'busy', // too many requests of this client at once
   'timeout', // the deadline passed
   'not-configured', // no product has its keys set
@@ -26,6 +29,21 @@ export const problemCodes = [
   'internal', // a fault of ours
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
+
+/** A product that was asked and did not answer, and why. */
+export const triedSchema = v.object({
+  product: v.picklist(productIds),
+  code: v.picklist(problemCodes),
+  vendorCode: v.optional(v.string()),
+})
+export type Tried = v.InferOutput<typeof triedSchema>
+
+/**
+ * Why a product was chosen: the caller named it, it is made for the type the caller knows, it reads every type, or it
+ * is the first that takes the file.
+ */
+export const routeReasons = ['asked', 'type', 'general', 'default'] as const
+export type RouteReason = (typeof routeReasons)[number]
 
 /** RFC 9457 body of every refusal, media type application/problem+json. */
 export const problemSchema = v.object({
@@ -37,6 +55,8 @@ export const problemSchema = v.object({
   retryable: v.boolean(),
   requestId: v.string(),
   vendorCode: v.optional(v.string()),
+  /** Every product that was asked, in order. */
+  tried: v.optional(v.array(triedSchema)),
 })
 export type Problem = v.InferOutput<typeof problemSchema>
 
@@ -47,5 +67,50 @@ export const recognizeReplySchema = v.object({
   /** True when the reply came from the emulator, which the person must be able to see. */
   emulated: v.boolean(),
   recognitions: v.array(recognitionSchema),
+  reason: v.optional(v.picklist(routeReasons)),
+  /** Products asked before this one. */
+  tried: v.optional(v.array(triedSchema)),
+  /** True when these bytes were read for this client a few minutes ago: nothing was paid again. */
+  replayed: v.optional(v.boolean()),
 })
 export type RecognizeReply = v.InferOutput<typeof recognizeReplySchema>
+
+/** Reply of GET /v1/products: what this deployment has keys for, in the order it prefers them. */
+export const productsReplySchema = v.object({
+  products: v.array(
+    v.object({
+      id: v.picklist(productIds),
+      emulated: v.boolean(),
+      mediaTypes: v.array(v.picklist(mediaTypes)),
+      maximumBytes: v.number(),
+      minimumSide: v.number(),
+      maximumSide: v.number(),
+      ratePerSecond: v.number(),
+      reads: v.union([v.literal('any'), v.array(v.picklist(invoiceTypes))]),
+    }),
+  ),
+})
+export type ProductsReply = v.InferOutput<typeof productsReplySchema>
+
+/** Reply of GET /v1/usage: today's calls of the client, by Beijing's day; `limit` is absent when there is none. */
+export const usageReplySchema = v.object({
+  client: v.string(),
+  day: v.string(),
+  used: v.number(),
+  limit: v.optional(v.number()),
+})
+export type UsageReply = v.InferOutput<typeof usageReplySchema>
+
+/** Reply of GET /v1/usage/all, for tokens of administrators: calls of one day by client and product. */
+export const usageTableSchema = v.object({
+  day: v.string(),
+  calls: v.array(v.object({ client: v.string(), product: v.string(), calls: v.number() })),
+})
+export type UsageTable = v.InferOutput<typeof usageTableSchema>
+
+/** Query of POST /v1/recognize: all of it optional. */
+export const recognizeQuerySchema = v.object({
+  product: v.optional(v.picklist(productIds)),
+  type: v.optional(v.picklist(invoiceTypes)),
+  page: v.optional(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1))),
+})

@@ -1,23 +1,24 @@
 import type { Client } from './env.ts'
 import { Refusal } from './refusal.ts'
 import { sha256Hex } from './sign/digest.ts'
+import type { FindClient } from './tokens.ts'
 
-const encoder = new TextEncoder()
+export interface Door {
+  findClient: FindClient
+  /** Counts wrong tokens by address; `success` is false when there were too many. */
+  wrongTokens: Pick<RateLimit, 'limit'>
+  /** The caller's address. */
+  address: string
+}
 
 /**
- * Whose token an `Authorization: Bearer …` header carries. Only hashes are stored; every one of them is compared, each
- * in constant time, so that neither the token nor its place in the list shows in how long it takes.
- * @throws {Refusal} `unauthorized`
+ * Whose token an `Authorization: Bearer …` header carries.
+ * @throws {Refusal} `unauthorized`, or `too-many-attempts` from an address that keeps guessing
  */
-export async function authenticate(
-  header: string | null | undefined,
-  tokens: ReadonlyMap<string, Client>,
-): Promise<Client> {
+export async function authenticate(header: string | undefined, door: Door): Promise<Client> {
   const token = /^Bearer +([\w.~+/-]{16,256}=*)$/i.exec(header ?? '')?.[1]
-  if (!token) throw new Refusal('unauthorized')
-  const hash = encoder.encode(await sha256Hex(token))
-  let found: Client | undefined
-  for (const [stored, client] of tokens) if (crypto.subtle.timingSafeEqual(encoder.encode(stored), hash)) found = client
-  if (!found) throw new Refusal('unauthorized')
-  return found
+  const client = token && (await door.findClient(await sha256Hex(token)))
+  if (client) return client
+  const { success } = await door.wrongTokens.limit({ key: door.address })
+  throw success ? new Refusal('unauthorized') : new Refusal('too-many-attempts', true)
 }

@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { type ProductId, type ProductLimits, productIds, products } from '../shared/products.ts'
+import type { Meter } from './meter/meter.ts'
 import { providers } from './providers/index.ts'
 import type { Bindings, Cloud, Product, ProviderId } from './providers/provider.ts'
+
+/** What wrangler.jsonc binds; everything else is text: secrets and settings. */
+export interface Env {
+  METER: DurableObjectNamespace<Meter>
+  TOKEN_STORE: KVNamespace
+  WRONG_TOKENS: RateLimit
+  [text: string]: unknown
+}
 
 /** A product this deployment has keys for. */
 export interface OfferedProduct {
@@ -12,30 +21,51 @@ export interface OfferedProduct {
   cloud: Pick<Cloud, 'sign' | 'refused' | 'origins' | 'emulated'>
 }
 
-/** One deployment's bindings, checked. */
+/** Whose a token is, and what it may. */
+export const clientSchema = v.object({
+  client: v.pipe(v.string(), v.minLength(1)),
+  /** Calls a day. */
+  daily: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** First day the token is no longer good, yyyy-mm-dd. */
+  expires: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** May see everybody's usage. */
+  admin: v.optional(v.boolean()),
+})
+export type Client = v.InferOutput<typeof clientSchema>
+
+/** One deployment's settings, checked. */
 export interface Settings {
   /** In the order of the products table. */
   offered: readonly OfferedProduct[]
-  /** SHA-256 of each token in lower-case hexadecimal → whose it is. */
+  /** Tokens that stand in a binding instead of the store, by their SHA-256 in lower-case hexadecimal. */
   tokens: ReadonlyMap<string, Client>
   /** Milliseconds for one request, everything upstream included. */
   deadline: number
+  /** Requests of one client at once. */
+  concurrent: number
+  /** Whether a reply may be given to the same client again for some minutes. */
+  replays: boolean
+  /** Share of the day's calls from which a client is warned. */
+  warnAt: number
   /** Prefixes of the origins that may call from a browser. */
   allowedOrigins: readonly string[]
 }
 
-export interface Client {
-  client: string
-}
-
-const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const numberWithin = (standard: string, least: number, most: number) =>
+  v.optional(v.pipe(v.string(), v.toNumber(), v.minValue(least), v.maxValue(most)), standard)
+const limit = v.exactOptional(v.pipe(v.number(), v.minValue(1)))
+const limitsSchema = v.object({ maximumBytes: limit, minimumSide: limit, maximumSide: limit, ratePerSecond: limit })
 const settingsSchema = v.object({
   TOKENS: v.optional(
-    v.pipe(v.string(), v.parseJson(), v.record(sha256, v.object({ client: v.pipe(v.string(), v.minLength(1)) }))),
+    v.pipe(v.string(), v.parseJson(), v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), clientSchema)),
     '{}',
   ),
-  DEADLINE_MS: v.optional(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(100)), '25000'),
+  DEADLINE_MS: numberWithin('25000', 100, 120_000),
+  CONCURRENT: numberWithin('32', 1, 1000),
+  WARN_AT: numberWithin('0.8', 0, 1),
+  REPLAY: v.optional(v.picklist(['on', 'off']), 'on'),
   ALLOWED_ORIGINS: v.optional(v.string(), 'chrome-extension:// moz-extension://'),
+  LIMITS: v.optional(v.pipe(v.string(), v.parseJson(), v.record(v.picklist(productIds), limitsSchema)), '{}'),
 })
 
 const known = new WeakMap<object, Settings>()
@@ -54,11 +84,16 @@ function check(bindings: object): Settings {
   const texts = Object.fromEntries(Object.entries(bindings).filter(([, value]) => typeof value === 'string'))
   const checked = v.safeParse(settingsSchema, texts)
   if (!checked.success) throw new TypeError(`binding ${v.getDotPath(checked.issues[0])?.split('.')[0]} is not usable`)
-  const { TOKENS, DEADLINE_MS, ALLOWED_ORIGINS } = checked.output
+  const { TOKENS, DEADLINE_MS, CONCURRENT, REPLAY, WARN_AT, ALLOWED_ORIGINS, LIMITS } = checked.output
   return {
-    offered: Object.values(providers).flatMap((provider) => offeredBy(provider, texts)),
+    offered: Object.values(providers)
+      .flatMap((provider) => offeredBy(provider, texts))
+      .map((offer) => ({ ...offer, limits: { ...offer.limits, ...LIMITS[offer.id] } })),
     tokens: new Map(Object.entries(TOKENS)),
     deadline: DEADLINE_MS,
+    concurrent: CONCURRENT,
+    replays: REPLAY === 'on',
+    warnAt: WARN_AT,
     allowedOrigins: ALLOWED_ORIGINS.split(/\s+/).filter(Boolean),
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../shared/api.ts'
+import type { Problem, ProblemCode, Tried } from '../shared/api.ts'
 import { type Language, problemWords } from './problem-words.ts'
 import { ProviderError } from './providers/provider-error.ts'
 import { Refusal } from './refusal.ts'
@@ -16,6 +16,7 @@ const statuses: Record<ProblemCode, number> = {
   'too-large': 413,
   'unsupported-type': 415,
   'daily-limit': 429,
+  'too-many-attempts': 429,
   busy: 429,
   timeout: 504,
   'not-configured': 503,
@@ -26,7 +27,7 @@ const statuses: Record<ProblemCode, number> = {
 
 /** Any error → the problem a caller is told. What it does not know stays out of the words: no message travels. */
 export function problemOf(error: unknown, language: Language, requestId: string): Problem {
-  const { code, retryable, vendorCode } = causeOf(error)
+  const { code, retryable, vendorCode, tried = [] } = causeOf(error)
   const [title, detail] = problemWords[code][language]
   return {
     type: `urn:fapiao-fill:problem:${code}`,
@@ -37,12 +38,22 @@ export function problemOf(error: unknown, language: Language, requestId: string)
     retryable,
     requestId,
     ...(vendorCode && { vendorCode }),
+    ...(tried.length > 1 && { tried: [...tried] }),
   }
 }
 
-function causeOf(error: unknown): { code: ProblemCode; retryable: boolean; vendorCode?: string | undefined } {
+interface Cause {
+  code: ProblemCode
+  retryable: boolean
+  vendorCode?: string | undefined
+  tried?: readonly Tried[]
+}
+
+function causeOf(error: unknown): Cause {
   if (error instanceof ProviderError || error instanceof Refusal) return error
-  if (error instanceof DOMException && error.name === 'TimeoutError') return { code: 'timeout', retryable: true }
+  const name = error instanceof DOMException ? error.name : ''
+  if (name === 'TimeoutError') return { code: 'timeout', retryable: true }
+  if (name === 'AbortError') return { code: 'bad-request', retryable: true } // the caller has gone
   return { code: 'internal', retryable: false }
 }
 

@@ -53,6 +53,10 @@ export const problemWords: Record<ProblemCode, Words> = {
     zh: ['今天的识别次数已用完', '明天再试，或请管理员提高每日上限。'],
     en: ["Today's calls are used up", 'Try again tomorrow, or ask the administrator for more.'],
   },
+  'too-many-attempts': {
+    zh: ['令牌错误次数太多', '请一分钟后再试，并核对设置中的令牌。'],
+    en: ['Too many wrong tokens', 'Wait a minute, and check the token in the settings.'],
+  },
   busy: {
     zh: ['同时识别的发票太多', '请等前面的识别完成后再试。'],
     en: ['Too many invoices at once', 'Wait until the others are done.'],

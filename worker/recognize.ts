@@ -1,34 +1,138 @@
-import type { RecognizeReply } from '../shared/api.ts'
+import type { Tried } from '../shared/api.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
-import type { Settings } from './env.ts'
+import type { Recognition } from '../shared/recognition.ts'
+import { mayDoBetter, pauseBefore } from './again-or-elsewhere.ts'
+import type { OfferedProduct } from './env.ts'
 import { forward } from './forward.ts'
-import { type Hints, route } from './route.ts'
+import { ProviderError } from './providers/provider-error.ts'
+import type { Recognized, Replay } from './replay.ts'
+import type { Rest } from './rest.ts'
+import type { Route } from './route.ts'
+import { sha256Hex } from './sign/digest.ts'
+import type { UnsignedRequest } from './sign/request.ts'
 
+/** What one recognition may use; everything with a side effect is in here. */
 export interface Tools {
   fetch: typeof fetch
   /** Milliseconds since 1970. */
   now: () => number
-  /** Ends everything upstream: the deadline, or a caller who has gone. */
+  random: () => number
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Ends everything: the deadline, or a caller who has gone. */
   signal: AbortSignal
+  /** The deadline, milliseconds since 1970. */
+  until: number
+  /** Takes the time of a stage. */
+  measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
+  replay: Replay
+  rest: Rest
+  meter: ClientMeter
+  /** Filled in as products fail, for the reply and the refusal alike. */
+  tried: Tried[]
+}
+
+/** The meter as one request of one client sees it. */
+export interface ClientMeter {
+  client: string
+  /** False while the same picture is being read for this client. Throws Refusal `daily-limit` or `busy`. */
+  enter(key: string | undefined): Promise<boolean>
+  /** Waits for the product's turn; throws Refusal `rate` when it would come too late. */
+  turn(offer: OfferedProduct): Promise<void>
+}
+
+/** One product's call for one document, its body hashed once for every try. */
+interface Call {
+  offer: OfferedProduct
+  document: InvoiceDocument
+  request: UnsignedRequest
+  hashedBody: string
 }
 
 /**
- * One document, read by the best product that can.
+ * One document, read by the best product that can; again or elsewhere when the error says so.
  * @throws {ProviderError | Refusal} with the reason there is no recognition
  */
 export async function recognize(
   document: InvoiceDocument,
-  { offered }: Settings,
-  hints: Hints,
-  { fetch, now, signal }: Tools,
-): Promise<Omit<RecognizeReply, 'requestId'>> {
-  const [{ id, provider, product, cloud }] = route(document, offered, hints)
-  const forwarding = { fetch, signal, provider, origins: cloud.origins }
-  const request = await cloud.sign(product.request(document), {
-    now: now(),
-    random: Math.random(),
-    send: (request) => forward(request, forwarding),
+  routes: readonly Route[],
+  tools: Tools,
+): Promise<Recognized> {
+  const errors: unknown[] = []
+  let left = routes
+  for (let [route] = left; route; [route] = left) {
+    const { offer } = route
+    try {
+      return await readBy(route, document, tools)
+    } catch (error) {
+      errors.push(error)
+      left = left.slice(1).filter((other) => mayDoBetter(error, offer, other.offer))
+    }
+  }
+  throw errors.find((error) => error instanceof ProviderError && error.code === 'no-invoice') ?? errors[0]
+}
+
+async function readBy({ offer, reason }: Route, document: InvoiceDocument, tools: Tools): Promise<Recognized> {
+  const { replay, meter, tried } = tools
+  const call = await tools.measure('sign', async () => {
+    const request = offer.product.request(document)
+    return { offer, document, request, hashedBody: await sha256Hex(request.body) }
   })
-  const reply = await forward(request, forwarding)
-  return { product: id, emulated: cloud.emulated, recognitions: product.normalize(reply, document) }
+  const key = await replay.key(meter.client, offer.id, call.request.url, call.hashedBody)
+  const before = await enterOrReplay(key, tools)
+  if (before) return { ...before, replayed: true }
+  const recognitions = await readAgain(call, tools)
+  const recognized = {
+    product: offer.id,
+    reason,
+    emulated: offer.cloud.emulated,
+    recognitions,
+    ...(tried.length > 0 && { tried }),
+  }
+  await replay.put(key, recognized)
+  return recognized
+}
+
+/** The reply the same picture got before, or, while it is being read, gets now; undefined when this request is to ask. */
+async function enterOrReplay(key: string | undefined, { replay, meter, measure, sleep, signal }: Tools) {
+  for (;;) {
+    const before = await replay.get(key)
+    if (before || (await measure('meter', () => meter.enter(key)))) return before
+    await sleep(200, signal)
+  }
+}
+
+async function readAgain(call: Call, tools: Tools): Promise<Recognition[]> {
+  for (let failed = 1; ; failed += 1) {
+    try {
+      return await readOnce(call, tools)
+    } catch (error) {
+      remember(call.offer, error, tools)
+      const pause = pauseBefore(error, failed, tools.random())
+      if (pause === undefined || tools.now() + pause > tools.until) throw error
+      await tools.sleep(pause, tools.signal)
+    }
+  }
+}
+
+/** One try, signed anew. */
+async function readOnce({ offer, document, request, hashedBody }: Call, tools: Tools): Promise<Recognition[]> {
+  const { id, provider, product, cloud } = offer
+  const { fetch, signal, measure, now, random } = tools
+  const forwarding = { fetch, signal, provider, origins: cloud.origins }
+  await measure('meter', () => tools.meter.turn(offer))
+  const signed = await measure('sign', () =>
+    cloud.sign(request, { now: now(), random: random(), hashedBody, send: (other) => forward(other, forwarding) }),
+  )
+  const reply = await measure('upstream', () => forward(signed, forwarding))
+  const recognitions = await measure('normalize', () => product.normalize(reply, document))
+  tools.rest.succeeded(id)
+  return recognitions
+}
+
+function remember({ id, cloud }: OfferedProduct, error: unknown, { rest, now, tried }: Tools): void {
+  if (!(error instanceof ProviderError)) return
+  const { code, vendorCode } = error
+  tried.push({ product: id, code, ...(vendorCode && { vendorCode }) })
+  rest.failed(id, code, now())
+  if (code === 'credentials') cloud.refused?.()
 }

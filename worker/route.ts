@@ -1,3 +1,4 @@
+import type { RouteReason } from '../shared/api.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
 import type { InvoiceType } from '../shared/invoice-type.ts'
 import type { ProductId } from '../shared/products.ts'
@@ -12,32 +13,37 @@ export interface Hints {
   type?: InvoiceType | undefined
 }
 
+/** A product that can read the document, and why it was chosen. */
+export interface Route {
+  offer: OfferedProduct
+  reason: RouteReason
+}
+
 /**
  * Which products can read this document, the best first: one made for the hinted type, then general readers, then the
- * rest; within each the order of the products table.
+ * rest; without a hint in the order of the products table. Resting ones come last, but come: they may have recovered.
  * @throws {Refusal} with the reason nearest to being solved, when none can
  */
 export function route(
   document: InvoiceDocument,
   offered: readonly OfferedProduct[],
-  hints: Hints = {},
-): [OfferedProduct, ...OfferedProduct[]] {
-  const asked = offered.filter(({ id }) => !hints.product || id === hints.product)
-  const refusals = asked.map((product) => refusalOf(document, product))
-  const able = asked
-    .filter((_, index) => !refusals[index])
-    .toSorted((first, second) => rank(first, hints.type) - rank(second, hints.type))
-  const [best, ...others] = able
-  if (!best) throw new Refusal(nearest.find((code) => refusals.includes(code)) ?? 'not-configured')
-  return [best, ...others]
+  { product, type }: Hints = {},
+  isResting: (product: ProductId) => boolean = () => false,
+): Route[] {
+  const asked = offered.filter(({ id }) => !product || id === product)
+  const refusals = asked.map((offer) => refusalOf(document, offer))
+  const able = asked.filter((_, at) => !refusals[at])
+  if (able.length === 0) throw new Refusal(nearest.find((code) => refusals.includes(code)) ?? 'not-configured')
+  const order = (offer: OfferedProduct) => rank(offer, type) + (isResting(offer.id) ? 10 : 0)
+  return able
+    .toSorted((first, second) => order(first) - order(second))
+    .map((offer) => ({ offer, reason: product ? 'asked' : reasonFor(offer, type) }))
 }
 
 const nearest: RefusalCode[] = ['document', 'too-large', 'unsupported-type']
 
-function refusalOf(
-  { bytes, mediaType, width, height }: InvoiceDocument,
-  { limits }: OfferedProduct,
-): RefusalCode | undefined {
+function refusalOf(document: InvoiceDocument, { limits }: OfferedProduct): RefusalCode | undefined {
+  const { bytes, mediaType, width, height } = document
   if (!limits.mediaTypes.includes(mediaType)) return 'unsupported-type'
   if (bytes.byteLength > limits.maximumBytes) return 'too-large'
   const sides = [width, height].filter((side) => side !== undefined)
@@ -48,4 +54,9 @@ function rank({ limits: { reads } }: OfferedProduct, type: InvoiceType | undefin
   if (!type) return 0
   if (reads === 'any') return 1
   return reads.includes(type) ? 0 : 2
+}
+
+function reasonFor({ limits: { reads } }: OfferedProduct, type: InvoiceType | undefined): RouteReason {
+  if (reads === 'any') return 'general'
+  return type && reads.includes(type) ? 'type' : 'default'
 }

@@ -3,6 +3,7 @@ import { type OfferedProduct, readSettings } from '../../worker/env.ts'
 import { forward } from '../../worker/forward.ts'
 import type { ProviderId, Reply } from '../../worker/providers/provider.ts'
 import { ProviderError } from '../../worker/providers/provider-error.ts'
+import { sha256Hex } from '../../worker/sign/digest.ts'
 import type { SignedRequest } from '../../worker/sign/request.ts'
 import { documentOf, pictureFor } from './pictures.ts'
 
@@ -55,8 +56,9 @@ export function providerContract(contract: ProviderContract): void {
     })
 
   async function signed(offer: OfferedProduct, at = now): Promise<SignedRequest> {
-    const context = { now: at, random: 0.5, send: () => Promise.reject(new Error('no second call is needed')) }
-    return offer.cloud.sign(offer.product.request(documentOf(pictureFor(offer.id))), context)
+    const request = offer.product.request(documentOf(pictureFor(offer.id)))
+    const send = () => Promise.reject(new Error('no second call is needed'))
+    return offer.cloud.sign(request, { now: at, random: 0.5, hashedBody: await sha256Hex(request.body), send })
   }
 
   async function answer(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { appWith, authorized, bindings, picture, post, token } from './request.ts'
+import { appWith, authorized, bindings, bound, now, picture, post, token } from './request.ts'
 
 const corner = (X: number, Y: number) => ({ X, Y })
 const polygon = {
@@ -23,6 +23,7 @@ describe('POST /v1/recognize', () => {
       requestId: response.headers.get('x-request-id'),
       product: 'tencent/VatInvoiceOCR',
       emulated: false,
+      reason: 'default',
       recognitions: [
         {
           source: 'tencent/VatInvoiceOCR',
@@ -79,7 +80,7 @@ describe('a refusal', () => {
     ['no body', post(new Uint8Array()), bindings, 400, 'bad-request'],
     ['a page', post('<html>'), bindings, 415, 'unsupported-type'],
     ['a GIF', post('GIF89a'), bindings, 415, 'unsupported-type'],
-    ['no keys', post(), { TOKENS: bindings.TOKENS }, 503, 'not-configured'],
+    ['no keys', post(), { ...bound, TOKENS: bindings.TOKENS }, 503, 'not-configured'],
   ])('%s is told in stable code and words', async (_, init, env, status, code) => {
     const { app, sent } = appWith(oneValue)
     const response = await app.request('/v1/recognize', init, env)
@@ -131,6 +132,7 @@ describe('a refusal', () => {
           const { signal } = init
           signal?.addEventListener('abort', () => reject(signal.reason))
         }),
+      now + 86_400_000,
     )
     const response = await app.request('/v1/recognize', post(), { ...bindings, DEADLINE_MS: '100' })
     expect(response.status).toBe(504)
@@ -163,7 +165,7 @@ describe('a refusal', () => {
 
   test('of an unknown address is a problem too', async () => {
     const { app } = appWith(oneValue)
-    const response = await app.request('/v1/nothing', {}, bindings)
+    const response = await app.request('/nothing', {}, bindings)
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({ code: 'not-found' })
   })

@@ -1,11 +1,28 @@
+import { env } from 'cloudflare:workers'
 import { createApp } from '../../worker/app.ts'
+import type { Env } from '../../worker/env.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 
 export const token = 'a-token-that-is-long-enough'
 export const now = Date.UTC(2026, 0, 1)
 
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      METER: import('../../worker/env.ts').Env['METER']
+      TOKEN_STORE: KVNamespace
+      WRONG_TOKENS: RateLimit
+    }
+  }
+}
+
+/** What wrangler.jsonc binds, as workerd provides it to tests. */
+export const bound: Env = { METER: env.METER, TOKEN_STORE: env.TOKEN_STORE, WRONG_TOKENS: env.WRONG_TOKENS }
+
 /** Bindings of a deployment with one client and the vendor's published sample keys. */
 export const bindings = {
+  ...bound,
+  REPLAY: 'off',
   TENCENT_SECRET_ID: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE',
   TENCENT_SECRET_KEY: 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE',
   TOKENS: JSON.stringify({ [await sha256Hex(token)]: { client: 'finance-team' } }),
@@ -22,13 +39,22 @@ export interface Sent {
 }
 
 /** An app whose upstream is one function, and everything it sent there. */
-export function appWith(answer: (sent: Sent) => Response | Promise<Response>) {
+export function appWith(answer: (sent: Sent) => Response | Promise<Response>, at: number | (() => number) = now) {
   const sent: Sent[] = []
   const upstream = async (url: RequestInfo | URL, init: RequestInit = {}) => {
     sent.push({ url: String(url), init })
     return answer({ url: String(url), init })
   }
-  return { app: createApp({ fetch: upstream, now: () => now }), sent }
+  const lines: string[] = []
+  const slept: number[] = []
+  const sleep = async (milliseconds: number) => void slept.push(milliseconds)
+  const log = (line: string) => void lines.push(line)
+  return {
+    app: createApp({ fetch: upstream, now: typeof at === 'number' ? () => at : at, sleep, log }),
+    sent,
+    lines,
+    slept,
+  }
 }
 
 export const post = (body: BodyInit = picture, headers: Record<string, string> = authorized): RequestInit => ({

@@ -1,4 +1,4 @@
-import type { problemCodes } from '../../shared/api.ts'
+import type { problemCodes, Tried } from '../../shared/api.ts'
 import type { ProviderId } from './provider.ts'
 
 /** The first seven problem codes: what a cloud can answer instead of an invoice. */
@@ -21,6 +21,8 @@ export class ProviderError extends Error {
   readonly code: ProviderCode
   readonly retryable: boolean
   readonly vendorCode: string | undefined
+  /** Everything the request tried before it was given up. */
+  tried: readonly Tried[] = []
 
   constructor(provider: ProviderId, fault: ProviderFault) {
     super(`${provider}: ${fault.code}${fault.vendorCode ? ` (${fault.vendorCode})` : ''}`)

@@ -39,6 +39,8 @@ export interface SigningContext {
   now: number
   /** At least 0 and below 1, for what a signature wants drawn by lot. */
   random: number
+  /** Lower-case hexadecimal SHA-256 of the request's body, hashed once for all tries. */
+  hashedBody: string
   /** Sends a request of the signing itself, such as one for a token; throws ProviderError like any other call. */
   send(request: UnsignedRequest): Promise<Reply & { headers: Headers }>
 }

@@ -11,3 +11,11 @@ export interface UnsignedRequest {
 export interface SignedRequest extends UnsignedRequest {
   signed: true
 }
+
+/** What every body-hashing scheme needs beside keys. */
+export interface SigningInputs {
+  /** Milliseconds since 1970. */
+  now: number
+  /** Lower-case hexadecimal SHA-256 of the request's body. */
+  hashedBody: string
+}

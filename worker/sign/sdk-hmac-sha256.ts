@@ -1,5 +1,5 @@
 import { hmac, sha256Hex } from './digest.ts'
-import type { SignedRequest, UnsignedRequest } from './request.ts'
+import type { SignedRequest, SigningInputs, UnsignedRequest } from './request.ts'
 import { signedHeaders, sortedHeaders } from './sorted-headers.ts'
 
 /**
@@ -41,10 +41,9 @@ export function canonicalHeaders(headers: Record<string, string>): string {
     .join('')
 }
 
-/** A header X-Sdk-Content-Sha256 stands for the hash as it is; otherwise the body is hashed. */
-export async function hashedPayload(headers: Record<string, string>, body: string | Uint8Array): Promise<string> {
-  const given = sortedHeaders(headers).find(([name]) => name === 'x-sdk-content-sha256')
-  return given?.[1] ?? sha256Hex(body)
+/** A header X-Sdk-Content-Sha256 stands as it is; otherwise it is the hash of the body. */
+export function hashedPayload(headers: Record<string, string>, hashedBody: string): string {
+  return sortedHeaders(headers).find(([name]) => name === 'x-sdk-content-sha256')?.[1] ?? hashedBody
 }
 
 export function canonicalRequest(parts: CanonicalParts): string {
@@ -78,13 +77,13 @@ export function authorization(accessKey: string, names: string, signed: string):
 }
 
 /**
- * Adds `x-sdk-date` and `authorization`; every header of the request is signed, and the host of its URL.
- * @param now milliseconds since 1970; the vendor refuses more than 15 minutes of difference
+ * Adds `x-sdk-date` and `authorization`; every header of the request is signed, and the host of its URL. The vendor
+ * refuses a clock more than 15 minutes wrong.
  */
 export async function signSdk(
   request: UnsignedRequest,
   { accessKey, secretKey }: AccessKey,
-  now: number,
+  { now, hashedBody }: SigningInputs,
 ): Promise<SignedRequest> {
   const url = new URL(request.url)
   const date = sdkDate(now)
@@ -95,7 +94,7 @@ export async function signSdk(
     canonicalUri: canonicalUri(url.pathname),
     canonicalQueryString: canonicalQueryString(url.searchParams),
     headers,
-    hashedPayload: await hashedPayload(headers, request.body),
+    hashedPayload: hashedPayload(headers, hashedBody),
   })
   const signed = await signature(secretKey, stringToSign(date, await sha256Hex(canonical)))
   const proof = authorization(accessKey, signedHeaders(headers), signed)

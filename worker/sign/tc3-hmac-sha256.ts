@@ -1,5 +1,5 @@
 import { hmac, sha256Hex } from './digest.ts'
-import type { SignedRequest, UnsignedRequest } from './request.ts'
+import type { SignedRequest, SigningInputs, UnsignedRequest } from './request.ts'
 import { signedHeaders, sortedHeaders } from './sorted-headers.ts'
 
 /**
@@ -69,13 +69,12 @@ export function authorization(secretId: string, scope: string, names: string, si
 
 /**
  * Adds `authorization` and `x-tc-timestamp`. Signed are host, content type and action; the vendor's other headers
- * travel unsigned.
- * @param now milliseconds since 1970; the vendor refuses more than 300 s of difference
+ * travel unsigned. The vendor refuses a clock more than 300 s wrong.
  */
 export async function signTc3(
   request: UnsignedRequest,
   { secretId, secretKey, service }: Tc3Credentials,
-  now: number,
+  { now, hashedBody }: SigningInputs,
 ): Promise<SignedRequest> {
   const timestamp = Math.floor(now / 1000)
   const date = scopeDate(timestamp)
@@ -85,7 +84,7 @@ export async function signTc3(
     method: request.method,
     query: new URL(request.url).search.slice(1),
     headers,
-    hashedRequestPayload: await sha256Hex(request.body),
+    hashedRequestPayload: hashedBody,
   })
   const key = await secretSigning(await secretService(await secretDate(secretKey, date), service))
   const signed = await signature(key, stringToSign(timestamp, scope, await sha256Hex(canonical)))

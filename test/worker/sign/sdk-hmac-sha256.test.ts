@@ -27,7 +27,7 @@ describe.each(vectors)('$id', ({ inputs, expected }) => {
   })
 
   test('payload hash', async () => {
-    expect(await hashedPayload(headers, inputs.body)).toBe(expected.payload_hash)
+    expect(hashedPayload(headers, await sha256Hex(inputs.body))).toBe(expected.payload_hash)
   })
 
   test('signed headers, canonical request and its hash', async () => {
@@ -65,7 +65,11 @@ describe.each(vectors)('$id', ({ inputs, expected }) => {
       headers: others,
       body: new TextEncoder().encode(inputs.body),
     }
-    const signed = await signSdk(request, { accessKey: inputs.ak, secretKey: inputs.sk }, millisecondsOf(date))
+    const signed = await signSdk(
+      request,
+      { accessKey: inputs.ak, secretKey: inputs.sk },
+      { now: millisecondsOf(date), hashedBody: await sha256Hex(inputs.body) },
+    )
     expect(signed.headers).toEqual({ ...others, 'x-sdk-date': date, authorization: expected.authorization })
     expect(signed.body).toBe(request.body)
   })

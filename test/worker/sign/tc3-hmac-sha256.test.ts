@@ -71,7 +71,10 @@ describe('a whole request', () => {
         headers: { ...headers, 'x-tc-version': '2018-11-19', 'x-tc-region': 'ap-guangzhou' },
         body: new TextEncoder().encode(inputs.payload),
       }
-      const signed = await signTc3(request, inputs, inputs.timestamp * 1000 + 999)
+      const signed = await signTc3(request, inputs, {
+        now: inputs.timestamp * 1000 + 999,
+        hashedBody: await sha256Hex(request.body),
+      })
       expect(signed.headers.authorization).toBe(expected.authorization)
       expect(signed.headers['x-tc-timestamp']).toBe(String(inputs.timestamp))
       expect(signed.body).toBe(request.body)
@@ -87,8 +90,8 @@ describe('a whole request', () => {
     }
     const credentials = { secretId: 'id', secretKey: 'key', service: 'ocr' }
     const elsewhere = { ...request, url: 'http://127.0.0.1:8788/' }
-    const first = await signTc3(request, credentials, 0)
-    const second = await signTc3(elsewhere, credentials, 0)
+    const first = await signTc3(request, credentials, { now: 0, hashedBody: '' })
+    const second = await signTc3(elsewhere, credentials, { now: 0, hashedBody: '' })
     expect(first.headers.authorization).toContain('SignedHeaders=content-type;host;x-tc-action')
     expect(first.headers.authorization).not.toBe(second.headers.authorization)
   })

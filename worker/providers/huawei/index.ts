@@ -38,11 +38,11 @@ function openHuawei(bindings: Bindings): Cloud<'huawei'> {
 function signedByKey(bindings: Bindings): Pick<Cloud, 'sign'> {
   const { HUAWEI_AK: accessKey = '', HUAWEI_SK: secretKey = '', HUAWEI_SECURITY_TOKEN: token } = bindings
   return {
-    sign: (request, { now }) =>
+    sign: (request, inputs) =>
       signSdk(
         token ? { ...request, headers: { ...request.headers, 'x-security-token': token } } : request,
         { accessKey, secretKey },
-        now,
+        inputs,
       ),
   }
 }

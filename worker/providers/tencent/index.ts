@@ -20,8 +20,8 @@ function openTencent(bindings: Bindings): Cloud<'tencent'> {
   return {
     origins: [url.origin],
     emulated,
-    async sign(request, { now }) {
-      const signed = await signTc3(request, { secretId, secretKey, service: 'ocr' }, now)
+    async sign(request, inputs) {
+      const signed = await signTc3(request, { secretId, secretKey, service: 'ocr' }, inputs)
       return token ? { ...signed, headers: { ...signed.headers, 'x-tc-token': token } } : signed
     },
     products: {

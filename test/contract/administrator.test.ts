@@ -1,0 +1,320 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Problem, RecognizeReply } from '../../shared/api.ts'
+import type { Client } from '../../worker/env.ts'
+import { sha256Hex } from '../../worker/sign/digest.ts'
+import { storeKey } from '../../worker/tokens.ts'
+import { appWith, authorized, bindings, bound, now, picture, post, type Sent } from '../worker/request.ts'
+
+const oneValue = () =>
+  Response.json({ Response: { VatInvoiceInfos: [{ Name: '小写金额', Value: '¥89.90' }], RequestId: '1' } })
+const failing = (Code: string) => Response.json({ Response: { Error: { Code, Message: '' }, RequestId: '1' } })
+const quota = () => Response.json({ result: { number: '12345678', amount: '￥50.00' } })
+const isHuawei = ({ url }: Sent) => url.includes('huawei')
+const both = {
+  ...bindings,
+  HUAWEI_AK: 'QTWAOYTTINDUT2QVKYUC',
+  HUAWEI_SK: 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',
+  HUAWEI_PROJECT_ID: '0123456789abcdef0123456789abcdef',
+}
+
+/** A day of its own for each test, so that none meets another's turns and counts. */
+let at = now
+beforeEach(() => {
+  at += 86_400_000
+})
+
+async function storeToken(secret: string, client: Client): Promise<Record<string, string>> {
+  const hash = await sha256Hex(secret)
+  await bound.TOKEN_STORE.put(storeKey(hash), JSON.stringify({ ...client, hash }))
+  return { authorization: `Bearer ${secret}` }
+}
+
+describe('a token', () => {
+  test('of the store opens the door until it is revoked, and a minute longer at most', async () => {
+    const headers = await storeToken('stored-token-number-1', { client: 'sales' })
+    let clock = at
+    const { app } = appWith(oneValue, () => clock)
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(200)
+    await bound.TOKEN_STORE.delete(storeKey(await sha256Hex('stored-token-number-1')))
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(200)
+    clock += 60_000
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(401)
+  })
+
+  test('is good until the day it expires', async () => {
+    const expires = new Date(at + 86_400_000).toISOString().slice(0, 10)
+    const headers = await storeToken('stored-token-number-2', { client: 'sales', expires })
+    let clock = at
+    const { app } = appWith(oneValue, () => clock)
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(200)
+    clock += 86_400_000
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(401)
+  })
+
+  test('that only begins like another’s hash opens nothing', async () => {
+    const hash = await sha256Hex('stored-token-number-3')
+    await bound.TOKEN_STORE.put(storeKey(hash), JSON.stringify({ client: 'sales', hash: `${hash.slice(0, 60)}0000` }))
+    const { app } = appWith(oneValue, at)
+    const headers = { authorization: 'Bearer stored-token-number-3' }
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(401)
+  })
+
+  test('cannot be guessed: an address that keeps trying is told to wait', async () => {
+    const { app } = appWith(oneValue, at)
+    const guess = (address: string) => {
+      const headers = { authorization: 'Bearer guess-guess-guess-guess', 'cf-connecting-ip': address }
+      return app.request('/v1/usage', { headers }, bindings)
+    }
+    const codes = new Set<string>()
+    for (let guesses = 0; guesses < 25; guesses += 1) codes.add((await (await guess('192.0.2.1')).json<Problem>()).code)
+    expect(codes).toEqual(new Set(['unauthorized', 'too-many-attempts']))
+    expect((await guess('192.0.2.2')).status).toBe(401)
+  })
+})
+
+describe('a daily limit', () => {
+  test('is told in headers, warned of, and then kept', async () => {
+    const headers = await storeToken('stored-token-number-4', { client: 'limited', daily: 3 })
+    const { app, sent } = appWith(oneValue, at)
+    const replies = []
+    for (let calls = 0; calls < 4; calls += 1)
+      replies.push(await app.request('/v1/recognize', post(picture, headers), bindings))
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 429])
+    expect(replies.map((reply) => reply.headers.get('usage-remaining'))).toEqual(['2', '1', '0', null])
+    expect(replies.map((reply) => reply.headers.get('usage-warning'))).toEqual([null, null, '100%', null])
+    expect(await replies[3]?.json()).toMatchObject({ code: 'daily-limit', retryable: false })
+    expect(sent).toHaveLength(3)
+    const usage = await app.request('/v1/usage', { headers }, bindings)
+    expect(await usage.json()).toMatchObject({ client: 'limited', used: 3, limit: 3 })
+  })
+
+  test('is not used up by an outage', async () => {
+    const headers = await storeToken('stored-token-number-5', { client: 'unlucky', daily: 1 })
+    const { app } = appWith(() => failing('AuthFailure.SignatureFailure'), at)
+    for (const _ of [1, 2])
+      expect((await app.request('/v1/recognize', post(picture, headers), bindings)).status).toBe(502)
+    expect(await (await app.request('/v1/usage', { headers }, bindings)).json()).toMatchObject({ used: 0 })
+  })
+
+  test('of everybody is shown to administrators only', async () => {
+    const admin = await storeToken('stored-token-number-6', { client: 'boss', admin: true })
+    const { app } = appWith(oneValue, at)
+    await app.request('/v1/recognize', post(), bindings)
+    expect(await (await app.request('/v1/usage/all', { headers: admin }, bindings)).json()).toEqual({
+      day: new Date(at).toISOString().slice(0, 10),
+      calls: [{ client: 'finance-team', product: 'tencent/VatInvoiceOCR', calls: 1 }],
+    })
+    expect((await app.request('/v1/usage/all', { headers: authorized }, bindings)).status).toBe(404)
+  })
+})
+
+describe('again', () => {
+  test('a retryable error is tried again, signed anew, after longer and longer pauses', async () => {
+    let clock = at
+    const answers = [failing('InternalError'), failing('InternalError'), oneValue()]
+    const { app, sent, slept } = appWith(
+      () => {
+        clock += 1000
+        return answers.shift() ?? failing('InternalError')
+      },
+      () => clock,
+    )
+    const response = await app.request('/v1/recognize', post(), bindings)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({
+      tried: [
+        { product: 'tencent/VatInvoiceOCR', code: 'unavailable', vendorCode: 'InternalError' },
+        { product: 'tencent/VatInvoiceOCR', code: 'unavailable', vendorCode: 'InternalError' },
+      ],
+    })
+    const proofs = sent.map(({ init }) => new Headers(init.headers).get('authorization'))
+    expect(new Set(proofs).size).toBe(3)
+    const [first = 0, second = 0] = slept.filter((milliseconds) => milliseconds > 0)
+    expect(first).toBeGreaterThanOrEqual(100)
+    expect(second).toBeGreaterThanOrEqual(200)
+  })
+
+  test.each(['AuthFailure.SignatureFailure', 'FailedOperation.EmptyImageError', 'FailedOperation.ImageDecodeFailed'])(
+    '%s is never tried again',
+    async (vendorCode) => {
+      const { app, sent } = appWith(() => failing(vendorCode), at)
+      await app.request('/v1/recognize', post(), bindings)
+      expect(sent).toHaveLength(1)
+    },
+  )
+
+  test('nothing is tried again when the deadline would pass meanwhile', async () => {
+    const { app, sent } = appWith(() => failing('RequestLimitExceeded'), at)
+    await app.request('/v1/recognize?product=tencent/VatInvoiceOCR', post(), { ...bindings, DEADLINE_MS: '400' })
+    expect(sent).toHaveLength(1)
+  })
+})
+
+describe('elsewhere', () => {
+  test('refused keys send the picture to another cloud, and the reply says so', async () => {
+    const { app, sent } = appWith((one) => (isHuawei(one) ? quota() : failing('AuthFailure.SecretIdNotFound')), at)
+    const reply = await (await app.request('/v1/recognize', post(), both)).json<RecognizeReply>()
+    expect(reply).toMatchObject({
+      product: 'huawei/quota-invoice',
+      tried: [{ product: 'tencent/VatInvoiceOCR', code: 'credentials', vendorCode: 'AuthFailure.SecretIdNotFound' }],
+    })
+    expect(sent).toHaveLength(2)
+  })
+
+  test('a picture without a VAT invoice is shown to a reader of every ticket', async () => {
+    const actions: (string | null)[] = []
+    const { app } = appWith(({ init }) => {
+      actions.push(new Headers(init.headers).get('x-tc-action'))
+      return failing('FailedOperation.ImageNoText')
+    }, at)
+    const problem = await (await app.request('/v1/recognize', post(), both)).json<Problem>()
+    expect(actions).toEqual(['VatInvoiceOCR', 'RecognizeGeneralInvoice'])
+    expect(problem).toMatchObject({ code: 'no-invoice', tried: [{ code: 'no-invoice' }, { code: 'no-invoice' }] })
+  })
+
+  test('a picture one product cannot decode is not offered around', async () => {
+    const { app, sent } = appWith(() => failing('FailedOperation.ImageDecodeFailed'), at)
+    await app.request('/v1/recognize', post(), both)
+    expect(sent).toHaveLength(1)
+  })
+
+  test('a product that keeps failing rests for a minute', async () => {
+    let clock = at
+    const { app, sent } = appWith(
+      (one) => (isHuawei(one) ? quota() : failing('ResourceUnavailable.InArrears')),
+      () => clock,
+    )
+    const ask = async () => {
+      sent.length = 0
+      clock += 2000
+      const response = await app.request('/v1/recognize', post(), both)
+      expect(await response.json()).toMatchObject({ product: 'huawei/quota-invoice' })
+      return sent.length
+    }
+    expect([await ask(), await ask(), await ask()]).toEqual([4, 4, 4])
+    expect(await ask()).toBe(1)
+    clock += 61_000
+    expect(await ask()).toBe(4)
+  })
+
+  test('a named product is asked alone', async () => {
+    const { app, sent } = appWith(() => failing('AuthFailure.SecretIdNotFound'), at)
+    const response = await app.request('/v1/recognize?product=tencent/CarInvoiceOCR', post(), both)
+    expect(await response.json()).toMatchObject({ code: 'credentials' })
+    expect(sent.map(({ init }) => new Headers(init.headers).get('x-tc-action'))).toEqual(['CarInvoiceOCR'])
+  })
+})
+
+describe('the same picture', () => {
+  const replaying = { ...bindings, REPLAY: 'on' }
+  const another = (last: number) => {
+    const bytes = picture.slice()
+    bytes[28] = last
+    return bytes
+  }
+
+  test('is not paid twice by the same client', async () => {
+    const { app, sent } = appWith(oneValue, at)
+    const first = await (await app.request('/v1/recognize', post(another(1)), replaying)).json<RecognizeReply>()
+    const second = await (await app.request('/v1/recognize', post(another(1)), replaying)).json<RecognizeReply>()
+    expect(sent).toHaveLength(1)
+    expect(second).toEqual({ ...first, requestId: second.requestId, replayed: true })
+    expect(second.requestId).not.toBe(first.requestId)
+    expect(await (await app.request('/v1/usage', { headers: authorized }, replaying)).json()).toMatchObject({ used: 1 })
+  })
+
+  test('is paid once while it is still being read', async () => {
+    const { app, sent } = appWith(async () => {
+      await new Promise((done) => setTimeout(done, 50))
+      return oneValue()
+    }, at)
+    const replies = await Promise.all([1, 2, 3].map(() => app.request('/v1/recognize', post(another(2)), replaying)))
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(sent).toHaveLength(1)
+  })
+
+  test('is read again for another client, for another product, and when an administrator wants it so', async () => {
+    const headers = await storeToken('stored-token-number-7', { client: 'other' })
+    const { app, sent } = appWith(oneValue, at)
+    await app.request('/v1/recognize', post(another(3)), replaying)
+    await app.request('/v1/recognize', post(another(3), headers), replaying)
+    await app.request('/v1/recognize', post(another(3)), { ...replaying, REPLAY: 'off' })
+    expect(sent).toHaveLength(3)
+  })
+
+  test('is read again after a failure', async () => {
+    const answers = [failing('AuthFailure.TokenFailure'), oneValue()]
+    const { app, sent } = appWith(() => answers.shift() ?? oneValue(), at)
+    expect((await app.request('/v1/recognize', post(another(4)), replaying)).status).toBe(502)
+    expect((await app.request('/v1/recognize', post(another(4)), replaying)).status).toBe(200)
+    expect(sent).toHaveLength(2)
+  })
+})
+
+describe('what an administrator sees', () => {
+  test('is one line per request, without fields, tokens or pictures', async () => {
+    const { app, lines } = appWith(oneValue, at)
+    await app.request('/v1/recognize', post(), bindings)
+    await app.request('/v1/recognize', post(picture, { authorization: 'Bearer wrong-wrong-wrong-wrong' }), bindings)
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        requestId: expect.any(String),
+        method: 'POST',
+        path: '/v1/recognize',
+        status: 200,
+        client: 'finance-team',
+        product: 'tencent/VatInvoiceOCR',
+        bytes: picture.length,
+        milliseconds: expect.any(Number),
+      },
+      expect.objectContaining({ status: 401, code: 'unauthorized' }),
+    ])
+    const told = lines.join()
+    for (const secret of [
+      '89.90',
+      authorized.authorization.slice(7),
+      'wrong-wrong',
+      picture.toBase64(),
+      bindings.TENCENT_SECRET_ID,
+    ])
+      expect(told).not.toContain(secret)
+  })
+
+  test('is where the time went, stage by stage', async () => {
+    const { app } = appWith(oneValue, at)
+    const response = await app.request('/v1/recognize', post(), bindings)
+    const stages = response.headers
+      .get('server-timing')
+      ?.split(', ')
+      .map((stage) => stage.replace(/;dur=[\d.]+$/, ''))
+    expect(stages).toEqual(['authenticate', 'sign', 'meter', 'upstream', 'normalize'])
+  })
+
+  test('is what the deployment offers, with limits an administrator may change', async () => {
+    const { app } = appWith(oneValue, at)
+    const env = { ...bindings, LIMITS: '{"tencent/CarInvoiceOCR":{"ratePerSecond":2}}' }
+    const { products } = await (await app.request('/v1/products', { headers: authorized }, env)).json<{
+      products: { id: string }[]
+    }>()
+    expect(products.map(({ id }) => id)).toEqual([
+      'tencent/VatInvoiceOCR',
+      'tencent/RecognizeGeneralInvoice',
+      'tencent/CarInvoiceOCR',
+    ])
+    expect(products[2]).toMatchObject({ ratePerSecond: 2, maximumSide: 10_000 })
+  })
+
+  test('is an OpenAPI document of every address', async () => {
+    const { app } = appWith(oneValue, at)
+    const document = await (await app.request('/openapi.json', {}, bindings)).json<{ paths: object; openapi: string }>()
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual([
+      '/v1/recognize',
+      '/v1/products',
+      '/v1/usage',
+      '/v1/usage/all',
+      '/healthz',
+    ])
+    expect(JSON.stringify(document)).toContain('"totalAmount"')
+  })
+})

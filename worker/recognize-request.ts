@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { recognizeQuerySchema, type Tried } from '../shared/api.ts'
+import { createClientMeter, meterOf, type RequestMeter } from './client-meter.ts'
+import type { AppContext, Surroundings } from './context.ts'
+import { readSettings, type Settings } from './env.ts'
+import { ProviderError } from './providers/provider-error.ts'
+import { readDocument } from './read-document.ts'
+import { recognize, type Tools } from './recognize.ts'
+import { Refusal } from './refusal.ts'
+import { createReplay, noReplay, type Recognized } from './replay.ts'
+import { createRest, type Rest } from './rest.ts'
+import { route } from './route.ts'
+import { usageHeaders } from './usage.ts'
+
+/** POST /v1/recognize: a picture in, its invoices out. */
+export function recognizeRequest(surroundings: Surroundings) {
+  const rest = createRest()
+  return async function recognizeRequest(context: AppContext): Promise<Response> {
+    const settings = readSettings(context.env)
+    const hints = readHints(context)
+    const document = await readDocument(context.req.raw, largest(settings), hints.page)
+    context.get('outcome').bytes = document.bytes.byteLength
+    const { meter, ...tools } = toolsFor(context, settings, { ...surroundings, rest })
+    const routes = route(document, settings.offered, hints, (product) => rest.isResting(product, tools.now()))
+    const { recognized, used } = await metered(meter, tools.tried, () =>
+      recognize(document, routes, { ...tools, meter }),
+    )
+    Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
+    const headers = usageHeaders(context.get('client'), used, settings.warnAt)
+    return context.json({ requestId: context.get('requestId'), ...recognized }, 200, headers)
+  }
+}
+
+function readHints(context: AppContext) {
+  const query = v.safeParse(recognizeQuerySchema, context.req.query())
+  if (!query.success) throw new Refusal('bad-request')
+  return query.output
+}
+
+/** Bytes of the largest document any offered product takes. */
+function largest({ offered }: Settings): number {
+  if (offered.length === 0) throw new Refusal('not-configured')
+  return Math.max(...offered.map(({ limits }) => limits.maximumBytes))
+}
+
+function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, rest }: Surroundings & { rest: Rest }) {
+  const until = now() + settings.deadline
+  const signal = AbortSignal.any([AbortSignal.timeout(settings.deadline), context.req.raw.signal])
+  const { concurrent, replays } = settings
+  return {
+    fetch,
+    now,
+    random: Math.random,
+    sleep,
+    signal,
+    until,
+    measure: context.get('stopwatch').measure,
+    replay: replays ? createReplay(caches.default) : noReplay,
+    rest,
+    meter: createClientMeter(meterOf(context.env.METER), {
+      client: context.get('client'),
+      concurrent,
+      now,
+      until,
+      sleep,
+      signal,
+    }),
+    tried: [],
+  } satisfies Tools
+}
+
+/** Whatever happens, the meter learns that the request is over, and which product is to be counted. */
+async function metered(meter: RequestMeter, tried: readonly Tried[], work: () => Promise<Recognized>) {
+  try {
+    const recognized = await work()
+    return { recognized, used: await meter.leave(recognized.replayed ? undefined : recognized.product) }
+  } catch (error) {
+    const last = tried.at(-1)
+    // A cloud that read the picture and found nothing is paid all the same.
+    await meter.leave(last?.code === 'no-invoice' ? last.product : undefined)
+    if (error instanceof ProviderError) error.tried = tried
+    throw error
+  }
+}
