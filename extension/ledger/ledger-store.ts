@@ -1,0 +1,81 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Fill, LedgerEntry } from './ledger-entry.ts'
+import { marksOf, remember, type Seen } from './remember.ts'
+
+interface Schema extends DBSchema {
+  entries: { key: string; value: LedgerEntry; indexes: { marks: string } }
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('fapiao-fill-ledger', 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('entries', { keyPath: 'id' }).createIndex('marks', 'marks', { multiEntry: true })
+    },
+    terminated() {
+      opened = undefined
+    },
+  })
+  return opened
+}
+
+function announce(): void {
+  const channel = new BroadcastChannel('ledger')
+  channel.postMessage('changed')
+  channel.close()
+}
+
+async function list(): Promise<LedgerEntry[]> {
+  return (await database()).getAll('entries')
+}
+
+/** Remembers a reading in one step, so that two panels never make two entries of one invoice. Out: its entry. */
+async function add(seen: Seen): Promise<LedgerEntry | undefined> {
+  const transaction = (await database()).transaction('entries', 'readwrite')
+  const fresh = { id: crypto.randomUUID(), now: new Date().toISOString() }
+  const marked = await Promise.all(marksOf(seen).map((mark) => transaction.store.index('marks').getAll(mark)))
+  const known = new Map(marked.flat().map((entry) => [entry.id, entry]))
+  const change = remember([...known.values()], seen, fresh)
+  for (const entry of change.put) await transaction.store.put(entry)
+  for (const id of change.remove) await transaction.store.delete(id)
+  await transaction.done
+  announce()
+  return change.put.at(-1)
+}
+
+async function changeFills(id: string, change: (fills: Fill[]) => Fill[]): Promise<void> {
+  const transaction = (await database()).transaction('entries', 'readwrite')
+  const entry = await transaction.store.get(id)
+  if (entry) await transaction.store.put({ ...entry, fills: change(entry.fills) })
+  await transaction.done
+  announce()
+}
+
+/** Notes that the invoice went into a form. */
+const addFill = (id: string, fill: Fill) => changeFills(id, (fills) => [...fills, fill])
+/** Takes a fill back that was undone. */
+const removeFill = (id: string, at: string) => changeFills(id, (fills) => fills.filter((fill) => fill.at !== at))
+
+async function remove(ids: readonly string[]): Promise<void> {
+  const transaction = (await database()).transaction('entries', 'readwrite')
+  for (const id of ids) await transaction.store.delete(id)
+  await transaction.done
+  announce()
+}
+
+async function clear(): Promise<void> {
+  await (await database()).clear('entries')
+  announce()
+}
+
+/** Calls back after every change in any context, until the signal ends it. */
+function watch(changed: () => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel('ledger')
+  channel.onmessage = changed
+  signal.addEventListener('abort', () => channel.close(), { once: true })
+}
+
+/** Remembered invoices; the only place where they are kept. */
+export const ledger = { list, add, addFill, removeFill, remove, clear, watch }
+export type Ledger = typeof ledger
