@@ -72,6 +72,16 @@ test('vendors are named only in their own folder: translate into our words there
   expect(named).toEqual([])
 })
 
+test('an import names the whole file, so that Node runs it as it stands: add the extension', () => {
+  const whole = /\.(tsx?|mjs|json|css|html|wasm)$/
+  expect(offences((_, target) => /^(extension|worker|shared)\//.test(target) && !whole.test(target))).toEqual([])
+})
+
+test('nothing is passed on through barrels: import from the file that defines it', () => {
+  const passesOn = (file: string) => /^export\s+(\*|\{[^}]*\})\s+from/m.test(readFileSync(join(root, file), 'utf8'))
+  expect(product.filter(passesOn)).toEqual([])
+})
+
 test('file names say what the file does: name it for its public function', () => {
   const empty = /(^|\/)(utils?|helpers?|common|misc|manager|service)s?(\.|\/)/i
   expect(files.filter((file) => empty.test(file))).toEqual([])
