@@ -1,5 +1,4 @@
-import { readElementBytes } from './capture/element-bytes.ts'
-import { locateImage } from './capture/locate-image.ts'
+import { captureAnswers } from './capture/page/answers.ts'
 import { fillAnswers } from './fill/answers.ts'
 import { answer } from './messaging.ts'
 
@@ -7,5 +6,5 @@ import { answer } from './messaging.ts'
 const frame = globalThis as { fapiaoFillAnswers?: true }
 if (!frame.fapiaoFillAnswers) {
   frame.fapiaoFillAnswers = true
-  answer({ 'read-element-bytes': readElementBytes, 'locate-image': locateImage, ...fillAnswers })
+  answer({ ...captureAnswers, ...fillAnswers })
 }

@@ -1,5 +1,8 @@
-import type { FetchedBytes } from './capture/element-bytes.ts'
-import type { VisiblePart } from './capture/locate-image.ts'
+import type { Place } from './capture/captured-file.ts'
+import type { PictureTarget } from './capture/page/picture.ts'
+import type { FetchedBytes } from './capture/page/picture-bytes.ts'
+import type { Shown } from './capture/page/show-picture.ts'
+import type { Bounds, Region } from './capture/region/region.ts'
 import type { FillRequest, StepResult } from './fill/fill-step.ts'
 import type { FrameSnapshot } from './fill/snapshot.ts'
 import type { Undone } from './fill/undone.ts'
@@ -11,9 +14,27 @@ import type { Undone } from './fill/undone.ts'
 export interface Messages {
   ping: () => true
   /** Content script: the bytes of a picture of this frame, as far as the page itself has a way to them. */
-  'read-element-bytes': (address: string) => FetchedBytes
-  /** Content script: where a picture stands in the viewport, after scrolling it into view. */
-  'locate-image': (address: string) => VisiblePart
+  'read-picture': (target: PictureTarget) => FetchedBytes
+  /** Content script: the bytes behind a link, as far as the page itself may fetch them. */
+  'read-link': (address: string) => FetchedBytes
+  /** Content script: covers the frame with an empty window; `show-part` and `hide-picture` follow. */
+  'show-picture': (target: PictureTarget) => Shown
+  /** Content script: shows the picture in the window, beginning with this pixel of it. */
+  'show-part': (start: { left: number; top: number }) => void
+  /** Content script: gives the page back as it was. */
+  'hide-picture': () => void
+  /** Content script: lets the person frame a region; 'file' when the tab shows a file instead of a page. */
+  'start-region': (place: Place) => 'started' | 'file'
+  /** Background: cuts a framed region out of the visible tab and captures it. */
+  'capture-region': (place: Place, selection: { region: Region; bounds: Bounds }) => void
+  /** Background: captures the picture the person clicked while framing; its address, '' when it has none. */
+  'capture-picked': (place: Place, address: string) => void
+  /** Background: captures the visible part of a tab. */
+  'capture-visible': (place: Place) => void
+  /** Background: begins framing in a tab. */
+  'frame-region': (place: Place) => void
+  /** Background: opens the panel beside a tab; only within a click or key press of the person. */
+  'show-panel': (place: Place) => void
   /** Content script: every control of this frame that a person can see. */
   'collect-fields': () => FrameSnapshot
   /** Content script: writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */

@@ -66,3 +66,10 @@ export const openedInvoice = defineSetting<{ id: string; draft: number } | undef
   v.object({ id: v.string(), draft: v.number() }),
   undefined,
 )
+
+/** The last wish to fill a tab that came from outside the panel (menu, shortcut), and when: the panel carries it out. */
+export const fillRequest = defineSetting<{ tabId: number; at: number } | undefined>(
+  'fillRequest',
+  v.object({ tabId: v.number(), at: v.number() }),
+  undefined,
+)

@@ -6,11 +6,20 @@ export type Rung = 'element' | 'page-fetch' | 'background-fetch' | 'screen-crop'
 
 export interface Origin {
   kind: OriginKind
+  /** Address of the bytes themselves, when they have one that can be fetched again. */
+  address?: string
   /** Address of the page it was taken from. */
   pageUrl?: string
   tabId?: number
   /** Which rung of the ladder gave the bytes; only for pictures of a page. */
   rung?: Rung
+}
+
+/** A tab in its window, with the address it shows when that is known. */
+export interface Place {
+  tabId: number
+  windowId: number
+  pageUrl?: string
 }
 
 /** Bytes a person brought, exactly as they were found, before anybody looked into them. */

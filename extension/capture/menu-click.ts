@@ -1,30 +1,42 @@
 import type { Menus, Tabs } from 'webextension-polyfill'
+import { browser } from '../browser.ts'
 import { openPanel } from '../open-panel.ts'
-import { toProblem } from '../problem.ts'
-import { inbox } from '../store.ts'
-import { fileNameOf } from './file-name.ts'
-import { readPageImage } from './page-image.ts'
+import { fillRequest } from '../settings.ts'
+import { captureLink, capturePicture, frameRegion } from './capture-page.ts'
+import type { Place } from './captured-file.ts'
 
-async function captureImage(address: string, { frameId = 0, pageUrl }: Menus.OnClickData, tab: Tabs.Tab) {
-  const file = {
-    id: crypto.randomUUID(),
-    name: fileNameOf(address),
-    capturedAt: new Date().toISOString(),
-    origin: { kind: 'page-image', ...(pageUrl ? { pageUrl } : {}), ...(tab.id ? { tabId: tab.id } : {}) },
-  } as const
-  try {
-    const clicked = { address, frame: { tabId: tab.id ?? -1, frameId }, windowId: tab.windowId ?? -2 }
-    const { bytes, rung } = await readPageImage(clicked)
-    await inbox.add({ ...file, bytes, origin: { ...file.origin, rung } })
-  } catch (error) {
-    await inbox.addFailure(file, { ...toProblem(error), retryable: false })
-  }
+interface Clicked {
+  click: Menus.OnClickData
+  place: Place
+}
+
+const frameOf = ({ click: { frameId = 0 }, place: { tabId } }: Clicked) => ({ tabId, frameId })
+
+/** What each item does, once the panel is opening. */
+const actions: Partial<Record<string, (clicked: Clicked) => Promise<unknown>>> = {
+  image: (clicked) => {
+    const address = clicked.click.srcUrl ?? ''
+    return capturePicture(clicked.place, frameOf(clicked), { target: { address }, address })
+  },
+  link: (clicked) => captureLink(clicked.place, frameOf(clicked), clicked.click.linkUrl ?? ''),
+  region: ({ place }) => frameRegion(place),
+  fill: ({ place }) => fillRequest.set({ tabId: place.tabId, at: Date.now() }),
+}
+
+/** Framing comes first where the panel can be opened afterwards: opening it would move the page under the pointer. */
+const opensLater = (item: string | number) => item === 'region' && browser.sidePanel !== undefined
+
+/** The tab a click or a shortcut belongs to, as the rest of capture knows it. */
+export function placeOf({ id, windowId, url }: Tabs.Tab): Place | undefined {
+  if (id === undefined || windowId === undefined) return undefined
+  return { tabId: id, windowId, ...(url ? { pageUrl: url } : {}) }
 }
 
 /** A click on one of our menu items. Opens the panel at once, as the browser allows that only within the click. */
 export async function onMenuClick(click: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
-  if (!tab) return
-  const opened = openPanel(tab)
-  if (click.menuItemId === 'image' && click.srcUrl) await captureImage(click.srcUrl, click, tab)
-  await opened
+  const place = tab && placeOf(tab)
+  const act = actions[click.menuItemId]
+  if (!tab || !place || !act) return
+  const acted = act({ click, place })
+  await Promise.all([acted, opensLater(click.menuItemId) ? undefined : openPanel(place, acted)])
 }

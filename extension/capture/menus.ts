@@ -2,13 +2,32 @@ import type { Menus } from 'webextension-polyfill'
 import { browser } from '../browser.ts'
 import { type WordKey, word } from '../words.ts'
 
+const extensions = ['pdf', 'ofd', 'xml', 'zip', 'png', 'jpg', 'jpeg', 'webp', 'bmp', 'gif', 'tif', 'tiff', 'heic']
+
+/** Match patterns know no ignoring of case: both spellings, with and without something after the name. */
+const ofExtension = (extension: string) =>
+  [extension, extension.toUpperCase()].flatMap((spelt) => [`*://*/*.${spelt}`, `*://*/*.${spelt}?*`])
+
+/** Addresses that lead to a file an invoice may be in, or that say so without naming a type. */
+const fileLinks = [...extensions.flatMap(ofExtension), '*://*/*download*', '*://*/*invoice*', '*://*/*fapiao*']
+
+interface Item {
+  id: string
+  title: WordKey
+  contexts: Menus.ContextType[]
+  targetUrlPatterns?: string[]
+}
+
 /** Context menu items: id, the words on it, and where it shows. */
-const items: { id: string; title: WordKey; contexts: Menus.ContextType[] }[] = [
+const items: Item[] = [
   { id: 'image', title: 'menu_image', contexts: ['image'] },
+  { id: 'link', title: 'menu_link', contexts: ['link'], targetUrlPatterns: fileLinks },
+  { id: 'region', title: 'menu_region', contexts: ['page', 'selection', 'frame'] },
+  { id: 'fill', title: 'menu_fill', contexts: ['editable'] },
 ]
 
 /** Puts the items into the context menu; the browser keeps them until the extension is updated. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll()
-  for (const { id, title, contexts } of items) browser.contextMenus.create({ id, title: word(title), contexts })
+  for (const { title, ...item } of items) browser.contextMenus.create({ ...item, title: word(title) })
 }

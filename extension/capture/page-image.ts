@@ -2,52 +2,56 @@ import { fromBase64 } from '../base64.ts'
 import { CodedError } from '../coded-error.ts'
 import { type Frame, inject } from '../inject.ts'
 import { askFrame } from '../messaging.ts'
-import type { Rung } from './captured-file.ts'
-import { captureVisibleTab, crop } from './visible-tab.ts'
+import type { Origin } from './captured-file.ts'
+import { fetchAsExtension } from './fetch-as-extension.ts'
+import type { PictureTarget } from './page/picture.ts'
+import { shootPicture } from './shoot-picture.ts'
 
-/** A picture somebody clicked: its address, the frame it stands in and the window that shows it. */
-export interface ClickedImage {
-  address: string
+/** A picture of a page: which one, the frame it stands in, the window that shows it, its address if it has one. */
+export interface PagePicture {
+  target: PictureTarget
   frame: Frame
   windowId: number
+  address: string
 }
 
 interface Found {
   bytes: Blob
-  rung: Rung
+  origin: Partial<Origin>
 }
 
-async function fromFrame({ address, frame }: ClickedImage): Promise<Found> {
+async function fromFrame({ target, frame }: PagePicture): Promise<Found> {
   await inject(frame)
-  const { base64, rung } = await askFrame(frame, 'read-element-bytes', address)
-  return { bytes: new Blob([fromBase64(base64)]), rung }
+  const { base64, rung } = await askFrame(frame, 'read-picture', target)
+  return { bytes: new Blob([fromBase64(base64)]), origin: { rung } }
 }
 
-async function fromBackground({ address }: ClickedImage): Promise<Found> {
-  const response = await fetch(address, { credentials: 'include' })
-  if (!response.ok) throw new CodedError('capture-failed', `HTTP ${response.status}`)
-  return { bytes: await response.blob(), rung: 'background-fetch' }
+async function fromExtension({ address }: PagePicture): Promise<Found> {
+  return { bytes: await fetchAsExtension(address), origin: { rung: 'background-fetch' } }
 }
 
-async function fromScreen({ address, frame, windowId }: ClickedImage): Promise<Found> {
-  const part = await askFrame(frame, 'locate-image', address)
-  return { bytes: await crop(await captureVisibleTab(windowId), part), rung: 'screen-crop' }
+async function fromScreen({ target, frame, windowId }: PagePicture): Promise<Found> {
+  return { bytes: await shootPicture(frame, windowId, target), origin: { rung: 'screen-crop' } }
 }
 
-const rungs = [fromFrame, fromBackground, fromScreen]
+const rungs = [fromFrame, fromExtension, fromScreen]
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /**
- * The bytes of a picture on a page: from its own frame, else fetched by the extension, else cut from the screen; each
- * way only when the one before failed. Throws CodedError 'capture-failed' with every reason when none is left.
+ * The bytes of a picture on a page: from its own frame, else fetched by the extension, else taken from the screen; each
+ * way only when the one before failed. Throws CodedError: 'capture-blocked' where the browser lets no extension in,
+ * else 'capture-failed', with every reason.
  */
-export async function readPageImage(clicked: ClickedImage): Promise<Found> {
-  const failures: string[] = []
+export async function readPageImage(picture: PagePicture): Promise<Found> {
+  const failures: unknown[] = []
   for (const read of rungs) {
     try {
-      return await read(clicked)
+      return await read(picture)
     } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error))
+      failures.push(error)
     }
   }
-  throw new CodedError('capture-failed', failures.join('; '))
+  const [first] = failures
+  const code = first instanceof CodedError ? first.code : 'capture-failed'
+  throw new CodedError(code, failures.map(reason).join('; '))
 }

@@ -1,22 +1,33 @@
 import { browser } from '../browser.ts'
-import type { VisiblePart } from './locate-image.ts'
+import { CodedError } from '../coded-error.ts'
 
-/** The visible part of a window's active tab as PNG, at device resolution. */
-export async function captureVisibleTab(windowId: number): Promise<Blob> {
-  const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' })
-  return (await fetch(address)).blob()
+/** Browsers allow two pictures of the screen per second; everybody waits in this line. */
+const pause = 550
+const tries = 12
+let line: Promise<unknown> = Promise.resolve()
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Another context may have taken pictures, too: being too fast is no failure but a reason to wait. */
+const isTooFast = (error: unknown) => error instanceof Error && /MAX_CAPTURE|per second|quota/i.test(error.message)
+
+async function take(windowId: number, left = tries): Promise<Blob> {
+  try {
+    const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' })
+    return await (await fetch(address)).blob()
+  } catch (error) {
+    if (!isTooFast(error) || left === 0) throw new CodedError('capture-blocked', String(error))
+    await wait(pause)
+    return take(windowId, left - 1)
+  }
 }
 
-/** Cuts a part out of a picture of the viewport; the scale comes from the picture itself, so zoom cannot spoil it. */
-export async function crop(picture: Blob, part: VisiblePart): Promise<Blob> {
-  const bitmap = await createImageBitmap(picture)
-  const scale = bitmap.width / part.viewportWidth
-  const left = Math.max(0, Math.round(part.x * scale))
-  const top = Math.max(0, Math.round(part.y * scale))
-  const right = Math.min(bitmap.width, Math.round((part.x + part.width) * scale))
-  const bottom = Math.min(bitmap.height, Math.round((part.y + part.height) * scale))
-  const canvas = new OffscreenCanvas(Math.max(1, right - left), Math.max(1, bottom - top))
-  canvas.getContext('2d')?.drawImage(bitmap, -left, -top)
-  bitmap.close()
-  return canvas.convertToBlob({ type: 'image/png' })
+/** The visible part of a window's active tab as PNG in pixels of the screen. Waits its turn instead of failing. */
+export function captureVisibleTab(windowId: number): Promise<Blob> {
+  const taken = line.then(() => take(windowId))
+  line = taken.then(
+    () => wait(pause),
+    () => undefined,
+  )
+  return taken
 }

@@ -1,0 +1,15 @@
+import type { Handlers } from '../messages.ts'
+import { openPanel } from '../open-panel.ts'
+import { capturePicture, captureRegion, captureVisible, frameRegion } from './capture-page.ts'
+
+const topFrame = ({ tabId }: { tabId: number }) => ({ tabId, frameId: 0 })
+
+/** What the background answers to page scripts and to the popup, which may be gone before the work is done. */
+export const backgroundAnswers: Handlers = {
+  'capture-region': async (place, selection) => void (await captureRegion(place, selection)),
+  'capture-picked': async (place, address) =>
+    void (await capturePicture(place, topFrame(place), { target: { picked: true }, address })),
+  'capture-visible': async (place) => void (await captureVisible(place)),
+  'frame-region': frameRegion,
+  'show-panel': openPanel,
+}

@@ -1,0 +1,77 @@
+import { fromBase64 } from '../base64.ts'
+import { CodedError } from '../coded-error.ts'
+import type { Job } from '../inbox-job.ts'
+import { type Frame, inject } from '../inject.ts'
+import { askFrame } from '../messaging.ts'
+import { capture } from './capture.ts'
+import type { OriginKind, Place } from './captured-file.ts'
+import { cutRegion } from './cut-region.ts'
+import { fetchAsExtension } from './fetch-as-extension.ts'
+import { fileNameOf } from './file-name.ts'
+import { type PagePicture, readPageImage } from './page-image.ts'
+import type { Bounds, Region } from './region/region.ts'
+import { captureVisibleTab } from './visible-tab.ts'
+
+const originOf = (kind: OriginKind, { tabId, pageUrl }: Place, address = '') => ({
+  kind,
+  tabId,
+  ...(pageUrl ? { pageUrl } : {}),
+  ...(/^https?:/.test(address) ? { address } : {}),
+})
+
+/** A picture of a page, clicked in the context menu or while framing. */
+export const capturePicture = (place: Place, frame: Frame, picture: Pick<PagePicture, 'target' | 'address'>) =>
+  capture({
+    name: fileNameOf(picture.address),
+    origin: originOf('page-image', place, picture.address),
+    read: () => readPageImage({ ...picture, frame, windowId: place.windowId }),
+  })
+
+async function readLink(frame: Frame, address: string): Promise<Blob> {
+  try {
+    await inject(frame)
+    return new Blob([fromBase64((await askFrame(frame, 'read-link', address)).base64)])
+  } catch {
+    return fetchAsExtension(address)
+  }
+}
+
+/** The file behind a link, or the one a tab shows in the browser's own viewer. */
+export const captureLink = (place: Place, frame: Frame, address: string): Promise<Job> =>
+  capture({
+    name: fileNameOf(address),
+    origin: originOf('link', place, address),
+    read: async () => ({ bytes: await readLink(frame, address) }),
+  })
+
+export const captureVisible = (place: Place): Promise<Job> =>
+  capture({
+    name: '',
+    origin: originOf('screen', place),
+    read: async () => ({ bytes: await captureVisibleTab(place.windowId) }),
+  })
+
+export const captureRegion = (place: Place, { region, bounds }: { region: Region; bounds: Bounds }): Promise<Job> =>
+  capture({
+    name: '',
+    origin: originOf('screen', place),
+    read: async () => ({ bytes: await cutRegion(await captureVisibleTab(place.windowId), region, bounds) }),
+  })
+
+/** Begins framing in a tab; a tab that shows a file has that file captured instead. */
+export async function frameRegion(place: Place): Promise<void> {
+  const frame = { tabId: place.tabId, frameId: 0 }
+  try {
+    await inject(frame)
+    if ((await askFrame(frame, 'start-region', place)) === 'started') return
+  } catch (error) {
+    if (!place.pageUrl || !/\.(pdf|ofd|xml)\b/i.test(place.pageUrl)) {
+      await capture({ name: '', origin: originOf('screen', place), read: () => Promise.reject(blocked(error)) })
+      return
+    }
+  }
+  await captureLink(place, frame, place.pageUrl ?? '')
+}
+
+const blocked = (error: unknown) =>
+  error instanceof CodedError ? error : new CodedError('capture-blocked', String(error))

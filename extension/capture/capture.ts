@@ -1,0 +1,27 @@
+import type { Job } from '../inbox-job.ts'
+import { toProblem } from '../problem.ts'
+import { inbox } from '../store.ts'
+import type { Origin } from './captured-file.ts'
+
+/** Something to capture: what is known of it beforehand, and how its bytes are had. */
+export interface Source {
+  /** Name to show; '' when there is none. */
+  name: string
+  origin: Origin
+  /** The bytes, and what the way to them adds to the origin. */
+  read(): Promise<{ bytes: Blob; origin?: Partial<Origin> }>
+}
+
+/**
+ * Brings something into the inbox. Out: its job, with bytes and `captured`; or, when the bytes could not be had or
+ * stored, a failed job that says why. Throws only when not even that can be stored.
+ */
+export async function capture({ name, origin, read }: Source): Promise<Job> {
+  const file = { id: crypto.randomUUID(), name, capturedAt: new Date().toISOString(), origin }
+  try {
+    const found = await read()
+    return await inbox.add({ ...file, bytes: found.bytes, origin: { ...origin, ...found.origin } })
+  } catch (error) {
+    return inbox.addFailure(file, { ...toProblem(error), retryable: false })
+  }
+}

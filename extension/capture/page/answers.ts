@@ -1,0 +1,26 @@
+import { toBase64 } from '../../base64.ts'
+import type { Handlers } from '../../messages.ts'
+import { startRegion } from '../region/start-region.ts'
+import { fetchBytes } from './fetch-bytes.ts'
+import { readPictureBytes } from './picture-bytes.ts'
+import { hidePicture, showPart, showPicture } from './show-picture.ts'
+
+/** The browser's own viewer shows a file: there is nothing to frame, the file itself is better. */
+const isPage = () => /html|xml$/.test(document.contentType)
+
+/** What the injected script answers about pictures, links and regions of its frame. */
+export const captureAnswers: Handlers = {
+  'read-picture': readPictureBytes,
+  'read-link': async (address) => ({
+    base64: await toBase64(await fetchBytes(address, 'include')),
+    rung: 'page-fetch',
+  }),
+  'show-picture': showPicture,
+  'show-part': showPart,
+  'hide-picture': hidePicture,
+  'start-region': (place) => {
+    if (!isPage()) return 'file'
+    startRegion(place)
+    return 'started'
+  },
+}

@@ -1,0 +1,50 @@
+import { CodedError } from '../../coded-error.ts'
+import { markColor } from '../find-mark.ts'
+import { drawPicture } from './draw-picture.ts'
+import { findPicture } from './find-picture.ts'
+import { afterPaint, createLayer } from './layer.ts'
+import type { PictureTarget } from './picture.ts'
+
+/** Natural size of a shown picture in pixels. */
+export interface Shown {
+  width: number
+  height: number
+}
+
+let shown: { layer: HTMLElement; canvas: HTMLCanvasElement } | undefined
+
+/** Covers the frame with the mark's colour alone. Says how large picture and window are. */
+export async function showPicture(target: PictureTarget): Promise<Shown> {
+  const picture = findPicture(target)
+  if (!picture) throw new CodedError('capture-failed', 'no such picture in this frame')
+  hidePicture()
+  const canvas = await drawPicture(picture)
+  const layer = createLayer()
+  Object.assign(layer.style, { background: `rgb(${markColor.join(' ')})`, overflow: 'hidden' })
+  const { width, height } = canvas
+  const position = { position: 'absolute', left: '0', top: '0', display: 'none', imageRendering: 'pixelated' }
+  Object.assign(canvas.style, position, {
+    width: `${width / devicePixelRatio}px`,
+    height: `${height / devicePixelRatio}px`,
+  })
+  layer.append(canvas)
+  shown = { layer, canvas }
+  document.documentElement.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+  await afterPaint()
+  return { width, height }
+}
+
+/** Moves the picture so that this pixel of it stands in the window's top left corner. */
+export async function showPart({ left, top }: { left: number; top: number }): Promise<void> {
+  if (!shown) throw new CodedError('capture-failed', 'nothing is shown')
+  const { style } = shown.canvas
+  style.display = 'block'
+  style.transform = `translate(${-left / devicePixelRatio}px, ${-top / devicePixelRatio}px)`
+  await afterPaint()
+}
+
+/** Gives the page back as it was. */
+export function hidePicture(): void {
+  shown?.layer.remove()
+  shown = undefined
+}

@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Job } from '../../extension/inbox-job.ts'
+import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+import { openPictureSite, type PictureSite, picture } from './picture-site.ts'
+import { comparePictures } from './pixels.ts'
+import { pressToolbarButton } from './real-grant.ts'
+import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+
+/** The parts of the extension API that the tests call inside its service worker. */
+interface Chrome {
+  tabs: { query(query: object): Promise<{ id: number }[]>; setZoom(id: number, zoom: number): Promise<void> }
+  scripting: {
+    executeScript(injection: object): Promise<{ frameId: number; result: string }[]>
+  }
+}
+
+let browser: ExtensionBrowser
+let site: PictureSite
+let stranger: PictureSite
+let panel: Page
+let page: Page
+
+beforeAll(async () => {
+  ;[site, stranger] = await Promise.all([openPictureSite('127.0.0.1'), openPictureSite('localhost')])
+  // The page's own site is permitted, the stranger's pictures are not: what a person's click grants.
+  browser = await launchExtension({ grantedHosts: ['http://127.0.0.1/*'] })
+  panel = await browser.open('options.html')
+  page = await browser.context.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  for (const open of [site, stranger]) open?.close()
+})
+afterEach(() => clearInbox(panel))
+
+/** The browser's number of the frame that shows an address. */
+async function frameIdOf(part: string): Promise<number> {
+  const results = await browser.context.serviceWorkers()[0]!.evaluate(async () => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: Chrome }).chrome
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
+    return scripting.executeScript({ target: { tabId: tab!.id, allFrames: true }, func: () => location.href })
+  })
+  return results.find(({ result }) => result.includes(part))!.frameId
+}
+
+async function show(address: string): Promise<void> {
+  await page.goto(address)
+  await page.bringToFront()
+}
+
+const captured = () =>
+  vi.waitFor(
+    async () => {
+      const [job] = await storedJobs(panel)
+      expect(job).toBeDefined()
+      return job as Job
+    },
+    { timeout: 20_000, interval: 50 },
+  )
+
+async function clickImage(srcUrl: string, frameId = 0): Promise<Job> {
+  await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl, frameId, pageUrl: page.url() })
+  return captured()
+}
+
+const firstSource = () => page.evaluate(() => document.querySelector('img')?.currentSrc ?? '')
+const stored = async () => Buffer.from((await storedBytes(panel))[0] ?? [])
+
+describe("a picture's own bytes", () => {
+  it('of a data: address', async () => {
+    const data = `data:image/png;base64,${picture.toString('base64')}`
+    await show(site.page('/data', `<img src="${data}">`))
+    expect((await clickImage(data)).file.origin.rung).toBe('element')
+    expect(await stored()).toEqual(picture)
+  })
+
+  it('behind a login', async () => {
+    await show(site.page('/login', '<img src="/cookie.png">'))
+    expect((await clickImage(await firstSource())).file.origin.rung).toBe('element')
+    expect(await stored()).toEqual(picture)
+  })
+
+  it('chosen from a srcset, and loaded lazily', async () => {
+    await show(site.page('/lazy', '<img loading="lazy" src="/photo.jpg" srcset="/open.png 1x" width="640">'))
+    await page.waitForFunction(() => document.querySelector('img')?.complete)
+    await clickImage(await firstSource())
+    expect(await stored()).toEqual(picture)
+  })
+
+  it('inside an open shadow root', async () => {
+    await show(site.page('/shadow', '<div></div>'))
+    const source = await page.evaluate(async () => {
+      const root = document.querySelector('div')!.attachShadow({ mode: 'open' })
+      const blob = await (await fetch('/open.png')).blob()
+      const address = URL.createObjectURL(blob)
+      root.innerHTML = `<img src="${address}">`
+      await root.querySelector('img')!.decode()
+      URL.revokeObjectURL(address)
+      return address
+    })
+    const job = await clickImage(source)
+    expect(job.file.origin.rung).toBe('element')
+    expect(await comparePictures(panel, await stored(), picture, 0)).toMatchObject({ differing: 0 })
+  })
+
+  it.each(['127.0.0.1', 'localhost'])('in a frame within a frame, of the site %s', async (host) => {
+    const owner = host === 'localhost' ? stranger : site
+    // Below a stranger's frame the browser keeps the login cookie back, from the page itself as well.
+    const source = host === 'localhost' ? '/open.png' : '/cookie.png'
+    const inner = site.page('/inner', `<img src="${source}">`)
+    const middle = owner.page('/middle', `<iframe src="${inner}" width="700" height="500"></iframe>`)
+    await show(site.page('/outer', `<iframe src="${middle}" width="800" height="600"></iframe>`))
+    await page
+      .frames()
+      .find((frame) => frame.url() === inner)!
+      .waitForFunction(() => document.querySelector('img')?.complete)
+    const job = await clickImage(site.origin + source, await frameIdOf('/inner'))
+    expect(job.file.origin.rung).toBe('element')
+    expect(await stored()).toEqual(picture)
+  })
+})
+
+describe('a picture of a site that lets nobody read it', () => {
+  /** The screen can only be read after a real click on our button; that is the person's permission. */
+  const grant = () => pressToolbarButton(browser.context, browser.id, page.url())
+
+  it.each(['open.png', 'hotlink.png'])('is taken from the screen pixel by pixel: %s', async (name) => {
+    await show(site.page('/strange', `<img src="${stranger.origin}/${name}" width="300">`))
+    await page.waitForFunction(() => document.querySelector('img')?.complete)
+    await grant()
+    const job = await clickImage(await firstSource())
+    expect(job.file.origin.rung).toBe('screen-crop')
+    expect(await comparePictures(panel, await stored(), picture)).toMatchObject({ differing: 0 })
+    expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0)
+  })
+
+  it.each([0.5, 0.8, 1.1, 1.5, 2])('at a zoom of %d', async (zoom) => {
+    await show(site.page('/strange', `<img src="${stranger.origin}/open.png" width="300">`))
+    await page.waitForFunction(() => document.querySelector('img')?.complete)
+    await grant()
+    await browser.context.serviceWorkers()[0]!.evaluate(async (factor) => {
+      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
+      await tabs.setZoom(tab!.id, factor)
+    }, zoom)
+    await clickImage(await firstSource())
+    const { sizes, differing } = await comparePictures(panel, await stored(), picture)
+    expect(sizes[0]).toBe(sizes[1])
+    expect(differing).toBe(0)
+  })
+
+  it('in a frame of the same site, clipped by the page above it', async () => {
+    const inner = site.page('/inner', `<img src="${stranger.origin}/open.png">`)
+    await show(
+      site.page('/outer', `<div style="height:300px"></div><iframe src="${inner}" width="640" height="480"></iframe>`),
+    )
+    await page
+      .frames()
+      .find((frame) => frame.url() === inner)!
+      .waitForFunction(() => document.querySelector('img')?.complete)
+    await grant()
+    await clickImage(`${stranger.origin}/open.png`, await frameIdOf('/inner'))
+    expect(await comparePictures(panel, await stored(), picture)).toMatchObject({ differing: 0 })
+  })
+})
+
+describe('what cannot be captured', () => {
+  it('is in the list with its reason', async () => {
+    await show(site.page('/broken', '<p>nothing here</p>'))
+    const job = await clickImage(`${site.origin}/gone.png`)
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'capture-failed', retryable: false } })
+  })
+})
