@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 /** Folders of forms that share one framework version; '.' holds the demo's own. */
 export const groups = ['.', 'native', 'jquery', 'vue3', 'vue2', 'react19', 'react18', 'react17', 'react16', 'compiled']
 
-const scripts = ['main.ts', 'main.tsx']
+const scripts = ['main.ts', 'main.tsx', 'main.js', 'main.jsx']
 
 /** The pages of a group: every html file of a form, or one to be made up for a form that is only a script. */
 function pagesOf(root: string): string[] {
@@ -65,7 +65,11 @@ export function groupConfig(group: string): UserConfig {
     plugins: [shells(), svelte()],
     resolve: {
       // Vue pages keep their templates as text beside their data: the full build compiles them in the page.
-      alias: [{ find: /^vue$/, replacement: group === 'vue2' ? 'vue/dist/vue.esm.js' : 'vue/dist/vue.esm-bundler.js' }],
+      alias: [
+        { find: /^vue$/, replacement: group === 'vue2' ? 'vue/dist/vue.esm.js' : 'vue/dist/vue.esm-bundler.js' },
+        // antd 3 registers every icon it finds, and takes the default export of a CommonJS file for one.
+        { find: '@ant-design/icons/lib/dist', replacement: '@ant-design/icons/lib/index.es.js' },
+      ],
       // npm may put a kit higher than the framework version of its group.
       dedupe: ['vue', 'react', 'react-dom'],
     },
@@ -74,6 +78,7 @@ export function groupConfig(group: string): UserConfig {
       __VUE_PROD_DEVTOOLS__: false,
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
       ngDevMode: false,
+      ngServerMode: false,
     },
     build: {
       outDir: join(folder, '../../out/forms'),
@@ -84,6 +89,7 @@ export function groupConfig(group: string): UserConfig {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 5000,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: pagesOf(root),
         // The kits mark every file 'use client'; a hundred warnings about it would hide a real one.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
