@@ -10,13 +10,14 @@ export const groups = ['.', 'native', 'jquery', 'vue3', 'vue2', 'react19', 'reac
 
 const scripts = ['main.ts', 'main.tsx', 'main.js', 'main.jsx']
 
-/** The pages of a group: every html file of a form, or one to be made up for a form that is only a script. */
-function pagesOf(root: string): string[] {
+/** The pages of a group by entry name: every html file of a form, or one made up for a form that is only a script. */
+function pagesOf(root: string): Record<string, string> {
   const forms = readdirSync(root).filter((name) => existsSync(join(root, name, 'expected.json')))
-  return forms.flatMap((name) => {
-    const pages = readdirSync(join(root, name)).filter((file) => file.endsWith('.html'))
-    return (pages.length > 0 ? pages : ['index.html']).map((file) => join(root, name, file))
+  const pages = forms.flatMap((name) => {
+    const files = readdirSync(join(root, name)).filter((file) => file.endsWith('.html'))
+    return (files.length > 0 ? files : ['index.html']).map((file) => [`${name}-${basename(file, '.html')}`, file, name])
   })
+  return Object.fromEntries(pages.map(([entry = '', file = '', name = '']) => [entry, join(root, name, file)]))
 }
 
 /** A form that is only a script gets this page around it; the script sets title and language. */
@@ -58,6 +59,7 @@ const svelte = (): Plugin => ({
 /** How one group of forms is built into out/forms/<form>/, with relative addresses so that pages work under any prefix. */
 export function groupConfig(group: string): UserConfig {
   const root = join(folder, group)
+  const assets = group === '.' ? 'demo' : group
   return {
     root,
     base: './',
@@ -82,7 +84,7 @@ export function groupConfig(group: string): UserConfig {
     },
     build: {
       outDir: join(folder, '../../out/forms'),
-      emptyOutDir: group === '.',
+      emptyOutDir: false,
       target: 'chrome121',
       modulePreload: false,
       minify: false,
@@ -91,6 +93,12 @@ export function groupConfig(group: string): UserConfig {
       rolldownOptions: {
         checks: { pluginTimings: false },
         input: pagesOf(root),
+        // Names without a hash: a new build replaces the old files, and leaves the other groups' alone.
+        output: {
+          entryFileNames: `assets/${assets}/[name].js`,
+          chunkFileNames: `assets/${assets}/[name].js`,
+          assetFileNames: `assets/${assets}/[name][extname]`,
+        },
         // The kits mark every file 'use client'; a hundred warnings about it would hide a real one.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
