@@ -2,6 +2,7 @@ import type { InvoiceDocument } from '../shared/document.ts'
 import { productIds } from '../shared/products.ts'
 import type { Recognition } from '../shared/recognition.ts'
 import type { Job } from './inbox-job.ts'
+import type { UnpackedFile } from './prepare/unpack.ts'
 import { ProblemError, toProblem } from './problem.ts'
 import type { Cloud } from './recognize/cloud.ts'
 import { isComplete } from './recognize/is-complete.ts'
@@ -15,6 +16,8 @@ export interface Services {
   inbox: Inbox
   /** Bytes → what they are. Throws ProblemError `empty-file`, `unsupported-type`, `unreadable`. */
   identify(file: Blob): Promise<InvoiceDocument>
+  /** A zip → the files in it that may be invoices. Throws ProblemError `unreadable`, `unsupported-type`. */
+  unpack(zip: Uint8Array): Promise<UnpackedFile[]>
   /** A document → its pages as upright PNG or JPEG pictures; none for a document that is data only. */
   pages(document: InvoiceDocument, signal: AbortSignal): AsyncIterable<InvoiceDocument>
   /** Frees whatever was opened for a document; called once when its job ends, however it ends. */
@@ -100,11 +103,26 @@ async function readDocument(run: Run, document: InvoiceDocument, started: Job): 
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
 }
 
+/** The files of an archive become jobs of their own in its place. */
+async function splitArchive({ job, services }: Run, zip: Uint8Array): Promise<never> {
+  const { capturedAt, origin } = job.file
+  const files = (await services.unpack(zip)).map(({ name, bytes }, index) => ({
+    id: `${job.id}.${index + 1}`,
+    name,
+    bytes: new Blob([new Uint8Array(bytes)]),
+    capturedAt,
+    origin,
+  }))
+  await services.inbox.split(job.id, files)
+  throw new Gone()
+}
+
 async function work(run: Run): Promise<Job> {
   const started = await advance(run, { stage: 'preparing', problem: undefined })
   const bytes = await run.services.inbox.bytes(started.id)
   if (!bytes) throw new Gone()
   const document = await run.services.identify(bytes)
+  if (document.mediaType === 'application/zip') return splitArchive(run, document.bytes)
   try {
     return await readDocument(run, document, started)
   } finally {

@@ -57,6 +57,15 @@ async function add(file: CapturedFile): Promise<Job> {
   return job
 }
 
+/** Puts the files an archive held in the place of the archive, all or none. */
+async function split(id: string, files: readonly CapturedFile[]): Promise<void> {
+  const transaction = (await database()).transaction(['jobs', 'bytes'], 'readwrite')
+  const [jobs, bytes] = [transaction.objectStore('jobs'), transaction.objectStore('bytes')]
+  const added = files.flatMap((file) => [bytes.put(file.bytes, file.id), jobs.put(newJob(file))])
+  await Promise.all([jobs.delete(id), bytes.delete(id), ...added, transaction.done])
+  for (const { id: changed } of [{ id }, ...files]) announce(changed)
+}
+
 /** Keeps a capture that gave no bytes as a failed job, so that the person sees what happened and why. */
 async function addFailure(file: Omit<CapturedFile, 'bytes'>, problem: JobProblem): Promise<Job> {
   const job: Job = { ...newJob({ ...file, bytes: new Blob() }), stage: 'failed', problem }
@@ -128,5 +137,5 @@ function watch(changed: (id: string) => void, signal: AbortSignal): void {
 }
 
 /** Captured and not yet finished; the only place where jobs and bytes are kept. */
-export const inbox = { add, addFailure, update, retry, cancel, list, get, bytes, remove, watch }
+export const inbox = { add, addFailure, split, update, retry, cancel, list, get, bytes, remove, watch }
 export type Inbox = typeof inbox

@@ -1,6 +1,6 @@
+import { captureFiles } from '../capture/capture-files.ts'
 import { openedInvoice } from '../settings.ts'
 import { word } from '../words.ts'
-import { bringFiles } from './bring-files.ts'
 import { Empty } from './empty.tsx'
 import { EntryList } from './entry-list.tsx'
 import { entrySummary } from './entry-summary.ts'
@@ -17,7 +17,7 @@ export function Panel() {
   if (!state.jobs) return null
   const entries = panelEntries(state)
   const entry = openedEntry(state)
-  const onFiles = (files: File[]) => void bringFiles(files)
+  const onFiles = (files: File[]) => void captureFiles(files)
   return (
     <div class="panel" data-over={over || undefined}>
       <Header

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { bringFiles } from './bring-files.ts'
+import { captureFiles } from '../capture/capture-files.ts'
 
 const filesOf = (transfer: DataTransfer | null) => [...(transfer?.files ?? [])]
 
@@ -17,9 +17,9 @@ export function useIncomingFiles(): boolean {
     const drop = (event: DragEvent) => {
       event.preventDefault()
       setOver(false)
-      void bringFiles(filesOf(event.dataTransfer))
+      void captureFiles(filesOf(event.dataTransfer))
     }
-    const paste = (event: ClipboardEvent) => void bringFiles(filesOf(event.clipboardData), 'clipboard')
+    const paste = (event: ClipboardEvent) => void captureFiles(filesOf(event.clipboardData), 'clipboard')
     addEventListener('dragover', hover, { signal })
     addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal })
     addEventListener('drop', drop, { signal })

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { IDBFactory } from 'fake-indexeddb'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox-job.ts'
 import { runJob, type Services } from '../../extension/pipeline.ts'
@@ -8,6 +9,7 @@ import { fitToLimits } from '../../extension/prepare/fit-to-limits.ts'
 import { identify } from '../../extension/prepare/identify.ts'
 import { createPdfOpener } from '../../extension/prepare/open-pdf.ts'
 import { pages } from '../../extension/prepare/pages.ts'
+import { unpack } from '../../extension/prepare/unpack.ts'
 import { createCloud } from '../../extension/recognize/cloud.ts'
 import { qr } from '../../extension/recognize/qr.ts'
 import type { Recognizer } from '../../extension/recognize/recognizer.ts'
@@ -43,6 +45,7 @@ const services = (changes: Partial<Services> = {}): Services => ({
   inbox,
   identify,
   pages: (document) => pages(document, createPdfOpener(noPdf), limits),
+  unpack,
   release: async () => undefined,
   fitToCloud: (page) => fitToLimits(page, limits),
   local: [qr],
@@ -114,6 +117,28 @@ describe('runJob', () => {
     const job = await run(await capture(), { pages: twoPages, local: [] })
     expect(job).toMatchObject({ stage: 'done', answeredPages: [1, 2] })
     expect(job?.drafts).toHaveLength(1)
+  })
+})
+
+describe('runJob on an archive', () => {
+  it('puts its files in its place, each a job of its own', async () => {
+    const zip = zipSync({
+      '发票/一.png': new Uint8Array(png),
+      '__MACOSX/._一.png': new Uint8Array(9),
+      'readme.txt': strToU8('hi'),
+    })
+    expect(await run(await capture(zip))).toBeUndefined()
+    expect(await inbox.list()).toMatchObject([
+      { id: 'a.1', stage: 'captured', file: { name: '一.png', size: png.length } },
+    ])
+    expect(await inbox.bytes('a')).toBeUndefined()
+    expect(await run((await inbox.get('a.1'))!)).toMatchObject({ stage: 'done' })
+  })
+
+  it('says so when nothing in it is an invoice, and keeps it', async () => {
+    const job = await run(await capture(zipSync({ 'readme.txt': strToU8('hi') })))
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'unsupported-type' } })
+    expect(await inbox.bytes('a')).toBeDefined()
   })
 })
 

@@ -36,6 +36,7 @@ function slowServices() {
       return { bytes: new Uint8Array(), mediaType: 'application/xml' }
     },
     async *pages() {},
+    unpack: async () => [],
     release: async () => undefined,
     fitToCloud: async (page) => page,
     local: [

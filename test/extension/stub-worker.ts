@@ -34,6 +34,10 @@ export async function startStubWorker(body: unknown): Promise<StubWorker> {
   const answered = new Set<string>()
   const server = createServer(async (request, response) => {
     for await (const _ of request);
+    if (request.url === '/v1/products') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"products":[]}')
+      return
+    }
     const key = String(request.headers['idempotency-key'])
     stub.calls.push(key)
     const { status = 200, body: answer, lose, delay = 0 } = stub.next

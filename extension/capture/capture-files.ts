@@ -1,0 +1,14 @@
+import type { Job } from '../inbox-job.ts'
+import { capture } from './capture.ts'
+
+/**
+ * Files a person chose, dropped or pasted, each a job of its own; stored one after the other, so that many at once
+ * never lie in memory together. One that cannot be stored fails by itself and the others go on.
+ */
+export async function captureFiles(files: readonly File[], kind: 'file' | 'clipboard' = 'file'): Promise<Job[]> {
+  const jobs: Job[] = []
+  for (const file of files) {
+    jobs.push(await capture({ name: file.name, origin: { kind }, read: async () => ({ bytes: file }) }))
+  }
+  return jobs
+}
