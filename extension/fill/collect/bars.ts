@@ -53,6 +53,6 @@ export function barOf(control: Control, bars: ReadonlySet<Element>): FieldSnapsh
     /cc-|one-time-code|current-password|username/.test(input.getAttribute('autocomplete') ?? '')
   )
     return 'secret'
-  if (type === 'search' || inSearch(control.root, bars)) return 'search'
+  if ((type === 'search' && control.widget.name === 'native') || inSearch(control.root, bars)) return 'search'
   return undefined
 }

@@ -10,9 +10,11 @@ let marked: Element[] = []
 export function markControls(ids: readonly string[]): void {
   for (const element of marked) element.removeAttribute(markAttribute)
   marked = ids.flatMap((id) => {
-    const root = controlNamed(id)?.root
-    root?.setAttribute(markAttribute, id)
-    return root ?? []
+    const control = controlNamed(id)
+    if (!control) return []
+    const holder = control.widget.modelOf?.(control.root) ?? control.root
+    holder.setAttribute(markAttribute, id)
+    return holder
   })
 }
 

@@ -4,7 +4,7 @@ import type { InvoiceType } from '../../../shared/invoice-type.ts'
 const features = {
   special: /专用发票|专票|(^|[^a-z])special/iu,
   normal: /普通发票|普票|普通|(^|[^a-z])(normal|general|ordinary|common|plain)/iu,
-  digital: /数电|全电|数字化电子|全面数字化|digital|fully electronic/iu,
+  digital: /数电|电子发票[(（](增值税)?(普通|专用)|全电|数字化电子|全面数字化|digital|fully electronic/iu,
   electronic: /电子|电票|电普|电专|e-?invoice|electronic|e-?fapiao/iu,
   paper: /纸质|纸票|paper/iu,
   roll: /卷票|卷式|roll/iu,

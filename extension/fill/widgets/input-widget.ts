@@ -1,7 +1,11 @@
+import { isoDate } from '../../../shared/date.ts'
+import type { FillStep } from '../fill-step.ts'
 import type { ControlKind } from '../snapshot.ts'
 import { blurQuietly, hover, press, pressKey, tell } from '../write/events.ts'
+import { compareValue } from '../write/same-value.ts'
 import { settle } from '../write/settle.ts'
 import { replaceText } from '../write/type-text.ts'
+import { pickDate } from './calendar.ts'
 import type { Widget } from './widget.ts'
 
 /** What differs between the date pickers and number boxes of kits that can be typed into. */
@@ -32,13 +36,33 @@ async function type(root: Element, row: InputRow, text: string): Promise<void> {
   await settle(60)
 }
 
+/** Types the date; a box that takes no typing, or reads it as something else, gets it from its calendar. */
+async function writeDate(root: Element, row: InputRow, step: FillStep, text: string): Promise<void> {
+  const input = inputOf(root)
+  if (!(input instanceof HTMLInputElement)) return
+  if (!input.readOnly) await type(root, row, text)
+  if (compareValue(step, text, input.value) === 'different') {
+    await pickDate(input, step.value)
+    await settle(80)
+    blurQuietly(input)
+  }
+}
+
 async function empty(root: Element, row: InputRow): Promise<void> {
   hover(root)
   await settle()
   const button = row.clear && root.querySelector(row.clear)
   if (button) press(button)
-  else await type(root, row, '')
+  else if (!(inputOf(root) as HTMLInputElement).readOnly) await type(root, row, '')
   await settle(60)
+}
+
+async function restore(root: Element, row: InputRow, shown: string): Promise<void> {
+  const input = inputOf(root)
+  const date = row.kind === 'date' ? isoDate(shown) : undefined
+  if (!shown) await empty(root, row)
+  else if (date && input instanceof HTMLInputElement && input.readOnly) await pickDate(input, date)
+  else await type(root, row, shown)
 }
 
 /** A date picker or number box of a kit that takes typed text. */
@@ -50,10 +74,11 @@ export const inputWidget = (row: InputRow): Widget => ({
   rootOf: (element) => element.closest(row.root) ?? undefined,
   inputOf,
   hold: (root) => ({ shown: (inputOf(root) as HTMLInputElement).value ?? '' }),
-  async write(root, _, text) {
-    await type(root, row, text)
+  async write(root, step, text) {
+    if (row.kind === 'date') await writeDate(root, row, step, text)
+    else await type(root, row, text)
     return undefined
   },
-  restore: (root, before) => (before.shown ? type(root, row, before.shown) : empty(root, row)),
+  restore: (root, before) => restore(root, row, before.shown),
   disabled: (root) => row.disabled !== undefined && root.matches(row.disabled),
 })

@@ -94,6 +94,7 @@ export const nativeRadio: Widget = {
   kind: () => 'choice',
   rootOf: (element) => (typeOf(element) === 'radio' ? radiosOf(element)[0] : undefined),
   inputOf: itself,
+  modelOf: (root) => root.closest(groupMark) ?? root,
   options: (root) => radiosOf(root).map((radio) => ({ text: tickText(radio), value: radio.value })),
   hold: (root) => {
     const checked = radiosOf(root).map((radio) => radio.checked)

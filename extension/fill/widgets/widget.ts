@@ -21,6 +21,8 @@ export interface Widget {
   rootOf(element: Element): Element | undefined
   /** The element that carries type, placeholder and length; the root when undefined. */
   inputOf(root: Element): Element
+  /** The element whose component holds the value, where it is not the root: the group around radio buttons. */
+  modelOf?(root: Element): Element
   /** Options known without opening anything. */
   options?(root: Element): ControlOption[]
   hold(root: Element): Held

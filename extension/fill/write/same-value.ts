@@ -5,11 +5,20 @@ import { targetKinds } from '../targets.ts'
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
 
+/** The same day in any order of its parts: 2024-06-08, 08/06/2024, 2024年6月8日, June 8, 2024. */
+function sameDate(iso: string, readBack: string): boolean {
+  if (isoDate(readBack) === iso) return true
+  const parts = (text: string) => (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b)
+  return String(parts(readBack).slice(-3)) === String(parts(iso)) || rocText(iso) === readBack.replace(/\D/g, '')
+}
+
+const rocText = (iso: string) => `${Number(iso.slice(0, 4)) - 1911}${iso.slice(5, 7)}${iso.slice(8, 10)}`
+
 /** How what a control holds compares with what was to be written: the same, the same in another form, or not. */
 export function compareValue(step: FillStep, written: string, readBack: string): 'same' | 'reformatted' | 'different' {
   if (plain(written) === plain(readBack)) return 'same'
   const kind = targetKinds[step.target]
-  if (kind === 'date') return isoDate(readBack) === step.value ? 'same' : 'different'
+  if (kind === 'date') return sameDate(step.value, readBack) ? 'same' : 'different'
   if (kind === 'money' || kind === 'decimal') {
     const [wanted, held] = [Number(written), Number(moneyText(readBack) ?? readBack.replace(/[^\d.-]/g, ''))]
     if (readBack && wanted === held) return 'same'
