@@ -79,7 +79,7 @@ export function pageModel(action: 'hold' | 'restore', attribute: string): string
       const handler = isLoose(props)
         ? Object.keys(props).find((key) => /^onUpdate:(modelValue|value|checked)$/.test(key) && isCall(props[key]))
         : undefined
-      const element = elements.get(node.el)
+      const element = elements.get(node.el) ?? elements.get(at(node.el, 'nextElementSibling'))
       if (handler && isLoose(props) && element && !found.has(element)) {
         const change = props[handler]
         const name = handler.slice('onUpdate:'.length)

@@ -28,25 +28,28 @@ interface TryOptions {
   overwrite?: boolean
 }
 
-/** CSS path → control; controls of inner frames are named by their frame as well. */
-const controlsIn = (frames: readonly OpenFrame[]) =>
+type Moment = ReadonlyMap<string, OpenFrame['snapshot']['controls'][number] & { path: string }>
+
+/** Controls by their lasting names; paths of inner frames begin with the frame. */
+const controlsIn = (frames: readonly OpenFrame[]): Moment =>
   new Map(
     frames.flatMap(({ frameId, snapshot }, index) =>
       snapshot.controls.map((control) => [
-        index === 0 ? control.path : `frame ${index} ${control.path}`,
-        { frameId, ...control },
+        `${frameId}/${control.id}`,
+        { ...control, path: index === 0 ? control.path : `frame ${index} ${control.path}` },
       ]),
     ),
   )
 
-function valuesOf(before: OpenFrame[], after: OpenFrame[], undone: OpenFrame[]): Record<string, TriedValue> {
-  const [was, is, again] = [before, after, undone].map(controlsIn)
-  const paths = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])
+function valuesOf(...moments: [OpenFrame[], OpenFrame[], OpenFrame[]]): Record<string, TriedValue> {
+  const [was, is, again] = moments.map(controlsIn) as [Moment, Moment, Moment]
+  const names = new Set([...was.keys(), ...is.keys()])
   return Object.fromEntries(
-    [...paths].map((path) => {
-      const value = (moment: typeof was) => moment?.get(path)?.value ?? ''
-      const label = (was?.get(path) ?? is?.get(path))?.labels[0]?.text ?? ''
-      return [path, { label, before: value(was), after: value(is), undone: value(again) }]
+    [...names].map((name) => {
+      const known = was.get(name) ?? is.get(name)
+      const value = (moment: Moment) => moment.get(name)?.value ?? ''
+      const label = known?.labels[0]?.text ?? ''
+      return [known?.path ?? name, { label, before: value(was), after: value(is), undone: value(again) }]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
+import { radioGroup } from '../widgets/native.ts'
 import type { Control } from './find-controls.ts'
 import { type Holders, nearbyText } from './nearby-text.ts'
 import { tablePlace } from './table-column.ts'
@@ -36,9 +37,7 @@ function listName(table: Element): string {
 export function describe({ root, widget }: Control, holders: Holders): Described {
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
-  const start = isGroup
-    ? (root.closest('[role="radiogroup"], [class*="radio-group"]') ?? root.closest('label') ?? root)
-    : root
+  const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root
   const nearby = nearbyText(start, holders)
   const table = tablePlace(root)
   return {

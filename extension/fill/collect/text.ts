@@ -11,4 +11,9 @@ export function textOf(node: Node): string {
   return tidy(parts.join(' '))
 }
 
+/** The words of an element that is itself something to press: an option, a button, the label of a tick. */
+export function wordsOf(element: Element): string {
+  return tidy([...element.childNodes].map(textOf).join(' ')) || tidy(element.textContent ?? '')
+}
+
 const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim()

@@ -1,12 +1,26 @@
 import { antDesign } from './ant-design.ts'
+import { arco } from './arco.ts'
+import { combobox } from './combobox.ts'
 import { elementPlus } from './element-plus.ts'
+import { naive } from './naive.ts'
 import { editable, nativeRadio, nativeSelect, nativeText, nativeTick } from './native.ts'
+import { opener } from './opener.ts'
+import { roleRadio } from './role-radio.ts'
+import { tdesign } from './tdesign.ts'
+import { viewDesign } from './view-design.ts'
 import type { Widget } from './widget.ts'
 
 /** Every widget the extension knows; kits before the plain controls they are made of. Adding a kit is one line. */
 export const widgets: readonly Widget[] = [
   ...elementPlus,
   ...antDesign,
+  ...arco,
+  ...tdesign,
+  ...naive,
+  ...viewDesign,
+  combobox,
+  opener,
+  roleRadio,
   nativeSelect,
   nativeRadio,
   nativeTick,

@@ -5,8 +5,8 @@ import { blurQuietly, hover, press, pressKey, tell } from '../write/events.ts'
 import { compareValue } from '../write/same-value.ts'
 import { settle } from '../write/settle.ts'
 import { replaceText } from '../write/type-text.ts'
-import { pickDate } from './calendar.ts'
-import type { Widget } from './widget.ts'
+import { pickDate } from './pick-date.ts'
+import { outermost, type Widget } from './widget.ts'
 
 /** What differs between the date pickers and number boxes of kits that can be typed into. */
 export interface InputRow {
@@ -71,7 +71,7 @@ export const inputWidget = (row: InputRow): Widget => ({
   selector: row.root,
   kind: () => row.kind,
   opens: row.kind === 'date',
-  rootOf: (element) => element.closest(row.root) ?? undefined,
+  rootOf: (element) => outermost(element, row.root),
   inputOf,
   hold: (root) => ({ shown: (inputOf(root) as HTMLInputElement).value ?? '' }),
   async write(root, step, text) {

@@ -68,11 +68,22 @@ export const nativeSelect: Widget = {
   },
 }
 
-const groupMark = '[role="radiogroup"], [class*="radio-group"], [class*="radiogroup"], [class*="RadioGroup"]'
+const groupName = /radio[-_]?group(-root)?$/i
+const isGroup = (element: Element) =>
+  element.getAttribute('role') === 'radiogroup' || [...element.classList].some((name) => groupName.test(name))
+
+/** The element a kit draws around the radio buttons of one choice. */
+export function radioGroup(element: Element): Element | undefined {
+  for (let at = element.parentElement, level = 0; at && level < 8; at = at.parentElement, level += 1) {
+    if (isGroup(at)) return at
+    if (at.matches('form, fieldset, table')) return undefined
+  }
+  return undefined
+}
 
 /** The radio buttons among which an element is one choice. */
 function radiosOf(element: Element): HTMLInputElement[] {
-  const around = element.closest(groupMark)
+  const around = radioGroup(element)
   if (around) return [...around.querySelectorAll<HTMLInputElement>('input[type=radio]')]
   const radio = element as HTMLInputElement
   if (!radio.name) return [radio]
@@ -88,13 +99,16 @@ export function tickText(tick: HTMLInputElement): string {
   return next ? textOf(next) : tick.value
 }
 
+/** Kits hide the real tick and listen on the label a person sees. */
+const pressable = (tick: HTMLInputElement): Element => tick.closest('label') ?? tick
+
 export const nativeRadio: Widget = {
   name: 'native radio',
   selector: 'input[type=radio]',
   kind: () => 'choice',
   rootOf: (element) => (typeOf(element) === 'radio' ? radiosOf(element)[0] : undefined),
   inputOf: itself,
-  modelOf: (root) => root.closest(groupMark) ?? root,
+  modelOf: (root) => radioGroup(root) ?? root,
   options: (root) => radiosOf(root).map((radio) => ({ text: tickText(radio), value: radio.value })),
   hold: (root) => {
     const checked = radiosOf(root).map((radio) => radio.checked)
@@ -105,14 +119,14 @@ export const nativeRadio: Widget = {
     const choice = chooseOption(step.target, step.value, radios.map(tickText))
     if ('reason' in choice) return choice.reason
     const radio = radios[choice.index]
-    if (radio) press(radio)
+    if (radio) press(pressable(radio))
     return undefined
   },
   async restore(root, before) {
     radiosOf(root).forEach((radio, index) => {
       const was = before.checked?.[index] ?? false
       if (radio.checked === was) return
-      if (was) press(radio)
+      if (was) press(pressable(radio))
       else uncheck(radio)
     })
   },
@@ -141,11 +155,11 @@ export const nativeTick: Widget = {
     checked: [(root as HTMLInputElement).checked],
   }),
   async write(root, step) {
-    if ((root as HTMLInputElement).checked !== (step.value === 'yes')) press(root)
+    if ((root as HTMLInputElement).checked !== (step.value === 'yes')) press(pressable(root as HTMLInputElement))
     return undefined
   },
   async restore(root, before) {
-    if ((root as HTMLInputElement).checked !== before.checked?.[0]) press(root)
+    if ((root as HTMLInputElement).checked !== before.checked?.[0]) press(pressable(root as HTMLInputElement))
   },
 }
 

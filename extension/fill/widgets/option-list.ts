@@ -1,4 +1,4 @@
-import { textOf } from '../collect/text.ts'
+import { wordsOf } from '../collect/text.ts'
 import type { Choice } from '../decide/option-choice.ts'
 import type { FillReason } from '../report.ts'
 import { settle, waitFor } from '../write/settle.ts'
@@ -15,6 +15,15 @@ export interface Choosing {
   text: string
   choose(texts: string[]): Choice
 }
+
+/** The option with just this text. */
+export const exactly = (text: string): Choosing => ({
+  text,
+  choose: (texts) => {
+    const index = texts.indexOf(text)
+    return index < 0 ? { reason: 'no-option' } : { index, sure: true }
+  },
+})
 
 const patience = 2500
 const manySteps = 600
@@ -41,7 +50,7 @@ function scrollerOf(option: Element | undefined): Element | undefined {
 }
 
 const decide = (options: Element[], { choose }: Choosing): { choice: Choice; option: Element | undefined } => {
-  const choice = choose(options.map(textOf))
+  const choice = choose(options.map(wordsOf))
   return { choice, option: 'index' in choice ? options[choice.index] : undefined }
 }
 const isSure = (choice: Choice) => 'index' in choice && choice.sure
@@ -65,7 +74,7 @@ async function scrollThrough(list: OptionList, scroller: Element, choosing: Choo
     last = scroller.scrollTop
     const { choice, option } = decide(list.look(), choosing)
     if (option && isSure(choice)) return option
-    for (const each of list.look()) if (!places.has(textOf(each))) places.set(textOf(each), last)
+    for (const each of list.look()) if (!places.has(wordsOf(each))) places.set(wordsOf(each), last)
     scroller.scrollTop = last + scroller.clientHeight * 0.8
     await settle(0)
   }
@@ -75,7 +84,7 @@ async function scrollThrough(list: OptionList, scroller: Element, choosing: Choo
   const text = texts[choice.index] ?? ''
   scroller.scrollTop = places.get(text) ?? 0
   await settle(30)
-  return list.look().find((option) => textOf(option) === text) ?? 'no-option'
+  return list.look().find((option) => wordsOf(option) === text) ?? 'no-option'
 }
 
 /** Finds the option that is meant in an open list, however long, late or filtered the list is. */

@@ -2,10 +2,11 @@ import { textOf } from '../collect/text.ts'
 import { isVisible } from '../collect/visible.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillReason } from '../report.ts'
-import { hover, press, pressKey } from '../write/events.ts'
-import { settle } from '../write/settle.ts'
-import { type Choosing, findOption, type OptionList } from './option-list.ts'
-import type { Widget } from './widget.ts'
+import { blurQuietly, hover, press, pressKey } from '../write/events.ts'
+import { settle, waitFor } from '../write/settle.ts'
+import { type Choosing, exactly, findOption, type OptionList } from './option-list.ts'
+import { pressOutside } from './popup.ts'
+import { outermost, type Widget } from './widget.ts'
 
 /** What differs between the select boxes of kits; everything else is done alike. */
 export interface SelectRow {
@@ -25,11 +26,9 @@ export interface SelectRow {
 
 const within = (root: Element, selector: string) => root.querySelector(selector) ?? root
 
-const shown = (root: Element, row: SelectRow) => {
-  const chosen = root.querySelector(row.chosen)
-  if (!chosen) return ''
-  return chosen instanceof HTMLInputElement ? chosen.value : textOf(chosen)
-}
+const words = (part: Element) => (part instanceof HTMLInputElement ? part.value : textOf(part))
+const shown = (root: Element, row: SelectRow) =>
+  [...root.querySelectorAll(row.chosen)].map(words).find((text) => text !== '') ?? ''
 
 const openOptions = (root: Element, row: SelectRow) =>
   [...root.ownerDocument.querySelectorAll(row.option)].filter(isVisible)
@@ -42,12 +41,18 @@ function open(root: Element, row: SelectRow): OptionList {
   return { look: () => openOptions(root, row).filter((option) => !others.has(option)), search }
 }
 
+const stillOpen = '[class*="popup-visible"], [class*="-open"], [class*="is-opened"], [aria-expanded="true"]'
+const isOpen = (root: Element) => root.matches(stillOpen) || root.querySelector(stillOpen) !== null
+
+/** Lists fade out; only one that stays is closed, first by Escape, then by a press elsewhere. */
 async function close(root: Element, row: SelectRow): Promise<void> {
-  await settle(80)
-  if (openOptions(root, row).length === 0) return
-  pressKey(within(root, 'input'), 'Escape')
-  await settle()
-  if (openOptions(root, row).length > 0) press(within(root, row.trigger))
+  const closed = () => (openOptions(root, row).length === 0 && !isOpen(root) ? true : undefined)
+  const input = within(root, 'input')
+  await settle(30)
+  if (!(await waitFor(closed, 250))) pressKey(input, 'Escape')
+  if (!(await waitFor(closed, 200))) pressOutside(root.ownerDocument)
+  if (input instanceof HTMLElement) blurQuietly(input)
+  await waitFor(closed, 200)
 }
 
 async function choose(root: Element, row: SelectRow, choice: Choosing): Promise<FillReason | undefined> {
@@ -65,21 +70,13 @@ async function clear(root: Element, row: SelectRow): Promise<void> {
   await close(root, row)
 }
 
-const exactly = (text: string): Choosing => ({
-  text,
-  choose: (texts) => {
-    const index = texts.indexOf(text)
-    return index < 0 ? { reason: 'no-option' } : { index, sure: true }
-  },
-})
-
 /** A select box of a kit, driven as a person drives it: open, wait for the options, press one. */
 export const selectWidget = (row: SelectRow): Widget => ({
   name: row.name,
   selector: row.root,
   opens: true,
   kind: () => 'choice',
-  rootOf: (element) => element.closest(row.root) ?? undefined,
+  rootOf: (element) => outermost(element, row.root),
   inputOf: (root) => within(root, 'input'),
   hold: (root) => ({ shown: shown(root, row) }),
   write: (root, step, text) =>

@@ -33,3 +33,10 @@ export interface Widget {
   /** True for widgets whose input is read-only because a list or calendar opens instead. */
   opens?: boolean
 }
+
+/** The outermost element around another that a selector names; kits nest boxes of the same name. */
+export function outermost(element: Element, selector: string): Element | undefined {
+  let found: Element | undefined
+  for (let at = element.closest(selector); at; at = at.parentElement?.closest(selector) ?? null) found = at
+  return found
+}

@@ -1,6 +1,7 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
+import { targetKinds } from '../targets.ts'
 import { compareValue } from './same-value.ts'
 import { settle } from './settle.ts'
 import { editText, type TextControl } from './type-text.ts'
@@ -25,9 +26,12 @@ async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
   return resultOf(control, step, step.text)
 }
 
+/** Behind a read-only box a list may have come up: its own words count, not ours. */
+const isChosen = ({ widget }: Control, { target }: FillStep) => widget.name === 'opener' && targetKinds[target] !== 'date'
+
 function resultOf(control: Control, step: FillStep, text: string): StepResult {
   const readBack = shown(control)
-  const chosen = step.kind === 'choice' || step.kind === 'tick'
+  const chosen = step.kind === 'choice' || step.kind === 'tick' || isChosen(control, step)
   const compared = chosen ? (readBack ? 'same' : 'different') : compareValue(step, text, readBack)
   if (compared === 'same') return { id: step.id, outcome: 'filled', readBack }
   if (compared === 'reformatted') return { id: step.id, outcome: 'kept', readBack }

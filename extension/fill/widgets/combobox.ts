@@ -1,0 +1,46 @@
+import { textOf } from '../collect/text.ts'
+import { chooseOption } from '../decide/option-choice.ts'
+import type { FillReason } from '../report.ts'
+import { blurQuietly, press } from '../write/events.ts'
+import { settle } from '../write/settle.ts'
+import { type Choosing, exactly, findOption } from './option-list.ts'
+import { dismiss, openPopup } from './popup.ts'
+import type { Widget } from './widget.ts'
+
+const marks = '[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input)'
+const placeholder = /^(请选择.*|select.*|choose.*|—+|-+|​)?$/iu
+
+const shown = (root: Element) => {
+  const text = root.querySelector('[class*="placeholder"]') ? '' : textOf(root) || (root.textContent ?? '').trim()
+  return placeholder.test(text.trim()) ? '' : text.trim()
+}
+
+async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
+  const popup = openPopup(root)
+  const search = () => popup.boxes().flatMap((box) => [...box.querySelectorAll('input')])[0]
+  await settle(60)
+  const found = await findOption({ look: popup.options, search: search() }, choosing)
+  if (found instanceof Element) press(found)
+  await settle(100)
+  await dismiss(root, popup)
+  blurQuietly(root as HTMLElement)
+  return found instanceof Element ? undefined : found
+}
+
+/** A box that says by its role that it opens a list: MUI, Radix, Headless UI and others that follow the ARIA pattern. */
+export const combobox: Widget = {
+  name: 'combobox',
+  selector: marks,
+  opens: true,
+  kind: () => 'choice',
+  rootOf: (element) => {
+    const root = element.closest(marks) ?? undefined
+    return root?.querySelector('input:not([readonly]):not([type=hidden])') ? undefined : root
+  },
+  inputOf: (root) => root,
+  hold: (root) => ({ shown: shown(root) }),
+  write: (root, step, text) => choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),
+  async restore(root, before) {
+    if (before.shown) await choose(root, exactly(before.shown))
+  },
+}

@@ -1,0 +1,117 @@
+import { wordsOf } from '../collect/text.ts'
+import { isVisible } from '../collect/visible.ts'
+import { press, pressKey } from '../write/events.ts'
+import { settle, waitFor } from '../write/settle.ts'
+
+/** What a page may show when a control is pressed, by the words kits name such boxes with. */
+const boxes = [
+  'popup',
+  'popover',
+  'popper',
+  'dropdown',
+  'picker',
+  'calendar',
+  'sheet',
+  'overlay',
+  'panel',
+  'menu',
+  'options',
+  'listbox',
+  'drawer',
+  'modal',
+  'dialog',
+  'layer',
+  'combo',
+  'select',
+  'list',
+]
+  .map((name) => `[class*="${name}"]`)
+  .join(', ')
+const popup = `[role="dialog"], [role="listbox"], [role="menu"], [role="grid"], ul, ${boxes}`
+const optionKinds = [
+  '[role="option"]',
+  '[role="menuitem"], [role="menuitemradio"]',
+  'li',
+  '[class*="option"], [class*="item"]',
+  '[class*="cell"], button',
+]
+
+const visibleBoxes = (document: Document) => [...document.querySelectorAll(popup)].filter(isVisible)
+
+/** A box that a press brought up. */
+export interface Popup {
+  /** The boxes that were not there before, the outermost of each. */
+  boxes(): Element[]
+  /** What can be chosen in them. */
+  options(): Element[]
+}
+
+const outermostOnly = (elements: Element[]) => {
+  const all = new Set(elements)
+  return elements.filter((element) => {
+    for (let at = element.parentElement; at; at = at.parentElement) if (all.has(at)) return false
+    return true
+  })
+}
+
+function optionsIn(boxes: Element[]): Element[] {
+  for (const kind of optionKinds) {
+    const found = boxes
+      .flatMap((box) => [...box.querySelectorAll(kind)])
+      .filter((each) => isVisible(each) && wordsOf(each) !== '')
+    const innermost = found.filter((each) => !found.some((other) => other !== each && each.contains(other)))
+    if (innermost.length > 0) return innermost
+  }
+  return []
+}
+
+/** Presses an element and watches for what comes up. */
+export function openPopup(opener: Element): Popup {
+  const before = new Set(visibleBoxes(opener.ownerDocument))
+  press(opener)
+  const boxes = () =>
+    outermostOnly(visibleBoxes(opener.ownerDocument).filter((box) => !before.has(box) && !box.contains(opener)))
+  return { boxes, options: () => optionsIn(boxes()) }
+}
+
+const confirming = /^(确\s*定|确\s*认|完\s*成|ok|done|apply|confirm)$/iu
+const buttons =
+  'button, a, [role="button"], input[type=button], [class*="confirm"], [class*="btn"], [class*="ok"], span'
+
+/** Presses the button that confirms a choice, in a box or just around it, if it is still shown. */
+export async function confirmIn(box: Element): Promise<void> {
+  await settle(60)
+  if (!box.isConnected || !isVisible(box)) return
+  for (let around: Element | null = box, level = 0; around && level < 4; around = around.parentElement, level += 1) {
+    if (around.matches('body, form')) return
+    const button = [...around.querySelectorAll(buttons)].find(
+      (each) => confirming.test(textOfButton(each)) && isVisible(each),
+    )
+    if (button) return press(button)
+  }
+}
+
+const textOfButton = (button: Element) =>
+  (button instanceof HTMLInputElement ? button.value : (button.textContent ?? '')).trim()
+
+/** Closes what is still open without choosing. */
+export async function dismiss(opener: Element, popup: Popup): Promise<void> {
+  if (popup.boxes().length === 0) return
+  pressKey(opener, 'Escape')
+  await settle(60)
+  const cancel = popup
+    .boxes()
+    .flatMap((box) => [...box.querySelectorAll(buttons)])
+    .find((each) => /^(取\s*消|关\s*闭|cancel|close)$/iu.test(textOfButton(each)) && isVisible(each))
+  if (cancel) press(cancel)
+  else if (popup.boxes().length > 0) pressOutside(opener.ownerDocument)
+  await waitFor(() => (popup.boxes().length === 0 ? true : undefined), 400)
+}
+
+/** Boxes close when the page is pressed elsewhere. */
+export function pressOutside(document: Document): void {
+  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
+    const make = type.startsWith('pointer') ? PointerEvent : MouseEvent
+    document.body.dispatchEvent(new make(type, { bubbles: true, cancelable: true }))
+  }
+}
