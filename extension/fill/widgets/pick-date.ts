@@ -14,10 +14,9 @@ export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   await waitFor(() => (popup.boxes().length > 0 ? true : undefined), 1500)
   await settle(60)
   const wheels = columnsIn(popup.boxes())
-  const done =
-    areDateWheels(wheels)
-      ? await turnWheels(popup, iso)
-      : (await pickInGrid(opener.ownerDocument, before, iso)) || (await scrollToDay(popup, iso))
+  const done = areDateWheels(wheels)
+    ? await turnWheels(popup, iso)
+    : (await pickInGrid(opener.ownerDocument, before, iso)) || (await scrollToDay(popup, iso))
   if (!done) await dismiss(opener, popup)
   await settle(80)
   return done
