@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
+import { type FieldName, fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 
 /** What one way of reading a file found of one invoice. */
@@ -17,8 +17,15 @@ function complete(better: Reading, other: Reading): Reading {
     if (evidence[name] === undefined) Object.assign(evidence, { [name]: behind })
     else if (!evidence[name].box && behind?.box) evidence[name] = { ...evidence[name], box: behind.box }
   }
-  if (invoice.items.length === 0) invoice.items = other.invoice.items
+  invoice.items = completeLines(invoice.items, other.invoice.items)
   return { ...better, invoice, evidence, ...(other.page === undefined ? {} : { page: better.page ?? other.page }) }
+}
+
+/** Lines are the same when there are as many with the same amounts; then each takes what it lacks. */
+function completeLines(lines: InvoiceItem[], others: InvoiceItem[]): InvoiceItem[] {
+  if (lines.length === 0) return others
+  const same = lines.length === others.length && lines.every(({ amount }, index) => amount === others[index]?.amount)
+  return same ? lines.map((line, index) => ({ ...others[index], ...line })) : lines
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Box } from '../recognition.ts'
 import { findLabels, type Label } from './labels.ts'
 import type { Row } from './rows.ts'
-import { middleX, middleY, overlap, right, type Span } from './text-item.ts'
+import { middleX, middleY, right, type Span } from './text-item.ts'
 import { type ColumnHead, columnHeads } from './vat-labels.ts'
 
 /** A column of the table of lines: its head and the stretch of the page that is nearer to it than to its neighbours. */
@@ -80,16 +80,21 @@ const shapes: Partial<Record<ColumnHead, RegExp>> = {
   number: /^\d{1,3}$/,
 }
 
+/** Columns whose text begins at the left; figures end at the right. */
+const fromLeft = new Set<ColumnHead>(['name', 'spec', 'unit', 'plateNumber', 'constructionPlace', 'constructionName'])
+
 /** What putting a piece of text into a column costs: how much of it stands outside, and whether it looks like one. */
 function cost(span: Span, column: Column): number {
   const { box } = span
-  const inside = overlap(box.x, box.width, column.left, Math.min(column.right, 1e9) - Math.max(column.left, -1e9))
+  const edge = fromLeft.has(column.head) ? box.x : right(box)
   const held =
     Math.max(0, Math.min(right(box), column.right) - Math.max(box.x, column.left)) / Math.max(box.width, 1e-9)
+  const outside = edge >= column.left && edge <= column.right ? Math.min(0.2, 1 - held) : 1 - Math.min(held, 1)
   const away = Math.min(1, Math.abs(middleX(box) - middleX(column.box)) / Math.max(column.box.width * 8, 1e-9))
   const shape = shapes[column.head]
   const mismatch = shape && !shape.test(span.text.replace(/\s/g, '')) ? 1.2 : 0
-  return 1 - Math.min(held, 1) + (inside > 0 ? 0 : 0.5) + away * 0.5 + mismatch
+  const category = /^\*[^*]+\*/.test(span.text) && column.head !== 'name' ? 1.2 : 0
+  return outside + (held > 0 ? 0 : 0.5) + away * 0.5 + mismatch + category
 }
 
 /**

@@ -1,10 +1,17 @@
-import { type FieldName, invoiceFields } from '../invoice.ts'
+import { type FieldKind, type FieldName, invoiceFields } from '../invoice.ts'
 import type { Span } from './text-item.ts'
 import { amountInWordsOf, dateOf, digitsOf, moneyOf, rateOf, taxIdOf, textOf } from './values.ts'
 
+/** Cells that buyer and seller both have; whose one is follows from the name above it. */
+export const partyParts = ['partyTaxId', 'partyAddress', 'partyPhone', 'partyBank', 'partyAccount'] as const
+export type PartyPart = (typeof partyParts)[number]
+export type CueField = FieldName | PartyPart
+
+export const isPartyPart = (field: CueField): field is PartyPart => partyParts.some((part) => part === field)
+
 /** A label of a kind of document: the field it names, its words, and where its value stands. */
 export interface Cue {
-  field: FieldName
+  field: CueField
   /** Source of a regular expression over folded text without spaces. */
   words: string
   /** Most values stand beside their label; in tables with a head they stand below it. */
@@ -12,10 +19,10 @@ export interface Cue {
   /** What the value must look like, for text fields; the first group, or all of it, is the value. */
   form?: RegExp
   /** Another field printed in the same cell, and what it looks like there. */
-  with?: { field: FieldName; form: RegExp }
+  with?: { field: CueField; form: RegExp }
 }
 
-const lengths: Partial<Record<FieldName, number[]>> = {
+const lengths: Partial<Record<CueField, number[]>> = {
   invoiceCode: [12, 10, 8],
   invoiceNumber: [20, 8, 10],
   printedCode: [12, 10],
@@ -32,7 +39,7 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
     return match ? (match[1] ?? match[0]) : undefined
   }
   if (field === 'totalAmountInWords') return amountInWordsOf(span.printed)
-  switch (invoiceFields[field]) {
+  switch (kindOf(field)) {
     case 'money':
       return moneyOf(span.text)
     case 'date':
@@ -46,4 +53,10 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
     default:
       return textOf(span.printed)
   }
+}
+
+/** How a cue's value is written; the parts of a party are text but for the tax id. */
+export function kindOf(field: CueField): FieldKind {
+  if (isPartyPart(field)) return field === 'partyTaxId' ? 'taxId' : 'text'
+  return invoiceFields[field]
 }

@@ -9,12 +9,15 @@ const head: Cue[] = [
   { field: 'issueDate', words: '开票日期|填开日期|开具日期' },
 ]
 
-/** 机动车销售统一发票 */
-export const vehicleCues: Cue[] = [
-  ...head,
+const machine: Cue[] = [
   { field: 'printedCode', words: '机打代码' },
   { field: 'printedNumber', words: '机打号码' },
   { field: 'machineNumber', words: '机器编号' },
+]
+
+/** 机动车销售统一发票 */
+export const vehicleCues: Cue[] = [
+  ...head,
   { field: 'buyerName', words: '购买方名称(?:及(?:身份证号码)?)?|购货单位\\(人\\)|购买方|购货人' },
   {
     field: 'buyerIdNumber',
@@ -45,13 +48,27 @@ export const vehicleCues: Cue[] = [
   { field: 'tonnage', words: '吨位' },
   { field: 'seats', words: '限乘人数', form: /\d{1,3}/ },
   { field: 'drawer', words: '开票人' },
+  { field: 'remark', words: '备注' },
+  ...machine,
+  {
+    field: 'partyTaxId',
+    words: '(?:统一社会信用代码/?)?纳税人(?:识别号)?(?:/?身份证明号码)?|统一社会信用代码|识别号',
+  },
+  { field: 'partyAddress', words: '地址' },
+  { field: 'partyPhone', words: '电话' },
+  { field: 'partyBank', words: '开户银行' },
+  { field: 'partyAccount', words: '账号' },
 ]
 
 /** 二手车销售统一发票 */
 export const usedCarCues: Cue[] = [
   ...head,
+  ...machine,
   { field: 'buyerName', words: '买方单位/?个人' },
   { field: 'sellerName', words: '卖方单位/?个人' },
+  { field: 'partyTaxId', words: '单位代码/?身份证号码' },
+  { field: 'partyAddress', words: '[买卖]方单位/?个人住址' },
+  { field: 'partyPhone', words: '电话' },
   { field: 'plateNumber', words: '车牌照号', form: plate },
   { field: 'registrationNumber', words: '登记证号' },
   { field: 'vehicleKind', words: '车辆类型' },
@@ -61,6 +78,7 @@ export const usedCarCues: Cue[] = [
   { field: 'totalAmount', words: '\\(?小写\\)?' },
   { field: 'marketName', words: '二手车市场' },
   { field: 'drawer', words: '开票人' },
+  { field: 'remark', words: '备注' },
 ]
 
 /** 出租车发票 */
@@ -105,7 +123,6 @@ export const airCues: Cue[] = [
   { field: 'otherTaxes', words: '其他税费', below: true },
   { field: 'totalAmount', words: '合计', below: true },
   { field: 'eTicketNumber', words: '电子客票号码?', form: /\d{3}-?\d{10}/ },
-  { field: 'checkCode', words: '验证码', form: /\d{4}/ },
   { field: 'insurance', words: '保险费' },
   { field: 'buyerName', words: '购买方名称' },
   { field: 'buyerTaxId', words: '统一社会信用代码(?:/?纳税人识别号)?|纳税人识别号' },

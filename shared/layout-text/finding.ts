@@ -3,15 +3,20 @@ import type { Recognition } from '../recognition.ts'
 import type { PageSize, Span } from './text-item.ts'
 
 /** One field read from the page: the value in the invoice's form, where it stands, how sure the rule is (0–1). */
-export interface Finding {
-  field: FieldName
+export interface Finding<Field extends string = FieldName> {
+  field: Field
   value: string
   span: Span
   /** 1 for a labelled value of the right form; less where position or form alone speaks for it. */
   certainty: number
 }
 
-export function finding(field: FieldName, value: string | undefined, span: Span | undefined, certainty = 1): Finding[] {
+export function finding<Field extends string>(
+  field: Field,
+  value: string | undefined,
+  span: Span | undefined,
+  certainty = 1,
+): Finding<Field>[] {
   return value && span ? [{ field, value, span, certainty }] : []
 }
 

@@ -51,6 +51,8 @@ const oneKind: Record<string, string> = {
   '\u2013': '-',
   '\u2212': '-',
   '\u02d7': '-',
+  // A yen sign as some fonts hand it over; NFKC would make it a space and an accent.
+  '\u00b4': '\u00b4',
   '∶': ':',
   '︰': ':',
   // The radical stands for 户 on the mainland; NFKC knows only the traditional character.

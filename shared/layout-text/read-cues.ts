@@ -1,17 +1,16 @@
-import { type FieldName, invoiceFields } from '../invoice.ts'
 import type { Anchor } from './anchors.ts'
-import { type Cue, readField } from './cue.ts'
+import { type Cue, type CueField, kindOf, readField } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
 import type { Row } from './rows.ts'
 import { piecesBelow, piecesInside, type Sheet } from './sheet.ts'
 import { bottom, boxAround, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
 
-type CueKey = `${FieldName}:${number}`
+type CueKey = `${CueField}:${number}`
 const keyOf = (cue: Cue, index: number): CueKey => `${cue.field}:${index}`
 
 /** Reads a document that is a table of labels and values, each cue by itself. */
-export function readCues(rows: Row[], anchors: Anchor[], size: PageSize, cues: readonly Cue[]): Finding[] {
+export function readCues(rows: Row[], anchors: Anchor[], size: PageSize, cues: readonly Cue[]): Finding<CueField>[] {
   const table = labelTable(cues.map((cue, index) => ({ key: keyOf(cue, index), words: cue.words })))
   const labels = wholeLabels(findLabels(rows, table))
   const sheet: Sheet<CueKey> = { rows, anchors, labels, size }
@@ -20,11 +19,21 @@ export function readCues(rows: Row[], anchors: Anchor[], size: PageSize, cues: r
   )
 }
 
-function readCue(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Finding[] {
+function readCue(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Finding<CueField>[] {
   for (const span of candidates(sheet, label, cue)) {
     const value = readField(cue, span)
-    const more = cue.with && finding(cue.with.field, readField(cue.with, span), span)
-    if (value !== undefined) return [...finding(cue.field, value, span), ...(more ?? [])]
+    if (value !== undefined) return [...finding(cue.field, value, span), ...readSecond(sheet, span, cue)]
+  }
+  return []
+}
+
+/** The second value of a cell: behind the first or on the line below it. */
+function readSecond(sheet: Sheet<CueKey>, { box, ...first }: Span, cue: Cue): Finding<CueField>[] {
+  if (!cue.with) return []
+  const region = { x: box.x - box.height, y: bottom(box), width: box.width + box.height * 2, height: box.height * 1.6 }
+  for (const span of [{ box, ...first }, ...piecesInside(sheet, region).flat()]) {
+    const value = readField(cue.with, span)
+    if (value !== undefined) return finding(cue.with.field, value, span)
   }
   return []
 }
@@ -49,7 +58,7 @@ function candidates(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Span[
   const under = piecesBelow(sheet, label)
   if (cue.below) return [...under, ...beside]
   // Text of any form below a label is as likely the next label's; a form of its own gives a value away.
-  return invoiceFields[cue.field] === 'text' && !cue.form ? beside : [...beside, ...under.slice(0, 1)]
+  return kindOf(cue.field) === 'text' && !cue.form ? beside : [...beside, ...under.slice(0, 1)]
 }
 
 /** Pieces in the cell right of a label, which may be two printed lines high. */

@@ -1,8 +1,9 @@
 import type { InvoiceItem } from '../invoice.ts'
 import type { Anchor } from './anchors.ts'
 import { takeAnchors } from './anchors.ts'
+import { assignParties } from './assign-parties.ts'
 import { findTables } from './columns.ts'
-import { airCues, fiscalCues, taxiCues, tollCues, usedCarCues } from './cues-of-documents.ts'
+import { airCues, fiscalCues, taxiCues, tollCues, usedCarCues, vehicleCues } from './cues-of-documents.ts'
 import { type Family, familyOf } from './family.ts'
 import type { Finding } from './finding.ts'
 import { readCues } from './read-cues.ts'
@@ -10,7 +11,6 @@ import { readQuota } from './read-quota.ts'
 import { readRail } from './read-rail.ts'
 import { readType } from './read-type.ts'
 import { readVat } from './read-vat.ts'
-import { readVehicle } from './read-vehicle.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { FoldedItem, PageSize } from './text-item.ts'
 
@@ -24,13 +24,13 @@ type Reader = (rows: Row[], anchors: Anchor[], size: PageSize) => PageReading
 const byCues =
   (cues: Parameters<typeof readCues>[3]): Reader =>
   (rows, anchors, size) => ({
-    findings: readCues(rows, anchors, size, cues),
+    findings: assignParties(readCues(rows, anchors, size, cues)),
     lines: [],
   })
 
 const readers: Record<Family, Reader> = {
   vat: (rows, anchors, size) => readVat({ rows, anchors, size, tables: findTables(rows) }),
-  vehicle: (rows, anchors, size) => ({ findings: readVehicle(rows, anchors, size), lines: [] }),
+  vehicle: byCues(vehicleCues),
   'used-car': byCues(usedCarCues),
   quota: (rows, anchors, size) => ({ findings: readQuota(rows, anchors, size), lines: [] }),
   taxi: byCues(taxiCues),

@@ -1,6 +1,7 @@
 import { parseAmountInWords } from '../amount-in-words.ts'
 import { toFen } from '../money.ts'
 import type { Anchor } from './anchors.ts'
+import { assignParties } from './assign-parties.ts'
 import type { Cue } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
 import { readCues } from './read-cues.ts'
@@ -24,7 +25,7 @@ export function readQuota(rows: Row[], anchors: Anchor[], size: PageSize): Findi
     .flatMap((span) => finding('totalAmount', moneyOf(span.text), span, 0.8))
   const agreeing = figures.find(({ value }) => toFen(value) === spoken)
   return [
-    ...readCues(rows, anchors, size, cues),
+    ...assignParties(readCues(rows, anchors, size, cues)),
     ...(words ? [words] : []),
     ...(agreeing ? [{ ...agreeing, certainty: 1 }] : figures.slice(0, 1)),
   ]

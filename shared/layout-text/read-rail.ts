@@ -1,4 +1,5 @@
 import type { Anchor } from './anchors.ts'
+import { assignParties } from './assign-parties.ts'
 import type { Cue } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
 import { readCues } from './read-cues.ts'
@@ -21,7 +22,7 @@ const classes =
 /** A train ticket: most of it has no labels, but each value has a form of its own. */
 export function readRail(rows: Row[], anchors: Anchor[], size: PageSize): Finding[] {
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
-  const labelled = readCues(rows, anchors, size, cues)
+  const labelled = assignParties(readCues(rows, anchors, size, cues))
   const fare = labelled.find(({ field }) => field === 'fare')
   return [
     ...labelled,

@@ -38,6 +38,7 @@ export function readVat({ rows, anchors, size, tables }: VatPage): { findings: F
     ...readTotals(sheet, table),
     ...readFooter(sheet),
     ...readCommonRate(lines, sheet),
+    ...readPassage(lines, sheet),
   ]
   return { findings, lines }
 }
@@ -69,3 +70,21 @@ function readCommonRate(lines: readonly InvoiceItem[], sheet: Sheet): Finding[] 
       })
     : []
 }
+
+/** A toll invoice says plate and days in its line; with one line they are the document's. */
+function readPassage(lines: readonly InvoiceItem[], sheet: Sheet): Finding[] {
+  const tolls = lines.filter((line) => line.passageStart ?? line.plateNumber)
+  const [toll] = tolls
+  if (!toll) return []
+  const span = { text: '', printed: toll.name ?? '', box: sheet.rows[0]?.box ?? nowhere }
+  const own = tolls.length === 1 ? toll : {}
+  return [
+    ...finding('tollMark', toll.passageStart ? 'yes' : undefined, span),
+    ...finding('plateNumber', own.plateNumber, span),
+    ...finding('passageVehicleKind', own.vehicleKind, span),
+    ...finding('passageStart', own.passageStart, span),
+    ...finding('passageEnd', own.passageEnd, span),
+  ]
+}
+
+const nowhere = { x: 0, y: 0, width: 0, height: 0 }

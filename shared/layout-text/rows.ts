@@ -48,7 +48,7 @@ function glyphsOf(item: FoldedItem): Glyph[] {
 function withGaps(glyphs: Glyph[]): Glyph[] {
   return glyphs.map((glyph, index) => {
     const before = glyphs[index - 1]
-    const gap = before ? (glyph.box.x - right(before.box)) / Math.max(glyph.box.height, before.box.height) : Infinity
+    const gap = before ? (glyph.box.x - right(before.box)) / Math.min(glyph.box.height, before.box.height) : Infinity
     return { ...glyph, gap }
   })
 }

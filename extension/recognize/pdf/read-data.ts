@@ -1,13 +1,16 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts'
 import * as v from 'valibot'
 import type { Recognition } from '../../../shared/recognition.ts'
+import { mergeReadings, type Reading } from '../merge-readings.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
 import { readInvoice } from '../xml/read-invoice.ts'
 import { readInvoiceXml } from '../xml/read-invoice-xml.ts'
 
-const infoSchema = v.looseObject({ Custom: v.optional(v.record(v.string(), v.unknown())) })
-const attachmentsSchema = v.nullish(v.record(v.string(), v.looseObject({ content: v.instance(Uint8Array) })))
+/** An invoice has a handful; each is read whole. */
+const maximumAttachments = 20
+
+const infoSchema = v.looseObject({ Custom: v.map(v.string(), v.unknown()) })
 
 /** Text that a writer stored as GBK or UTF-8 bytes comes out as Latin letters; only then are there no others. */
 function repaired(text: string): string {
@@ -29,21 +32,19 @@ const leaf = (name: string, value: string): XmlElement => ({
 })
 
 /** The issuer's keys in the Info dictionary of a 数电票: InvoiceNumber, IssueTime, TotalTax-includedAmount… */
-async function readInfo(pdf: PDFDocumentProxy): Promise<Recognition[]> {
+async function readInfo(pdf: PDFDocumentProxy): Promise<Reading[]> {
   const { info } = await pdf.getMetadata()
-  const custom = v.is(infoSchema, info) ? info.Custom : undefined
-  const children = Object.entries(custom ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' ? [leaf(name, value)] : [],
-  )
+  const custom = v.is(infoSchema, info) ? [...info.Custom] : []
+  const children = custom.flatMap(([name, value]) => (typeof value === 'string' ? [leaf(name, value)] : []))
   const reading = readInvoice({ name: 'Info', attributes: {}, text: '', children }, { amountNeeded: false })
-  return reading ? [{ source: 'pdf-data', ...reading }] : []
+  return reading ? [reading] : []
 }
 
 /** XBRL and EInvoice files attached to the PDF; any other attachment, or a damaged one, is passed over. */
-async function readAttachments(pdf: PDFDocumentProxy): Promise<Recognition[]> {
-  const attachments = v.safeParse(attachmentsSchema, await pdf.getAttachments())
-  const contents = attachments.success ? Object.values(attachments.output ?? {}).map(({ content }) => content) : []
-  return contents.flatMap((content) => readAttachment(content)).map((reading) => ({ source: 'pdf-data', ...reading }))
+async function readAttachments(pdf: PDFDocumentProxy): Promise<Reading[]> {
+  const names = [...((await pdf.getAttachments()) ?? new Map<string, unknown>()).keys()].slice(0, maximumAttachments)
+  const contents = await Promise.all(names.map((name) => pdf.getAttachmentContent(name)))
+  return contents.flatMap((content) => (content ? readAttachment(content) : []))
 }
 
 function readAttachment(content: Uint8Array) {
@@ -57,6 +58,6 @@ function readAttachment(content: Uint8Array) {
 
 /** What an issuer put into the PDF for programs: attached data files before keys of the Info dictionary. */
 export async function readData(pdf: PDFDocumentProxy): Promise<Recognition[]> {
-  const attached = await readAttachments(pdf)
-  return attached.length > 0 ? attached : readInfo(pdf)
+  const readings = mergeReadings([await readAttachments(pdf), await readInfo(pdf)])
+  return readings.map((reading) => ({ source: 'pdf-data', ...reading }))
 }

@@ -71,8 +71,8 @@ const names: Partial<Record<FieldName, string>> = {
   vehicleKind: '车辆类型',
   tonnage: 'Tonnage 吨位',
   seats: 'XCRS MaxPeopleNum 限乘人数',
-  taxAuthority: 'TaxBureauName ZGSWJGMC TaxAuthorities 主管税务机关',
-  taxAuthorityCode: 'TaxBureauCode ZGSWJGDM TaxAuthoritiesCode 主管税务机关代码',
+  taxAuthority: 'ZGSWJGMC TaxAuthorities 主管税务机关',
+  taxAuthorityCode: 'ZGSWJGDM TaxAuthoritiesCode 主管税务机关代码',
 }
 
 /** How names are compared: letters and digits only, without case; a slash parts a parent's name from a child's. */
