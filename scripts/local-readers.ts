@@ -24,7 +24,7 @@ export function createLocalReaders(): LocalReaders {
   return { readers: [xml, ofd, createPdf(pdf), qr], pdf }
 }
 
-/** A PDF that said nothing may be a scan: its pages may still carry codes. */
+/** A PDF without text is a scan: its pages may still carry codes. */
 async function readScan(document: InvoiceDocument, { readers, pdf }: LocalReaders, signal: AbortSignal) {
   const recognitions: Recognition[] = []
   for await (const page of drawPages(document.bytes, pdf)) {
@@ -42,8 +42,8 @@ export async function readFile(bytes: Uint8Array, local: LocalReaders, signal: A
   try {
     const { recognitions, failure }: LocalReading = await readLocally(local.readers, document, signal)
     if (failure && recognitions.length === 0) throw failure
-    const isScan = document.mediaType === 'application/pdf' && recognitions.length === 0
-    return isScan ? await readScan(document, local, signal) : recognitions
+    const isScan = document.mediaType === 'application/pdf' && !recognitions.some(({ source }) => source === 'pdf-text')
+    return isScan ? [...recognitions, ...(await readScan(document, local, signal))] : recognitions
   } finally {
     await local.pdf.close(document.bytes)
   }

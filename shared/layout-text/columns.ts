@@ -93,8 +93,33 @@ function cost(span: Span, column: Column): number {
   const away = Math.min(1, Math.abs(middleX(box) - middleX(column.box)) / Math.max(column.box.width * 8, 1e-9))
   const shape = shapes[column.head]
   const mismatch = shape && !shape.test(span.text.replace(/\s/g, '')) ? 1.2 : 0
+  // 0.13 may be a rate and is likelier an amount.
+  const doubt = column.head === 'taxRate' && /^0?\.\d+$/.test(span.text) ? 0.6 : 0
   const category = /^\*[^*]+\*/.test(span.text) && column.head !== 'name' ? 1.2 : 0
-  return outside + (held > 0 ? 0 : 0.5) + away * 0.5 + mismatch + category
+  return outside + (held > 0 ? 0 : 0.5) + away * 0.5 + mismatch + doubt + category
+}
+
+/** Columns chosen so far, and what that costs. */
+interface Path {
+  cost: number
+  picks: number[]
+}
+
+const cheaper = (one: Path, other: Path) => (other.cost < one.cost ? other : one)
+const impossible: Path = { cost: Number.POSITIVE_INFINITY, picks: [] }
+/** A second figure in one cell is unlikely; text may come in pieces. */
+const secondFigure = 0.8
+
+/** Every way to put one more piece: into a column at or behind the last one used. */
+function extend(paths: readonly Path[], span: Span, columns: readonly Column[]): Path[] {
+  let before = impossible
+  return columns.map((column, index) => {
+    const last = paths[index] ?? impossible
+    const again = last.picks.length > 0 && !fromLeft.has(column.head) ? secondFigure : 0
+    const from = cheaper(before, { ...last, cost: last.cost + again })
+    before = cheaper(before, last)
+    return { cost: from.cost + cost(span, column), picks: [...from.picks, index] }
+  })
 }
 
 /**
@@ -102,18 +127,10 @@ function cost(span: Span, column: Column): number {
  * right-aligned figures may begin under their left neighbour's head, and cells may be empty. Out: piece numbers by head.
  */
 export function intoColumns(spans: readonly Span[], columns: readonly Column[]): Map<ColumnHead, number[]> {
-  let paths = columns.map(() => ({ cost: 0, picks: [] as number[] }))
-  for (const span of spans) {
-    let best = { cost: Number.POSITIVE_INFINITY, picks: [] as number[] }
-    paths = columns.map((column, index) => {
-      const path = paths[index]
-      if (path && path.cost < best.cost) best = path
-      return { cost: best.cost + cost(span, column), picks: [...best.picks, index] }
-    })
-  }
-  const [cheapest] = paths.toSorted((one, other) => one.cost - other.cost)
+  let paths: Path[] = columns.map(() => ({ cost: 0, picks: [] }))
+  for (const span of spans) paths = extend(paths, span, columns)
   const cells = new Map<ColumnHead, number[]>()
-  cheapest?.picks.forEach((pick, index) => {
+  paths.reduce(cheaper, impossible).picks.forEach((pick, index) => {
     const head = columns[pick]?.head
     if (head) cells.set(head, [...(cells.get(head) ?? []), index])
   })

@@ -1,6 +1,6 @@
 import type { InvoiceItem } from '../invoice.ts'
 import { intoColumns, type Table } from './columns.ts'
-import { cutAtGaps, type Row, spanOf } from './rows.ts'
+import { cutAtGaps, type Glyph, type Row, spanOf } from './rows.ts'
 import { bottom, middleY } from './text-item.ts'
 import { dateOf, moneyOf, rateOf, textOf } from './values.ts'
 import type { ColumnHead } from './vat-labels.ts'
@@ -18,7 +18,7 @@ export function readLines(rows: readonly Row[], table: Table, floor: number): In
 
 /** Cells of one printed line. It is cut finely; the pieces of one cell become one text again, with its own spaces. */
 function cellsOf(row: Row, table: Table): Cells {
-  const pieces = cutAtGaps(row.glyphs, 0.3)
+  const pieces = cutAtGaps(row.glyphs, 0.3).flatMap(cutBeforeFigures)
   const spans = pieces.flatMap((glyphs) => spanOf(glyphs) ?? [])
   const cells: Cells = {}
   for (const [head, indexes] of intoColumns(spans, table.columns)) {
@@ -26,6 +26,15 @@ function cellsOf(row: Row, table: Table): Cells {
     if (text) cells[head] = text
   }
   return cells
+}
+
+/** A figure set right behind a text that fills its cell is a piece of its own. */
+function cutBeforeFigures(glyphs: readonly Glyph[]): Glyph[][] {
+  const at = glyphs.findIndex(
+    ({ character, starts, gap }, index) =>
+      index > 0 && starts && gap > 0.1 && /\d/.test(character) && !/[\w.,-]/.test(glyphs[index - 1]?.character ?? ''),
+  )
+  return at === -1 ? [[...glyphs]] : [glyphs.slice(0, at), ...cutBeforeFigures(glyphs.slice(at))]
 }
 
 /** Latin words keep a space between them; numbers and Chinese do not. */

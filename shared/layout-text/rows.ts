@@ -63,6 +63,9 @@ function rowOf(items: readonly FoldedItem[]): Row {
   }
 }
 
+/** A line may mix sizes (a large amount, small print), but a seal's letters do not belong to the title below them. */
+const largestRatio = 2.4
+
 interface OpenRow {
   items: FoldedItem[]
   middle: number
@@ -71,6 +74,7 @@ interface OpenRow {
 
 const fits = (row: OpenRow, { box }: FoldedItem) =>
   Math.abs(middleY(box) - row.middle) < Math.min(row.height, box.height) / 2 &&
+  Math.max(row.height, box.height) < Math.min(row.height, box.height) * largestRatio &&
   row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.3)
 
 /** Of several rows a character could stand on, the one of its own height: a seal's letters lie over a title's. */
