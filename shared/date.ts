@@ -33,10 +33,14 @@ export function isDate(iso: string): boolean {
 
 const beijingOffset = 8 * 60 * 60 * 1000
 
-/** The calendar day in Beijing at a moment given in ISO with an offset. */
+/** The calendar day in Beijing at an instant, given in milliseconds since 1970 as `Date.now()` counts. */
+export function beijingDay(instant: number): string {
+  return new Date(instant + beijingOffset).toISOString().slice(0, 10)
+}
+
 function inBeijing(moment: string): string | undefined {
   const instant = Date.parse(moment)
-  return Number.isNaN(instant) ? undefined : new Date(instant + beijingOffset).toISOString().slice(0, 10)
+  return Number.isNaN(instant) ? undefined : beijingDay(instant)
 }
 
 /** A date as an invoice prints it: `2019年06月16日`. Takes ISO; anything else is `undefined`. */

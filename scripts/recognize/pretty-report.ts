@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
-import type { FieldOrigins, FileReport } from './report.ts'
-
-const words: Record<string, { message: string } | undefined> = JSON.parse(
-  readFileSync(new URL('../../extension/_locales/zh_CN/messages.json', import.meta.url), 'utf8'),
-)
+import type { FieldOrigins, FileReport, ReportedCheck } from './report.ts'
+import { chinese } from './words.ts'
 
 /** Columns a terminal gives a text: Chinese characters take two. */
 const columns = (text: string) => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
@@ -17,18 +13,33 @@ function rowsOf(invoice: Invoice, origins: FieldOrigins): string[] {
     if (value === undefined) return []
     const sure = origin?.confidence === undefined ? '' : `${Math.round(origin.confidence * 100)}%`
     const conflicts = origin?.conflicts ? `  ≠ ${origin.conflicts.join('; ')}` : ''
-    const label = words[`field_${name}`]?.message ?? name
+    const label = chinese(`field_${name}`)
     return `  ${padded(label, 24)}${padded(value.replaceAll('\n', ' ⏎ '), 44)}${origin?.source ?? ''} ${sure}${conflicts}`
   })
 }
 
 const lineOf = (item: InvoiceItem) => `  · ${Object.values(item).join('  ')}`
 
-/** The report as a table for people: field, value, who read it and how surely, then the lines. */
+const marks = { ok: '✓', warn: '!', fail: '✗', unknown: '?' }
+
+/** The checks that hold on one line, every other with its reason. */
+function checkRows(checks: readonly ReportedCheck[]): string[] {
+  const held = checks.filter(({ status }) => status === 'ok').map(({ id }) => chinese(`check_${id}`))
+  const others = checks
+    .filter(({ status }) => status !== 'ok')
+    .map(({ status, reason }) => `  ${marks[status]} ${reason}`)
+  return [...(held.length > 0 ? [`  ✓ ${held.join('、')}`] : []), ...others]
+}
+
+/** The report as a table for people: field, value, who read it and how surely, then the lines and the checks. */
 export function prettyReport(report: FileReport): string {
   if (report.error) return `${report.file}\n  ✗ ${report.error.code}: ${report.error.message}\n\n`
   const blocks = report.invoices.map((invoice, index) =>
-    [...rowsOf(invoice, report.fieldsOfEach?.[index] ?? report.fields), ...invoice.items.map(lineOf)].join('\n'),
+    [
+      ...rowsOf(invoice, report.fieldsOfEach?.[index] ?? report.fields),
+      ...invoice.items.map(lineOf),
+      ...checkRows(report.checksOfEach?.[index] ?? report.checks),
+    ].join('\n'),
   )
   const body = blocks.length > 0 ? blocks.join('\n  ──\n') : '  —'
   return `${report.file}  (${report.milliseconds} ms)\n${body}\n\n`

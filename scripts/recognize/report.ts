@@ -1,10 +1,18 @@
 import { CodedError } from '../../extension/coded-error.ts'
+import { checkDraft } from '../../extension/recognize/check-draft.ts'
 import type { Draft } from '../../extension/recognize/draft.ts'
 import { merge } from '../../extension/recognize/merge.ts'
+import type { CheckResult } from '../../shared/checks.ts'
+import { beijingDay } from '../../shared/date.ts'
 import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
 import type { Recognition } from '../../shared/recognition.ts'
+import { chinese } from './words.ts'
 
 export type FieldOrigins = Partial<Record<FieldName, { source: string; confidence?: number; conflicts?: string[] }>>
+
+export interface ReportedCheck extends CheckResult {
+  reason: string
+}
 
 /** What one file said, ready to be printed. */
 export interface FileReport {
@@ -14,7 +22,9 @@ export interface FileReport {
   fields: FieldOrigins
   /** The same for each invoice, when there are several. */
   fieldsOfEach?: FieldOrigins[]
-  checks: unknown[]
+  /** What the checks found on the first invoice, with the reason in words. */
+  checks: ReportedCheck[]
+  checksOfEach?: ReportedCheck[][]
   milliseconds: number
   error?: { code: string; message: string }
 }
@@ -40,6 +50,12 @@ function originsOf({ fields }: Draft): FieldOrigins {
   return origins
 }
 
+function checksOf(draft: Draft, today: string): ReportedCheck[] {
+  return checkDraft(draft, { today }).map((result) => {
+    return { ...result, reason: chinese(`check_${result.id}_${result.status}`, result.details) }
+  })
+}
+
 const reasonOf = (error: unknown) => ({
   code: error instanceof CodedError ? error.code : 'unreadable',
   message: error instanceof Error ? error.message : String(error),
@@ -53,8 +69,10 @@ export async function reportOf(file: string, read: () => Promise<Recognition[]>)
     const drafts = merge(await read())
     const origins = drafts.map(originsOf)
     const invoices = drafts.map(invoiceOf)
-    const several = origins.length > 1 ? { fieldsOfEach: origins } : {}
-    return { file, invoices, fields: origins[0] ?? {}, ...several, checks: [], milliseconds: milliseconds() }
+    const checked = drafts.map((draft) => checksOf(draft, beijingDay(Date.now())))
+    const several = origins.length > 1 ? { fieldsOfEach: origins, checksOfEach: checked } : {}
+    const [fields = {}, checks = []] = [origins[0], checked[0]]
+    return { file, invoices, fields, checks, ...several, milliseconds: milliseconds() }
   } catch (error) {
     return { file, invoices: [], fields: {}, checks: [], milliseconds: milliseconds(), error: reasonOf(error) }
   }

@@ -32,6 +32,8 @@ export interface CheckContext {
   ownTitles?: readonly OwnTitle[]
   /** What the QR code on the document says, where one was read. */
   qr?: Partial<Invoice> | undefined
+  /** What others than the QR code read, where the invoice's own values may be the code's. */
+  print?: Partial<Invoice> | undefined
 }
 
 /** One check: pure, and `undefined` where it does not apply to this document. */

@@ -2,22 +2,21 @@ import type { FieldName } from '../invoice.ts'
 import { toFen } from '../money.ts'
 import type { Check } from './check.ts'
 
-const compared = ['invoiceCode', 'invoiceNumber', 'issueDate', 'checkCode'] as const
 const comparedMoney = ['totalAmount', 'amountExcludingTax'] as const
+const compared = ['invoiceCode', 'invoiceNumber', 'issueDate', 'checkCode', ...comparedMoney] as const
 
 /** What the QR code says is what the document prints, field by field. */
-export const qrEqualsPrint: Check = (invoice, { qr }) => {
-  if (!qr) return undefined
-  const inCode = ([...compared, ...comparedMoney] as const).filter((field) => qr[field] !== undefined)
-  if (inCode.length === 0) return undefined
-  const both = inCode.filter((field) => invoice[field] !== undefined)
+export const qrEqualsPrint: Check = (invoice, { qr, print = invoice }) => {
+  const inCode = compared.filter((field) => qr?.[field] !== undefined)
+  if (!qr || inCode.length === 0) return undefined
+  const both = inCode.filter((field) => print[field] !== undefined)
   if (both.length === 0) return { status: 'unknown', fields: inCode }
-  const isMoney = (field: FieldName) => comparedMoney.some((money) => money === field)
-  const differ = both.filter((field) => {
-    const [printed = '', coded = ''] = [invoice[field], qr[field]]
-    return isMoney(field) ? toFen(printed) !== toFen(coded) : printed !== coded
-  })
+  const differ = both.filter((field) => !isSame(field, qr[field] ?? '', print[field] ?? ''))
   return differ.length > 0
-    ? { status: 'fail', fields: differ, details: differ.map((field) => qr[field] ?? '') }
+    ? { status: 'fail', fields: differ, details: [differ.map((field) => qr[field]).join('、')] }
     : { status: 'ok', fields: both }
+}
+
+function isSame(field: FieldName, coded: string, printed: string): boolean {
+  return comparedMoney.some((money) => money === field) ? toFen(coded) === toFen(printed) : coded === printed
 }

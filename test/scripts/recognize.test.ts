@@ -26,6 +26,9 @@ test('prints one object per file with values and who read them, and goes on afte
     fields: { totalAmount: { source: 'pdf-text' } },
     milliseconds: expect.any(Number),
   })
+  const reasons = pdf.checks.map(({ status, reason }: { status: string; reason: string }) => `${status} ${reason}`)
+  expect(reasons).toContain('ok 大写金额与小写一致')
+  expect(reasons.filter((reason: string) => !reason.startsWith('ok'))).toEqual([])
   expect(failed).toMatchObject({ file: broken, invoices: [], error: { code: 'unreadable' } })
   expect(picture).toMatchObject({ fields: { invoiceNumber: { source: 'qr', confidence: 0.99 } } })
 }, 60_000)
@@ -34,4 +37,5 @@ test('prints a table with Chinese labels for people', () => {
   const { status, lines } = run('--pretty', made('e-normal.pdf'))
   expect(status).toBe(0)
   expect(lines.join('\n')).toMatch(/发票号码 +53125860 +pdf-text/)
+  expect(lines.join('\n')).toContain('✓ 金额相加')
 }, 60_000)

@@ -141,6 +141,13 @@ const cases: Case[] = [
   ['qr', 'ok', 'the code says the same', {}, { qr: { invoiceNumber: '26332000000012345678', totalAmount: '89.9' } }],
   ['qr', 'fail', 'another amount', {}, { qr: { totalAmount: '98.90' } }],
   ['qr', 'fail', 'another number', {}, { qr: { invoiceNumber: '26332000000012345679' } }],
+  [
+    'qr',
+    'fail',
+    'the code won, the print says otherwise',
+    {},
+    { qr: { totalAmount: '89.90' }, print: { totalAmount: '89.00' } },
+  ],
   ['qr', 'unknown', 'nothing to compare', {}, { qr: { checkCode: '1' } }],
   ['qr', 'none', 'no code was read', {}],
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDate, isDate, isoDate } from '../../shared/date.ts'
+import { beijingDay, formatDate, isDate, isoDate } from '../../shared/date.ts'
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -76,5 +76,12 @@ describe('formatDate', () => {
   it('writes ISO days only', () => {
     expect(formatDate('2019-06-16')).toBe('2019年06月16日')
     expect(formatDate('2019-6-16')).toBeUndefined()
+  })
+})
+
+describe('beijingDay', () => {
+  it('is already tomorrow there when it is evening in Greenwich', () => {
+    expect(beijingDay(Date.parse('2026-11-20T15:59:59Z'))).toBe('2026-11-20')
+    expect(beijingDay(Date.parse('2026-11-20T16:00:00Z'))).toBe('2026-11-21')
   })
 })
