@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+import { launchExtension } from '../test/browser/launch-extension.ts'
+import { buildAllForms, builtForms } from '../test/forms/build-all.ts'
+import { formPages } from '../test/forms/forms.ts'
+import type { Verdict } from './fill/compare-models.ts'
+import { fillDriver } from './fill/driver.ts'
+import { ensureBuilt } from './fill/ensure-built.ts'
+import { type FormScore, scoreForm } from './fill/score-form.ts'
+import { serveFolder } from './fill/serve-folder.ts'
+
+/** npm run score:fill [-- FORM …]: how every form under test/forms comes out, per form and in total. */
+const asked = process.argv.slice(2)
+const runs = formPages()
+  .filter(({ name }) => asked.length === 0 || asked.includes(name))
+  .flatMap(({ name, expected }) => Object.entries(expected).map(([invoice, model]) => ({ name, invoice, model })))
+  // Several invoices into rows come with their own call.
+  .filter(({ invoice }) => !invoice.includes('+'))
+
+const shown: Verdict[] = ['right', 'wrong', 'missed', 'touched']
+const totals = new Map<string, number>()
+const count = (name: string, by = 1) => totals.set(name, (totals.get(name) ?? 0) + by)
+
+function print(title: string, { verdicts, undone, submitted, milliseconds }: FormScore): void {
+  const named = (verdict: Verdict) => [...verdicts].filter(([, each]) => each === verdict).map(([path]) => path)
+  for (const verdict of shown) count(verdict, named(verdict).length)
+  count(undone ? 'undone' : 'not undone')
+  if (submitted) count('submitted')
+  const faults = shown.slice(1).flatMap((verdict) => (named(verdict).length > 0 ? `${verdict}: ${named(verdict)}` : []))
+  const notes = [...faults, ...(undone ? [] : ['not undone']), ...(submitted ? ['SUBMITTED'] : [])]
+  console.log(
+    `${title.padEnd(46)} ${String(named('right').length).padStart(3)} right  ${notes.join('; ')} (${milliseconds} ms)`,
+  )
+}
+
+async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction('window.formModel')
+}
+
+ensureBuilt()
+await buildAllForms()
+const site = await serveFolder(builtForms)
+const browser = await launchExtension()
+try {
+  const driver = await fillDriver(await browser.open('options.html'))
+  for (const { name, invoice, model } of runs) {
+    const page = await browser.context.newPage()
+    await openForm(page, `${site.origin}/${name}/`)
+    try {
+      print(`${name} (${invoice})`, await scoreForm(driver, page, invoice, model))
+    } catch (error) {
+      count('broken')
+      console.log(`${name} (${invoice}): ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+    }
+    await page.close()
+  }
+} finally {
+  await browser.close()
+  site.close()
+}
+const [right = 0, wrong = 0, missed = 0] = ['right', 'wrong', 'missed'].map((name) => totals.get(name) ?? 0)
+console.log(
+  JSON.stringify({
+    forms: new Set(runs.map(({ name }) => name)).size,
+    runs: runs.length,
+    ...Object.fromEntries(totals),
+    share: right / (right + wrong + missed || 1),
+  }),
+)
