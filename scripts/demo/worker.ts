@@ -17,16 +17,19 @@ export interface LocalWorker {
 export const hasRealKeys = (): boolean => existsSync(realKeys)
 
 /** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
-export async function startLocalWorker(variables: Record<string, string>): Promise<LocalWorker> {
+export async function startLocalWorker(
+  variables: Record<string, string>,
+  { port = 0, client = 'local' }: { port?: number; client?: string } = {},
+): Promise<LocalWorker> {
   const token = randomBytes(24).toString('base64url')
-  const tokens = JSON.stringify({ [createHash('sha256').update(token).digest('hex')]: { client: 'local' } })
+  const tokens = JSON.stringify({ [createHash('sha256').update(token).digest('hex')]: { client, admin: true } })
   const bindings = Object.entries({ ...variables, TOKENS: tokens }).map(
     ([name, value]) => [name, { type: 'plain_text', value }] as const,
   )
   const worker = await startWorker({
     config,
     bindings: Object.fromEntries(bindings),
-    dev: { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, logLevel: 'error', watch: false },
+    dev: { server: { hostname: '127.0.0.1', port }, inspector: false, logLevel: 'error', watch: false },
   })
   await worker.ready
   return { origin: (await worker.url).origin, token, close: () => worker.dispose() }

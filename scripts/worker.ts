@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { readCommand } from '../test/emulator/command-line.ts'
+import { startLocalWorker } from './demo/worker.ts'
+import { startEmulatedClouds } from './emulated-clouds.ts'
+
+const help = `npm run worker -- [--port N] [--var NAME=VALUE …] [--emulate [options of npm run emulate]]
+
+Runs the worker on loopback and prints one line of JSON: its address and a token made for this run.
+Keys come from worker/.dev.vars, or with --emulate from the emulated clouds behind it.
+`
+
+/** Everything behind --emulate belongs to the emulator. */
+function split(args: string[]): { own: string[]; emulator: string[] | undefined } {
+  const at = args.indexOf('--emulate')
+  return at < 0 ? { own: args, emulator: undefined } : { own: args.slice(0, at), emulator: args.slice(at + 1) }
+}
+
+function variablesOf(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(pairs.map((pair) => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=/, '')]))
+}
+
+const { own, emulator } = split(process.argv.slice(2))
+const { values } = parseArgs({
+  args: own,
+  options: {
+    port: { type: 'string', default: '0' },
+    var: { type: 'string', multiple: true, default: [] },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+if (values.help) process.stdout.write(help)
+else await run()
+
+async function run(): Promise<void> {
+  const command = emulator && readCommand(emulator)
+  const clouds = command && (await startEmulatedClouds(command.options, command.port))
+  const variables = { ...clouds?.variables, ...variablesOf(values.var) }
+  const worker = await startLocalWorker(variables, { port: Number(values.port) })
+  const { origin: address, token } = worker
+  console.log(JSON.stringify({ address, token, emulated: Boolean(clouds), ...(clouds && { clouds: clouds.addresses }) }))
+  const close = () => void Promise.all([worker.close(), clouds?.close()]).then(() => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close)
+}
