@@ -37,7 +37,9 @@ async function run(): Promise<void> {
   const variables = { ...clouds?.variables, ...variablesOf(values.var) }
   const worker = await startLocalWorker(variables, { port: Number(values.port) })
   const { origin: address, token } = worker
-  console.log(JSON.stringify({ address, token, emulated: Boolean(clouds), ...(clouds && { clouds: clouds.addresses }) }))
+  console.log(
+    JSON.stringify({ address, token, emulated: Boolean(clouds), ...(clouds && { clouds: clouds.addresses }) }),
+  )
   const close = () => void Promise.all([worker.close(), clouds?.close()]).then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close)
 }

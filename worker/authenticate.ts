@@ -1,4 +1,4 @@
-import type { Client } from './env.ts'
+import type { Client } from './client.ts'
 import { Refusal } from './refusal.ts'
 import { sha256Hex } from './sign/digest.ts'
 import type { FindClient } from './tokens.ts'

@@ -1,5 +1,6 @@
 import type { ProductId } from '../shared/products.ts'
-import type { Client, OfferedProduct } from './env.ts'
+import type { Client } from './client.ts'
+import type { OfferedProduct } from './env.ts'
 import type { Meter } from './meter/meter.ts'
 import type { ClientMeter, Tools } from './recognize.ts'
 import { Refusal } from './refusal.ts'

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Problem, RecognizeReply } from '../shared/api.ts'
-import type { Client, Env } from './env.ts'
+import type { Env } from './bindings.ts'
+import type { Client } from './client.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
 /** The only seams: what a test cannot wait for or look into, the network, the clock and the log. */

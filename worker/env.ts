@@ -1,16 +1,8 @@
 import * as v from 'valibot'
 import { type ProductId, type ProductLimits, productIds, products } from '../shared/products.ts'
-import type { Meter } from './meter/meter.ts'
+import { type Client, clientSchema } from './client.ts'
 import { providers } from './providers/index.ts'
 import type { Bindings, Cloud, Product, ProviderId } from './providers/provider.ts'
-
-/** What wrangler.jsonc binds; everything else is text: secrets and settings. */
-export interface Env {
-  METER: DurableObjectNamespace<Meter>
-  TOKEN_STORE: KVNamespace
-  WRONG_TOKENS: RateLimit
-  [text: string]: unknown
-}
 
 /** A product this deployment has keys for. */
 export interface OfferedProduct {
@@ -20,18 +12,6 @@ export interface OfferedProduct {
   product: Product
   cloud: Pick<Cloud, 'sign' | 'refused' | 'origins' | 'emulated'>
 }
-
-/** Whose a token is, and what it may. */
-export const clientSchema = v.object({
-  client: v.pipe(v.string(), v.minLength(1)),
-  /** Calls a day. */
-  daily: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** First day the token is no longer good, yyyy-mm-dd. */
-  expires: v.optional(v.pipe(v.string(), v.isoDate())),
-  /** May see everybody's usage. */
-  admin: v.optional(v.boolean()),
-})
-export type Client = v.InferOutput<typeof clientSchema>
 
 /** One deployment's settings, checked. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Client, clientSchema } from './env.ts'
+import { type Client, storedTokenSchema, storeKey } from './client.ts'
 import { beijingDay } from './meter/beijing-day.ts'
 
 /** Milliseconds a token once found is believed; with the store's own cache a revoked one works for a minute at most. */
@@ -10,15 +10,9 @@ const cacheTtl = 30
 const remembered = 1000
 
 const encoder = new TextEncoder()
-const storedSchema = v.object({ ...clientSchema.entries, hash: v.string() })
 
 /** Whose token has this SHA-256, undefined for nobody's and for one that has expired. */
 export type FindClient = (hash: string) => Promise<Client | undefined>
-
-/** Under which key the store keeps a token: enough of its hash to find it, not all of it. */
-export function storeKey(hash: string): string {
-  return `token:${hash.slice(0, 16)}`
-}
 
 /** Looks tokens up by their hashes, in the settings, then in the store, with a short memory. */
 export function createFindClient(
@@ -31,7 +25,7 @@ export function createFindClient(
     const known = found.get(hash)
     if (known && known.until > now()) return known.client
     found.delete(hash)
-    const stored = v.safeParse(storedSchema, await store.get(storeKey(hash), { type: 'json', cacheTtl }))
+    const stored = v.safeParse(storedTokenSchema, await store.get(storeKey(hash), { type: 'json', cacheTtl }))
     if (!stored.success || !isSame(stored.output.hash, hash)) return undefined
     if (found.size >= remembered) found.clear()
     found.set(hash, { client: stored.output, until: now() + believedFor })

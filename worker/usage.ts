@@ -1,7 +1,7 @@
 import type { UsageReply, UsageTable } from '../shared/api.ts'
+import type { Client } from './client.ts'
 import { meterOf } from './client-meter.ts'
 import type { AppContext, Surroundings } from './context.ts'
-import type { Client } from './env.ts'
 import { beijingDay } from './meter/beijing-day.ts'
 import { Refusal } from './refusal.ts'
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../worker/app.ts'
-import type { Env } from '../../worker/env.ts'
+import type { Env } from '../../worker/bindings.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 
 export const token = 'a-token-that-is-long-enough'
@@ -9,7 +9,7 @@ export const now = Date.UTC(2026, 0, 1)
 declare global {
   namespace Cloudflare {
     interface Env {
-      METER: import('../../worker/env.ts').Env['METER']
+      METER: import('../../worker/bindings.ts').Env['METER']
       TOKEN_STORE: KVNamespace
       WRONG_TOKENS: RateLimit
     }

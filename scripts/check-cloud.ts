@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { checkCloud } from './check-cloud/check-cloud.ts'
+import { hasRealKeys, startLocalWorker } from './demo/worker.ts'
+
+const help = `npm run check-cloud -- PRODUCT [--file F] [--page N]
+
+Signs and sends one picture to the real cloud with the keys of worker/.dev.vars and prints what came back: the fields, or
+the error in words with the remedy. Without PRODUCT it lists those there are keys for. The vendor may bill the call.
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    file: { type: 'string', default: 'test/fixtures/invoices/e-normal.png' },
+    page: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+if (values.help) process.stdout.write(help)
+else if (hasRealKeys()) await check()
+else {
+  console.error('没有 worker/.dev.vars：请照 worker/.dev.vars.example 填写密钥 (no keys: fill in worker/.dev.vars)')
+  process.exitCode = 2
+}
+
+async function check(): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(values.file))
+  const worker = await startLocalWorker({ REPLAY: 'off' })
+  try {
+    process.exitCode = await checkCloud(
+      { product: positionals[0] ?? '', bytes, page: values.page },
+      { worker, say: console.log },
+    )
+  } finally {
+    await worker.close()
+  }
+}
