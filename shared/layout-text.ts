@@ -1,5 +1,5 @@
 import { gather } from './layout-text/finding.ts'
-import { foldItem } from './layout-text/fold-item.ts'
+import { foldItem, partAtBlanks, withoutRepeats } from './layout-text/fold-item.ts'
 import { likelyTurns, type Turns, turnBack, turnBox, turnSize } from './layout-text/orientation.ts'
 import { type PageReading, readPage } from './layout-text/read-page.ts'
 import { splitPage } from './layout-text/split-page.ts'
@@ -9,8 +9,8 @@ import type { Recognition } from './recognition.ts'
 /** What was read of one invoice; boxes in `evidence` are fractions of the page. */
 export type LayoutReading = Pick<Recognition, 'invoice' | 'evidence'>
 
-/** A page read well has at least these: fewer, and it may lie on its head. */
-const enoughFindings = 4
+/** A page of single characters has a few thousand; more is a drawing or an attack, and no invoice. */
+const mostItems = 12_000
 
 /**
  * Reads the fields of every invoice on one page from its text and where each piece stands: by printed labels, by
@@ -20,12 +20,12 @@ const enoughFindings = 4
  * without an invoice gives an empty list. Values are as printed: nothing is calculated or looked up.
  */
 export function layoutText(items: readonly TextItem[], page: PageSize): LayoutReading[] {
-  const folded = items.flatMap(foldItem)
+  if (items.length > mostItems) return []
+  const folded = withoutRepeats(items.flatMap((item) => foldItem(item) ?? []))
   let best: LayoutReading[] = []
-  for (const turns of likelyTurns(folded)) {
+  for (const turns of likelyTurns(folded, page)) {
     const readings = readTurned(folded, page, turns)
     if (count(readings) > count(best)) best = readings
-    if (count(best) >= enoughFindings && turns % 2 === 0) break
   }
   return best
 }
@@ -35,7 +35,7 @@ const count = (readings: readonly LayoutReading[]) =>
 
 function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): LayoutReading[] {
   const size = turnSize(page, turns)
-  const turned = items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
+  const turned = items.flatMap((item) => partAtBlanks({ ...item, box: turnBox(item.box, page, turns) }))
   return splitPage(turned)
     .map((part) => readPage(part, size))
     .filter(({ findings }) => findings.some(({ field }) => field !== 'invoiceType' && field !== 'invoiceTitle'))

@@ -1,24 +1,38 @@
 import { foldText } from './fold-text.ts'
 import { characterWeight, type FoldedItem, type TextItem } from './text-item.ts'
 
+/** An item with its text folded to find things by; undefined when nothing is left of it. */
+export function foldItem(item: TextItem): FoldedItem | undefined {
+  const folded = foldText(item.text)
+  return folded.text.trim() === '' ? undefined : { ...item, ...folded }
+}
+
 /**
- * Folds an item's text and parts it where blanks were left for other items (开票日期:    年    月    日), each part with
- * its share of the box. Empty items vanish.
+ * Parts an item where blanks were left for other items (开票日期:    年    月    日), each part with its share of the
+ * box; the text must run from left to right.
  */
-export function foldItem(item: TextItem): FoldedItem[] {
-  const { text, printed } = foldText(item.text)
-  const weights = text.split('').map(characterWeight)
-  const unit =
-    item.box.width /
-    Math.max(
-      1,
-      weights.reduce((sum, weight) => sum + weight, 0),
-    )
-  const before = (index: number) => weights.slice(0, index).reduce((sum, weight) => sum + weight, 0) * unit
-  return [...text.matchAll(/\S+(?:\s\S+)*/g)].map((match) => {
+export function partAtBlanks(item: FoldedItem): FoldedItem[] {
+  const weights = item.text.split('').map(characterWeight)
+  const width = (start: number, end: number) => weights.slice(start, end).reduce((sum, weight) => sum + weight, 0)
+  const unit = item.box.width / Math.max(1, width(0, weights.length))
+  return [...item.text.matchAll(/\S+(?:\s\S+)*/g)].map((match) => {
     const end = match.index + match[0].length
-    const x = item.box.x + before(match.index)
-    const width = item.box.x + before(end) - x
-    return { ...item, text: match[0], printed: printed.slice(match.index, end), box: { ...item.box, x, width } }
+    const box = { ...item.box, x: item.box.x + width(0, match.index) * unit, width: width(match.index, end) * unit }
+    return { ...item, text: match[0], printed: item.printed.slice(match.index, end), box }
+  })
+}
+
+/** How far apart, in heights, two prints of one text may stand to be one: bold type is often drawn twice. */
+const sameSpot = 0.25
+
+/** Leaves out what is drawn a second time on the same spot. */
+export function withoutRepeats(items: readonly FoldedItem[]): FoldedItem[] {
+  const kept = new Map<string, FoldedItem[]>()
+  return items.filter((item) => {
+    const alike = kept.get(item.text) ?? []
+    const near = sameSpot * Math.min(item.box.height, item.box.width)
+    const repeats = alike.some(({ box }) => Math.abs(box.x - item.box.x) < near && Math.abs(box.y - item.box.y) < near)
+    if (!repeats) kept.set(item.text, [...alike, item])
+    return !repeats
   })
 }

@@ -28,13 +28,20 @@ function cellsOf(row: Row, table: Table): Cells {
   return cells
 }
 
-/** A figure set right behind a text that fills its cell is a piece of its own. */
+/** A figure set close behind the text or the figure that fills the cell before it is a piece of its own. */
+function beginsFigure({ character, starts, gap }: Glyph, before: Glyph | undefined): boolean {
+  if (!before || !starts || !/\d/.test(character)) return false
+  return gap > (/[\w.,-]/.test(before.character) ? 0.2 : 0.1)
+}
+
 function cutBeforeFigures(glyphs: readonly Glyph[]): Glyph[][] {
-  const at = glyphs.findIndex(
-    ({ character, starts, gap }, index) =>
-      index > 0 && starts && gap > 0.1 && /\d/.test(character) && !/[\w.,-]/.test(glyphs[index - 1]?.character ?? ''),
-  )
-  return at === -1 ? [[...glyphs]] : [glyphs.slice(0, at), ...cutBeforeFigures(glyphs.slice(at))]
+  const pieces: Glyph[][] = []
+  for (const [index, glyph] of glyphs.entries()) {
+    const piece = pieces.at(-1)
+    if (piece && !beginsFigure(glyph, glyphs[index - 1])) piece.push(glyph)
+    else pieces.push([glyph])
+  }
+  return pieces
 }
 
 /** Latin words keep a space between them; numbers and Chinese do not. */

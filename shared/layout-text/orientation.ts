@@ -1,15 +1,12 @@
 import type { Box } from '../recognition.ts'
-import type { FoldedItem, PageSize } from './text-item.ts'
+import { middleY, type PageSize, type TextItem } from './text-item.ts'
 
 /** Quarter turns clockwise that bring a page upright. */
 export type Turns = 0 | 1 | 2 | 3
 
-/** Which turns are worth trying: lines of text that stand on end say 90° or 270°, else as it is, then upside down. */
-export function likelyTurns(items: readonly FoldedItem[]): Turns[] {
-  const long = items.filter((item) => item.text.trim().length >= 4)
-  const tall = long.filter(({ box }) => box.height > box.width)
-  return tall.length > long.length / 2 ? [1, 3] : [0, 2]
-}
+/** Words that stand near the top of every kind of invoice, and near its foot. */
+const topWords = /发票代码|发票号码|开票日期|电子发票|(?:普通|专用|统一|定额)发票|机器编号|校验码/
+const footWords = /价税合计|大写|小写|开票人|收款人|复核|收款单位|[元圆][整正]|电子客票号|合计/
 
 /** A box after turning its page clockwise; `size` is the page before the turn. */
 export function turnBox(box: Box, size: PageSize, turns: Turns): Box {
@@ -23,5 +20,29 @@ export function turnBox(box: Box, size: PageSize, turns: Turns): Box {
 export const turnSize = ({ width, height }: PageSize, turns: Turns): PageSize =>
   turns % 2 === 0 ? { width, height } : { width: height, height: width }
 
-export const turnBack = (turns: Turns): Turns =>
-  [0, 3, 2, 1].map((turn): Turns => (turn === 1 || turn === 2 || turn === 3 ? turn : 0))[turns] ?? 0
+const opposite: Record<Turns, Turns> = { 0: 0, 1: 3, 2: 2, 3: 1 }
+export const turnBack = (turns: Turns): Turns => opposite[turns]
+
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** How far what belongs to the top stands above what belongs to the foot after a turn; undefined without such words. */
+function uprightness(items: readonly TextItem[], size: PageSize, turns: Turns): number | undefined {
+  const heights = (words: RegExp) =>
+    items.filter(({ text }) => words.test(text.replace(/\s/g, ''))).map(({ box }) => middleY(turnBox(box, size, turns)))
+  const [top, foot] = [heights(topWords), heights(footWords)]
+  return top.length > 0 && foot.length > 0 ? average(foot) - average(top) : undefined
+}
+
+const lengthOf = (items: readonly TextItem[]) => items.reduce((sum, { text }) => sum + text.length, 0)
+
+/**
+ * The turns worth reading a page in, likeliest first: lines that stand on end say a quarter turn, what is printed at
+ * the head and the foot says which way round. Without such words both ways are worth trying.
+ */
+export function likelyTurns(items: readonly TextItem[], size: PageSize): Turns[] {
+  const tall = items.filter(({ text, box }) => text.trim().length >= 4 && box.height > box.width)
+  const [one, other]: [Turns, Turns] = lengthOf(tall) > lengthOf(items) / 2 ? [1, 3] : [0, 2]
+  const upright = uprightness(items, size, one)
+  if (upright === undefined) return [one, other]
+  return upright >= 0 ? [one] : [other]
+}

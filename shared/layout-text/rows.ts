@@ -75,7 +75,7 @@ interface OpenRow {
 const fits = (row: OpenRow, { box }: FoldedItem) =>
   Math.abs(middleY(box) - row.middle) < Math.min(row.height, box.height) / 2 &&
   Math.max(row.height, box.height) < Math.min(row.height, box.height) * largestRatio &&
-  row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.3)
+  row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.4)
 
 /** Of several rows a character could stand on, the one of its own height: a seal's letters lie over a title's. */
 function likest(rows: readonly OpenRow[], { box }: FoldedItem): OpenRow | undefined {
@@ -103,7 +103,7 @@ export function rowsOf(items: readonly FoldedItem[]): Row[] {
   return open.map((row) => rowOf(row.items)).filter((row) => row.text !== '')
 }
 
-const latin = /[\w.,)\]%-]/
+const latin = /[\w.,:;)\]%-]/
 /** Chinese is set without spaces, whatever the gaps; a space beside a Latin word or a number is meant. */
 const parted = (last: string, next: string) =>
   latin.test(last) ? /[\w([\u4e00-\u9fff]/.test(next) : /[\u4e00-\u9fff]/.test(last) && /\w/.test(next)

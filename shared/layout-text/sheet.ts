@@ -86,7 +86,8 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
     const first = cutAtGaps(inside, withinValue)[0]
     return first && Math.abs((first[0]?.box.x ?? 0) - start) < label.box.height * 2 ? [first] : []
   })
-  return joinLines(lines.flatMap((line) => spanOf(line) ?? []))
+  // The colon of a label often overlaps what follows it and then stands on a line of its own.
+  return joinLines(lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text)))
 }
 
 /** Lines of one value as one text; Latin words keep a space between them. */

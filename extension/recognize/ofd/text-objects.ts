@@ -1,4 +1,5 @@
 import type { PageSize, TextItem } from '../../../shared/layout-text/text-item.ts'
+import type { Box } from '../../../shared/recognition.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { allNamed, childrenNamed, numbersIn } from './elements.ts'
 
@@ -7,6 +8,8 @@ export interface OfdText extends TextItem {
   id: string
 }
 
+/** How far glyphs reach above the base line, in sizes. */
+const ascent = 0.86
 const maximumGlyphs = 20_000
 
 /** Steps between glyphs as a plain list: `g 3 4.5` stands for 4.5 4.5 4.5. */
@@ -63,21 +66,28 @@ function uprightRun(text: string, steps: readonly number[], size: number): Run[]
   return [{ text, x: 0, width: size, height }]
 }
 
+/** Where a stretch of the object's own space stands on the page after its matrix, which may turn it. */
+function placed({ x, width, height }: Run, top: number, object: XmlElement): Box {
+  const [left = 0, upper = 0] = numbersIn(object.attributes.Boundary)
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(object.attributes.CTM)
+  const corners = [x, x + width].flatMap((across) => [top, top + height].map((down) => [across, down] as const))
+  const xs = corners.map(([across, down]) => left + a * across + c * down + e)
+  const ys = corners.map(([across, down]) => upper + b * across + d * down + f)
+  const [startX, startY] = [Math.min(...xs), Math.min(...ys)]
+  return { x: startX, y: startY, width: Math.max(...xs) - startX, height: Math.max(...ys) - startY }
+}
+
 function textsOf(object: XmlElement): OfdText[] {
-  const [x = 0, y = 0] = numbersIn(object.attributes.Boundary)
-  const [a = 1, , , d = 1, e = 0, f = 0] = numbersIn(object.attributes.CTM)
-  const [across, along] = [Math.abs(a) || 1, Math.abs(d) || 1]
   const size = Math.abs(Number(object.attributes.Size)) || 3
   return childrenNamed(object, 'TextCode').flatMap((code) => {
     const [steps, downward] = [stepsOf(code.attributes.DeltaX), stepsOf(code.attributes.DeltaY)]
     const isUpright = downward.some((step) => step > size / 2) && !steps.some((step) => step > 0)
     const runs = isUpright ? uprightRun(code.text, downward, size) : runsOf(code.text, steps, size)
     const [startX, baseline] = [Number(code.attributes.X) || 0, Number(code.attributes.Y) || 0]
-    const top = y + f + (baseline - size * 0.86) * along
     return runs.map((run) => ({
       id: object.attributes.ID ?? '',
       text: run.text,
-      box: { x: x + e + (startX + run.x) * across, y: top, width: run.width * across, height: run.height * along },
+      box: placed({ ...run, x: startX + run.x }, baseline - size * ascent, object),
     }))
   })
 }
