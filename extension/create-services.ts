@@ -19,7 +19,7 @@ import { inbox } from './store.ts'
 const access = async () => ({ address: await workerAddress.get(), token: await workerToken.get() })
 
 /** The real services of an extension page: this browser's network, canvas and store, and the bundled QR reader. */
-export function createServices(): Services {
+function createServices(): Services {
   prepareZXingModule({ overrides: { locateFile: () => new URL(qrReader, location.href).href } })
   const send: typeof fetch = (...call) => fetch(...call)
   const limits = createOfferedLimits({ fetch: send, access, now: Date.now })
@@ -36,4 +36,12 @@ export function createServices(): Services {
     local: [xml, ofd, createPdf(pdf), qr],
     cloud: createCloud({ fetch: send, access }),
   }
+}
+
+let own: Services | undefined
+
+/** This page's services, made when they are first needed. */
+export function ownServices(): Services {
+  own ??= createServices()
+  return own
 }

@@ -3,11 +3,11 @@ import './styles/tokens.css'
 import './styles/elements.css'
 import './panel/panel.css'
 import './review/review.css'
-import { createServices } from './create-services.ts'
+import { ownServices } from './create-services.ts'
 import { Panel } from './panel/panel.tsx'
 import { runInbox } from './run-inbox.ts'
 import { localizePage } from './words.ts'
 
 localizePage()
 render(<Panel />, document.body)
-void runInbox(createServices(), new AbortController().signal)
+void runInbox(ownServices(), new AbortController().signal)

@@ -6,6 +6,7 @@ import type { UnpackedFile } from './prepare/unpack.ts'
 import { ProblemError, toProblem } from './problem.ts'
 import type { Cloud } from './recognize/cloud.ts'
 import { isComplete } from './recognize/is-complete.ts'
+import { keepEdits } from './recognize/keep-edits.ts'
 import { merge } from './recognize/merge.ts'
 import { type LocalReading, readLocally } from './recognize/read-locally.ts'
 import type { Recognizer } from './recognize/recognizer.ts'
@@ -39,10 +40,13 @@ interface Run {
   signal: AbortSignal
 }
 
-/** Stores what changed before anything else happens. */
+/** Stores what changed before anything else happens; drafts follow the readings and keep what the person typed. */
 async function advance({ job, services, signal }: Run, change: JobChange): Promise<Job> {
   signal.throwIfAborted()
-  const stored = await services.inbox.update(job.id, change)
+  const { recognitions } = change
+  const stored = await services.inbox.update(job.id, ({ drafts }) =>
+    recognitions ? { ...change, drafts: keepEdits(drafts, merge(recognitions)) } : change,
+  )
   if (!stored) throw new Gone()
   return stored
 }
@@ -78,14 +82,14 @@ async function askCloud(run: Run, page: InvoiceDocument): Promise<JobChange & { 
 async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
   const local = await readLocally(run.services.local, page, run.signal)
   const recognitions = [...before.recognitions, ...local.recognitions]
-  const read = await advance(run, { stage: 'reading', recognitions, drafts: merge(recognitions) })
+  const read = await advance(run, { stage: 'reading', recognitions })
   const number = page.page ?? 1
   if (read.answeredPages.includes(number) || isRead(recognitions, page.page)) return read
   await advance(run, { stage: 'asking' })
   const answer = await askCloud(run, page)
   const together = [...recognitions, ...answer.recognitions]
   const answeredPages = [...read.answeredPages, number]
-  return advance(run, { ...answer, answeredPages, recognitions: together, drafts: merge(together) })
+  return advance(run, { ...answer, answeredPages, recognitions: together })
 }
 
 /** What the file says as a whole; a picture says nothing but what its one page says. */
@@ -97,7 +101,7 @@ const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promis
 async function readDocument(run: Run, document: InvoiceDocument, started: Job): Promise<Job> {
   const whole = await readWhole(document, run)
   const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
-  let job = await advance(run, { stage: 'reading', recognitions, drafts: merge(recognitions) })
+  let job = await advance(run, { stage: 'reading', recognitions })
   for await (const page of run.services.pages(document, run.signal)) job = await readPage(run, page, job)
   if (job.drafts.length > 0) return advance(run, { stage: 'done' })
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
@@ -120,7 +124,7 @@ async function splitArchive({ job, services }: Run, zip: Uint8Array): Promise<ne
 async function work(run: Run): Promise<Job> {
   const started = await advance(run, { stage: 'preparing', problem: undefined })
   const bytes = await run.services.inbox.bytes(started.id)
-  if (!bytes) throw new Gone()
+  if (!bytes) throw new ProblemError({ code: 'capture-failed', retryable: false })
   const document = await run.services.identify(bytes)
   if (document.mediaType === 'application/zip') return splitArchive(run, document.bytes)
   try {

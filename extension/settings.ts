@@ -24,7 +24,11 @@ export function defineSetting<Value>(
   return {
     key,
     get: async () => valid((await browser.storage.local.get(key))[key]),
-    set: async (value) => browser.storage.local.set({ [key]: v.parse(schema, value) }),
+    async set(value) {
+      const checked = v.parse(schema, value)
+      if (checked === undefined) await browser.storage.local.remove(key)
+      else await browser.storage.local.set({ [key]: checked })
+    },
     watch(changed, signal) {
       const listener = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[key]
@@ -68,8 +72,8 @@ export const openedInvoice = defineSetting<{ id: string; draft: number } | undef
 )
 
 /** The last wish to fill a tab that came from outside the panel (menu, shortcut), and when: the panel carries it out. */
-export const fillRequest = defineSetting<{ tabId: number; at: number } | undefined>(
+export const fillRequest = defineSetting(
   'fillRequest',
-  v.object({ tabId: v.number(), at: v.number() }),
+  v.optional(v.object({ tabId: v.number(), at: v.number() })),
   undefined,
 )

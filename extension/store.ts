@@ -84,14 +84,15 @@ const mayBecome = (job: Job, stage = job.stage) => job.stage !== 'failed' || sta
 export type JobChange = { [Key in keyof Job]?: Job[Key] | undefined }
 
 /**
- * Changes some of a job's properties. Nothing changes, and undefined comes back, when
+ * Changes some of a job's properties, given or worked out from the job as it is now. Nothing changes, and undefined comes back, when
  * the job was deleted meanwhile or, being cancelled, may not enter the stage.
  */
-async function update(id: string, change: JobChange): Promise<Job | undefined> {
+async function update(id: string, change: JobChange | ((job: Job) => JobChange)): Promise<Job | undefined> {
   const transaction = (await database()).transaction('jobs', 'readwrite')
   const job = await transaction.store.get(id)
-  if (!job || !mayBecome(job, change.stage)) return undefined
-  const changed: Job = JSON.parse(JSON.stringify({ ...job, ...change }))
+  const wanted = job && typeof change === 'function' ? change(job) : change
+  if (!job || typeof wanted === 'function' || !mayBecome(job, wanted.stage)) return undefined
+  const changed: Job = JSON.parse(JSON.stringify({ ...job, ...wanted }))
   await Promise.all([transaction.store.put(changed), transaction.done])
   announce(id)
   return changed

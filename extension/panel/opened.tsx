@@ -12,6 +12,7 @@ import { FillBar } from './fill-bar.tsx'
 import type { Entry } from './panel-state.ts'
 import { Progress } from './progress.tsx'
 import { useFill } from './use-fill.ts'
+import { useFillRequest } from './use-fill-request.ts'
 import { useFillTarget } from './use-fill-target.ts'
 import { usePicture } from './use-picture.ts'
 import { useShortcut } from './use-shortcut.ts'
@@ -102,6 +103,7 @@ function Ready({ entry, draft, index, picture, onChange }: Props) {
     void inbox.update(job.id, { drafts })
   }
   useShortcut(() => void filling.fill())
+  useFillRequest(target?.tabId, () => void filling.fill())
   return (
     <>
       <main>
@@ -129,9 +131,9 @@ function Ready({ entry, draft, index, picture, onChange }: Props) {
 /** One entry of the inbox, whatever its state. */
 export function Opened({ entry, onChange }: { entry: Entry; onChange: (job: Job) => void }) {
   const { job } = entry
-  const picture = usePicture(job.id)
   const index = entry.draft ?? 0
   const draft = job.drafts[index]
+  const picture = usePicture(job.id, draft?.page)
   if (!draft) return <Waiting job={job} picture={picture} />
   return <Ready entry={entry} draft={draft} index={index} picture={picture} onChange={onChange} />
 }

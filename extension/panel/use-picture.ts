@@ -1,25 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
-import { mediaTypeOf } from '../../shared/media-type.ts'
+import { pagePicture } from '../page-picture.ts'
 import { inbox } from '../store.ts'
 
-/** Media types every browser shows by itself. */
-const shownDirectly = ['image/png', 'image/jpeg', 'image/webp', 'image/bmp', 'image/gif']
-
-async function pictureOf(id: string): Promise<Blob | undefined> {
+/** A file nobody can open has no picture; why it cannot be read is the job's own story. */
+async function pictureOf(id: string, page: number): Promise<Blob | undefined> {
   const bytes = await inbox.bytes(id)
-  if (!bytes) return undefined
-  const mediaType = mediaTypeOf(new Uint8Array(await bytes.arrayBuffer()))
-  return mediaType && shownDirectly.includes(mediaType) ? new Blob([bytes], { type: mediaType }) : undefined
+  return bytes && pagePicture(bytes, page).catch(() => undefined)
 }
 
-/** Address of a job's picture for an <img>; undefined while loading and where the file has none to show. */
-export function usePicture(id: string | undefined): string | undefined {
+/** Address of the picture of a job's page for an <img>; undefined while loading and where the file has none to show. */
+export function usePicture(id: string | undefined, page = 1): string | undefined {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
     let current: string | undefined
     let ended = false
     if (id) {
-      void pictureOf(id).then((picture) => {
+      void pictureOf(id, page).then((picture) => {
         if (ended || !picture) return
         current = URL.createObjectURL(picture)
         setAddress(current)
@@ -30,6 +26,6 @@ export function usePicture(id: string | undefined): string | undefined {
       setAddress(undefined)
       if (current) URL.revokeObjectURL(current)
     }
-  }, [id])
+  }, [id, page])
   return address
 }

@@ -11,9 +11,10 @@ import { useInbox } from '../panel/use-inbox.ts'
 import { acceptedInvoice } from '../review/accepted-invoice.ts'
 import { openedInvoice } from '../settings.ts'
 import { word } from '../words.ts'
+import { CaptureActions } from './capture-actions.tsx'
 
 /** The popup shows a handful; the panel has them all. */
-const recentCount = 4
+const recentCount = 3
 
 const draftOf = ({ job, draft }: Entry) => (draft === undefined ? undefined : job.drafts[draft])
 
@@ -44,6 +45,7 @@ export function Popup() {
       ) : (
         <p class="popup-empty">{word('empty_right_click')}</p>
       )}
+      <CaptureActions tab={tab} />
       <FillOutcome filling={filling} target={undefined} />
       <div class="popup-actions">
         {draft && (

@@ -194,6 +194,28 @@ describe('runJob, when something is wrong', () => {
     expect(worker.calls).toEqual(['a/1'])
   })
 
+  it('keeps what the person typed while the cloud was asked', async () => {
+    const typed = { chosen: { value: '我的公司', source: 'person' as const }, agreeing: [], conflicting: [] }
+    const fitToCloud = async (document: InvoiceDocument) => {
+      await inbox.update('a', ({ drafts: [draft] }) => ({
+        drafts: [{ ...draft!, fields: { ...draft!.fields, buyerName: typed } }],
+      }))
+      return document
+    }
+    const job = await run(await capture(), { fitToCloud })
+    expect(job?.drafts[0]?.fields.buyerName).toMatchObject({
+      chosen: typed.chosen,
+      conflicting: [{ value: buyerName, source: 'tencent/VatInvoiceOCR' }],
+    })
+  })
+
+  it('says that there are no bytes instead of trying for ever', async () => {
+    const facts = { id: 'a', name: '', capturedAt: '2026-03-01T00:00:00Z', origin: { kind: 'page-image' as const } }
+    await inbox.addFailure(facts, { code: 'capture-blocked', retryable: false })
+    const job = await run((await inbox.retry('a'))!)
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'capture-failed', retryable: false } })
+  })
+
   it('does not bring back a job that was deleted while it ran', async () => {
     const fitToCloud = async (document: InvoiceDocument) => {
       await inbox.remove('a')

@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ownTitles, workerAddress, workerToken } from '../../extension/settings.ts'
+import { fillRequest, ownTitles, workerAddress, workerToken } from '../../extension/settings.ts'
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -34,6 +34,13 @@ describe('settings', () => {
   it('falls back to the default when something else wrote nonsense', async () => {
     await fakeBrowser.storage.local.set({ ownTitles: 'nonsense' })
     expect(await ownTitles.get()).toEqual([])
+  })
+
+  it('forgets a value that is set to nothing', async () => {
+    await fillRequest.set({ tabId: 1, at: 2 })
+    await fillRequest.set(undefined)
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({})
+    expect(await fillRequest.get()).toBeUndefined()
   })
 
   it('tells a watcher the new value until it stops', async () => {

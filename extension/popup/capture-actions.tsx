@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import type { Tabs } from 'webextension-polyfill'
+import { captureFiles } from '../capture/capture-files.ts'
+import { placeOf } from '../capture/menu-click.ts'
+import { readClipboard } from '../capture/read-clipboard.ts'
+import { Icon } from '../elements/icon.tsx'
+import { ask } from '../messaging.ts'
+import { openPanel } from '../open-panel.ts'
+import { ChooseFiles } from '../panel/choose-files.tsx'
+import { useIncomingFiles } from '../panel/use-incoming-files.ts'
+import { word } from '../words.ts'
+
+interface ActionProps {
+  icon: 'crop' | 'screen' | 'paste'
+  label: string
+  onClick: () => void
+}
+
+const Action = ({ icon, label, onClick }: ActionProps) => (
+  <button type="button" class="button plain" onClick={onClick}>
+    <Icon name={icon} />
+    {label}
+  </button>
+)
+
+/**
+ * Ways to bring an invoice in. What takes time is done by the background page, so that this window may close at any
+ * moment; the panel is opened within the click, as browsers ask.
+ */
+export function CaptureActions({ tab }: { tab: Tabs.Tab }) {
+  const [hint, setHint] = useState(false)
+  useIncomingFiles()
+  const place = placeOf(tab)
+  const visible = () => {
+    if (!place) return
+    const captured = ask('capture-visible', place)
+    void openPanel(place, captured).then(close)
+  }
+  const region = () => {
+    if (place) void ask('frame-region', place).then(close)
+  }
+  const paste = async () => {
+    const jobs = await captureFiles(await readClipboard(), 'clipboard')
+    if (jobs.length > 0) await openPanel(tab)
+    else setHint(true)
+  }
+  const choose = (files: File[]) => {
+    const captured = captureFiles(files)
+    void openPanel(tab, captured).then(close)
+  }
+  return (
+    <>
+      <div class="popup-capture">
+        <Action icon="screen" label={word('capture_visible')} onClick={visible} />
+        <Action icon="crop" label={word('capture_region')} onClick={region} />
+        <ChooseFiles onFiles={choose} label={word('capture_files')} />
+        <Action icon="paste" label={word('capture_paste')} onClick={() => void paste()} />
+      </div>
+      {hint && (
+        <p class="popup-hint" role="status">
+          {word('capture_paste_hint')}
+        </p>
+      )}
+    </>
+  )
+}
