@@ -32,3 +32,13 @@ export async function openPanel(where: InWindow, first?: Promise<unknown>): Prom
     await openInTab(where)
   }
 }
+
+/** Whether the panel can still be opened once the person has framed something on the page; else it opens before. */
+export const opensAfterFraming = (): boolean => browser.sidePanel !== undefined
+
+/** Shows the panel after framing; where it had to be opened before, it is there already. */
+export async function openPanelAfterFraming(where: InWindow): Promise<void> {
+  if (opensAfterFraming()) return openPanel(where)
+  const open = await browser.sidebarAction?.isOpen(where.windowId === undefined ? {} : { windowId: where.windowId })
+  if (!open) await openInTab(where)
+}

@@ -1,5 +1,5 @@
 import type { Handlers } from '../messages.ts'
-import { openPanel } from '../open-panel.ts'
+import { openPanelAfterFraming } from '../open-panel.ts'
 import { capturePicture, captureRegion, captureVisible, frameRegion } from './capture-page.ts'
 
 const topFrame = ({ tabId }: { tabId: number }) => ({ tabId, frameId: 0 })
@@ -11,5 +11,5 @@ export const backgroundAnswers: Handlers = {
     void (await capturePicture(place, topFrame(place), { target: { picked: true }, address })),
   'capture-visible': async (place) => void (await captureVisible(place)),
   'frame-region': frameRegion,
-  'show-panel': openPanel,
+  'show-panel': openPanelAfterFraming,
 }

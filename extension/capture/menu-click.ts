@@ -1,6 +1,5 @@
 import type { Menus, Tabs } from 'webextension-polyfill'
-import { browser } from '../browser.ts'
-import { openPanel } from '../open-panel.ts'
+import { openPanel, opensAfterFraming } from '../open-panel.ts'
 import { fillRequest } from '../settings.ts'
 import { captureLink, capturePicture, frameRegion } from './capture-page.ts'
 import type { Place } from './captured-file.ts'
@@ -24,7 +23,7 @@ const actions: Partial<Record<string, (clicked: Clicked) => Promise<unknown>>> =
 }
 
 /** Framing comes first where the panel can be opened afterwards: opening it would move the page under the pointer. */
-const opensLater = (item: string | number) => item === 'region' && browser.sidePanel !== undefined
+const opensLater = (item: string | number) => item === 'region' && opensAfterFraming()
 
 /** The tab a click or a shortcut belongs to, as the rest of capture knows it. */
 export function placeOf({ id, windowId, url }: Tabs.Tab): Place | undefined {

@@ -1,5 +1,5 @@
 import type { Tabs } from 'webextension-polyfill'
-import { openPanel } from '../open-panel.ts'
+import { openPanel, opensAfterFraming } from '../open-panel.ts'
 import { fillRequest } from '../settings.ts'
 import { captureVisible, frameRegion } from './capture-page.ts'
 import type { Place } from './captured-file.ts'
@@ -7,7 +7,9 @@ import { placeOf } from './menu-click.ts'
 
 /** Shortcuts by the names the manifest gives them; people change the keys in the browser's own settings. */
 const shortcuts: Partial<Record<string, (place: Place) => Promise<unknown>>> = {
-  'capture-region': frameRegion,
+  'capture-region': async (place) => {
+    await Promise.all([opensAfterFraming() ? undefined : openPanel(place), frameRegion(place)])
+  },
   'capture-visible': async (place) => {
     const captured = captureVisible(place)
     await Promise.all([captured, openPanel(place, captured)])

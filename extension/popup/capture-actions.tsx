@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { Tabs } from 'webextension-polyfill'
+import { browser } from '../browser.ts'
 import { captureFiles } from '../capture/capture-files.ts'
 import { placeOf } from '../capture/menu-click.ts'
 import { readClipboard } from '../capture/read-clipboard.ts'
 import { Icon } from '../elements/icon.tsx'
 import { ask } from '../messaging.ts'
-import { openPanel } from '../open-panel.ts'
+import { openPanel, opensAfterFraming } from '../open-panel.ts'
 import { ChooseFiles } from '../panel/choose-files.tsx'
 import { useIncomingFiles } from '../panel/use-incoming-files.ts'
 import { word } from '../words.ts'
 
 interface ActionProps {
-  icon: 'crop' | 'screen' | 'paste'
+  icon: 'crop' | 'file' | 'screen' | 'paste'
   label: string
   onClick: () => void
 }
@@ -22,6 +23,9 @@ const Action = ({ icon, label, onClick }: ActionProps) => (
     {label}
   </button>
 )
+
+/** Firefox closes this window as soon as a file dialog opens: files are chosen in the panel there. */
+const choosesFilesHere = () => browser.sidebarAction === undefined
 
 /**
  * Ways to bring an invoice in. What takes time is done by the background page, so that this window may close at any
@@ -37,7 +41,9 @@ export function CaptureActions({ tab }: { tab: Tabs.Tab }) {
     void openPanel(place, captured).then(close)
   }
   const region = () => {
-    if (place) void ask('frame-region', place).then(close)
+    if (!place) return
+    if (!opensAfterFraming()) void openPanel(place)
+    void ask('frame-region', place).then(close)
   }
   const paste = async () => {
     const jobs = await captureFiles(await readClipboard(), 'clipboard')
@@ -53,7 +59,11 @@ export function CaptureActions({ tab }: { tab: Tabs.Tab }) {
       <div class="popup-capture">
         <Action icon="screen" label={word('capture_visible')} onClick={visible} />
         <Action icon="crop" label={word('capture_region')} onClick={region} />
-        <ChooseFiles onFiles={choose} label={word('capture_files')} />
+        {choosesFilesHere() ? (
+          <ChooseFiles onFiles={choose} label={word('capture_files')} />
+        ) : (
+          <Action icon="file" label={word('capture_files')} onClick={() => void openPanel(tab).then(close)} />
+        )}
         <Action icon="paste" label={word('capture_paste')} onClick={() => void paste()} />
       </div>
       {hint && (

@@ -84,7 +84,7 @@ function onKey(framing: Framing, event: KeyboardEvent): Selection | null | undef
   return undefined
 }
 
-/** Listens until something is chosen or left; the page hears none of it. */
+/** Listens until something is chosen or left; what the page does on its own keys it does not do meanwhile. */
 function choose(framing: Framing, signal: AbortSignal): Promise<Selection | null> {
   return new Promise((resolve) => {
     const { element } = framing.layer
