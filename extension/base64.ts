@@ -9,7 +9,14 @@ export async function toBase64(blob: Blob): Promise<string> {
   return String(reader.result).replace(/^[^,]*,/, '')
 }
 
-/** Throws InvalidCharacterError when the text is not base64. */
+/** Of the browsers we support only the newer ones decode by themselves, a hundred times faster than a loop. */
+const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64
+
+/** Throws when the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  if (native) return native.call(Uint8Array, text)
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
