@@ -1,7 +1,5 @@
 import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
-import { createEmulator } from '../../test/emulator/emulator.ts'
-import { sampleKeys } from '../../test/emulator/sample-keys.ts'
-import { serve } from '../../test/emulator/server.ts'
+import { startEmulatedClouds } from '../emulated-clouds.ts'
 import { run } from '../machine/run.ts'
 import { type Site, serveSite } from './site.ts'
 import { hasRealKeys, type LocalWorker, startLocalWorker } from './worker.ts'
@@ -21,23 +19,10 @@ function build(): void {
   }
 }
 
-/** The emulated cloud on loopback, and the variables that make the worker ask it instead of the vendor. */
-async function startEmulatedCloud() {
-  const server = await serve(createEmulator().clouds.tencent)
-  const [key] = sampleKeys.tencent
-  if (!key) throw new Error('the emulator knows no key')
-  const variables = {
-    TENCENT_SECRET_ID: key.secretId,
-    TENCENT_SECRET_KEY: key.secretKey,
-    TENCENT_ENDPOINT: server.origin,
-  }
-  return { variables, close: () => server.close() }
-}
-
 /** Everything of the demo but the browser: site, worker, and an emulated cloud unless real keys are set. */
 export async function startDemo(): Promise<Demo> {
   build()
-  const emulated = hasRealKeys() ? undefined : await startEmulatedCloud()
+  const emulated = hasRealKeys() ? undefined : await startEmulatedClouds()
   const cloud = emulated ? 'emulator' : 'real'
   const [site, worker] = await Promise.all([serveSite(cloud), startLocalWorker(emulated?.variables ?? {})])
   return {
