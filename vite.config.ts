@@ -51,6 +51,7 @@ const pages: UserConfig = {
   base: './',
   publicDir: false,
   plugins: [manifestFiles(), pdfResources()],
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name].js' } } },
   build: {
     ...build,
     emptyOutDir: true,

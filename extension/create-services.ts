@@ -1,5 +1,3 @@
-import { prepareZXingModule } from 'zxing-wasm/reader'
-import qrReader from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import type { Services } from './pipeline.ts'
 import { fitToLimits } from './prepare/fit-to-limits.ts'
 import { identify } from './prepare/identify.ts'
@@ -11,16 +9,16 @@ import { createCloud } from './recognize/cloud.ts'
 import { ofd } from './recognize/ofd.ts'
 import { createOfferedLimits } from './recognize/offered-limits.ts'
 import { createPdf } from './recognize/pdf.ts'
-import { qr } from './recognize/qr.ts'
+import { createQrInThread } from './recognize/qr-in-thread.ts'
 import { xml } from './recognize/xml.ts'
 import { workerAddress, workerToken } from './settings.ts'
 import { inbox } from './store.ts'
 
+const startQrThread = () => new Worker(new URL('./recognize/qr-thread.ts', import.meta.url), { type: 'module' })
 const access = async () => ({ address: await workerAddress.get(), token: await workerToken.get() })
 
 /** The real services of an extension page: this browser's network, canvas and store, and the bundled QR reader. */
 function createServices(): Services {
-  prepareZXingModule({ overrides: { locateFile: () => new URL(qrReader, location.href).href } })
   const send: typeof fetch = (...call) => fetch(...call)
   const limits = createOfferedLimits({ fetch: send, access, now: Date.now })
   const pdf = createPdfOpener(pdfSetup)
@@ -33,7 +31,7 @@ function createServices(): Services {
     },
     release: (document) => pdf.close(document.bytes),
     fitToCloud: async (page) => fitToLimits(page, await limits()),
-    local: [xml, ofd, createPdf(pdf), qr],
+    local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
     cloud: createCloud({ fetch: send, access }),
   }
 }

@@ -6,6 +6,8 @@ export interface StubWorker {
   address: string
   /** Idempotency keys in the order of the calls, repeated ones included. */
   calls: string[]
+  /** What was sent, in the same order. */
+  documents: { mediaType: string; bytes: Buffer }[]
   /** How many answers the cloud was paid for: a repeated key gets the answer it had. */
   paid: () => number
   /** What the next calls get; an answer is sent, an error closes the connection after the cloud was paid. */
@@ -33,13 +35,15 @@ export const refusalOf = (code: string, retryable: boolean, status = 422) => ({
 export async function startStubWorker(body: unknown): Promise<StubWorker> {
   const answered = new Set<string>()
   const server = createServer(async (request, response) => {
-    for await (const _ of request);
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
     if (request.url === '/v1/products') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"products":[]}')
       return
     }
     const key = String(request.headers['idempotency-key'])
     stub.calls.push(key)
+    stub.documents.push({ mediaType: String(request.headers['content-type']), bytes: Buffer.concat(chunks) })
     const { status = 200, body: answer, lose, delay = 0 } = stub.next
     if (status === 200) answered.add(key)
     await new Promise((resolve) => setTimeout(resolve, delay))
@@ -50,6 +54,7 @@ export async function startStubWorker(body: unknown): Promise<StubWorker> {
   const stub: StubWorker = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: [],
+    documents: [],
     paid: () => answered.size,
     next: { body },
     close: () => server.close().closeAllConnections(),

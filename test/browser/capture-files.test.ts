@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { encodeImage } from 'utif2'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Job } from '../../extension/inbox-job.ts'
+import { mediaTypeOf } from '../../shared/media-type.ts'
+import { pixelSize } from '../../shared/pixel-size.ts'
+import { replyOf, type StubWorker, startStubWorker } from '../extension/stub-worker.ts'
+import { withOrientation } from '../with-orientation.ts'
+import { connectWorker } from './connect-worker.ts'
+import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+import { comparePictures } from './pixels.ts'
+import { clearInbox, storedJobs } from './stored-jobs.ts'
+
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/invoices/${name}`, import.meta.url))
+const png = fixture('e-normal.png')
+const jpeg = fixture('e-normal-exempt.jpg')
+const number = '53125860'
+
+let browser: ExtensionBrowser
+let worker: StubWorker
+let panel: Page
+
+beforeAll(async () => {
+  ;[worker, browser] = await Promise.all([startStubWorker(replyOf({ sellerName: '卖方' })), launchExtension()])
+  panel = await browser.open('panel.html')
+  await connectWorker(panel, worker.address)
+})
+afterAll(async () => {
+  await browser?.close()
+  worker?.close()
+})
+afterEach(async () => {
+  await clearInbox(panel)
+  worker.calls.length = 0
+  worker.documents.length = 0
+})
+
+const bring = (files: { name: string; buffer: Buffer }[]) =>
+  panel
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(files.map((file) => ({ ...file, mimeType: '' })))
+
+const ends = ['done', 'failed']
+/** Brings one file and waits for the end of its job. */
+async function read(name: string, buffer: Uint8Array): Promise<Job> {
+  await bring([{ name, buffer: Buffer.from(buffer) }])
+  return vi.waitFor(
+    async () => {
+      const [job] = await storedJobs(panel)
+      expect(ends).toContain(job?.stage)
+      return job as Job
+    },
+    { timeout: 80_000, interval: 100 },
+  )
+}
+
+/** What the browser itself makes of a picture: another type, or other pixels. */
+const drawn = async (draw: 'webp' | 'tall' | 'noise' | 'tiny') =>
+  Buffer.from(
+    await panel.evaluate(
+      async ([base64, kind]) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+        const bitmap = await createImageBitmap(new Blob([bytes]))
+        const sizes = {
+          webp: [bitmap.width, bitmap.height],
+          tall: [bitmap.width, 14_000],
+          noise: [3000, 2400],
+          tiny: [12, 12],
+        }
+        const [width, height] = sizes[kind] as [number, number]
+        const canvas = new OffscreenCanvas(width, height)
+        const context = canvas.getContext('2d')!
+        context.fillStyle = '#fff'
+        context.fillRect(0, 0, width, height)
+        if (kind === 'noise') {
+          const noise = new Uint8ClampedArray(width * height * 4)
+          for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536))
+          context.putImageData(new ImageData(noise, width, height), 0, 0)
+        } else context.drawImage(bitmap, 0, kind === 'tall' ? 9000 : 0)
+        const blob = await canvas.convertToBlob({ type: kind === 'webp' ? 'image/webp' : 'image/png', quality: 0.95 })
+        const whole = new Uint8Array(await blob.arrayBuffer())
+        let text = ''
+        for (let at = 0; at < whole.length; at += 32_768)
+          text += String.fromCharCode(...whole.subarray(at, at + 32_768))
+        return btoa(text)
+      },
+      [png.toString('base64'), draw] as const,
+    ),
+    'base64',
+  )
+
+async function rgba(bytes: Buffer) {
+  const raw = await panel.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]),
+    )
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+    const context = canvas.getContext('2d')!
+    context.drawImage(bitmap, 0, 0)
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    let text = ''
+    for (let at = 0; at < data.length; at += 32_768) text += String.fromCharCode(...data.subarray(at, at + 32_768))
+    return btoa(text)
+  }, bytes.toString('base64'))
+  return new Uint8Array(Buffer.from(raw, 'base64'))
+}
+
+const sent = () => {
+  const [document] = worker.documents
+  const mediaType = mediaTypeOf(document!.bytes)!
+  return { ...document!, ...pixelSize(document!.bytes, mediaType)! }
+}
+const chosenNumber = (job: Job) => job.drafts[0]?.fields.invoiceNumber?.chosen
+
+describe('a file of any kind', () => {
+  it('goes to the cloud as it is when the cloud takes it', async () => {
+    expect(chosenNumber(await read('a.png', png))).toMatchObject({ value: number, source: 'qr' })
+    expect(sent()).toMatchObject({ mediaType: 'image/png', bytes: png })
+  })
+
+  it('is read page by page when it is a PDF, at a resolution small print survives', async () => {
+    const job = await read('a.pdf', fixture('e-normal.pdf'))
+    expect(job.stage).toBe('done')
+    expect(chosenNumber(job)?.value).toBe(number)
+    const sources = new Set(job.recognitions.map(({ source }) => source))
+    expect(sources).toContain('qr')
+  })
+
+  it('is converted from WebP to what the cloud takes, without a difference to be seen', async () => {
+    const webp = await drawn('webp')
+    expect(chosenNumber(await read('a.webp', webp))?.source).toBe('qr')
+    expect(sent()).toMatchObject({ mediaType: 'image/jpeg' })
+    expect((await comparePictures(panel, sent().bytes, webp, 40)).differing).toBeLessThan(2000)
+  })
+
+  it('is converted from TIFF without losing a pixel', async () => {
+    const { width, height } = pixelSize(png, 'image/png')!
+    const tiff = new Uint8Array(encodeImage(await rgba(png), width, height))
+    expect(chosenNumber(await read('scan.tif', tiff))?.source).toBe('qr')
+    expect(sent()).toMatchObject({ mediaType: 'image/png', width, height })
+    expect((await comparePictures(panel, sent().bytes, png, 0)).differing).toBe(0)
+  })
+
+  it('is turned upright as the camera noted', async () => {
+    const upright = pixelSize(jpeg, 'image/jpeg')!
+    expect((await read('photo.jpg', withOrientation(jpeg, 6))).stage).toBe('done')
+    expect(sent()).toMatchObject({ mediaType: 'image/jpeg', width: upright.height, height: upright.width })
+  })
+
+  it('is found by its bytes when its name lies', async () => {
+    expect(chosenNumber(await read('发票.txt', png))?.source).toBe('qr')
+  })
+})
+
+describe('a file the cloud would refuse', () => {
+  it('is made to fit its byte limit, no worse than needed', async () => {
+    const noise = await drawn('noise')
+    expect(noise.length).toBeGreaterThan(7_500_000)
+    await read('noise.png', noise)
+    expect(sent()).toMatchObject({ mediaType: 'image/jpeg' })
+    expect(sent().bytes.length).toBeLessThan(7_500_000)
+    expect(sent().bytes.length).toBeGreaterThan(1_000_000)
+  })
+
+  it('is cut into parts at full size when it is a tall screenshot', async () => {
+    const job = await read('chat.png', await drawn('tall'))
+    expect(job.drafts.some(({ fields }) => fields.invoiceNumber?.chosen.value === number)).toBe(true)
+    const { width } = pixelSize(png, 'image/png')!
+    expect(worker.documents.length).toBeGreaterThan(1)
+    for (const { bytes } of worker.documents) expect(pixelSize(bytes, 'image/png')).toMatchObject({ width })
+  })
+
+  it('says that it is too small instead of being sent', async () => {
+    expect(await read('icon.png', await drawn('tiny'))).toMatchObject({
+      stage: 'failed',
+      problem: { code: 'too-small' },
+    })
+    expect(worker.calls).toEqual([])
+  })
+})
+
+describe('many files', () => {
+  it('come out of a ZIP each as its own', async () => {
+    await bring([
+      {
+        name: '三月.zip',
+        buffer: Buffer.from(zipSync({ 'a.png': new Uint8Array(png), 'b.jpg': new Uint8Array(jpeg) })),
+      },
+    ])
+    await vi.waitFor(
+      async () => {
+        const jobs = await storedJobs(panel)
+        expect(jobs.map(({ file, stage }) => [file.name, stage])).toEqual([
+          ['a.png', 'done'],
+          ['b.jpg', 'done'],
+        ])
+      },
+      { timeout: 40_000, interval: 100 },
+    )
+  })
+
+  it('leave the panel responsive: 30 at once, and no pause a person would feel', async () => {
+    const pauses = panel.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let [longest, last] = [0, performance.now()]
+          const end = last + 6000
+          const tick = () => {
+            const now = performance.now()
+            longest = Math.max(longest, now - last)
+            last = now
+            if (now < end) setTimeout(tick, 0)
+            else resolve(longest)
+          }
+          tick()
+        }),
+    )
+    await bring(Array.from({ length: 30 }, (_, index) => ({ name: `${index}.png`, buffer: png })))
+    await vi.waitFor(
+      async () => expect((await storedJobs(panel)).filter(({ stage }) => stage === 'done')).toHaveLength(30),
+      { timeout: 90_000, interval: 200 },
+    )
+    console.log(`longest pause with 30 files: ${Math.round(await pauses)} ms`)
+    expect(worker.paid()).toBeGreaterThanOrEqual(30)
+  })
+})

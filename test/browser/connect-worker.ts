@@ -1,0 +1,13 @@
+import type { Page } from 'playwright-core'
+
+interface Storage {
+  chrome: { storage: { local: { set(values: object): Promise<void> } } }
+}
+
+/** Tells the extension its worker, as the options page would. */
+export const connectWorker = (page: Page, workerAddress: string): Promise<void> =>
+  page.evaluate(
+    (address) =>
+      (globalThis as unknown as Storage).chrome.storage.local.set({ workerAddress: address, workerToken: 'fp_test' }),
+    workerAddress,
+  )
