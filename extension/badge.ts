@@ -18,8 +18,20 @@ async function show(inbox: Inbox): Promise<void> {
   await Promise.all([browser.action.setBadgeBackgroundColor({ color }), browser.action.setBadgeText({ text })])
 }
 
+/** A batch changes the inbox many times a second; people read numbers no faster than this. */
+const pause = 200
+
 /** Keeps the badge in step with the inbox until the signal ends it. */
 export async function keepBadge(inbox: Inbox, signal: AbortSignal): Promise<void> {
-  inbox.watch(() => void show(inbox), signal)
+  let waiting = false
+  const later = () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      void show(inbox)
+    }, pause)
+  }
+  inbox.watch(later, signal)
   await show(inbox)
 }

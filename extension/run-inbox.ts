@@ -35,6 +35,7 @@ async function start(job: Job, { running, givenUp, services, signal }: Hands): P
 /** Starts as many waiting jobs as there is room for, the oldest first. */
 async function startWaiting(hands: Hands): Promise<void> {
   const { running, givenUp, services, signal } = hands
+  if (running.size >= atOnce) return
   const jobs = await services.inbox.list()
   if (signal.aborted) return
   const waiting = jobs.filter((job) => isUnfinished(job) && !running.has(job.id) && !givenUp.has(job.id))
