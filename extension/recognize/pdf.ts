@@ -19,6 +19,11 @@ export const createPdf = (opener: PdfOpener): Recognizer => ({
     const pdf = await opener.open(bytes)
     if (pdf.numPages > maximumPages) throw new ProblemError({ code: 'too-large', retryable: false })
     const pages = page ? [page] : Array.from({ length: pdf.numPages }, (_, index) => index + 1)
-    return [...(await readData(pdf)), ...(await readText(pdf, pages, signal))]
+    try {
+      return [...(await readData(pdf)), ...(await readText(pdf, pages, signal))]
+    } catch (error) {
+      signal.throwIfAborted()
+      throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
+    }
   },
 })

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { ProblemError } from '../../problem.ts'
 
 /** An element without its namespace: prefixes differ from issuer to issuer, local names do not. */
 export interface XmlElement {
@@ -20,17 +21,12 @@ export interface XmlDocument {
 const maximumElements = 200_000
 const maximumDepth = 256
 
-/** More elements, or deeper ones, than any invoice has. */
-export class XmlTooLarge extends Error {
-  readonly code = 'too-large'
-}
-
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /**
  * Parses XML as issuers really write it: undeclared prefixes, `<:name xmlns:="">`, text outside the root. Document
  * types and entities of their own are not read, only the five of XML and characters by number; nothing is fetched.
- * Throws XmlTooLarge.
+ * Throws ProblemError `too-large`.
  */
 export function parseXml(text: string): XmlDocument {
   const top: XmlElement = { name: '', attributes: {}, text: '', children: [] }
@@ -40,7 +36,9 @@ export function parseXml(text: string): XmlDocument {
     {
       onopentag(name, attributes) {
         count += 1
-        if (count > maximumElements || open.length > maximumDepth) throw new XmlTooLarge(`${count} elements`)
+        if (count > maximumElements || open.length > maximumDepth) {
+          throw new ProblemError({ code: 'too-large', detail: 'the XML has no end', retryable: false })
+        }
         const element = { name: localName(name), attributes, text: '', children: [] }
         open.at(-1)?.children.push(element)
         open.push(element)
