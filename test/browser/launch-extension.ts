@@ -17,6 +17,8 @@ export interface LaunchOptions {
   deviceScaleFactor?: number
   colorScheme?: 'light' | 'dark'
   args?: readonly string[]
+  /** Folder of profile and extension, kept when the browser closes: the same person's browser, started again. */
+  folder?: string
 }
 
 export interface ExtensionBrowser {
@@ -55,7 +57,7 @@ const browserArguments = (extension: string) => [
 
 /** Starts a real Chromium with the built extension in a fresh profile. Run the build first (`npm run build`). */
 export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
   const extension = extensionCopy(folder, options.grantedHosts ?? ['http://127.0.0.1/*', 'http://localhost/*'])
   const environment = { ...process.env, LANGUAGE: options.language ?? 'zh_CN' }
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -91,7 +93,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     },
     async close() {
       await context.close()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+      if (!options.folder) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }
