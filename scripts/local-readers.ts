@@ -1,5 +1,6 @@
 import { identify } from '../extension/prepare/identify.ts'
 import { createPdfOpener, type PdfOpener } from '../extension/prepare/open-pdf.ts'
+import { unpack } from '../extension/prepare/unpack.ts'
 import { ofd } from '../extension/recognize/ofd.ts'
 import { createPdf } from '../extension/recognize/pdf.ts'
 import { qr } from '../extension/recognize/qr.ts'
@@ -7,6 +8,7 @@ import { type LocalReading, readLocally } from '../extension/recognize/read-loca
 import type { Recognizer } from '../extension/recognize/recognizer.ts'
 import { xml } from '../extension/recognize/xml.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
+import { mediaTypeOf } from '../shared/media-type.ts'
 import type { Recognition } from '../shared/recognition.ts'
 import { prepareQrEngine } from '../test/qr-engine.ts'
 import { drawPages } from './draw-pages.ts'
@@ -33,12 +35,28 @@ async function readScan(document: InvoiceDocument, { readers, pdf }: LocalReader
   return recognitions
 }
 
+/** What a platform packs together: PDF, OFD and XML of one invoice, or a batch; a damaged file among them is left out. */
+async function readArchive(zip: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<Recognition[]> {
+  const recognitions: Recognition[] = []
+  for (const { bytes } of await unpack(zip)) {
+    if (mediaTypeOf(bytes) === 'application/zip' && !(await isOfd(bytes))) continue
+    recognitions.push(...(await readFile(bytes, local, signal).catch(() => [])))
+  }
+  return recognitions
+}
+
+const isOfd = async (bytes: Uint8Array) => {
+  const document = await identify(new Blob([new Uint8Array(bytes)])).catch(() => undefined)
+  return document?.mediaType === 'application/ofd'
+}
+
 /**
  * Everything the file itself says, as the extension reads it before a cloud is asked. Throws ProblemError when the
  * file is of no known type, damaged, or too large to read.
  */
 export async function readFile(bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<Recognition[]> {
   const document = await identify(new Blob([new Uint8Array(bytes)]))
+  if (document.mediaType === 'application/zip') return readArchive(bytes, local, signal)
   try {
     const { recognitions, failure }: LocalReading = await readLocally(local.readers, document, signal)
     if (failure && recognitions.length === 0) throw failure

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
-import type { InvoiceDocument } from '../../shared/document.ts'
+import type { InvoiceDocument, MediaType } from '../../shared/document.ts'
 import { mediaTypeOf } from '../../shared/media-type.ts'
-import { pixelSize } from '../../shared/pixel-size.ts'
+import { type PixelSize, pixelSize } from '../../shared/pixel-size.ts'
 import { ProblemError } from '../problem.ts'
 
 /** Whether a zip is an OFD: the one file every OFD has at its root. Only the list of entries is read. */
@@ -28,14 +28,25 @@ function typeOf(bytes: Uint8Array) {
   }
 }
 
+/** Sixteen times a phone's photo. A larger picture fills the memory as soon as it is decoded, whatever its file weighs. */
+const mostPixels = 200_000_000
+
+function sizeOf(bytes: Uint8Array, mediaType: MediaType): PixelSize | undefined {
+  const size = pixelSize(bytes, mediaType)
+  if (!size || size.width * size.height <= mostPixels) return size
+  const detail = `${size.width} × ${size.height} pixels`
+  throw new ProblemError({ code: 'too-large', detail, retryable: false })
+}
+
 /**
  * What captured bytes are, by the bytes themselves; a name or a sender's word for it is not believed. Throws
- * ProblemError `empty-file`, `unsupported-type`, or `unreadable` for a zip that is cut off.
+ * ProblemError `empty-file`, `unsupported-type`, `too-large` for a picture of too many pixels, or `unreadable` for a zip
+ * that is cut off.
  */
 export async function identify(file: Blob): Promise<InvoiceDocument> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (bytes.length === 0) throw new ProblemError({ code: 'empty-file', retryable: false })
   const mediaType = typeOf(bytes)
   if (!mediaType) throw new ProblemError({ code: 'unsupported-type', retryable: false })
-  return { bytes, mediaType, ...pixelSize(bytes, mediaType) }
+  return { bytes, mediaType, ...sizeOf(bytes, mediaType) }
 }

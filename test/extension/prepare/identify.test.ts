@@ -29,6 +29,20 @@ describe('identify', () => {
     })
   })
 
+  /** The head of a PNG that says it is this large; what follows would be a few bytes, decoded gigabytes. */
+  const pngHead = (width: number, height: number) => {
+    const png = Uint8Array.from(readFileSync(new URL('e-normal.png', invoices)))
+    const view = new DataView(png.buffer)
+    view.setUint32(16, width)
+    view.setUint32(20, height)
+    return png
+  }
+
+  it('takes a long screenshot and refuses a picture that would fill the memory', async () => {
+    expect(await identify(file(pngHead(1200, 60_000)))).toMatchObject({ height: 60_000 })
+    await expect(identify(file(pngHead(30_000, 30_000)))).rejects.toMatchObject({ problem: { code: 'too-large' } })
+  })
+
   it.each([
     ['nothing', new Uint8Array(), 'empty-file'],
     ['a web page', strToU8('<html><body>登录</body></html>'), 'unsupported-type'],
