@@ -30,7 +30,7 @@ const site = isAddress ? undefined : await serveFolder(dirname(file))
 const address = site ? `${site.origin}/${encodeURIComponent(basename(file))}` : pageArgument
 const browser = await launchExtension()
 try {
-  const tried = await tryFill(browser, address, invoice, {
+  const tried = await tryFill(browser, address, [invoice], {
     ...(values.evaluate ? { expression: values.evaluate } : {}),
     ...(values.overwrite ? { overwrite: true } : {}),
   })

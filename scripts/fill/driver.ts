@@ -9,7 +9,7 @@ import type { FillFunctions } from './in-extension.ts'
 
 /** Fills pages the way the panel does: the same functions, called from a page of the extension. */
 export interface FillDriver {
-  fill(page: Page, invoice: Invoice, options?: PlanOptions): Promise<FillReport>
+  fill(page: Page, invoices: Invoice | readonly Invoice[], options?: PlanOptions): Promise<FillReport>
   undo(page: Page): Promise<UndoReport>
   look(page: Page): Promise<OpenFrame[]>
 }
@@ -47,10 +47,10 @@ export async function fillDriver(extensionPage: Page): Promise<FillDriver> {
       return tabs.find((tab) => tab.url === url)?.id ?? -1
     }, page.url())
   return {
-    fill: async (page, invoice, options) =>
+    fill: async (page, invoices, options) =>
       extensionPage.evaluate(
         ([tab, value, given]) => (globalThis as unknown as ChromeTabs).fill.fillPage(tab, value, given),
-        [await tabOf(page), invoice, options ?? {}] as const,
+        [await tabOf(page), [invoices].flat()[0] as Invoice, options ?? {}] as const,
       ),
     undo: async (page) =>
       extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.undoPage(tab), await tabOf(page)),

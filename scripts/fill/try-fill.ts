@@ -61,7 +61,7 @@ const evaluate = async (page: Page, expression: string | undefined) =>
 export async function tryFill(
   browser: ExtensionBrowser,
   address: string,
-  invoice: Invoice,
+  invoices: readonly Invoice[],
   options: TryOptions,
 ): Promise<TriedFill> {
   const page = await browser.context.newPage()
@@ -69,7 +69,7 @@ export async function tryFill(
   const driver = await fillDriver(await browser.open('options.html'))
   await page.bringToFront()
   const before = [await driver.look(page), await evaluate(page, options.expression)] as const
-  const report = await driver.fill(page, invoice, options.overwrite ? { overwrite: true } : {})
+  const report = await driver.fill(page, invoices, options.overwrite ? { overwrite: true } : {})
   const after = [await driver.look(page), await evaluate(page, options.expression)] as const
   const undo = await driver.undo(page)
   const undone = [await driver.look(page), await evaluate(page, options.expression)] as const
