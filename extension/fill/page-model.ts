@@ -12,7 +12,7 @@ export function pageModel(action: 'hold' | 'restore', attribute: string): string
   const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null
   const isCall = (value: unknown): value is (...sent: unknown[]) => unknown => typeof value === 'function'
   const ownKey = (element: Element, start: string) => Object.keys(element).find((key) => key.startsWith(start))
-  const at = (holder: unknown, key: string) => (isLoose(holder) ? holder[key] : undefined)
+  const at = (holder: unknown, key: string) => (isLoose(holder) || isCall(holder) ? (holder as Loose)[key] : undefined)
 
   /** Whether an element around a control holds no other control, so that its component is the control's. */
   function drawsOnly(around: Element, element: Element): boolean {
@@ -97,22 +97,41 @@ export function pageModel(action: 'hold' | 'restore', attribute: string): string
     return found
   }
 
-  /** A handler that wants an event rather than a value refuses, and nothing is changed. */
+  /** jQuery EasyUI: the hidden original before the drawn box keeps the value. */
+  function easyuiBinding(element: Element): Binding | undefined {
+    const jquery = at(window, 'jQuery')
+    const original = element.previousElementSibling
+    if (!isCall(jquery) || !original) return undefined
+    const plugin = ['datetimebox', 'datebox', 'combotree', 'combobox', 'numberbox', 'textbox'].find((name) => {
+      const data = at(jquery, 'data')
+      return isCall(data) && data(original, name)
+    })
+    const wrapped: unknown = plugin ? jquery(original) : undefined
+    const call = plugin ? at(wrapped, plugin) : undefined
+    if (!isCall(call)) return undefined
+    return { value: call.call(wrapped, 'getValue'), change: (value) => call.call(wrapped, 'setValue', value) }
+  }
+
+  /** Handlers take the value, or an event that carries it; one that is given the other kind refuses. */
   function giveBack({ value, change }: Binding, before: unknown): boolean {
     if (!isLoose(before) || Object.is(value, before.value)) return false
-    try {
-      change(before.value)
-      return true
-    } catch {
-      return false
+    const target = { value: before.value }
+    for (const given of [before.value, { target, currentTarget: target }]) {
+      try {
+        change(given)
+        return true
+      } catch {
+        // The next kind is tried.
+      }
     }
+    return false
   }
 
   const marked = [...document.querySelectorAll(`[${attribute}]`)]
   const vue3 = document.querySelector('[data-v-app]') ? vue3Bindings(boxes(marked)) : undefined
   const restored: string[] = []
   for (const element of marked) {
-    const binding = vue3?.get(element) ?? vue2Binding(element) ?? reactBinding(element)
+    const binding = vue3?.get(element) ?? vue2Binding(element) ?? reactBinding(element) ?? easyuiBinding(element)
     if (!binding) continue
     const holder = element as unknown as Record<symbol, unknown>
     if (action === 'hold') holder[noted] ??= { value: binding.value }

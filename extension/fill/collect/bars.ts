@@ -3,6 +3,11 @@ import type { Control } from './find-controls.ts'
 import { ancestorsOf, parentOf } from './walk.ts'
 
 const searching = /(^|[-_\s])(search|filter|query|toolbar-search)([-_\s]|$)|[a-z](Search|Filter|Query)([A-Z-_\s]|$)/
+/** Kits name parts of their own boxes so: el-select--filterable, ant-select-selection-search. */
+const kitName = /^(ant|el|arco|n|t|ivu|van|layui|rc|mui|adm)-/i
+const namesSearch = (element: Element) =>
+  [...element.classList].some((name) => searching.test(name) && !kitName.test(name))
+
 const searchButton = /^(查询|搜索|检索|筛选|查 询|搜 索|search|filter|query)$/iu
 const saveButton = /保存|提交|确定|确认|完成|暂存|送审|save|submit|ok|confirm|draft/iu
 const buttons = 'button, input[type=submit], input[type=button], [role="button"], a[class*=btn]'
@@ -26,10 +31,10 @@ export function searchBars(document: Document, holders: ReadonlySet<Element>): S
 function inSearch(root: Element, bars: ReadonlySet<Element>): boolean {
   for (const around of ancestorsOf(root)) {
     if (around.matches('form, body, [role="dialog"]') && around !== root) {
-      return bars.has(around) || around.matches('[role="search"]') || searching.test(around.getAttribute('class') ?? '')
+      return bars.has(around) || around.matches('[role="search"]') || namesSearch(around)
     }
     if (bars.has(around) || around.matches('[role="search"]')) return true
-    if (around !== root && searching.test(around.getAttribute('class') ?? '')) return true
+    if (around !== root && namesSearch(around)) return true
   }
   return false
 }
@@ -53,6 +58,10 @@ export function barOf(control: Control, bars: ReadonlySet<Element>): FieldSnapsh
     /cc-|one-time-code|current-password|username/.test(input.getAttribute('autocomplete') ?? '')
   )
     return 'secret'
-  if ((type === 'search' && control.widget.name === 'native') || inSearch(control.root, bars)) return 'search'
+  if (
+    (type === 'search' && control.widget.name === 'native' && !input.hasAttribute('role')) ||
+    inSearch(control.root, bars)
+  )
+    return 'search'
   return undefined
 }

@@ -13,7 +13,8 @@ const texts = (place: LabelText['place'], found: Iterable<string | null | undefi
 function labelledBy(input: Element): string[] {
   const ids = input.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
   const scope = input.getRootNode() as Document | ShadowRoot
-  return ids.flatMap((id) => scope.getElementById?.(id) ?? []).map(textOf)
+  const named = ids.flatMap((id) => scope.getElementById?.(id) ?? [])
+  return named.filter((label) => !label.contains(input) && !input.contains(label)).map(textOf)
 }
 
 const ownLabels = (input: Element, isGroup: boolean) =>

@@ -25,7 +25,8 @@ export function* findControls(document: Document): Generator<Control> {
   for (const element of elementsIn(document, selector)) {
     const control = widgetFor(element)
     if (!control || seen.has(control.root)) continue
+    if (!isVisible(control.widget.shownAs?.(control.root) ?? control.root)) continue
     seen.add(control.root)
-    if (isVisible(control.root)) yield control
+    yield control
   }
 }

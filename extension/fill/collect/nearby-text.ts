@@ -11,10 +11,14 @@ export interface Nearby {
   unit?: string
 }
 
-const boundary = 'form, fieldset, dialog, [role="dialog"], body, html, table, tbody'
+const boundary = 'form, fieldset, dialog, [role="dialog"], body, html'
 const heading = 'h1, h2, h3, h4, h5, h6, legend, hr, [role="heading"]'
 const highest = 7
 const longest = 40
+
+/** A table ends the search unless it only arranges controls inside a cell of another table. */
+const isBoundary = (element: Element) =>
+  element.matches(boundary) || (element.localName === 'table' && !element.parentElement?.closest('td'))
 
 interface Side {
   text: string
@@ -62,7 +66,7 @@ export function nearbyText(control: Element, holders: Holders): Nearby {
     if (usable(before.text)) return { ...found, before: before.text }
     if (before.blocked) open = false
     const parent: Element | undefined = parentOf(node)
-    if (!open || !parent || parent.matches(boundary)) break
+    if (!open || !parent || isBoundary(parent)) break
     node = parent
   }
   return found

@@ -41,7 +41,13 @@ export function readControls(snapshots: readonly FieldSnapshot[]): ReadControl[]
 
 function contextOf(controls: readonly ReadControl[]): FormContext {
   const targets = new Set(controls.flatMap(({ signals }) => clearTargets(signals)))
-  const texts = controls.flatMap(({ signals, snapshot }) => [signals.label, ...snapshot.sections]).join('\n')
+  const texts = controls
+    .flatMap(({ signals, snapshot }) => [
+      signals.label,
+      ...snapshot.sections,
+      ...snapshot.labels.map(({ text }) => text),
+    ])
+    .join('\n')
   return { has: (target) => targets.has(target), says: (pattern) => pattern.test(texts) }
 }
 

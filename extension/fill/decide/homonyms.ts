@@ -10,6 +10,8 @@ interface Homonym {
 
 const lines = (form: FormContext) => form.has('itemQuantity') || form.has('itemUnitPrice') || form.has('itemSpec')
 const banking = /到期|承兑|汇票|支票|贴现/u
+/** Taiwan's invoices are another system: other numbers, other tax ids. */
+const taiwanese = /統一編號|統編|字軌|營業人/u
 const invoice = (form: FormContext) => form.has('invoiceNumber') || form.has('invoiceCode') || form.has('digitalNumber')
 
 /** Decided as forms in use decide them; each row names the words it is about. */
@@ -23,7 +25,7 @@ export const homonyms: Homonym[] = [
         : { target: 'totalAmount', strength: form.has('totalAmount') ? 0.5 : 0.8 },
   },
   {
-    label: /^(合计金额|金额合计|合计|total|总计|总额)$/u,
+    label: /^(合计金额|金额合计|合计|total|总计|总额|合计总额)$/u,
     because: 'without tax where 税额 and 价税合计 stand beside it',
     means: (form) =>
       form.has('taxAmount') && form.has('totalAmount') && !form.has('amountExcludingTax')
@@ -53,7 +55,9 @@ export const homonyms: Homonym[] = [
 /** Matches that hold only in the right surroundings. */
 const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {
   checkCode: (label, form) => label.includes('发票') || invoice(form),
-  invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)),
+  invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)) && !form.says(taiwanese),
+  sellerTaxId: (_, form) => !form.says(taiwanese),
+  buyerTaxId: (_, form) => !form.says(taiwanese),
   invoiceCode: (label, form) => !(label.startsWith('票据') && form.says(banking)),
   issueDate: (label, form) => !(/^(出票|票据)/u.test(label) && form.says(banking)),
   itemQuantity: (_, form) => form.has('itemUnitPrice') || form.has('itemSpec') || form.has('itemName'),

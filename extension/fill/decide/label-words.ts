@@ -14,6 +14,10 @@ export type Unit = 'yuan' | 'ten-thousand' | 'percent' | 'fen'
 const leading = /^(请|请您|please )?(输入|填写|选择|填入|录入|enter|select|input|choose|fill in)(您的|本张|the )?/u
 const brackets = /[([{<【〔《「]([^)\]}>】〕》」]*)[)\]}>】〕》」]/gu
 const notUnits = /万能|万一/u
+/** Remarks to whoever fills the form, not part of the name of the field. */
+const remarks = /填|选|如|例|请|格式|注|没有|若|可为空|optional|required|e\.g/u
+/** An example or a format behind the name: 开票日期，如 20240131. */
+const example = /[,，;；:：\s]*(如|例如|例|比如|格式|e\.g\.?|eg)[:：为是]?\s*[\d\sa-z年月日\-/.:]*$/u
 const meaningful = /税|大写|小写|位|销|购|卖|买|tax|words|票|net|gross/u
 
 const units: [RegExp, Unit][] = [
@@ -46,25 +50,34 @@ const plainWords = (text: string) =>
 export function labelWords(text: string): LabelWords {
   const plain = simplified(parted(text.normalize('NFKC')))
     .toLowerCase()
+    .replace(example, '')
     .replace(/[*:•·]/g, ' ')
     .trim()
   const hints: string[] = []
   let unit: Unit | undefined
   const outside = plain.replace(brackets, (_, inside: string) => {
     unit ??= unitOf(inside)
-    if (!unitOf(inside) && meaningful.test(inside)) hints.push(plainWords(inside))
+    if (!unitOf(inside) && meaningful.test(inside) && !remarks.test(inside)) hints.push(plainWords(inside))
     return ' '
   })
   const trailing = /\s*(万元|元|%|¥)$/u.exec(outside.trim())
   if (trailing?.[1] && outside.trim().length > trailing[1].length) unit ??= unitOf(trailing[1])
   const words = plainWords(trailing ? outside.trim().slice(0, -trailing[0].length) : outside)
-  return { words: words.replace(leading, '').trim() || words, hints, ...(unit ? { unit } : {}) }
+  const [only = ''] = words ? [] : hints
+  return {
+    words: words.replace(leading, '').trim() || words || only,
+    hints: words ? hints : [],
+    ...(unit ? { unit } : {}),
+  }
 }
+
+/** Hints that narrow a name but are none themselves. */
+const modifier = /^(不?含税|未税|税前|税后|大写|小写|[后末].*位|专票|普票|人民币|including tax|excluding tax)$/u
 
 const joined = (first: string, second: string) => plainWords(`${first} ${second}`)
 
 /** Every way to read a label with its hints joined to its words; the words alone only where no hint narrows them. */
 export function readings({ words, hints }: LabelWords): string[] {
   if (hints.length === 0) return words ? [words] : []
-  return hints.flatMap((hint) => [joined(words, hint), joined(hint, words)])
+  return hints.flatMap((hint) => [joined(words, hint), joined(hint, words), ...(modifier.test(hint) ? [] : [hint])])
 }

@@ -1,6 +1,7 @@
 import { type Target, targetKinds } from '../targets.ts'
 import { sameExpenseKind } from './expense-type.ts'
 import { invoiceTypeFit } from './invoice-type-words.ts'
+import { simplified } from './simplified.ts'
 
 /** The option that means a value: its index, `sure` when no other could fit better; or why there is none. */
 export type Choice = { index: number; sure: boolean } | { reason: 'no-option' | 'many-options' }
@@ -56,7 +57,7 @@ function fitFor(target: Target): (value: string, option: string) => number {
 export function chooseOption(target: Target, value: string, options: readonly string[]): Choice {
   const measure = fitFor(target)
   const ranked = options
-    .map((option, index) => ({ index, fit: measure(value, option) }))
+    .map((option, index) => ({ index, fit: measure(value, simplified(option)) }))
     .filter((each) => each.fit >= 0.5)
   const best = ranked.reduce((a, b) => (b.fit > a.fit ? b : a), { index: -1, fit: 0 })
   if (best.index < 0) return { reason: 'no-option' }

@@ -29,8 +29,10 @@ const shownLabel = ({ labels }: FieldSnapshot) => labels[0]?.text.trim() ?? ''
 
 const sameText = (a: string, b: string) =>
   a.normalize('NFKC').replace(/[\s,¥]/gu, '') === b.normalize('NFKC').replace(/[\s,¥]/gu, '')
-const isNothing = (value: string) =>
-  /^(0(\.0+)?|请选择.*|请输入.*|please select.*|select\.*|--.*|无)?$/iu.test(value.trim())
+/** Values that stand for no value: zero, the mask of an empty box, an invitation to choose. */
+const nothing =
+  /^([¥￥$\s]*|[¥￥$\s]*0([.,]0+)?|[_\s\-—./:年月日]+|(yyyy|mm|dd|hh|[-/.年月日\s:])+|请选择.*|请输入.*|please select.*|select\.*|无)$/iu
+const isNothing = (value: string) => nothing.test(value.trim())
 
 function whyLeft(
   snapshot: FieldSnapshot,

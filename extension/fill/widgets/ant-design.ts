@@ -5,12 +5,13 @@ import { selectWidget } from './select-widget.ts'
 export const antDesign = [
   selectWidget({
     name: 'ant-design select',
-    root: '.ant-select',
-    trigger: '.ant-select-selector, .ant-select-content',
-    chosen: '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value',
+    root: '.ant-select:not(.ant-select-auto-complete)',
+    trigger: '.ant-select-selector, .ant-select-content, .ant-select-selection',
+    chosen:
+      '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value, .ant-select-selection-selected-value',
     option:
-      '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option:not(.ant-select-item-option-disabled)',
-    clear: '.ant-select-clear',
+      '.ant-select-dropdown:not(.ant-select-dropdown-hidden) :is(.ant-select-item-option:not(.ant-select-item-option-disabled), .ant-select-dropdown-menu-item)',
+    clear: '.ant-select-clear, .ant-select-selection__clear',
     disabled: '.ant-select-disabled',
   }),
   inputWidget({

@@ -10,10 +10,9 @@ import type { Widget } from './widget.ts'
 const marks = '[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input)'
 const placeholder = /^(请选择.*|select.*|choose.*|—+|-+|​)?$/iu
 
-const shown = (root: Element) => {
-  const text = root.querySelector('[class*="placeholder"]') ? '' : textOf(root) || (root.textContent ?? '').trim()
-  return placeholder.test(text.trim()) ? '' : text.trim()
-}
+const raw = (root: Element) => textOf(root) || (root.textContent ?? '').trim()
+const shown = (root: Element) =>
+  root.querySelector('[class*="placeholder"]') || placeholder.test(raw(root)) ? '' : raw(root)
 
 async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
   const popup = openPopup(root)
@@ -38,9 +37,9 @@ export const combobox: Widget = {
     return root?.querySelector('input:not([readonly]):not([type=hidden])') ? undefined : root
   },
   inputOf: (root) => root,
-  hold: (root) => ({ shown: shown(root) }),
+  hold: (root) => ({ shown: shown(root), raw: raw(root) }),
   write: (root, step, text) => choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),
   async restore(root, before) {
-    if (before.shown) await choose(root, exactly(before.shown))
+    if (before.raw) await choose(root, exactly(before.raw))
   },
 }

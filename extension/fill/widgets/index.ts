@@ -1,12 +1,16 @@
 import { antDesign } from './ant-design.ts'
 import { arco } from './arco.ts'
 import { combobox } from './combobox.ts'
+import { easyui } from './easyui.ts'
 import { elementPlus } from './element-plus.ts'
+import { layui } from './layui.ts'
+import { mui } from './mui.ts'
 import { naive } from './naive.ts'
 import { editable, nativeRadio, nativeSelect, nativeText, nativeTick } from './native.ts'
 import { opener } from './opener.ts'
 import { roleRadio } from './role-radio.ts'
 import { tdesign } from './tdesign.ts'
+import { typeahead } from './typeahead.ts'
 import { viewDesign } from './view-design.ts'
 import type { Widget } from './widget.ts'
 
@@ -18,7 +22,11 @@ export const widgets: readonly Widget[] = [
   ...tdesign,
   ...naive,
   ...viewDesign,
+  ...layui,
+  ...easyui,
+  ...mui,
   combobox,
+  typeahead,
   opener,
   roleRadio,
   nativeSelect,

@@ -15,10 +15,16 @@ export interface InputRow {
   kind: ControlKind
   /** Key that commits what was typed. */
   commit?: 'Enter'
+  /** Button that opens the calendar; the input itself when absent. */
+  opener?: string
+  /** False where the input only mirrors what the calendar chose. */
+  typed?: false
   /** Button that empties the box, shown under the mouse. */
   clear?: string
   disabled?: string
 }
+
+const openerOf = (root: Element, row: InputRow) => (row.opener && root.querySelector(row.opener)) || inputOf(root)
 
 const inputOf = (root: Element) => root.querySelector('input') ?? root
 
@@ -40,20 +46,21 @@ async function type(root: Element, row: InputRow, text: string): Promise<void> {
 async function writeDate(root: Element, row: InputRow, step: FillStep, text: string): Promise<void> {
   const input = inputOf(root)
   if (!(input instanceof HTMLInputElement)) return
-  if (!input.readOnly) await type(root, row, text)
-  if (compareValue(step, text, input.value) === 'different') {
-    await pickDate(input, step.value)
+  const takesText = !input.readOnly && row.typed !== false
+  if (takesText) await type(root, row, text)
+  if (!takesText || compareValue(step, text, input.value) === 'different') {
+    await pickDate(openerOf(root, row), step.value)
     await settle(80)
     blurQuietly(input)
   }
 }
 
 async function empty(root: Element, row: InputRow): Promise<void> {
-  hover(root)
+  hover(inputOf(root))
   await settle()
   const button = row.clear && root.querySelector(row.clear)
   if (button) press(button)
-  else if (!(inputOf(root) as HTMLInputElement).readOnly) await type(root, row, '')
+  else if (row.typed !== false && !(inputOf(root) as HTMLInputElement).readOnly) await type(root, row, '')
   await settle(60)
 }
 
@@ -61,7 +68,8 @@ async function restore(root: Element, row: InputRow, shown: string): Promise<voi
   const input = inputOf(root)
   const date = row.kind === 'date' ? isoDate(shown) : undefined
   if (!shown) await empty(root, row)
-  else if (date && input instanceof HTMLInputElement && input.readOnly) await pickDate(input, date)
+  else if (date && input instanceof HTMLInputElement && (input.readOnly || row.typed === false))
+    await pickDate(openerOf(root, row), date)
   else await type(root, row, shown)
 }
 

@@ -1,7 +1,9 @@
 import { textOf } from '../collect/text.ts'
 import { chooseOption } from '../decide/option-choice.ts'
+import { targetKinds } from '../targets.ts'
 import { blurQuietly, focusQuietly, press, tell } from '../write/events.ts'
 import { type TextControl, typeText } from '../write/type-text.ts'
+import { pickIfOffered } from './pick-date.ts'
 import type { Widget } from './widget.ts'
 
 const itself = (element: Element) => element
@@ -20,8 +22,9 @@ export const nativeText: Widget = {
   rootOf: (element) => (element.localName === 'textarea' || isTextInput(element) ? element : undefined),
   inputOf: itself,
   hold: (root) => ({ shown: (root as TextControl).value }),
-  async write(root, _, text) {
-    typeText(root as TextControl, text)
+  async write(root, step, text) {
+    const asDate = targetKinds[step.target] === 'date' && !dateTypes.includes(typeOf(root))
+    if (!asDate || !(await pickIfOffered(root, step.value))) typeText(root as TextControl, text)
     return undefined
   },
   async restore(root, before) {

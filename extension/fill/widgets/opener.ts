@@ -5,19 +5,27 @@ import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { blurQuietly, press } from '../write/events.ts'
 import { settle } from '../write/settle.ts'
+import { typeText } from '../write/type-text.ts'
 import { type Choosing, exactly, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import { confirmIn, dismiss, openPopup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
 const inviting = /选择|點選|點擊|点击|select|choose|pick/iu
+/** Marks of a date or choice on the input or just around it, and buttons beside it that say so. */
+const marked = /(^|[-_\s])(w?date|datepicker|hasdatepicker|picker|calendar|combo|select)([-_\s]|$)/i
+const dateForm = /y{4}.?m{1,2}.?d{1,2}/iu
 const clickable =
   '[class*="clickable"], [class*="is-link"], [class*="-link"], [class*="access"], [aria-haspopup], [role="button"]'
 
 /** A read-only box that a person does not type into but presses. */
 function opens(input: HTMLInputElement): boolean {
   if (!input.readOnly || input.disabled) return false
-  if (input.hasAttribute('aria-haspopup') || inviting.test(input.placeholder)) return true
+  if (input.hasAttribute('aria-haspopup') || inviting.test(input.placeholder) || dateForm.test(input.placeholder))
+    return true
+  const around = [input, input.parentElement].map((each) => each?.getAttribute('class') ?? '')
+  if (around.some((names) => marked.test(names)) || inviting.test(input.nextElementSibling?.textContent ?? ''))
+    return true
   const cell = input.closest(clickable)
   return Boolean(cell && cell.querySelectorAll('input').length === 1) || getComputedStyle(input).cursor === 'pointer'
 }
@@ -55,5 +63,7 @@ export const opener: Widget = {
     const date = isoDate(before.shown)
     if (date) await pickDate(root, date)
     else if (before.shown) await choose(root, exactly(before.shown))
+    // What was empty cannot be chosen again; the box itself is all there is to empty.
+    else typeText(root as HTMLInputElement, '')
   },
 }

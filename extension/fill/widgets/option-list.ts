@@ -93,7 +93,7 @@ export async function findOption(list: OptionList, choosing: Choosing): Promise<
   const { choice, option } = decide(options, choosing)
   if (option && isSure(choice)) return option
   const scroller = scrollerOf(options[0])
-  if (scroller || options.length === 0) {
+  if (scroller || options.length === 0 || (list.search && 'reason' in choice)) {
     const filtered = await filter(list, choosing)
     if (filtered) return filtered
     const again = scrollerOf((await steady(list, 300))[0])

@@ -1,5 +1,7 @@
+import { press } from '../write/events.ts'
 import { settle, waitFor } from '../write/settle.ts'
-import { dayCells, pickInGrid } from './calendar.ts'
+import { dayCells } from './calendar.ts'
+import { pickInGrid } from './pick-in-grid.ts'
 import { dismiss, openPopup } from './popup.ts'
 import { scrollToDay } from './scroll-calendar.ts'
 import { areDateWheels, columnsIn, turnWheels } from './wheel.ts'
@@ -20,4 +22,15 @@ export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   if (!done) await dismiss(opener, popup)
   await settle(80)
   return done
+}
+
+/** Plain inputs of older pages show a calendar when they are entered; it knows the format, so it is used if it comes. */
+export async function pickIfOffered(input: Element, iso: string): Promise<boolean> {
+  const before = new Set(dayCells(input.ownerDocument))
+  press(input)
+  const offered = await waitFor(
+    () => (dayCells(input.ownerDocument).length >= before.size + 28 ? true : undefined),
+    120,
+  )
+  return offered === true && (await pickInGrid(input.ownerDocument, before, iso))
 }

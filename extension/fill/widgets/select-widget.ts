@@ -20,9 +20,16 @@ export interface SelectRow {
   option: string
   /** Button that empties the box, shown under the mouse. */
   clear?: string
+  /** Option that stands for nothing chosen. */
+  empty?: string
+  /** Lists that are drawn anew after every choice: the lasting element beside them, and back to what is drawn now. */
+  anchor?(drawn: Element): Element | undefined
+  drawn?(anchor: Element): Element | undefined
   /** Class of the root while nothing can be chosen. */
   disabled?: string
 }
+
+const drawnNow = (root: Element, row: SelectRow) => row.drawn?.(root) ?? root
 
 const within = (root: Element, selector: string) => root.querySelector(selector) ?? root
 
@@ -55,19 +62,29 @@ async function close(root: Element, row: SelectRow): Promise<void> {
   await waitFor(closed, 200)
 }
 
-async function choose(root: Element, row: SelectRow, choice: Choosing): Promise<FillReason | undefined> {
+async function choose(anchor: Element, row: SelectRow, choice: Choosing): Promise<FillReason | undefined> {
+  const root = drawnNow(anchor, row)
   const found = await findOption(open(root, row), choice)
   if (found instanceof Element) press(found)
   await close(root, row)
   return found instanceof Element ? undefined : found
 }
 
-async function clear(root: Element, row: SelectRow): Promise<void> {
-  hover(root)
+/** Empties the box by its button, or by the option that stands for nothing. */
+async function clear(anchor: Element, row: SelectRow): Promise<void> {
+  const root = drawnNow(anchor, row)
+  hover(within(root, 'input'))
   await settle()
   const button = row.clear && root.querySelector(row.clear)
   if (button) press(button)
+  else if (row.empty) await pressEmpty(root, row, row.empty)
   await close(root, row)
+}
+
+async function pressEmpty(root: Element, row: SelectRow, empty: string): Promise<void> {
+  const { look } = open(root, row)
+  const option = await waitFor(() => look().find((each) => each.matches(empty)), 600)
+  if (option) press(option)
 }
 
 /** A select box of a kit, driven as a person drives it: open, wait for the options, press one. */
@@ -76,14 +93,18 @@ export const selectWidget = (row: SelectRow): Widget => ({
   selector: row.root,
   opens: true,
   kind: () => 'choice',
-  rootOf: (element) => outermost(element, row.root),
-  inputOf: (root) => within(root, 'input'),
-  hold: (root) => ({ shown: shown(root, row) }),
+  rootOf: (element) => {
+    const drawn = outermost(element, row.root)
+    return (drawn && row.anchor?.(drawn)) ?? drawn
+  },
+  shownAs: (root) => drawnNow(root, row),
+  inputOf: (root) => within(drawnNow(root, row), 'input'),
+  hold: (root) => ({ shown: shown(drawnNow(root, row), row) }),
   write: (root, step, text) =>
     choose(root, row, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),
   async restore(root, before) {
     if (before.shown) await choose(root, row, exactly(before.shown))
     else await clear(root, row)
   },
-  disabled: (root) => row.disabled !== undefined && root.matches(row.disabled),
+  disabled: (root) => row.disabled !== undefined && drawnNow(root, row).matches(row.disabled),
 })

@@ -13,7 +13,7 @@ export const viewDesign = [
   }),
   selectWidget({
     name: 'view-design select',
-    root: '.ivu-select',
+    root: '.ivu-select:not(.ivu-auto-complete)',
     trigger: '.ivu-select-selection',
     chosen: '.ivu-select-selected-value, input.ivu-select-input',
     option: '.ivu-select-item:not(.ivu-select-item-disabled)',

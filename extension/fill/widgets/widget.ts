@@ -6,6 +6,8 @@ import type { ControlKind, ControlOption } from '../snapshot.ts'
 export interface Held {
   /** As a person reads it. */
   shown: string
+  /** As the page shows it, where that is more than what was chosen: the words of an empty choice. */
+  raw?: string
   checked?: boolean[]
   selected?: number[]
   html?: string
@@ -21,6 +23,8 @@ export interface Widget {
   rootOf(element: Element): Element | undefined
   /** The element that carries type, placeholder and length; the root when undefined. */
   inputOf(root: Element): Element
+  /** What a person sees of it, where that is not the root. */
+  shownAs?(root: Element): Element
   /** The element whose component holds the value, where it is not the root: the group around radio buttons. */
   modelOf?(root: Element): Element
   /** Options known without opening anything. */

@@ -25,7 +25,10 @@ export function hover(element: Element): void {
   const mouse = { ...composed, ...centre(element), buttons: 0 }
   for (const type of ['pointerover', 'pointermove']) element.dispatchEvent(new PointerEvent(type, mouse))
   for (const type of ['mouseover', 'mousemove']) element.dispatchEvent(new MouseEvent(type, mouse))
-  element.dispatchEvent(new MouseEvent('mouseenter', { ...mouse, bubbles: false }))
+  // A mouse that comes to an element has entered everything around it.
+  for (let at: Element | null = element, level = 0; at && level < 8; at = at.parentElement, level += 1) {
+    at.dispatchEvent(new MouseEvent('mouseenter', { ...mouse, bubbles: false }))
+  }
 }
 
 const keyCodes: Record<string, number> = { Enter: 13, Escape: 27, Tab: 9, ArrowDown: 40, Backspace: 8 }

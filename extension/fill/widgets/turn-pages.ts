@@ -1,0 +1,102 @@
+import { isVisible } from '../collect/visible.ts'
+import { press } from '../write/events.ts'
+import { settle, waitFor } from '../write/settle.ts'
+import { type Calendar, monthShown } from './calendar.ts'
+import type { Month } from './month-text.ts'
+
+const turning =
+  'button, a, [role="button"], i, svg, span[class*="icon"], [class*="arrow"], [class*="prev"], [class*="next"], [class*="btn"], th'
+
+/** Some heads let year and month be chosen from lists; their arrows open the list and turn nothing. */
+function inList(element: Element, box: Element): boolean {
+  const list = element.closest('[class*="select"]')
+  return list !== null && list !== box && box.contains(list)
+}
+
+const backward = /prev|left|last|back|上/i
+const forward = /next|right|forward|下/i
+
+/** All that is written on and in a button: its names, and those of the icon drawn in it. */
+function namesOf(button: Element): string {
+  const own = ['class', 'aria-label', 'title'].map((name) => button.getAttribute(name) ?? '')
+  return [...own, button.innerHTML.slice(0, 300)].join(' ').replace(/ d="[^"]*"/g, '')
+}
+
+const turningWords = /^[^\p{L}\d]*$|^(上|下)|prev|next/iu
+
+/** What may turn the pages: things in the head without words, each only once however deep it is wrapped. */
+function turners({ box, days }: Calendar): Element[] {
+  const first = days[0]
+  const inHead = (element: Element) =>
+    first !== undefined &&
+    !element.contains(first) &&
+    Boolean(element.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+    !inList(element, box)
+  const found = [...box.querySelectorAll(turning)].filter(
+    (element) => inHead(element) && turningWords.test(element.textContent?.trim() ?? '') && isVisible(element),
+  )
+  const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
+  const named = outer.filter((element) => backward.test(namesOf(element)) || forward.test(namesOf(element)))
+  const bothWays = [backward, forward].every((way) => named.some((element) => way.test(namesOf(element))))
+  return bothWays ? named : outer
+}
+
+const months = ({ year, month }: Month) => year * 12 + month
+
+/** Which way and how far a button probably turns, judged by its names and its place. */
+function guess(button: Element, all: Element[], box: Element): number {
+  const names = namesOf(button)
+  const middle = box.getBoundingClientRect().left + box.getBoundingClientRect().width / 2
+  const side = button.getBoundingClientRect().left < middle ? -1 : 1
+  if (/(^|[-_\s])(current|today|now)([-_\s]|$)/i.test(button.getAttribute('class') ?? '')) return 0
+  const way = backward.test(names) ? -1 : forward.test(names) ? 1 : side
+  const mates = all.filter((other) => Math.sign(other.getBoundingClientRect().left - middle) === side)
+  const outer = mates.length > 1 && mates.indexOf(button) === (side < 0 ? 0 : mates.length - 1)
+  const year = /year|double|d-arrow|super|年/i.test(names) || (outer && !/month|月/i.test(names))
+  return way * (year ? 12 : 1)
+}
+
+/** The month shown once it has changed and stands still: some calendars slide from one to the next. */
+async function monthAfter(look: () => Calendar | undefined, before: Month): Promise<Month | undefined> {
+  let last = -1
+  return waitFor(() => {
+    const calendar = look()
+    const month = calendar && monthShown(calendar)
+    const now = month ? months(month) : -1
+    const still = now === last
+    last = now
+    return still && month && now !== months(before) ? month : undefined
+  }, 800)
+}
+
+/** Presses one button several times, as fast as the page draws. */
+async function pressTimes(button: Element, times: number): Promise<void> {
+  for (let count = 0; count < times && button.isConnected; count += 1) {
+    press(button)
+    if (times > 1) await settle(0)
+  }
+}
+
+/** Turns the pages until the month is shown, learning from every press what a button does. */
+export async function turnTo(wanted: Month, look: () => Calendar | undefined): Promise<Calendar | undefined> {
+  const learnt = new WeakMap<Element, number>()
+  for (let turn = 0; turn < 40; turn += 1) {
+    const calendar = look()
+    const shown = calendar && monthShown(calendar)
+    if (!calendar || !shown) return undefined
+    const distance = months(wanted) - months(shown)
+    if (distance === 0) return calendar
+    const buttons = turners(calendar)
+    const moves = buttons.map((button) => learnt.get(button) ?? guess(button, buttons, calendar.box))
+    const rest = moves.map((move) => (move === 0 ? Number.POSITIVE_INFINITY : Math.abs(distance - move)))
+    const best = rest.indexOf(Math.min(...rest))
+    const [button, move = 0] = [buttons[best], moves[best]]
+    if (!button || (rest[best] ?? 0) >= Math.abs(distance)) return undefined
+    const times = learnt.has(button) ? Math.max(1, Math.floor(Math.abs(distance / move))) : 1
+    await pressTimes(button, times)
+    const now = await monthAfter(look, shown)
+    const moved = now ? months(now) - months(shown) : 0
+    if (times === 1 || moved === 0) learnt.set(button, moved)
+  }
+  return undefined
+}

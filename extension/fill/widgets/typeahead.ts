@@ -1,0 +1,68 @@
+import { wordsOf } from '../collect/text.ts'
+import { isVisible } from '../collect/visible.ts'
+import { chooseOption } from '../decide/option-choice.ts'
+import type { FillStep } from '../fill-step.ts'
+import type { FillReason } from '../report.ts'
+import { type Target, targetKinds } from '../targets.ts'
+import { blurQuietly, press, pressKey, tell } from '../write/events.ts'
+import { settle, waitFor } from '../write/settle.ts'
+import { replaceText } from '../write/type-text.ts'
+import { openPopup, type Popup, pressOutside } from './popup.ts'
+import type { Widget } from './widget.ts'
+
+const marks = 'input[role="combobox"]:not([readonly]), input[aria-autocomplete="list"]:not([readonly])'
+
+/** Values that forms take from a list of their own words, so that typing ours would filter everything away. */
+const listed = (target: Target) =>
+  ['type', 'rate', 'flag'].includes(targetKinds[target]) || target === 'currency' || target === 'expenseType'
+
+/** The options of the list the input names as its own, else of whatever came up. */
+function optionsOf(input: Element, popup: Popup): Element[] {
+  const id = input.getAttribute('aria-controls') ?? input.getAttribute('aria-owns')
+  const list = id ? input.ownerDocument.getElementById(id) : null
+  const named = list ? [...list.querySelectorAll('[role="option"], li')].filter(isVisible) : []
+  return named.length > 0 ? named : popup.options()
+}
+
+function meant(input: Element, popup: Popup, { target, value }: FillStep, sureOnly: boolean): Element | undefined {
+  const options = optionsOf(input, popup)
+  const choice = chooseOption(target, value, options.map(wordsOf))
+  return 'index' in choice && (choice.sure || !sureOnly) ? options[choice.index] : undefined
+}
+
+async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
+  await settle(40)
+  if (popup.boxes().length > 0) pressKey(input, 'Escape')
+  tell(input, 'change')
+  blurQuietly(input)
+  await settle(60)
+  if (popup.boxes().length > 0) pressOutside(input.ownerDocument)
+}
+
+async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
+  const input = root as HTMLInputElement
+  const popup = openPopup(input)
+  const listedOption = await waitFor(() => meant(input, popup, step, !listed(step.target)), 300)
+  if (!listedOption) replaceText(input, text)
+  const option = listedOption ?? (await waitFor(() => meant(input, popup, step, true), 400))
+  if (option) press(option)
+  await leave(input, popup)
+  return undefined
+}
+
+/** An input that offers options while it is typed into, and takes one of them or the text itself. */
+export const typeahead: Widget = {
+  name: 'typeahead',
+  selector: marks,
+  kind: () => 'text',
+  rootOf: (element) => (element.matches(marks) ? element : undefined),
+  inputOf: (root) => root,
+  hold: (root) => ({ shown: (root as HTMLInputElement).value }),
+  write,
+  async restore(root, before) {
+    const input = root as HTMLInputElement
+    const popup = openPopup(input)
+    replaceText(input, before.shown)
+    await leave(input, popup)
+  },
+}
