@@ -61,6 +61,7 @@ const pages: UserConfig = {
         popup: 'extension/popup.html',
         panel: 'extension/panel.html',
         options: 'extension/options.html',
+        ledger: 'extension/ledger.html',
       },
       output: {
         entryFileNames: '[name].js',

@@ -5,6 +5,8 @@ import './panel/panel.css'
 import './review/review.css'
 import { keepBadge } from './badge.ts'
 import { ownServices } from './create-services.ts'
+import { ledger } from './ledger/ledger-store.ts'
+import { rememberInbox } from './ledger/remember-inbox.ts'
 import { Panel } from './panel/panel.tsx'
 import { runInbox } from './run-inbox.ts'
 import { inbox } from './store.ts'
@@ -12,6 +14,8 @@ import { localizePage } from './words.ts'
 
 localizePage()
 render(<Panel />, document.body)
-void runInbox(ownServices(), new AbortController().signal)
+const untilClosed = new AbortController().signal
+void runInbox(ownServices(), untilClosed)
+void rememberInbox(inbox, ledger, untilClosed)
 // The background page sleeps while the panel works.
-void keepBadge(inbox, new AbortController().signal)
+void keepBadge(inbox, untilClosed)

@@ -1,0 +1,33 @@
+import { csv } from './export/csv.ts'
+import { json } from './export/json.ts'
+import { originals } from './export/originals.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
+
+export const exportForms = ['xlsx', 'csv', 'json', 'originals'] as const
+export type ExportForm = (typeof exportForms)[number]
+
+const day = (now: Date) => now.toISOString().slice(0, 10)
+
+/** A file with these entries, and its name. `bytesOf` gives the original bytes of a job. */
+export async function exportEntries(
+  form: ExportForm,
+  entries: readonly LedgerEntry[],
+  bytesOf: (job: string) => Promise<Blob | undefined>,
+  now = new Date(),
+): Promise<{ name: string; content: Blob }> {
+  const invoices = entries.map(({ invoice }) => invoice)
+  const named = (extension: string, content: Blob) => ({ name: `发票-${day(now)}.${extension}`, content })
+  switch (form) {
+    case 'xlsx': {
+      // Loaded when it is asked for: a ledger opens more often than it is exported.
+      const { xlsx } = await import('./export/xlsx.ts')
+      return named('xlsx', await xlsx(invoices))
+    }
+    case 'csv':
+      return named('csv', new Blob([csv(invoices)], { type: 'text/csv' }))
+    case 'json':
+      return named('json', new Blob([json(entries)], { type: 'application/json' }))
+    case 'originals':
+      return named('zip', (await originals(entries, bytesOf)).zip)
+  }
+}

@@ -1,0 +1,78 @@
+import { CopyButton } from '../elements/copy-button.tsx'
+import { momentWords } from '../elements/date-words.ts'
+import { Icon } from '../elements/icon.tsx'
+import { keyOf, word } from '../words.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
+import { verificationPage, verificationValues } from './verification-values.ts'
+
+/** The values the tax bureau's page asks for, to paste there one by one. */
+function Verification({ entry }: { entry: LedgerEntry }) {
+  const values = verificationValues(entry.invoice)
+  return (
+    <section>
+      <h3>{word('verify_title')}</h3>
+      <p class="fine">{word('verify_explanation')}</p>
+      <dl class="pairs">
+        {values.map(({ field, value }) => (
+          <div key={field}>
+            <dt>{field === 'checkCode' ? word('verify_check_code_end') : word(keyOf('field', field))}</dt>
+            <dd>
+              <code>{value}</code>
+              <CopyButton text={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <a class="button" href={verificationPage} target="_blank" rel="noreferrer">
+        <Icon name="open" />
+        {word('verify_open')}
+      </a>
+    </section>
+  )
+}
+
+function Files({ entry }: { entry: LedgerEntry }) {
+  return (
+    <section>
+      <h3>{word('ledger_files')}</h3>
+      <ul class="files">
+        {entry.carriers.map((carrier) => (
+          <li key={`${carrier.job} ${carrier.draft}`}>
+            {carrier.fileName}
+            <span class="fine">{momentWords(carrier.capturedAt)}</span>
+            <code class="hash" title={carrier.sha256}>
+              SHA-256 {carrier.sha256.slice(0, 16)}…
+            </code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Fills({ entry }: { entry: LedgerEntry }) {
+  if (entry.fills.length === 0) return null
+  return (
+    <section>
+      <h3>{word('ledger_fills')}</h3>
+      <ul>
+        {entry.fills.map(({ at, host, title }) => (
+          <li key={at}>{[momentWords(at), title, host].filter(Boolean).join(' · ')}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Everything the ledger knows of one invoice. */
+export function LedgerDetails({ entry }: { entry: LedgerEntry }) {
+  return (
+    <div class="ledger-details">
+      <Verification entry={entry} />
+      <div>
+        <Fills entry={entry} />
+        <Files entry={entry} />
+      </div>
+    </div>
+  )
+}

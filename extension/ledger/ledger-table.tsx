@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { formatMoney } from '../../shared/money.ts'
+import { Icon } from '../elements/icon.tsx'
+import { word, wordIfAny } from '../words.ts'
+import { LedgerDetails } from './ledger-details.tsx'
+import type { LedgerEntry } from './ledger-entry.ts'
+import { isFilled } from './ledger-filter.ts'
+
+interface Props {
+  entries: readonly LedgerEntry[]
+  selected: ReadonlySet<string>
+  onSelect: (id: string, on: boolean) => void
+}
+
+/** Rows drawn at first and added whenever the end comes into view: a thousand at once would hold the page up. */
+const chunk = 60
+
+/** How many rows to draw, growing as the person scrolls. */
+function useGrowing(length: number) {
+  const [drawn, setDrawn] = useState(chunk)
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!end.current || drawn >= length) return
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && setDrawn((count) => count + chunk), {
+      rootMargin: '600px',
+    })
+    seen.observe(end.current)
+    return () => seen.disconnect()
+  }, [drawn, length])
+  return { drawn, end }
+}
+
+const amount = (value: string | undefined) => (value ? (formatMoney(value) ?? value) : '')
+
+interface RowProps {
+  entry: LedgerEntry
+  checked: boolean
+  onSelect: (id: string, on: boolean) => void
+}
+
+function Row({ entry, checked, onSelect }: RowProps) {
+  const [open, setOpen] = useState(false)
+  const { invoice } = entry
+  const name = invoice.sellerName ?? invoice.invoiceNumber ?? entry.carriers[0]?.fileName ?? ''
+  return (
+    <>
+      <tr data-entry={entry.id} data-open={open || undefined}>
+        <td>
+          <input
+            type="checkbox"
+            aria-label={word('ledger_select', name)}
+            checked={checked}
+            onChange={(event) => onSelect(entry.id, event.currentTarget.checked)}
+          />
+        </td>
+        <td>{invoice.issueDate}</td>
+        <th scope="row">
+          <button type="button" class="ledger-name" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {name}
+            <Icon name="chevron" />
+          </button>
+        </th>
+        <td class="wide-only">
+          {invoice.invoiceType && (wordIfAny('type', invoice.invoiceType) ?? invoice.invoiceType)}
+        </td>
+        <td class="wide-only">{invoice.invoiceNumber}</td>
+        <td class="money">{amount(invoice.totalAmount)}</td>
+        <td>
+          <span class="badge" data-state={isFilled(entry) ? 'filled' : 'recognized'}>
+            {word(isFilled(entry) ? 'ledger_state_filled' : 'ledger_state_recognized')}
+          </span>
+        </td>
+      </tr>
+      {open && (
+        <tr class="ledger-open">
+          <td colSpan={7}>
+            <LedgerDetails entry={entry} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+/** The remembered invoices as a table; a row opens to what is known of it. */
+export function LedgerTable({ entries, selected, onSelect }: Props) {
+  const { drawn, end } = useGrowing(entries.length)
+  return (
+    <>
+      <table class="ledger">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{word('ledger_selection')}</span>
+            </th>
+            <th scope="col">{word('field_issueDate')}</th>
+            <th scope="col">{word('field_sellerName')}</th>
+            <th scope="col" class="wide-only">
+              {word('field_invoiceType')}
+            </th>
+            <th scope="col" class="wide-only">
+              {word('field_invoiceNumber')}
+            </th>
+            <th scope="col" class="money">
+              {word('field_totalAmount')}
+            </th>
+            <th scope="col">{word('ledger_state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.slice(0, drawn).map((entry) => (
+            <Row key={entry.id} entry={entry} checked={selected.has(entry.id)} onSelect={onSelect} />
+          ))}
+        </tbody>
+      </table>
+      <div ref={end} />
+    </>
+  )
+}

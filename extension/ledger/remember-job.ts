@@ -1,0 +1,23 @@
+import type { Job } from '../inbox-job.ts'
+import { acceptedInvoice } from '../review/accepted-invoice.ts'
+import type { Inbox } from '../store.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
+import type { Ledger } from './ledger-store.ts'
+
+async function sha256(bytes: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer())
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Notes every invoice of a finished file, as it stands now. Out: the entry of each draft, in their order. */
+export async function rememberJob(job: Job, inbox: Inbox, ledger: Ledger): Promise<(LedgerEntry | undefined)[]> {
+  const bytes = await inbox.bytes(job.id)
+  if (!bytes) return []
+  const { name: fileName, capturedAt } = job.file
+  const carrier = { job: job.id, fileName, capturedAt, sha256: await sha256(bytes) }
+  const entries: (LedgerEntry | undefined)[] = []
+  for (const [draft, content] of job.drafts.entries()) {
+    entries.push(await ledger.add({ invoice: acceptedInvoice(content), carrier: { ...carrier, draft } }))
+  }
+  return entries
+}
