@@ -5,13 +5,14 @@ import { createPdfOpener } from './prepare/open-pdf.ts'
 import { pages } from './prepare/pages.ts'
 import { pdfSetup } from './prepare/pdf-setup.ts'
 import { unpack } from './prepare/unpack.ts'
+import { askConsent } from './recognize/ask-consent.ts'
 import { createCloud } from './recognize/cloud.ts'
 import { ofd } from './recognize/ofd.ts'
 import { createOfferedLimits } from './recognize/offered-limits.ts'
 import { createPdf } from './recognize/pdf.ts'
 import { createQrInThread } from './recognize/qr-in-thread.ts'
 import { xml } from './recognize/xml.ts'
-import { workerAddress, workerToken } from './settings.ts'
+import { cloudConsent, workerAddress, workerToken } from './settings.ts'
 import { inbox } from './store.ts'
 
 const startQrThread = () => new Worker(new URL('./recognize/qr-thread.ts', import.meta.url), { type: 'module' })
@@ -32,7 +33,7 @@ function createServices(): Services {
     release: (document) => pdf.close(document.bytes),
     fitToCloud: async (page) => fitToLimits(page, await limits()),
     local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
-    cloud: createCloud({ fetch: send, access }),
+    cloud: askConsent(createCloud({ fetch: send, access }), access, cloudConsent.get),
   }
 }
 

@@ -10,6 +10,7 @@ export const localProblemCodes = [
   'capture-blocked', // the browser lets no extension touch this page
   'capture-failed', // every way to the picture's bytes failed
   'empty-file', // zero bytes
+  'needs-consent', // the person has not yet agreed to send pictures to this worker
   'no-worker', // the file needs the cloud and the settings have no worker
   'not-a-worker', // something answered that is not the worker: a login page, a proxy's error page
   'offline', // no answer at all: no network, wrong address, worker down

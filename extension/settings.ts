@@ -8,6 +8,8 @@ export interface Setting<Value> {
   get(): Promise<Value>
   /** Throws valibot's error when the value is not allowed, and stores nothing then. */
   set(value: Value): Promise<void>
+  /** Back to the default. */
+  reset(): Promise<void>
   watch(changed: (value: Value) => void, signal: AbortSignal): void
 }
 
@@ -29,6 +31,7 @@ export function defineSetting<Value>(
       if (checked === undefined) await browser.storage.local.remove(key)
       else await browser.storage.local.set({ [key]: checked })
     },
+    reset: async () => browser.storage.local.remove(key),
     watch(changed, signal) {
       const listener = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[key]
@@ -53,6 +56,9 @@ export const workerAddress = defineSetting('workerAddress', v.pipe(v.string(), v
 
 /** Bearer token the administrator gave this person, '' while there is none. */
 export const workerToken = defineSetting('workerToken', v.pipe(v.string(), v.trim()), '')
+
+/** Address of the worker the person agreed to send pictures to; '' while there is none. */
+export const cloudConsent = defineSetting('cloudConsent', v.string(), '')
 
 /** Own company titles (抬头), compared with an invoice's buyer. */
 export const ownTitles = defineSetting(

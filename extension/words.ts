@@ -22,8 +22,8 @@ export function keyOf<Prefix extends string, Id extends string>(prefix: Prefix, 
 }
 
 /** The text for an id that came from outside and may be unknown; undefined when there is none. */
-export function wordIfAny(prefix: string, id: string): string | undefined {
-  return browser.i18n.getMessage(keyOf(prefix, id)) || undefined
+export function wordIfAny(prefix: string, id: string, ...substitutions: string[]): string | undefined {
+  return browser.i18n.getMessage(keyOf(prefix, id), substitutions) || undefined
 }
 
 /** Gives a page its language and title, which HTML alone cannot take from `_locales`. */

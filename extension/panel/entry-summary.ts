@@ -1,6 +1,7 @@
-import type { FieldName } from '../../shared/invoice.ts'
+import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import { formatMoney } from '../../shared/money.ts'
 import { isUnfinished } from '../inbox-job.ts'
+import type { Draft } from '../recognize/draft.ts'
 import { fieldState } from '../review/field-state.ts'
 import { keyOf, word, wordIfAny } from '../words.ts'
 import type { Entry } from './panel-state.ts'
@@ -13,10 +14,9 @@ export interface EntrySummary {
   state: 'working' | 'failed' | 'doubts' | 'ready'
 }
 
-/** The fields of an entry that deserve a look, in the order they are shown. */
-export function doubtfulFields({ job, draft }: Entry): FieldName[] {
-  const fields = draft === undefined ? {} : (job.drafts[draft]?.fields ?? {})
-  return (Object.keys(fields) as FieldName[]).filter((name) => {
+/** The fields of a draft that deserve a look, in the order they are shown. */
+export function doubtfulFields({ fields }: Draft): FieldName[] {
+  return fieldNames.filter((name) => {
     const field = fields[name]
     return field !== undefined && fieldState(field).doubt !== undefined
   })
@@ -25,19 +25,20 @@ export function doubtfulFields({ job, draft }: Entry): FieldName[] {
 /** One entry in a line: who sold, what kind and when, how much, and whether it needs the person. */
 export function entrySummary(entry: Entry): EntrySummary {
   const { job, draft } = entry
-  const fields = draft === undefined ? undefined : job.drafts[draft]?.fields
-  if (!fields) {
+  const edited = draft === undefined ? undefined : job.drafts[draft]
+  if (!edited) {
     const detail = job.problem
       ? (wordIfAny('problem', job.problem.code) ?? word('problem_internal'))
       : word(keyOf('stage', job.stage))
     return { title: job.file.name, detail, state: isUnfinished(job) ? 'working' : 'failed' }
   }
+  const { fields } = edited
   const type = fields.invoiceType?.chosen.value
   const amount = formatMoney(fields.totalAmount?.chosen.value ?? '')
   return {
     title: fields.sellerName?.chosen.value || job.file.name,
     detail: [type && (wordIfAny('type', type) ?? type), fields.issueDate?.chosen.value].filter(Boolean).join(' · '),
     ...(amount ? { amount } : {}),
-    state: doubtfulFields(entry).length > 0 ? 'doubts' : 'ready',
+    state: doubtfulFields(edited).length > 0 ? 'doubts' : 'ready',
   }
 }

@@ -27,7 +27,7 @@ export function Panel() {
         onFiles={onFiles}
       />
       {entry ? (
-        <Opened entry={entry} onChange={(job) => dispatch({ type: 'changed', id: job.id, job })} />
+        <Opened entry={entry} />
       ) : entries.length > 0 ? (
         <main>
           <EntryList

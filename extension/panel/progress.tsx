@@ -16,7 +16,7 @@ export function progressSteps(stage: Stage): { stage: (typeof steps)[number]; st
 }
 
 /** What is happening to the picture right now, in words. */
-export function Progress({ job }: { job: Job }) {
+export function Progress({ job, onCancel }: { job: Job; onCancel: () => void }) {
   return (
     <div class="state">
       <ol class="steps">
@@ -33,6 +33,9 @@ export function Progress({ job }: { job: Job }) {
           </li>
         ))}
       </ol>
+      <button type="button" class="button plain" onClick={onCancel}>
+        {word('cancel')}
+      </button>
       <p class="visually-hidden" role="status">
         {word(keyOf('stage', job.stage))}
       </p>

@@ -1,35 +1,62 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Invoice } from '../../shared/invoice.ts'
 import { browser } from '../browser.ts'
 import { CodedError } from '../coded-error.ts'
 import { fillPage, undoPage } from '../fill/fill.ts'
-import type { FillState } from './fill-state.ts'
+import type { FillReport } from '../fill/report.ts'
+import { type FillState, fillSummary } from './fill-state.ts'
 
 const failed = (error: unknown): FillState => ({
   step: 'failed',
   code: error instanceof CodedError ? error.code : 'internal',
 })
 
-/** Filling one tab with one invoice; a new `key` starts afresh. */
-export function useFill(key: string | undefined, tabId: number | undefined, invoice: () => Invoice | undefined) {
-  const [state, setState] = useState<FillState>({ step: 'idle' })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another invoice has no report yet
-  useEffect(() => setState({ step: 'idle' }), [key])
+const wroteSomething = (report: FillReport) => fillSummary(report).filled.length > 0
 
-  const fill = async (options: { overwrite?: boolean } = {}) => {
+export interface FillJob {
+  /** Another key is another invoice, which starts without a report. */
+  key: string | undefined
+  tabId: number | undefined
+  /** The invoice as it stands at the moment of filling. */
+  invoice: () => Invoice | undefined
+  /** Notes that the invoice went into the form; what it gives back takes the note back. */
+  note: () => Promise<() => Promise<void>>
+}
+
+/** Filling a tab with an invoice, undoing it, and asking for the permission it takes. */
+export function useFill({ key, tabId, invoice, note }: FillJob) {
+  const [state, setState] = useState<FillState>({ step: 'idle' })
+  const takeBack = useRef<(() => Promise<void>) | undefined>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another invoice has no report yet
+  useEffect(() => {
+    takeBack.current = undefined
+    setState({ step: 'idle' })
+  }, [key])
+
+  const fill = async ({ into = tabId, overwrite = false }: { into?: number | undefined; overwrite?: boolean } = {}) => {
     const values = invoice()
-    if (tabId === undefined || !values) return
+    if (into === undefined || !values) return
     setState({ step: 'filling' })
-    setState(
-      await fillPage(tabId, values, options).then((report): FillState => ({ step: 'filled', report, tabId }), failed),
-    )
+    try {
+      const report = await fillPage(into, values, { overwrite })
+      setState({ step: 'filled', report, tabId: into })
+      if (wroteSomething(report) && !takeBack.current) takeBack.current = await note()
+    } catch (error) {
+      setState(failed(error))
+    }
   }
   /** Must be the first thing a click does: the browser takes a request for permission only then. */
   const allow = (origins: string[]) => {
     void browser.permissions.request({ origins }).then((granted) => (granted ? fill() : undefined))
   }
   const undo = async (filledTab: number) => {
-    setState(await undoPage(filledTab).then((report): FillState => ({ step: 'undone', report }), failed))
+    try {
+      setState({ step: 'undone', report: await undoPage(filledTab) })
+      await takeBack.current?.()
+      takeBack.current = undefined
+    } catch (error) {
+      setState(failed(error))
+    }
   }
   return { state, fill, allow, undo }
 }

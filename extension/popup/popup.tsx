@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Tabs } from 'webextension-polyfill'
 import { browser } from '../browser.ts'
 import { Icon } from '../elements/icon.tsx'
+import { recordFill } from '../ledger/record-fill.ts'
 import { openPanel } from '../open-panel.ts'
 import { EntryList } from '../panel/entry-list.tsx'
 import { FillOutcome } from '../panel/fill-outcome.tsx'
+import { pageOf } from '../panel/page-of.ts'
 import { type Entry, panelEntries } from '../panel/panel-state.ts'
 import { useFill } from '../panel/use-fill.ts'
 import { useInbox } from '../panel/use-inbox.ts'
@@ -31,7 +33,12 @@ export function Popup() {
   const entries = panelEntries(state)
   const newest = entries.find(draftOf)
   const draft = newest && draftOf(newest)
-  const filling = useFill(newest?.job.id, tab?.id, () => draft && acceptedInvoice(draft))
+  const filling = useFill({
+    key: newest?.job.id,
+    tabId: tab?.id,
+    invoice: () => draft && acceptedInvoice(draft),
+    note: async () => (newest ? recordFill(newest.job, newest.draft ?? 0, pageOf(tab)) : async () => undefined),
+  })
   if (!state.jobs || !tab) return null
   const showPanel = () => void openPanel(tab).then(close)
   const open = ({ job, draft }: Entry) => {

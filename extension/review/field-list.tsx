@@ -1,6 +1,8 @@
+import type { CheckResult } from '../../shared/checks.ts'
 import type { FieldName } from '../../shared/invoice.ts'
 import type { Draft } from '../recognize/draft.ts'
 import { keyOf, word } from '../words.ts'
+import { CheckList } from './check-list.tsx'
 import { type FieldGroup, fieldGroups } from './field-groups.ts'
 import { FieldRow } from './field-row.tsx'
 import type { ReviewActions } from './review-actions.ts'
@@ -9,6 +11,7 @@ interface Props {
   draft: Draft
   lit: FieldName | undefined
   pending: boolean
+  checks: readonly CheckResult[]
   actions: ReviewActions
 }
 
@@ -37,7 +40,10 @@ export function FieldList(props: Props) {
     <div class="field-list">
       {fieldGroups(props.draft).map((group) =>
         group.id === 'total' ? (
-          <Group key={group.id} {...props} group={group} />
+          <div key={group.id}>
+            <Group {...props} group={group} />
+            <CheckList results={props.checks} actions={props.actions} />
+          </div>
         ) : group.id === 'more' ? (
           <details key={group.id} class="card">
             <summary>

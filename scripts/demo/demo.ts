@@ -38,5 +38,9 @@ export async function startDemo(): Promise<Demo> {
 
 /** Puts the worker's address and a token into the extension's settings, as a person would on its settings page. */
 export async function connect(browser: ExtensionBrowser, worker: LocalWorker): Promise<void> {
-  await browser.storeSettings({ workerAddress: worker.origin, workerToken: worker.token })
+  await browser.storeSettings({
+    workerAddress: worker.origin,
+    workerToken: worker.token,
+    cloudConsent: worker.origin,
+  })
 }

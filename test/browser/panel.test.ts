@@ -26,6 +26,7 @@ afterEach(async () => {
 async function show(name: string): Promise<Page> {
   const state = panelStates[name]!
   await seedInbox(keeper, state.jobs())
+  await browser.storeSettings(state.settings ?? {})
   if (state.claimOn) claim = await openClaim(browser.context, state.claimOn)
   const panel = await browser.open('panel.html')
   await panel.locator('.panel').waitFor()

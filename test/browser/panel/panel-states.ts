@@ -5,6 +5,7 @@ import { cloudReading, type MadeJob, madeJob, qrReading } from './made-jobs.ts'
 /** One thing the panel can show: what lies in the inbox, and what the person did then. */
 export interface PanelState {
   jobs: () => MadeJob[]
+  settings?: Record<string, unknown>
   /** Host of a claim form that lies open in the tab beside. */
   claimOn?: string
   act?: (panel: Page) => Promise<void>
@@ -85,6 +86,10 @@ export const panelStates: Record<string, PanelState> = {
       await panel.locator('.fill-bar .primary').click()
       await panel.locator('.fill-bar [role=alert]').waitFor()
     },
+  },
+  'needs-consent': {
+    jobs: () => [failed({ code: 'needs-consent', retryable: true })],
+    settings: { workerAddress: 'https://fapiao.example.com' },
   },
   list: {
     jobs: () => [

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { UsageReply } from '../../shared/api.ts'
+import type { Job } from '../inbox-job.ts'
+import { workerUsage } from '../recognize/worker-usage.ts'
+import { workerAddress, workerToken } from '../settings.ts'
+import { keyOf, word } from '../words.ts'
+
+async function currentUsage(): Promise<UsageReply | undefined> {
+  const access = { address: await workerAddress.get(), token: await workerToken.get() }
+  return workerUsage(access, (...call) => fetch(...call))
+}
+
+/** Today's calls, asked for anew with every answer of the cloud; undefined while unknown. */
+function useUsage(requestId: string | undefined): UsageReply | undefined {
+  const [usage, setUsage] = useState<UsageReply>()
+  useEffect(() => {
+    if (!requestId) return
+    let ended = false
+    void currentUsage().then((found) => ended || setUsage(found))
+    return () => {
+      ended = true
+    }
+  }, [requestId])
+  return usage
+}
+
+const remaining = ({ used, limit }: UsageReply) =>
+  limit === undefined ? word('cost_used_today', used) : word('cost_left_today', Math.max(0, limit - used))
+
+/** What reading this file cost: nothing, or calls of the cloud and how many are left today. */
+export function CostLine({ job }: { job: Job }) {
+  const usage = useUsage(job.product && job.requestId)
+  if (!job.product) return <p class="cost fine">{word('cost_local')}</p>
+  const calls = word('cost_cloud', word(keyOf('source', job.product)), job.answeredPages.length)
+  return <p class="cost fine">{usage ? `${calls} · ${remaining(usage)}` : calls}</p>
+}

@@ -1,0 +1,82 @@
+import type { FieldName } from '../../shared/invoice.ts'
+import { useSetting } from '../elements/use-setting.ts'
+import { isUnfinished, type Job } from '../inbox-job.ts'
+import { recordFill } from '../ledger/record-fill.ts'
+import type { Draft } from '../recognize/draft.ts'
+import { acceptedInvoice } from '../review/accepted-invoice.ts'
+import { draftChecks, sortedChecks } from '../review/draft-checks.ts'
+import { Review } from '../review/review.tsx'
+import { ownTitles } from '../settings.ts'
+import { CostLine } from './cost-line.tsx'
+import { DuplicateNotice } from './duplicate-notice.tsx'
+import { doubtfulFields } from './entry-summary.ts'
+import { FillBar } from './fill-bar.tsx'
+import { JobNotices } from './job-notices.tsx'
+import { storeWord } from './store-word.ts'
+import { useDuplicates } from './use-duplicates.ts'
+import { useFill } from './use-fill.ts'
+import { useFillRequest } from './use-fill-request.ts'
+import { useFillTarget } from './use-fill-target.ts'
+import type { Pages } from './use-pages.ts'
+import { useShortcut } from './use-shortcut.ts'
+
+interface Props {
+  job: Job
+  index: number
+  draft: Draft
+  pages: Pages
+}
+
+function useChecks(job: Job, draft: Draft) {
+  const titles = useSetting(ownTitles) ?? []
+  return draftChecks(draft, job.recognitions, { now: Date.now(), ownTitles: titles })
+}
+
+/** Fields to look at before filling: doubtful ones, and the first of every worry that the person has not settled. */
+function attention(draft: Draft, checks: ReturnType<typeof draftChecks>): FieldName[] {
+  const isOpen = (name: FieldName) => draft.fields[name]?.chosen.source !== 'person'
+  const checked = sortedChecks(checks).worries.flatMap(({ fields }) => fields.filter(isOpen).slice(0, 1))
+  return [...new Set([...doubtfulFields(draft), ...checked])]
+}
+
+const focusField = (name: FieldName | undefined) =>
+  document.querySelector<HTMLElement>(`[data-field=${name}] button`)?.focus()
+
+/** An invoice to check and to fill. */
+export function Ready({ job, index, draft, pages }: Props) {
+  const target = useFillTarget()
+  const filling = useFill({
+    key: `${job.id} ${index}`,
+    tabId: target?.tabId,
+    invoice: () => acceptedInvoice(draft),
+    note: () =>
+      recordFill(job, index, {
+        ...(target?.host ? { host: target.host } : {}),
+        ...(target?.title ? { title: target.title } : {}),
+      }),
+  })
+  const duplicates = useDuplicates(job.id, index)
+  const checks = useChecks(job, draft)
+  useShortcut(() => void filling.fill())
+  useFillRequest(target?.tabId, () => void filling.fill())
+  const change = (name: FieldName, value: string | undefined) => void storeWord({ job, index, name, value })
+  const doubts = attention(draft, checks)
+  return (
+    <>
+      <main>
+        <JobNotices job={job} />
+        {filling.state.step !== 'filled' && <DuplicateNotice {...duplicates} />}
+        <Review
+          draft={draft}
+          pages={pages}
+          fileName={job.file.name}
+          pending={isUnfinished(job)}
+          checks={checks}
+          onChange={change}
+        />
+        <CostLine job={job} />
+      </main>
+      <FillBar filling={filling} target={target} doubts={doubts.length} onShowDoubt={() => focusField(doubts[0])} />
+    </>
+  )
+}

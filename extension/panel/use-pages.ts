@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks'
+import { createPdfOpener } from '../prepare/open-pdf.ts'
+import { type PageViewer, viewPages } from '../prepare/page-viewer.ts'
+import { pdfSetup } from '../prepare/pdf-setup.ts'
+import type { ShownPages } from '../review/shown-pages.ts'
+import { inbox } from '../store.ts'
+
+const pdf = createPdfOpener(pdfSetup)
+
+/** A file that cannot be looked at has its failure told by the job itself. */
+async function viewerOf(id: string): Promise<PageViewer | undefined> {
+  const bytes = await inbox.bytes(id)
+  return bytes && viewPages(bytes, pdf).catch(() => undefined)
+}
+
+function useViewer(id: string): PageViewer | undefined {
+  const [viewer, setViewer] = useState<PageViewer>()
+  useEffect(() => {
+    let ended = false
+    const opening = viewerOf(id)
+    void opening.then((opened) => ended || setViewer(opened))
+    return () => {
+      ended = true
+      setViewer(undefined)
+      void opening.then((opened) => opened?.close())
+    }
+  }, [id])
+  return viewer
+}
+
+function useAddress(viewer: PageViewer | undefined, page: number): string | undefined {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    if (!viewer) return
+    let own: string | undefined
+    let ended = false
+    void viewer.picture(page).then((picture) => {
+      if (ended) return
+      own = URL.createObjectURL(picture)
+      setAddress(own)
+    })
+    return () => {
+      ended = true
+      setAddress(undefined)
+      if (own) URL.revokeObjectURL(own)
+    }
+  }, [viewer, page])
+  return address
+}
+
+export type Pages = ShownPages
+
+/** The pages of a job's file, opened at the one where the invoice stands. */
+export function usePages(id: string, wanted: number): ShownPages {
+  const [chosen, setChosen] = useState({ id, wanted, page: wanted })
+  const current = chosen.id === id && chosen.wanted === wanted ? chosen.page : wanted
+  const viewer = useViewer(id)
+  const page = Math.min(current, viewer?.count ?? current)
+  const address = useAddress(viewer, page)
+  return { count: viewer?.count ?? 0, page, address, show: (next) => setChosen({ id, wanted, page: next }) }
+}

@@ -1,0 +1,30 @@
+import { isUnfinished, type Job } from '../inbox-job.ts'
+import { PictureViewer } from '../review/picture-viewer.tsx'
+import { inbox } from '../store.ts'
+import { Consent } from './consent.tsx'
+import { Failure } from './failure.tsx'
+import { Progress } from './progress.tsx'
+import type { Pages } from './use-pages.ts'
+
+function State({ job }: { job: Job }) {
+  if (isUnfinished(job)) return <Progress job={job} onCancel={() => void inbox.cancel(job.id)} />
+  const problem = job.problem ?? { code: 'internal', retryable: true }
+  if (problem.code === 'needs-consent') return <Consent />
+  return (
+    <Failure problem={problem} onRetry={() => void inbox.retry(job.id)} onRemove={() => void inbox.remove(job.id)} />
+  )
+}
+
+/** A file without fields yet: its picture, and how far it is or why it stopped. */
+export function Waiting({ job, pages }: { job: Job; pages: Pages }) {
+  return (
+    <main>
+      <div class="review">
+        <div class={pages.count > 0 ? 'beside' : undefined}>
+          <PictureViewer name={job.file.name} pages={pages} boxes={[]} />
+          <State job={job} />
+        </div>
+      </div>
+    </main>
+  )
+}

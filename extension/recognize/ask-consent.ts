@@ -1,0 +1,15 @@
+import { ProblemError } from '../problem.ts'
+import type { Cloud, CloudAccess } from './cloud.ts'
+
+/**
+ * Lets nothing leave the computer before the person agreed to where it goes: consent is for one worker's address. Throws
+ * ProblemError `needs-consent` instead of sending.
+ */
+export function askConsent(cloud: Cloud, access: () => Promise<CloudAccess>, consent: () => Promise<string>): Cloud {
+  return async (call, signal) => {
+    const { address, token } = await access()
+    const isSet = address !== '' && token !== ''
+    if (isSet && (await consent()) !== address) throw new ProblemError({ code: 'needs-consent', retryable: true })
+    return cloud(call, signal)
+  }
+}
