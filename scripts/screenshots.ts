@@ -5,6 +5,7 @@ import { type ExtensionBrowser, launchExtension } from '../test/browser/launch-e
 import { openClaim } from '../test/browser/panel/claim-page.ts'
 import { type PanelState, panelStates } from '../test/browser/panel/panel-states.ts'
 import { holdInbox, seedInbox } from '../test/browser/panel/seed-inbox.ts'
+import { seedLedger } from '../test/browser/panel/seed-ledger.ts'
 
 /** Every state of the interface as a picture under out/screenshots/: `npm run screenshots [-- part of a name …]`. */
 const folder = new URL('../out/screenshots/', import.meta.url)
@@ -19,6 +20,7 @@ async function shoot(page: Page, name: string) {
 
 async function shootState(browser: ExtensionBrowser, keeper: Page, name: string, state: PanelState) {
   await seedInbox(keeper, state.jobs())
+  await seedLedger(keeper, state.ledger ?? [])
   await browser.storeSettings(state.settings ?? {})
   const claim = state.claimOn && (await openClaim(browser.context, state.claimOn))
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -42,7 +44,7 @@ async function shootState(browser: ExtensionBrowser, keeper: Page, name: string,
 async function shootLanguage(language: 'zh_CN' | 'en') {
   const browser = await launchExtension({ language, deviceScaleFactor: 1.5, viewport: { width: 360, height } })
   try {
-    const keeper = await browser.open('panel.html')
+    const keeper = await browser.open('popup.html')
     await holdInbox(keeper)
     for (const [name, state] of Object.entries(panelStates)) {
       await shootState(browser, keeper, `panel-${name}-${language.slice(0, 2)}`, state)

@@ -6,6 +6,7 @@ import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openClaim } from './panel/claim-page.ts'
 import { panelStates } from './panel/panel-states.ts'
 import { holdInbox, seedInbox } from './panel/seed-inbox.ts'
+import { seedLedger } from './panel/seed-ledger.ts'
 
 let browser: ExtensionBrowser
 let keeper: Page
@@ -13,7 +14,7 @@ let claim: Page | undefined
 
 beforeAll(async () => {
   browser = await launchExtension({ viewport: { width: 360, height: 900 } })
-  keeper = await browser.open('panel.html')
+  keeper = await browser.open('popup.html')
   await holdInbox(keeper)
 })
 afterAll(() => browser?.close())
@@ -26,6 +27,7 @@ afterEach(async () => {
 async function show(name: string): Promise<Page> {
   const state = panelStates[name]!
   await seedInbox(keeper, state.jobs())
+  await seedLedger(keeper, state.ledger ?? [])
   await browser.storeSettings(state.settings ?? {})
   if (state.claimOn) claim = await openClaim(browser.context, state.claimOn)
   const panel = await browser.open('panel.html')

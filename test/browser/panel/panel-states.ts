@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core'
 import type { JobProblem } from '../../../extension/inbox-job.ts'
-import { cloudReading, type MadeJob, madeJob, qrReading } from './made-jobs.ts'
+import type { LedgerEntry } from '../../../extension/ledger/ledger-entry.ts'
+import { remember } from '../../../extension/ledger/remember.ts'
+import { cloudReading, type MadeJob, madeJob, printed, qrReading } from './made-jobs.ts'
 
 /** One thing the panel can show: what lies in the inbox, and what the person did then. */
 export interface PanelState {
   jobs: () => MadeJob[]
+  /** Invoices remembered before. */
+  ledger?: readonly LedgerEntry[]
   settings?: Record<string, unknown>
   /** Host of a claim form that lies open in the tab beside. */
   claimOn?: string
@@ -25,6 +29,15 @@ function conflicting(name: string) {
   const qr = qrReading(name)
   const misread = { ...qr, invoice: { ...qr.invoice, issueDate: '2024-06-08', totalAmount: '88.58' } }
   return madeJob(`${name}.png`, { recognitions: [misread, cloudReading(name)] })
+}
+
+/** The ledger of somebody who filled this invoice a week ago. */
+function filledBefore(name: string): LedgerEntry[] {
+  const capturedAt = '2026-11-13T06:30:00Z'
+  const carrier = { job: 'earlier', draft: 0, fileName: '发票.pdf', sha256: 'f'.repeat(64), capturedAt }
+  const fills = [{ at: capturedAt, host: 'oa.example.com', title: '费用报销单' }]
+  const seen = { invoice: printed(name), carrier }
+  return remember([], seen, { id: 'earlier', now: capturedAt }).put.map((entry) => ({ ...entry, fills }))
 }
 
 const failed = (problem: JobProblem) => madeJob('digital-normal.png', { stage: 'failed', problem })
@@ -87,6 +100,7 @@ export const panelStates: Record<string, PanelState> = {
       await panel.locator('.fill-bar [role=alert]').waitFor()
     },
   },
+  duplicate: { jobs: () => [ready('digital-normal')], ledger: filledBefore('digital-normal') },
   'needs-consent': {
     jobs: () => [failed({ code: 'needs-consent', retryable: true })],
     settings: { workerAddress: 'https://fapiao.example.com' },

@@ -3,7 +3,7 @@ import type { MadeJob } from './made-jobs.ts'
 
 /**
  * Makes these jobs the whole inbox of the running extension, through one of its own pages, which must have opened the
- * store before; the panel does so first of all. Reload a panel to see it as if just opened.
+ * store before; the popup does, and works on nothing. A panel opened afterwards shows the jobs as they were seeded.
  */
 export async function seedInbox(page: Page, jobs: readonly MadeJob[]): Promise<void> {
   const rows = jobs.map(({ job, bytes }) => ({ job, base64: bytes.toString('base64') }))
