@@ -13,7 +13,8 @@ declare global {
 /** Shows the page's own model to tests as plain data. */
 export function expose(read: () => Model): void {
   window.submitted = false
-  window.formModel = () => JSON.parse(JSON.stringify(read()))
+  const plain = (_: string, value: unknown) => (value === undefined ? null : value)
+  window.formModel = () => JSON.parse(JSON.stringify(read(), plain))
 }
 
 /** Stands for sending the form. */

@@ -72,7 +72,13 @@ function Claim() {
       <p>发票类型</p>
       <div className="chips" role="radiogroup" aria-label="发票类型">
         {kinds.map((name) => (
-          <button key={name} type="button" role="radio" aria-checked={kind === name} onClick={() => setKind(name)}>
+          <button
+            key={name}
+            type="button"
+            role="radio"
+            aria-checked={kind === name}
+            onClick={() => setKind(kind === name ? '' : name)}
+          >
             {name}
           </button>
         ))}
