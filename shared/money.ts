@@ -61,9 +61,3 @@ export function addMoney(amounts: readonly string[]): string | undefined {
   }
   return fromFen(total)
 }
-
-/** Negative, zero or positive like a sort callback; `undefined` when either side is not money. */
-export function compareMoney(left: string, right: string): number | undefined {
-  const [first, second] = [toFen(left), toFen(right)]
-  return first === undefined || second === undefined ? undefined : first - second
-}

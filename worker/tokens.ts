@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { beijingDay } from '../shared/date.ts'
 import { type Client, storedTokenSchema, storeKey } from './client.ts'
-import { beijingDay } from './meter/beijing-day.ts'
 
 /** Milliseconds a token once found is believed; with the store's own cache a revoked one works for a minute at most. */
 const believedFor = 20_000

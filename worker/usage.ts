@@ -1,8 +1,8 @@
 import type { UsageReply, UsageTable } from '../shared/api.ts'
+import { beijingDay } from '../shared/date.ts'
 import type { Client } from './client.ts'
 import { meterOf } from './client-meter.ts'
 import type { AppContext, Surroundings } from './context.ts'
-import { beijingDay } from './meter/beijing-day.ts'
 import { Refusal } from './refusal.ts'
 
 /** A client's own calls today. */

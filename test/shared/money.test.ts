@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMoney, compareMoney, formatMoney, fromFen, moneyText, toFen } from '../../shared/money.ts'
+import { addMoney, formatMoney, fromFen, moneyText, toFen } from '../../shared/money.ts'
 
 const anyFen = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 })
 
@@ -107,7 +107,7 @@ describe('formatMoney', () => {
   })
 })
 
-describe('addMoney and compareMoney', () => {
+describe('addMoney', () => {
   it('adds without losing a fen', () => {
     expect(addMoney(['0.10', '0.20'])).toBe('0.30')
     expect(addMoney(['39.35', '-0.96'])).toBe('38.39')
@@ -116,12 +116,6 @@ describe('addMoney and compareMoney', () => {
 
   it('has no sum when one part is not money', () => {
     expect(addMoney(['1.00', '***'])).toBeUndefined()
-  })
-
-  it('orders by worth, not by spelling', () => {
-    expect(compareMoney('¥9.00', '10')).toBeLessThan(0)
-    expect(compareMoney('10', '10.00')).toBe(0)
-    expect(compareMoney('10', '免税')).toBeUndefined()
   })
 
   it('sums in any order alike', () => {

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
+import { beijingDay } from '../../shared/date.ts'
 import type { ProductId } from '../../shared/products.ts'
-import { beijingDay } from './beijing-day.ts'
 import { nextTurn } from './turn.ts'
 
 /** One request of a client at the door. */
