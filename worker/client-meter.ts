@@ -1,7 +1,6 @@
 import type { ProductId } from '../shared/products.ts'
 import type { Client } from './client.ts'
-import type { OfferedProduct } from './env.ts'
-import type { Meter } from './meter/meter.ts'
+import type { Admission, Meter } from './meter/meter.ts'
 import type { ClientMeter, Tools } from './recognize.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,31 +15,37 @@ export function meterOf(namespace: DurableObjectNamespace<Meter>): DurableObject
 }
 
 export interface RequestMeter extends ClientMeter {
-  /** The request is over; resolves to the client's calls of today. Only an answer of a product is counted. */
-  leave(product: ProductId | undefined): Promise<number>
+  /** The client's calls of today, this one included; undefined until it entered. */
+  used(): number | undefined
+  /** The request is over. Only an answer of a product is counted. */
+  leave(product: ProductId | undefined): Promise<void>
 }
 
-/** The meter for one request: enters once, however many products are tried. */
+/** The meter for one request: enters once, however many products are tried, and with the first turn in hand. */
 export function createClientMeter(meter: DurableObjectStub<Meter>, request: MeteredRequest): RequestMeter {
   const id = crypto.randomUUID()
   const { client, concurrent, now, until, sleep, signal } = request
-  let entered = false
+  let used: number | undefined
+  let firstTurn: { wait: number | undefined } | undefined
   return {
     client: client.client,
-    async enter(key) {
-      if (entered) return true
-      const entry = { id, client: client.client, daily: client.daily, concurrent, key, now: now(), until }
-      const admission = await meter.enter(entry)
-      if (admission === 'daily-limit') throw new Refusal('daily-limit')
-      if (admission === 'busy') throw new Refusal('busy', true)
-      entered = admission === 'entered'
-      return entered
+    used: () => used,
+    async enter(key, { id: product, limits: { ratePerSecond } }) {
+      if (used !== undefined) return true
+      const who = { id, client: client.client, daily: client.daily, concurrent, key }
+      const admitted: Admission = await meter.enter({ ...who, product, ratePerSecond, now: now(), until })
+      if (admitted.admission === 'running') return false
+      if (admitted.admission !== 'entered') throw new Refusal(admitted.admission, admitted.admission === 'busy')
+      used = admitted.used
+      firstTurn = { wait: admitted.wait }
+      return true
     },
-    async turn({ id: product, limits }: OfferedProduct) {
-      const wait = await meter.turn(product, limits.ratePerSecond, now(), until)
+    async turn({ id: product, limits: { ratePerSecond } }) {
+      const { wait } = firstTurn ?? { wait: await meter.turn(product, ratePerSecond, now(), until) }
+      firstTurn = undefined
       if (wait === undefined) throw new Refusal('rate', true)
       if (wait > 0) await sleep(wait, signal)
     },
-    leave: async (product) => meter.leave(id, client.client, now(), product),
+    leave: async (product) => meter.leave(id, now(), product),
   }
 }

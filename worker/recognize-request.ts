@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { recognizeQuerySchema, type Tried } from '../shared/api.ts'
-import { createClientMeter, meterOf, type RequestMeter } from './client-meter.ts'
+import type { ProductId } from '../shared/products.ts'
+import { createClientMeter, meterOf } from './client-meter.ts'
 import type { AppContext, Surroundings } from './context.ts'
 import { readSettings, type Settings } from './env.ts'
 import { ProviderError } from './providers/provider-error.ts'
@@ -20,13 +21,11 @@ export function recognizeRequest(surroundings: Surroundings) {
     const hints = readHints(context)
     const document = await readDocument(context.req.raw, largest(settings), hints.page)
     context.get('outcome').bytes = document.bytes.byteLength
-    const { meter, ...tools } = toolsFor(context, settings, { ...surroundings, rest })
+    const tools = toolsFor(context, settings, { ...surroundings, rest })
     const routes = route(document, settings.offered, hints, (product) => rest.isResting(product, tools.now()))
-    const { recognized, used } = await metered(meter, tools.tried, () =>
-      recognize(document, routes, { ...tools, meter }),
-    )
+    const recognized = await metered(context, tools, () => recognize(document, routes, tools))
     Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
-    const headers = usageHeaders(context.get('client'), used, settings.warnAt)
+    const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
     return context.json({ requestId: context.get('requestId'), ...recognized }, 200, headers)
   }
 }
@@ -47,6 +46,8 @@ function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, 
   const until = now() + settings.deadline
   const signal = AbortSignal.any([AbortSignal.timeout(settings.deadline), context.req.raw.signal])
   const { concurrent, replays } = settings
+  const pending: Promise<void>[] = []
+  const tried: Tried[] = []
   return {
     fetch,
     now,
@@ -65,20 +66,29 @@ function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, 
       sleep,
       signal,
     }),
-    tried: [],
-  } satisfies Tools
+    tried,
+    pending,
+    later: (work) => void pending.push(work),
+  } satisfies Tools & { pending: Promise<void>[] }
 }
 
-/** Whatever happens, the meter learns that the request is over, and which product is to be counted. */
-async function metered(meter: RequestMeter, tried: readonly Tried[], work: () => Promise<Recognized>) {
+/**
+ * Whatever happens, the meter learns that the request is over, and which product is to be counted: after what was left
+ * for later, because those who wait for this reply look for it then.
+ */
+async function metered(context: AppContext, tools: ReturnType<typeof toolsFor>, work: () => Promise<Recognized>) {
+  let counted: ProductId | undefined
   try {
     const recognized = await work()
-    return { recognized, used: await meter.leave(recognized.replayed ? undefined : recognized.product) }
+    if (!recognized.replayed) counted = recognized.product
+    return recognized
   } catch (error) {
-    const last = tried.at(-1)
+    const last = tools.tried.at(-1)
     // A cloud that read the picture and found nothing is paid all the same.
-    await meter.leave(last?.code === 'no-invoice' ? last.product : undefined)
-    if (error instanceof ProviderError) error.tried = tried
+    if (last?.code === 'no-invoice') counted = last.product
+    if (error instanceof ProviderError) error.tried = tools.tried
     throw error
+  } finally {
+    context.executionCtx.waitUntil(Promise.allSettled(tools.pending).then(() => tools.meter.leave(counted)))
   }
 }

@@ -24,6 +24,8 @@ export interface Tools {
   until: number
   /** Takes the time of a stage. */
   measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
+  /** Work the caller need not wait for. */
+  later: (work: Promise<void>) => void
   replay: Replay
   rest: Rest
   meter: ClientMeter
@@ -35,7 +37,7 @@ export interface Tools {
 export interface ClientMeter {
   client: string
   /** False while the same picture is being read for this client. Throws Refusal `daily-limit` or `busy`. */
-  enter(key: string | undefined): Promise<boolean>
+  enter(key: string | undefined, offer: OfferedProduct): Promise<boolean>
   /** Waits for the product's turn; throws Refusal `rate` when it would come too late. */
   turn(offer: OfferedProduct): Promise<void>
 }
@@ -78,7 +80,7 @@ async function readBy({ offer, reason }: Route, document: InvoiceDocument, tools
     return { offer, document, request, hashedBody: await sha256Hex(request.body) }
   })
   const key = await replay.key(meter.client, offer.id, call.request.url, call.hashedBody)
-  const before = await enterOrReplay(key, tools)
+  const before = await enterOrReplay(key, offer, tools)
   if (before) return { ...before, replayed: true }
   const recognitions = await readAgain(call, tools)
   const recognized = {
@@ -88,15 +90,16 @@ async function readBy({ offer, reason }: Route, document: InvoiceDocument, tools
     recognitions,
     ...(tried.length > 0 && { tried }),
   }
-  await replay.put(key, recognized)
+  tools.later(replay.put(key, recognized))
   return recognized
 }
 
 /** The reply the same picture got before, or, while it is being read, gets now; undefined when this request is to ask. */
-async function enterOrReplay(key: string | undefined, { replay, meter, measure, sleep, signal }: Tools) {
+async function enterOrReplay(key: string | undefined, offer: OfferedProduct, tools: Tools) {
+  const { replay, meter, measure, sleep, signal } = tools
   for (;;) {
     const before = await replay.get(key)
-    if (before || (await measure('meter', () => meter.enter(key)))) return before
+    if (before || (await measure('meter', () => meter.enter(key, offer)))) return before
     await sleep(200, signal)
   }
 }

@@ -27,8 +27,8 @@ export function usageOfAll({ now }: Surroundings) {
 }
 
 /** How much of its day a client has left, as headers the extension can show; none for a client without a limit. */
-export function usageHeaders({ daily }: Client, used: number, warnAt: number): Record<string, string> {
-  if (daily === undefined) return {}
+export function usageHeaders({ daily }: Client, used: number | undefined, warnAt: number) {
+  if (daily === undefined || used === undefined) return {}
   const headers = { 'usage-limit': String(daily), 'usage-remaining': String(Math.max(0, daily - used)) }
   return used >= daily * warnAt ? { ...headers, 'usage-warning': `${Math.round((used / daily) * 100)}%` } : headers
 }

@@ -19,15 +19,18 @@ export const hasRealKeys = (): boolean => existsSync(realKeys)
 /** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
 export async function startLocalWorker(
   variables: Record<string, string>,
-  { port = 0, client = 'local' }: { port?: number; client?: string } = {},
+  { port = 0, entrypoint }: { port?: number; entrypoint?: string } = {},
 ): Promise<LocalWorker> {
   const token = randomBytes(24).toString('base64url')
-  const tokens = JSON.stringify({ [createHash('sha256').update(token).digest('hex')]: { client, admin: true } })
+  const tokens = JSON.stringify({
+    [createHash('sha256').update(token).digest('hex')]: { client: 'local', admin: true },
+  })
   const bindings = Object.entries({ ...variables, TOKENS: tokens }).map(
     ([name, value]) => [name, { type: 'plain_text', value }] as const,
   )
   const worker = await startWorker({
     config,
+    ...(entrypoint && { entrypoint }),
     bindings: Object.fromEntries(bindings),
     dev: { server: { hostname: '127.0.0.1', port }, inspector: false, logLevel: 'error', watch: false },
   })

@@ -1,3 +1,4 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../worker/app.ts'
 import type { Env } from '../../worker/bindings.ts'
@@ -38,6 +39,16 @@ export interface Sent {
   init: RequestInit
 }
 
+/** Requests as the runtime makes them, over only when everything left for later is done. */
+function requestOf(app: ReturnType<typeof createApp>) {
+  return async (path: string, init: RequestInit, env: Env) => {
+    const context = createExecutionContext()
+    const response = await app.request(path, init, env, context)
+    await waitOnExecutionContext(context)
+    return response
+  }
+}
+
 /** An app whose upstream is one function, and everything it sent there. */
 export function appWith(answer: (sent: Sent) => Response | Promise<Response>, at: number | (() => number) = now) {
   const sent: Sent[] = []
@@ -49,12 +60,8 @@ export function appWith(answer: (sent: Sent) => Response | Promise<Response>, at
   const slept: number[] = []
   const sleep = async (milliseconds: number) => void slept.push(milliseconds)
   const log = (line: string) => void lines.push(line)
-  return {
-    app: createApp({ fetch: upstream, now: typeof at === 'number' ? () => at : at, sleep, log }),
-    sent,
-    lines,
-    slept,
-  }
+  const app = createApp({ fetch: upstream, now: typeof at === 'number' ? () => at : at, sleep, log })
+  return { app: { request: requestOf(app) }, sent, lines, slept }
 }
 
 export const post = (body: BodyInit = picture, headers: Record<string, string> = authorized): RequestInit => ({

@@ -14,13 +14,19 @@ export interface Entry {
   concurrent: number
   /** The same for the same bytes and product; while one is running, the others wait for its reply. */
   key?: string | undefined
+  product: ProductId
+  ratePerSecond: number
   /** Milliseconds since 1970: now, and when the request is given up at the latest. */
   now: number
   until: number
 }
 
 /** `running`: the same picture is being read for this client right now. */
-export type Admission = 'entered' | 'running' | 'daily-limit' | 'busy'
+export type Admission =
+  | { admission: 'running' }
+  | { admission: 'daily-limit' | 'busy' }
+  /** With the product's first turn in milliseconds, absent when it comes too late, and calls of today, this one included. */
+  | { admission: 'entered'; wait: number | undefined; used: number }
 
 export interface Usage {
   client: string
@@ -48,12 +54,13 @@ export class Meter extends DurableObject<object> {
   /** Lets a request in, or says why not. Running requests count towards the day, so that a burst cannot pass it. */
   enter(entry: Entry): Admission {
     const running = this.#runningOf(entry)
-    if (entry.key && running.some(({ key }) => key === entry.key)) return 'running'
-    if (running.length >= entry.concurrent) return 'busy'
+    if (entry.key && running.some(({ key }) => key === entry.key)) return { admission: 'running' }
+    if (running.length >= entry.concurrent) return { admission: 'busy' }
     const used = this.used(entry.client, entry.now) + running.length
-    if (entry.daily !== undefined && used >= entry.daily) return 'daily-limit'
+    if (entry.daily !== undefined && used >= entry.daily) return { admission: 'daily-limit' }
     this.#running.set(entry.id, entry)
-    return 'entered'
+    const { product, ratePerSecond, now, until } = entry
+    return { admission: 'entered', wait: this.turn(product, ratePerSecond, now, until), used: used + 1 }
   }
 
   /** Milliseconds until the product may be called again for this account; undefined when that is too late. */
@@ -63,15 +70,11 @@ export class Meter extends DurableObject<object> {
     return turn?.wait
   }
 
-  /**
-   * Ends a request, and tells how many calls its client has made today. Only one that a product answered is counted:
-   * nobody pays for an outage.
-   */
-  leave(id: string, client: string, now: number, product?: ProductId): number {
+  /** Ends a request. Only one that a product answered is counted: nobody pays for an outage. */
+  leave(id: string, now: number, product?: ProductId): void {
     const entry = this.#running.get(id)
     this.#running.delete(id)
-    if (entry && product) this.#count(beijingDay(now), client, product)
-    return this.used(client, now)
+    if (entry && product) this.#count(beijingDay(now), entry.client, product)
   }
 
   /** Calls of a client today. */

@@ -9,6 +9,8 @@ const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
   id,
   client: 'finance',
   concurrent: 10,
+  product: 'tencent/VatInvoiceOCR',
+  ratePerSecond: 10,
   now,
   until: now + 10_000,
   ...more,
@@ -16,12 +18,12 @@ const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
 
 test('counts a client’s answered calls by Beijing’s day, and nothing else', async () => {
   const stub = meter('counts')
-  await stub.enter(entry('a'))
-  expect(await stub.leave('a', 'finance', now, 'tencent/VatInvoiceOCR')).toBe(1)
-  await stub.enter(entry('b'))
-  expect(await stub.leave('b', 'finance', now, undefined)).toBe(1)
+  expect(await stub.enter(entry('a'))).toEqual({ admission: 'entered', wait: 0, used: 1 })
+  await stub.leave('a', now, 'tencent/VatInvoiceOCR')
+  expect(await stub.enter(entry('b'))).toEqual({ admission: 'entered', wait: 110, used: 2 })
+  await stub.leave('b', now, undefined)
   await stub.enter(entry('c', { client: 'sales' }))
-  await stub.leave('c', 'sales', now, 'huawei/quota-invoice')
+  await stub.leave('c', now, 'huawei/quota-invoice')
   expect(await stub.usage('2026-01-01')).toEqual([
     { client: 'finance', product: 'tencent/VatInvoiceOCR', calls: 1 },
     { client: 'sales', product: 'huawei/quota-invoice', calls: 1 },
@@ -33,28 +35,28 @@ test('counts a client’s answered calls by Beijing’s day, and nothing else', 
 test('lets no burst past the daily limit', async () => {
   const stub = meter('limit')
   const admissions = await Promise.all(['a', 'b', 'c'].map((id) => stub.enter(entry(id, { daily: 2 }))))
-  expect(admissions).toEqual(['entered', 'entered', 'daily-limit'])
-  await stub.leave('a', 'finance', now, 'tencent/VatInvoiceOCR')
-  await stub.leave('b', 'finance', now, undefined)
-  expect(await stub.enter(entry('d', { daily: 2 }))).toBe('entered')
-  expect(await stub.enter(entry('e', { daily: 2 }))).toBe('daily-limit')
+  expect(admissions.map(({ admission }) => admission)).toEqual(['entered', 'entered', 'daily-limit'])
+  await stub.leave('a', now, 'tencent/VatInvoiceOCR')
+  await stub.leave('b', now, undefined)
+  expect(await stub.enter(entry('d', { daily: 2 }))).toMatchObject({ admission: 'entered' })
+  expect(await stub.enter(entry('e', { daily: 2 }))).toMatchObject({ admission: 'daily-limit' })
 })
 
 test('keeps one client from taking the whole worker, and forgets requests whose worker died', async () => {
   const stub = meter('busy')
-  expect(await stub.enter(entry('a', { concurrent: 1 }))).toBe('entered')
-  expect(await stub.enter(entry('b', { concurrent: 1 }))).toBe('busy')
-  expect(await stub.enter(entry('c', { concurrent: 1, client: 'sales' }))).toBe('entered')
-  expect(await stub.enter(entry('d', { concurrent: 1, now: now + 10_001 }))).toBe('entered')
+  expect(await stub.enter(entry('a', { concurrent: 1 }))).toMatchObject({ admission: 'entered' })
+  expect(await stub.enter(entry('b', { concurrent: 1 }))).toMatchObject({ admission: 'busy' })
+  expect(await stub.enter(entry('c', { concurrent: 1, client: 'sales' }))).toMatchObject({ admission: 'entered' })
+  expect(await stub.enter(entry('d', { concurrent: 1, now: now + 10_001 }))).toMatchObject({ admission: 'entered' })
 })
 
 test('says when the same picture is being read for the same client', async () => {
   const stub = meter('running')
-  expect(await stub.enter(entry('a', { key: 'k' }))).toBe('entered')
-  expect(await stub.enter(entry('b', { key: 'k' }))).toBe('running')
-  expect(await stub.enter(entry('c', { key: 'k', client: 'sales' }))).toBe('entered')
-  await stub.leave('a', 'finance', now, undefined)
-  expect(await stub.enter(entry('b', { key: 'k' }))).toBe('entered')
+  expect(await stub.enter(entry('a', { key: 'k' }))).toMatchObject({ admission: 'entered' })
+  expect(await stub.enter(entry('b', { key: 'k' }))).toMatchObject({ admission: 'running' })
+  expect(await stub.enter(entry('c', { key: 'k', client: 'sales' }))).toMatchObject({ admission: 'entered' })
+  await stub.leave('a', now, undefined)
+  expect(await stub.enter(entry('b', { key: 'k' }))).toMatchObject({ admission: 'entered' })
 })
 
 test('gives each product its own turns', async () => {
@@ -68,7 +70,7 @@ test('gives each product its own turns', async () => {
 test('keeps counts when it is put to sleep', async () => {
   const stub = meter('sleeps')
   await stub.enter(entry('a'))
-  await stub.leave('a', 'finance', now, 'tencent/VatInvoiceOCR')
+  await stub.leave('a', now, 'tencent/VatInvoiceOCR')
   await runInDurableObject(stub, (_, state) => {
     expect([...state.storage.sql.exec('SELECT * FROM calls')]).toEqual([
       { day: '2026-01-01', client: 'finance', product: 'tencent/VatInvoiceOCR', calls: 1 },
