@@ -8,7 +8,7 @@ class Nowhere extends Agent {
   }
 }
 
-/** Milliseconds the vendor's SDK takes in Node from a picture's bytes to the signed request, median of some. */
+/** Milliseconds the vendor's SDK takes in Node from a picture's bytes to the signed request, the least of some. */
 export async function sdkMilliseconds(picture: Uint8Array): Promise<number> {
   const client = new ocr.v20181119.Client({
     credential: { secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE', secretKey: 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE' },
@@ -23,5 +23,5 @@ export async function sdkMilliseconds(picture: Uint8Array): Promise<number> {
       () => times.push(performance.now() - started),
     )
   }
-  return times.toSorted((first, second) => first - second)[4] ?? Number.NaN
+  return Math.min(...times)
 }

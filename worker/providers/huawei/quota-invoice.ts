@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { assembleRecognition } from '../assemble.ts'
+import { jsonWithPicture } from '../json-with-picture.ts'
 import type { Product, Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import type { Reading } from '../reading.ts'
@@ -13,7 +14,6 @@ export interface HuaweiAccount {
   version: 'v1.0' | 'v2'
 }
 
-const encoder = new TextEncoder()
 const text = v.nullish(v.string(), '')
 const confidence = v.nullish(v.number())
 const resultSchema = v.object({
@@ -36,7 +36,7 @@ export function quotaInvoice({ origin, projectId, version }: HuaweiAccount): Pro
       method: 'POST',
       url: new URL(path, origin).href,
       headers: { 'content-type': 'application/json', 'x-project-id': projectId },
-      body: encoder.encode(`{"image":"${bytes.toBase64()}"}`),
+      body: jsonWithPicture('image', bytes),
     }),
     normalize(reply) {
       const readings = readingsOf(described('huawei', resultSchema, resultOf(reply)))

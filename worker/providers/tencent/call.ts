@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { InvoiceDocument } from '../../../shared/document.ts'
 import type { UnsignedRequest } from '../../sign/request.ts'
+import { jsonWithPicture } from '../json-with-picture.ts'
 import type { Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import { described, replyJson, transportError } from '../reply-json.ts'
@@ -12,20 +13,13 @@ export interface TencentAccount {
   region: string | undefined
 }
 
-const encoder = new TextEncoder()
-
-/**
- * A call of one action. The picture's base64 is written straight behind `{"ImageBase64":"`: it needs no escaping, and
- * JSON.stringify would read every byte of it.
- */
+/** A call of one action. */
 export function tencentCall(
   { url, region }: TencentAccount,
   action: string,
   document: InvoiceDocument,
   parameters: Record<string, unknown> = {},
 ): UnsignedRequest {
-  const more = JSON.stringify(parameters).slice(1)
-  const body = encoder.encode(`{"ImageBase64":"${document.bytes.toBase64()}"${more === '}' ? '' : ','}${more}`)
   return {
     method: 'POST',
     url,
@@ -35,7 +29,7 @@ export function tencentCall(
       'x-tc-version': '2018-11-19',
       ...(region && { 'x-tc-region': region }),
     },
-    body,
+    body: jsonWithPicture('ImageBase64', document.bytes, parameters),
   }
 }
 

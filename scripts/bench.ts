@@ -1,0 +1,26 @@
+import { workerCost } from './bench/worker-cost.ts'
+import { burst, throughput } from './bench/worker-load.ts'
+
+const help = `npm run bench -- worker [--json]
+
+What the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK, requests
+per second, and a burst through a product of ten calls a second. About a minute; quietest on an idle machine.
+`
+
+const [what, ...flags] = process.argv.slice(2)
+if (what === 'worker') await benchWorker(flags.includes('--json'))
+else {
+  console.error(help)
+  process.exitCode = 2
+}
+
+async function benchWorker(asJson: boolean): Promise<void> {
+  const result = { milliseconds: await workerCost(), perSecond: await throughput(), burst: await burst() }
+  if (asJson) return console.log(JSON.stringify(result))
+  console.log('每张图片的毫秒数 (milliseconds for one picture)')
+  console.table(result.milliseconds)
+  console.log('每秒请求数，100 KB (requests per second)')
+  console.table(result.perSecond)
+  console.log('一次 100 张，每秒限 10 次 (a burst through ten calls a second)')
+  console.table(result.burst)
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type LocalWorker, startLocalWorker } from '../demo/worker.ts'
+import { startEmulatedClouds } from '../emulated-clouds.ts'
+import { pictureOf } from './picture-of.ts'
+
+const root = new URL('../../', import.meta.url)
+const product = 'tencent/VatInvoiceOCR'
+const recorded: unknown = JSON.parse(
+  readFileSync(new URL(`test/fixtures/replies/${product}/e-normal.json`, root), 'utf8'),
+)
+
+export interface Throughput {
+  worker: number
+  bare: number
+}
+
+export interface Burst {
+  pictures: number
+  succeeded: number
+  /** Calls the vendor refused because they came too fast. */
+  refused: number
+  seconds: number
+  /** The same number at exactly the vendor's rate. */
+  ideal: number
+}
+
+/** Requests per second at 100 KB, sixteen at a time: the worker with the emulator behind it, and a bare hono handler. */
+export async function throughput(seconds = 4): Promise<Throughput> {
+  const limits = JSON.stringify({ [product]: { ratePerSecond: 1_000_000 } })
+  const clouds = await startEmulatedClouds({
+    replies: { [product]: recorded as object },
+    switches: { 'tencent.rate': 'off' },
+  })
+  const worker = await startLocalWorker({ ...clouds.variables, LIMITS: limits })
+  const entrypoint = fileURLToPath(new URL('test/worker/bench/bare.ts', root))
+  const bare = await startLocalWorker({}, { entrypoint })
+  try {
+    return { worker: await perSecond(worker, seconds), bare: await perSecond(bare, seconds) }
+  } finally {
+    await Promise.all([worker.close(), bare.close(), clouds.close()])
+  }
+}
+
+async function perSecond(worker: LocalWorker, seconds: number): Promise<number> {
+  const until = performance.now() + seconds * 1000
+  let done = 0
+  const ask = async () => {
+    while (performance.now() < until) if ((await recognize(worker, pictureOf(100 * 1024))) === 200) done += 1
+  }
+  await Promise.all(Array.from({ length: 16 }, ask))
+  return Math.round(done / seconds)
+}
+
+/** As many pictures at once as given, through a product of ten calls a second that refuses the eleventh. */
+export async function burst(pictures = 100): Promise<Burst> {
+  let refused = 0
+  const clouds = await startEmulatedClouds({
+    replies: { [product]: recorded as object },
+    onAnswer: (_, { code }) => {
+      if (code.startsWith('RequestLimitExceeded')) refused += 1
+    },
+  })
+  const worker = await startLocalWorker({ ...clouds.variables, CONCURRENT: String(pictures), DEADLINE_MS: '60000' })
+  try {
+    const started = performance.now()
+    const statuses = await Promise.all(Array.from({ length: pictures }, () => recognize(worker, pictureOf(20 * 1024))))
+    const seconds = Math.round((performance.now() - started) / 100) / 10
+    const succeeded = statuses.filter((status) => status === 200).length
+    return { pictures, succeeded, refused, seconds, ideal: pictures / 10 }
+  } finally {
+    await Promise.all([worker.close(), clouds.close()])
+  }
+}
+
+async function recognize({ origin, token }: LocalWorker, body: Uint8Array<ArrayBuffer>): Promise<number> {
+  const headers = { authorization: `Bearer ${token}` }
+  const response = await fetch(`${origin}/v1/recognize?product=${product}`, { method: 'POST', headers, body })
+  await response.arrayBuffer()
+  return response.status
+}

@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import { Meter } from '../../../worker/meter/meter.ts'
+
+/** The least a handler can do with an upload: read it. */
+const app = new Hono()
+app.post('*', async (context) => {
+  await context.req.arrayBuffer()
+  return context.json({ ok: true })
+})
+
+export { Meter }
+export default app
