@@ -48,14 +48,14 @@ export const captureVisible = (place: Place): Promise<Job> =>
   capture({
     name: '',
     origin: originOf('screen', place),
-    read: async () => ({ bytes: await captureVisibleTab(place.windowId) }),
+    read: async () => ({ bytes: await captureVisibleTab(place) }),
   })
 
 export const captureRegion = (place: Place, { region, bounds }: { region: Region; bounds: Bounds }): Promise<Job> =>
   capture({
     name: '',
     origin: originOf('screen', place),
-    read: async () => ({ bytes: await cutRegion(await captureVisibleTab(place.windowId), region, bounds) }),
+    read: async () => ({ bytes: await cutRegion(await captureVisibleTab(place), region, bounds) }),
   })
 
 /** Begins framing in a tab; a tab that shows a file has that file captured instead. */

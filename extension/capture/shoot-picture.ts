@@ -1,13 +1,14 @@
 import { CodedError } from '../coded-error.ts'
 import type { Frame } from '../inject.ts'
 import { askFrame } from '../messaging.ts'
+import type { Place } from './captured-file.ts'
 import { findMark } from './find-mark.ts'
 import type { PictureTarget } from './page/picture.ts'
 import type { Region } from './region/region.ts'
 import { mostTiles, shotTiles } from './shot-tiles.ts'
 import { captureVisibleTab } from './visible-tab.ts'
 
-const shoot = async (windowId: number) => createImageBitmap(await captureVisibleTab(windowId))
+const shoot = async (place: Place) => createImageBitmap(await captureVisibleTab(place))
 
 /** Where on the screen the frame lies, found by the colour it was filled with. */
 function windowOn(screen: ImageBitmap): Region {
@@ -27,9 +28,10 @@ function windowOn(screen: ImageBitmap): Region {
  * second per part. Throws CodedError 'capture-failed' when the frame is out of sight or the picture is too large.
  */
 export async function shootPicture(frame: Frame, windowId: number, target: PictureTarget): Promise<Blob> {
+  const place = { tabId: frame.tabId, windowId }
   const { width, height } = await askFrame(frame, 'show-picture', target)
   try {
-    const empty = await shoot(windowId)
+    const empty = await shoot(place)
     const view = windowOn(empty)
     empty.close()
     const tiles = shotTiles({ width, height }, view)
@@ -38,7 +40,7 @@ export async function shootPicture(frame: Frame, windowId: number, target: Pictu
     const context = canvas.getContext('2d')
     for (const tile of tiles) {
       await askFrame(frame, 'show-part', { left: tile.x, top: tile.y })
-      const shot = await shoot(windowId)
+      const shot = await shoot(place)
       context?.drawImage(shot, view.x, view.y, tile.width, tile.height, tile.x, tile.y, tile.width, tile.height)
       shot.close()
     }

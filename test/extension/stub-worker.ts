@@ -31,10 +31,21 @@ export const refusalOf = (code: string, retryable: boolean, status = 422) => ({
   body: { type: 'about:blank', title: code, status, code, detail: `told ${code}`, retryable, requestId: 'r-2' },
 })
 
+/** What the real worker tells browsers about the extension's pages. */
+const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key',
+}
+
 /** A worker on loopback that answers what it is told to, replays answers by key as the real one does, and counts. */
 export async function startStubWorker(body: unknown): Promise<StubWorker> {
   const answered = new Set<string>()
   const server = createServer(async (request, response) => {
+    for (const [name, value] of Object.entries(openToAll)) response.setHeader(name, value)
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end()
+      return
+    }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     if (request.url === '/v1/products') {

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { Job } from '../../extension/inbox-job.ts'
+import { hasProgram } from '../../scripts/machine/testing.ts'
+import { replyOf, type StubWorker, startStubWorker } from '../extension/stub-worker.ts'
+import { type Firefox, launchFirefox } from './marionette.ts'
+import { openPictureSite, type PictureSite } from './picture-site.ts'
+
+const dist = new URL('../../dist', import.meta.url).pathname
+const mail = `<img src="/open.png" width="600"><form>
+  <p><label>发票号码 <input id="number"></label></p><p><label>开票日期 <input id="date" value=""></label></p>
+  <p><label>价税合计 <input id="total"></label></p></form>`
+const invoice = {
+  invoiceNumber: '53125860',
+  issueDate: '2021-06-08',
+  totalAmount: '59359.98',
+  sellerName: '卖方',
+  buyerName: '买方',
+}
+
+let firefox: Firefox
+let site: PictureSite
+let worker: StubWorker
+let id: string
+let host: string
+let page: string
+/** Tabs by what they show. */
+let extensionTab: string
+let mailTab: string
+
+const switchTo = (handle: string) => firefox.send('WebDriver:SwitchToWindow', { handle })
+
+async function openTab(url: string): Promise<string> {
+  const { handle } = (await firefox.send('WebDriver:NewWindow', { type: 'tab' })) as unknown as { handle: string }
+  await switchTo(handle)
+  await firefox.send('WebDriver:Navigate', { url })
+  return handle
+}
+
+/** Runs a script that ends by calling its last argument, in one of the extension's own pages. */
+async function inExtension<Value>(script: string, ...passed: unknown[]): Promise<Value> {
+  await switchTo(extensionTab)
+  return (await firefox.send('WebDriver:ExecuteAsyncScript', { script, args: passed })).value as Value
+}
+
+const jobs = () =>
+  inExtension<Job[]>(`const done = arguments[0]
+    const opening = indexedDB.open('fapiao-fill')
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('jobs').objectStore('jobs').getAll()
+      all.onsuccess = () => { opening.result.close(); done(all.result) }
+    }`)
+
+const finished = (count: number) =>
+  vi.waitFor(
+    async () => {
+      const found = await jobs()
+      expect(found.filter(({ stage }) => stage === 'done' || stage === 'failed')).toHaveLength(count)
+      return found
+    },
+    { timeout: 40_000, interval: 200 },
+  )
+
+/** A real right click on the picture, and our item of the menu that opens. */
+const rightClickPicture = () => rightClick(100, 100)
+
+async function rightClick(x: number, y: number): Promise<string> {
+  const steps = [
+    { type: 'pointerMove', x, y, duration: 0 },
+    { type: 'pointerDown', button: 2 },
+    { type: 'pointerUp', button: 2 },
+  ]
+  await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions: steps }] })
+  return vi.waitFor(
+    () =>
+      firefox.inBrowser<string>(`const menu = document.getElementById('contentAreaContextMenu')
+        const item = menu.querySelector('menuitem[id*="fapiao-fill"]')
+        if (menu.state !== 'open' || !item) throw new Error('the menu is not open')
+        menu.activateItem(item)
+        return item.label`),
+    { timeout: 10_000, interval: 100 },
+  )
+}
+
+const valuesOnPage = () =>
+  firefox.inPage<string[]>(`return ['number', 'date', 'total'].map((id) => document.getElementById(id).value)`)
+
+/** Clicks the first button of the panel whose words match, once it is there. */
+const press = (words: string) =>
+  vi.waitFor(
+    async () => {
+      const found = await firefox.inPage<boolean>(
+        `const button = [...document.querySelectorAll('button')].find((each) => new RegExp(arguments[0]).test(each.textContent) && !each.disabled)
+        button?.click()
+        return Boolean(button)`,
+        words,
+      )
+      expect(found, await firefox.inPage<string>('return document.body.innerText')).toBe(true)
+    },
+    { timeout: 10_000, interval: 100 },
+  )
+
+const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
+
+beforeAll(async () => {
+  if (!hasProgram('firefox-esr')) return
+  ;[site, worker, firefox] = await Promise.all([openPictureSite(), startStubWorker(replyOf(invoice)), launchFirefox()])
+  id = (await firefox.send('Addon:Install', { path: dist, temporary: true })).value as string
+  host = await firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname`, id)
+  extensionTab = await openTab(`moz-extension://${host}/options.html`)
+  await inExtension(
+    `const done = arguments[1]
+    browser.storage.local.set({ workerAddress: arguments[0], workerToken: 'fp_test' }).then(done)`,
+    worker.address,
+  )
+  page = site.page('/mail', mail)
+  mailTab = await openTab(page)
+})
+afterAll(async () => {
+  await firefox?.close()
+  site?.close()
+  worker?.close()
+})
+
+inFirefox('a right click on the native menu reads the picture in the sidebar', async () => {
+  expect(await rightClickPicture()).toMatch(/识别发票|Recognize invoice/)
+  const [job] = await finished(1)
+  expect(job).toMatchObject({
+    stage: 'done',
+    file: { name: 'open.png', origin: { kind: 'page-image', rung: 'element' } },
+  })
+  expect(job?.drafts[0]?.fields.invoiceNumber).toMatchObject({
+    chosen: { value: invoice.invoiceNumber, source: 'qr' },
+    agreeing: [{ source: 'tencent/VatInvoiceOCR' }],
+  })
+  expect(await firefox.inBrowser('return SidebarController.currentID')).toContain('fapiao-fill')
+})
+
+inFirefox('the invoice fills the form of that page, and undo empties it again', async () => {
+  await switchTo(mailTab)
+  expect(await valuesOnPage()).toEqual(['', '', ''])
+  await openTab(`moz-extension://${host}/panel.html`)
+  await press('填入表单|Fill the form')
+  const panelTab = ((await firefox.send('WebDriver:GetWindowHandle')) as unknown as { value: string }).value
+  await switchTo(mailTab)
+  const filled = [invoice.invoiceNumber, invoice.issueDate, invoice.totalAmount]
+  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(filled), { timeout: 10_000, interval: 100 })
+  await switchTo(panelTab)
+  await press('撤销|Undo')
+  await switchTo(mailTab)
+  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(['', '', '']), { timeout: 10_000, interval: 100 })
+})
+
+inFirefox('a background page that was put to sleep answers the next right click', async () => {
+  await firefox.inBrowser(
+    `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`,
+    id,
+  )
+  await switchTo(mailTab)
+  await rightClickPicture()
+  expect((await finished(2)).map(({ stage }) => stage)).toEqual(['done', 'done'])
+})
+
+inFirefox('a framed region is cut out of the page, exact to the pixel', async () => {
+  await switchTo(mailTab)
+  expect(await rightClick(900, 600)).toMatch(/截取区域识别|Recognize a region/)
+  await vi.waitFor(
+    async () => expect(await firefox.inPage(`return document.querySelector('[popover]') !== null`)).toBe(true),
+    { timeout: 10_000, interval: 50 },
+  )
+  const drag = [
+    { type: 'pointerMove', x: 20, y: 30, duration: 0 },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerMove', x: 100, y: 100, duration: 20 },
+    { type: 'pointerMove', x: 320, y: 230, duration: 20 },
+    { type: 'pointerUp', button: 0 },
+  ]
+  await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions: drag }] })
+  // Looking into the inbox puts another tab in front, of which no picture may be taken.
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  const framed = (await finished(3)).find(({ file }) => file.origin.kind === 'screen')
+  expect(framed?.problem?.detail).toBeUndefined()
+  const size = await inExtension<number[]>(
+    `const done = arguments[1]
+    const opening = indexedDB.open('fapiao-fill')
+    opening.onsuccess = () => {
+      const found = opening.result.transaction('bytes').objectStore('bytes').get(arguments[0])
+      found.onsuccess = async () => {
+        const bitmap = await createImageBitmap(found.result)
+        done([bitmap.width, bitmap.height])
+      }
+    }`,
+    framed?.id,
+  )
+  expect(size).toEqual([300, 200])
+})
+
+inFirefox('pages nobody asked about carry no script of ours', async () => {
+  await openTab(site.page('/idle', '<p>idle</p>'))
+  expect(await firefox.inPage(`return document.querySelectorAll('script, [popover]').length`)).toBe(0)
+  const scripts = await firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).contentScripts.length`, id)
+  expect(scripts).toBe(0)
+})
