@@ -1,6 +1,9 @@
+import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
+import { inbox } from '../store.ts'
 import { word } from '../words.ts'
 import { type EntrySummary, entrySummary } from './entry-summary.ts'
+import { type ListSummary, listSummary } from './list-summary.ts'
 import type { Entry } from './panel-state.ts'
 
 function Mark({ state }: { state: EntrySummary['state'] }) {
@@ -9,31 +12,102 @@ function Mark({ state }: { state: EntrySummary['state'] }) {
   return <Icon name="warn" />
 }
 
-function Row({ entry, onOpen }: { entry: Entry; onOpen: (entry: Entry) => void }) {
-  const summary = entrySummary(entry)
+interface RowProps {
+  entry: Entry
+  repeated: boolean
+  onOpen: (entry: Entry) => void
+}
+
+function Row({ entry, repeated, onOpen }: RowProps) {
+  const { title, detail, amount, state } = entrySummary(entry)
   return (
     <li>
-      <button type="button" class="entry" data-state={summary.state} onClick={() => onOpen(entry)}>
-        <Mark state={summary.state} />
+      <button type="button" class="entry" data-state={state} onClick={() => onOpen(entry)}>
+        <Mark state={state} />
         <span class="entry-words">
-          <span class="entry-title">{summary.title}</span>
-          <span class="entry-detail">{summary.detail}</span>
+          <span class="entry-title">{title}</span>
+          <span class="entry-detail">{repeated ? `${word('list_same_invoice')} · ${detail}` : detail}</span>
         </span>
-        <span class="entry-amount">{summary.amount}</span>
+        <span class="entry-amount" data-repeated={repeated || undefined}>
+          {amount}
+        </span>
       </button>
     </li>
   )
 }
 
-/** Everything in the inbox, newest first. */
-export function EntryList({ entries, onOpen }: { entries: readonly Entry[]; onOpen: (entry: Entry) => void }) {
+/** Has every failed file tried again. */
+async function retryFailed(): Promise<void> {
+  const failed = (await inbox.list()).filter(({ stage }) => stage === 'failed')
+  await Promise.all(failed.map(({ id }) => inbox.retry(id)))
+}
+
+async function removeFinished(): Promise<void> {
+  const finished = (await inbox.list()).filter(({ stage }) => stage === 'done')
+  await Promise.all(finished.map(({ id }) => inbox.remove(id)))
+}
+
+/** How far a batch is, what it adds up to, and what can be done with all of it. */
+export function ListHead({ summary: { working, failed, files, total } }: { summary: ListSummary }) {
   return (
-    <nav aria-label={word('recent')} class="entries">
+    <div class="list-head">
+      <p role="status">
+        {working > 0 ? word('list_progress', files - working, files) : word('list_count', files)}
+        {failed > 0 && ` · ${word('list_failed', failed)}`}
+      </p>
+      <strong>{formatMoney(total)}</strong>
+      {working > 0 && <progress value={files - working} max={files} aria-label={word('list_progress_label')} />}
+      <p class="list-actions">
+        {failed > 0 && (
+          <button type="button" class="link" onClick={() => void retryFailed()}>
+            {word('list_retry_failed')}
+          </button>
+        )}
+        <button type="button" class="link" title={word('list_clear_explanation')} onClick={() => void removeFinished()}>
+          {word('list_clear')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+const stepKeys: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
+
+function stepBetweenRows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const step = stepKeys[event.key]
+  if (!(event.target instanceof HTMLElement)) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.entry')]
+  const next = step && rows[rows.indexOf(event.target) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+interface Props {
+  entries: readonly Entry[]
+  onOpen: (entry: Entry) => void
+}
+
+/** Rows of the inbox, newest first. */
+export function EntryRows({ entries, onOpen, repeated }: Props & Pick<ListSummary, 'repeated'>) {
+  return (
+    <nav aria-label={word('recent')} class="entries" onKeyDown={stepBetweenRows}>
       <ul>
         {entries.map((entry) => (
-          <Row key={`${entry.job.id} ${entry.draft}`} entry={entry} onOpen={onOpen} />
+          <Row key={`${entry.job.id} ${entry.draft}`} entry={entry} repeated={repeated.has(entry)} onOpen={onOpen} />
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** Everything in the inbox with its sum. */
+export function EntryList({ entries, onOpen }: Props) {
+  const summary = listSummary(entries)
+  return (
+    <>
+      <ListHead summary={summary} />
+      <EntryRows entries={entries} onOpen={onOpen} repeated={summary.repeated} />
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts'
 import { Icon, type IconName } from '../elements/icon.tsx'
+import { openOwnPage } from '../elements/open-own-page.ts'
 import { word } from '../words.ts'
 import { ChooseFiles } from './choose-files.tsx'
 
@@ -33,6 +34,7 @@ export function Header({ title, count, onList, onFiles }: Props) {
       )}
       <h1 title={title}>{title}</h1>
       <ChooseFiles onFiles={onFiles} />
+      <Tool icon="ledger" name={word('ledger')} onClick={() => void openOwnPage('ledger.html')} />
       <Tool icon="settings" name={word('settings')} onClick={() => browser.runtime.openOptionsPage()} />
     </header>
   )

@@ -4,10 +4,12 @@ import { browser } from '../browser.ts'
 import { Icon } from '../elements/icon.tsx'
 import { recordFill } from '../ledger/record-fill.ts'
 import { openPanel } from '../open-panel.ts'
-import { EntryList } from '../panel/entry-list.tsx'
+import { DuplicateNotice } from '../panel/duplicate-notice.tsx'
+import { EntryRows } from '../panel/entry-list.tsx'
 import { FillOutcome } from '../panel/fill-outcome.tsx'
 import { pageOf } from '../panel/page-of.ts'
 import { type Entry, panelEntries } from '../panel/panel-state.ts'
+import { useDuplicates } from '../panel/use-duplicates.ts'
 import { useFill } from '../panel/use-fill.ts'
 import { useInbox } from '../panel/use-inbox.ts'
 import { acceptedInvoice } from '../review/accepted-invoice.ts'
@@ -17,6 +19,7 @@ import { CaptureActions } from './capture-actions.tsx'
 
 /** The popup shows a handful; the panel has them all. */
 const recentCount = 3
+const none: ReadonlySet<Entry> = new Set()
 
 const draftOf = ({ job, draft }: Entry) => (draft === undefined ? undefined : job.drafts[draft])
 
@@ -39,6 +42,7 @@ export function Popup() {
     invoice: () => draft && acceptedInvoice(draft),
     note: async () => (newest ? recordFill(newest.job, newest.draft ?? 0, pageOf(tab)) : async () => undefined),
   })
+  const duplicates = useDuplicates(newest?.job.id, newest?.draft ?? 0)
   if (!state.jobs || !tab) return null
   const showPanel = () => void openPanel(tab).then(close)
   const open = ({ job, draft }: Entry) => {
@@ -48,11 +52,12 @@ export function Popup() {
   return (
     <main class="popup">
       {entries.length > 0 ? (
-        <EntryList entries={entries.slice(0, recentCount)} onOpen={open} />
+        <EntryRows entries={entries.slice(0, recentCount)} onOpen={open} repeated={none} />
       ) : (
         <p class="popup-empty">{word('empty_right_click')}</p>
       )}
       <CaptureActions tab={tab} />
+      {filling.state.step !== 'filled' && <DuplicateNotice {...duplicates} />}
       <FillOutcome filling={filling} target={undefined} />
       <div class="popup-actions">
         {draft && (
