@@ -4,6 +4,9 @@
  */
 const margin = 1.1
 
+/** No turn is given beyond the longest deadline, so a later one came from a clock that was wrong. */
+const longestQueue = 125_000
+
 export interface Turn {
   /** Milliseconds to wait before starting. */
   wait: number
@@ -13,7 +16,7 @@ export interface Turn {
 
 /** The next turn of a product, or undefined when it would come after `until`. */
 export function nextTurn(earliest: number, now: number, ratePerSecond: number, until: number): Turn | undefined {
-  const start = Math.max(earliest, now)
+  const start = earliest > now + longestQueue ? now : Math.max(earliest, now)
   if (start > until) return undefined
   return { wait: start - now, next: start + (1000 / ratePerSecond) * margin }
 }

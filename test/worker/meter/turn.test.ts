@@ -29,3 +29,7 @@ test('a turn that would come after the deadline is not taken', () => {
   expect(nextTurn(5000, 1000, 10, 4999)).toBeUndefined()
   expect(nextTurn(5000, 1000, 10, 5000)?.wait).toBe(4000)
 })
+
+test('a turn given by a clock that was wrong holds nobody up', () => {
+  expect(nextTurn(1000 + 400_000, 1000, 10, 2000)).toEqual({ wait: 0, next: 1110 })
+})
