@@ -1,12 +1,14 @@
 // Plain JavaScript, because it runs before anything is installed and on whatever Node the machine has.
 // It installs the dependencies when they are missing or stale, finds a Node new enough for the tools, and hands over.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(root, 'node_modules', '.installed-lock')
+const lock = join(root, 'package-lock.json')
+/** Written by npm as the last step of an installation: what is really there. */
+const installed = join(root, 'node_modules', '.package-lock.json')
 const binaries = join(root, 'node_modules', '.bin')
 const windows = process.platform === 'win32'
 /** The local workerd asks nobody on the network and reports to nobody. */
@@ -21,20 +23,24 @@ function fail(chinese, english) {
   process.exit(1)
 }
 
-function ensureDependencies() {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+/** The component kits of the test forms are half of all packages; only what fills those forms needs them. */
+function isInstalled(withForms) {
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) return false
+  return !withForms || readFileSync(installed, 'utf8').includes('"test/forms/')
+}
+
+function ensureDependencies(withForms) {
+  if (isInstalled(withForms)) return
   // On standard error, because some commands print JSON for machines.
   console.error('安装依赖 … (installing dependencies)')
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  const done = spawnSync('npm', ['ci', ...quiet], {
+  const scope = withForms ? [] : ['--workspaces=false']
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...scope], {
     cwd: root,
     stdio: ['ignore', 2, 'inherit'],
     shell: windows,
   })
   if (done.status !== 0)
     fail('依赖安装失败：请检查网络后重试。', 'Installing dependencies failed: check the network and try again.')
-  writeFileSync(stamp, lock)
 }
 
 /** The tools need Node 22.12; on Linux x64 a newer one comes with the dependencies. */
@@ -57,8 +63,8 @@ function findNode() {
   )
 }
 
-ensureDependencies()
 const [script, ...parameters] = process.argv.slice(2)
+ensureDependencies(/\/(test|score-fill)\.ts$/.test(script))
 const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, script), ...parameters], {
   cwd: process.cwd(),
   stdio: 'inherit',
