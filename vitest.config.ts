@@ -9,6 +9,9 @@ const emulator = createEmulator({
   switches: { 'tencent.rate': 'off', 'huawei.rate-per-minute': 0, 'huawei.lock-after': 0 },
 })
 
+/** Milliseconds before a test counts as hanging; generous, because machines that run many things at once are slow. */
+const patience = 30_000
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-reporter.ts'],
@@ -17,6 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
+          testTimeout: patience,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', 'test/worker/**', 'test/contract/**', 'test/browser/**'],
@@ -24,7 +28,12 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'] },
+        test: {
+          name: 'dom',
+          testTimeout: patience,
+          environment: 'happy-dom',
+          include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'],
+        },
       },
       {
         plugins: [
@@ -34,7 +43,11 @@ export default defineConfig({
             miniflare: { outboundService: (request) => emulator.fetch(request) },
           }),
         ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts', 'test/contract/**/*.test.ts'] },
+        test: {
+          name: 'worker',
+          testTimeout: patience,
+          include: ['test/worker/**/*.test.ts', 'test/contract/**/*.test.ts'],
+        },
       },
       {
         test: {

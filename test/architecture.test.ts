@@ -95,10 +95,14 @@ test('source files stay small: split one that passed 250 lines by its jobs', () 
   expect(long).toEqual([])
 })
 
-test('a unit test stands where its source stands: rename or move it', () => {
+test('a unit test stands where its source, or the folder it is about, stands: rename or move it', () => {
   const mirrored = files.filter((file) => /^test\/(shared|extension|worker)\/.*\.test\.tsx?$/.test(file))
   const subject = (file: string) => file.replace(/^test\//, '').replace(/(\.dom)?\.test\.tsx?$/, '')
-  const astray = mirrored.filter((file) => !product.some((source) => source.startsWith(subject(file))))
+  const stands = (path: string) => product.some((source) => source.startsWith(path))
+  const about = (file: string) => `${dirname(subject(file))}/`
+  const astray = mirrored.filter(
+    (file) => !stands(subject(file)) && !(about(file).split('/').length > 2 && stands(about(file))),
+  )
   expect(astray).toEqual([])
 })
 
