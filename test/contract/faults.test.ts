@@ -12,7 +12,17 @@ import { pictureFor } from './pictures.ts'
 
 /** What a fault came to, for the table at the end. */
 const survived: { fault: string; status: number; code: string; again: boolean; tries: number; words: string }[] = []
-afterAll(() => console.table(survived))
+afterAll(() => {
+  const rows = survived.map((row) => [
+    row.fault.padEnd(52),
+    row.status,
+    row.code.padEnd(16),
+    row.again ? 'again' : '     ',
+    row.tries,
+    row.words,
+  ])
+  console.log(rows.map((row) => row.join('  ')).join('\n'))
+})
 
 interface Situation {
   /** For the emulated cloud, in the words of its `--fault`. */

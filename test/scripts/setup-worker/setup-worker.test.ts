@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Hands, setUpWorker } from '../../../scripts/setup-worker/setup-worker.ts'
+import type { StoredToken } from '../../../worker/client.ts'
+
+const committed = readFileSync(new URL('../../../worker/wrangler.jsonc', import.meta.url), 'utf8')
+
+/** An account at Cloudflare in memory. */
+function account(answers: Record<string, string> = {}) {
+  const world = {
+    config: committed,
+    secrets: {} as Record<string, string>,
+    tokens: [] as StoredToken[],
+    loggedIn: true,
+  }
+  const said: string[] = []
+  const commands: string[] = []
+  const wrangler = (args: readonly string[], input = '') => {
+    commands.push(args.join(' '))
+    if (args[0] === 'whoami') return world.loggedIn ? 'You are logged in' : 'You are not authenticated.'
+    if (args[0] === 'kv') return `Add this:\n{ "kv_namespaces": [{ "binding": "X", "id": "${'ab'.repeat(16)}" }] }`
+    if (args[0] === 'deploy') return 'Uploaded\n  https://fapiao-fill.example.workers.dev\n'
+    if (args.join(' ') === 'secret list') return JSON.stringify(Object.keys(world.secrets).map((name) => ({ name })))
+    if (args.join(' ') === 'secret bulk') Object.assign(world.secrets, JSON.parse(input))
+    return ''
+  }
+  const hands: Hands = {
+    wrangler,
+    ask: async (question) => Object.entries(answers).find(([word]) => question.includes(word))?.[1] ?? '',
+    say: (line) => void said.push(line),
+    readConfig: () => world.config,
+    writeConfig: (text) => {
+      world.config = text
+    },
+    tokens: {
+      add: (client, hash) => void world.tokens.push({ ...client, hash }),
+      list: () => world.tokens,
+      remove: () => {},
+    },
+    fetch: async () => Response.json({ ok: true }),
+  }
+  return { world, hands, said, commands }
+}
+
+describe('npm run setup-worker', () => {
+  test('makes store, deployment, keys and the first token', async () => {
+    const { world, hands, said } = account({ 'Access Key Id': 'AKEXAMPLE', 项目: 'project' })
+    expect(await setUpWorker(hands)).toBe('https://fapiao-fill.example.workers.dev')
+    expect(world.config).toContain(`{ "binding": "TOKEN_STORE", "id": "${'ab'.repeat(16)}" }`)
+    expect(world.secrets).toEqual({ HUAWEI_AK: 'AKEXAMPLE', HUAWEI_PROJECT_ID: 'project' })
+    expect(world.tokens).toEqual([{ client: 'admin', admin: true, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+    expect(said.join()).not.toContain('AKEXAMPLE')
+  })
+
+  test('done again changes nothing', async () => {
+    const { world, hands, commands } = account()
+    await setUpWorker(hands)
+    const before = structuredClone(world)
+    commands.length = 0
+    await setUpWorker(hands)
+    expect(world).toEqual(before)
+    expect(commands).toEqual(['whoami', 'deploy', 'secret list'])
+  })
+
+  test('says what to do when nobody is logged in, and touches nothing', async () => {
+    const { world, hands, commands } = account()
+    world.loggedIn = false
+    await expect(setUpWorker(hands)).rejects.toThrow('wrangler login')
+    expect(commands).toEqual(['whoami'])
+  })
+
+  test('says so when the deployed worker does not answer', async () => {
+    const { hands } = account()
+    await expect(setUpWorker({ ...hands, fetch: async () => new Response('', { status: 530 }) })).rejects.toThrow(
+      'HTTP 530',
+    )
+  })
+})
