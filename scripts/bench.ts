@@ -1,14 +1,20 @@
+import { bundleSizes } from './bench/bundle-sizes.ts'
+import { captureCost } from './bench/capture-cost.ts'
 import { workerCost } from './bench/worker-cost.ts'
 import { burst, throughput } from './bench/worker-load.ts'
+import { ensureBuilt } from './fill/ensure-built.ts'
 
-const help = `npm run bench -- worker [--json]
+const help = `npm run bench -- worker|capture [--json]
 
-What the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK, requests
+capture: what capturing costs in a real browser: click to stored bytes, region, photo, scripts, sizes. Half a minute.
+
+worker: what the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK, requests
 per second, and a burst through a product of ten calls a second. About a minute; quietest on an idle machine.
 `
 
 const [what, ...flags] = process.argv.slice(2)
 if (what === 'worker') await benchWorker(flags.includes('--json'))
+else if (what === 'capture') await benchCapture(flags.includes('--json'))
 else {
   console.error(help)
   process.exitCode = 2
@@ -23,4 +29,15 @@ async function benchWorker(asJson: boolean): Promise<void> {
   console.table(result.perSecond)
   console.log('一次 100 张，每秒限 10 次 (a burst through ten calls a second)')
   console.table(result.burst)
+}
+
+async function benchCapture(asJson: boolean): Promise<void> {
+  ensureBuilt()
+  const result = { ...(await captureCost()), bundles: bundleSizes() }
+  if (asJson) return console.log(JSON.stringify(result))
+  console.log(`闲置网页里的脚本 (our scripts in an idle page): ${result.scriptsInIdlePage}`)
+  console.log('毫秒 (milliseconds, middle of five)')
+  console.table(result.costs)
+  console.log('字节 (bytes each context loads)')
+  console.table(result.bundles)
 }
