@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { unstable_startWorker as startWorker } from 'wrangler'
 
 const config = fileURLToPath(new URL('../../worker/wrangler.jsonc', import.meta.url))
-const realKeys = fileURLToPath(new URL('../../worker/.dev.vars', import.meta.url))
+const variablesFile = fileURLToPath(new URL('../../worker/.dev.vars', import.meta.url))
+/** A line that gives some cloud's key id a value; the example's own lines are empty. */
+const keyLine = /^\w+_(SECRET_ID|AK)=\s*["']?\w/m
 
 export interface LocalWorker {
   origin: string
@@ -14,7 +16,7 @@ export interface LocalWorker {
 }
 
 /** True when the administrator has put real cloud keys in worker/.dev.vars. */
-export const hasRealKeys = (): boolean => existsSync(realKeys)
+export const hasRealKeys = (): boolean => existsSync(variablesFile) && keyLine.test(readFileSync(variablesFile, 'utf8'))
 
 /** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
 export async function startLocalWorker(
