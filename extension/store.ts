@@ -66,6 +66,23 @@ async function split(id: string, files: readonly CapturedFile[]): Promise<void> 
   for (const { id: changed } of [{ id }, ...files]) announce(changed)
 }
 
+/** Gives a job other bytes for the same picture, and has them read from the start; earlier readings were of the old. */
+async function replaceBytes(id: string, bytes: Blob, origin: Job['file']['origin']): Promise<Job | undefined> {
+  const transaction = (await database()).transaction(['jobs', 'bytes'], 'readwrite')
+  const job = await transaction.objectStore('jobs').get(id)
+  if (!job) return undefined
+  const { problem: _, ...rest } = job
+  const file = { ...job.file, size: bytes.size, origin }
+  const fresh: Job = { ...rest, file, stage: 'captured', recognitions: [], answeredPages: [] }
+  await Promise.all([
+    transaction.objectStore('bytes').put(bytes, id),
+    transaction.objectStore('jobs').put(fresh),
+    transaction.done,
+  ])
+  announce(id)
+  return fresh
+}
+
 /** Keeps a capture that gave no bytes as a failed job, so that the person sees what happened and why. */
 async function addFailure(file: Omit<CapturedFile, 'bytes'>, problem: JobProblem): Promise<Job> {
   const job: Job = { ...newJob({ ...file, bytes: new Blob() }), stage: 'failed', problem }
@@ -138,5 +155,5 @@ function watch(changed: (id: string) => void, signal: AbortSignal): void {
 }
 
 /** Captured and not yet finished; the only place where jobs and bytes are kept. */
-export const inbox = { add, addFailure, split, update, retry, cancel, list, get, bytes, remove, watch }
+export const inbox = { add, addFailure, split, replaceBytes, update, retry, cancel, list, get, bytes, remove, watch }
 export type Inbox = typeof inbox

@@ -3,6 +3,7 @@ import { isUnfinished, type Job } from '../inbox-job.ts'
 import { inbox } from '../store.ts'
 import { keyOf, word, wordIfAny } from '../words.ts'
 import { Consent } from './consent.tsx'
+import { OriginalNotice } from './original-notice.tsx'
 
 function StillReading({ job }: { job: Job }) {
   return (
@@ -41,6 +42,7 @@ export function JobNotices({ job }: { job: Job }) {
           {word('emulated')}
         </p>
       )}
+      <OriginalNotice job={job} />
       {isUnfinished(job) ? <StillReading job={job} /> : <Partial job={job} />}
     </>
   )

@@ -3,6 +3,7 @@ import { PictureViewer } from '../review/picture-viewer.tsx'
 import { inbox } from '../store.ts'
 import { Consent } from './consent.tsx'
 import { Failure } from './failure.tsx'
+import { OriginalNotice } from './original-notice.tsx'
 import { Progress } from './progress.tsx'
 import type { Pages } from './use-pages.ts'
 
@@ -22,6 +23,7 @@ export function Waiting({ job, pages }: { job: Job; pages: Pages }) {
       <div class="review">
         <div class={pages.count > 0 ? 'beside' : undefined}>
           <PictureViewer name={job.file.name} pages={pages} boxes={[]} />
+          <OriginalNotice job={job} />
           <State job={job} />
         </div>
       </div>

@@ -59,9 +59,28 @@ const sureness = (recognition: Recognition, others: readonly Recognition[]) =>
       .map((other) => likeness(other.invoice, recognition.invoice)),
   )
 
+/** What no two invoices share: 20 digits, or code and number together. */
+function identityOf(group: readonly Recognition[]): string | undefined {
+  const [read] = group.filter(({ invoice }) => invoice.invoiceNumber !== undefined)
+  const { invoiceCode = '', invoiceNumber = '' } = read?.invoice ?? {}
+  return invoiceNumber.length === 20 || invoiceCode ? `${invoiceCode} ${invoiceNumber}` : undefined
+}
+
+/** One invoice printed on several pages (发票联 and 抵扣联), or seen in two parts of a screenshot, is one. */
+function joinCopies(groups: Recognition[][]): Recognition[][] {
+  const byIdentity = new Map<string, Recognition[]>()
+  return groups.filter((group) => {
+    const identity = identityOf(group)
+    const known = identity && byIdentity.get(identity)
+    if (known) known.push(...group)
+    else if (identity) byIdentity.set(identity, group)
+    return !known
+  })
+}
+
 /**
  * Puts together what different sources read of the same invoice and keeps several invoices of one file apart. In: all
- * recognitions of a file, the most trusted first. Out: one group per invoice, with one recognition per source at most.
+ * recognitions of a file, the most trusted first. Out: one group per invoice; copies of an invoice are in its group.
  */
 export function groupByInvoice(recognitions: readonly Recognition[]): Recognition[][] {
   const groups: Recognition[][] = []
@@ -75,5 +94,5 @@ export function groupByInvoice(recognitions: readonly Recognition[]): Recognitio
       else groups.push([recognition])
     }
   }
-  return groups
+  return joinCopies(groups)
 }

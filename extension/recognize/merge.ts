@@ -34,11 +34,20 @@ function toField(name: FieldName, [first, ...others]: Reading[]): DraftField | u
   return { chosen, agreeing, conflicting }
 }
 
+/** A source that reads a copy of the invoice says the same once more; it does not agree with itself. */
+const withoutEchoes = (readings: Reading[]) =>
+  readings.filter(
+    ({ source, value }, index) =>
+      readings.findIndex((other) => other.source === source && other.value === value) === index,
+  )
+
 const readingsOf = (name: FieldName, recognitions: Recognition[]): Reading[] =>
-  recognitions.flatMap(({ source, invoice, evidence }) => {
-    const value = invoice[name]
-    return value === undefined ? [] : [{ value, source, ...evidence[name] }]
-  })
+  withoutEchoes(
+    recognitions.flatMap(({ source, invoice, evidence }) => {
+      const value = invoice[name]
+      return value === undefined ? [] : [{ value, source, ...evidence[name] }]
+    }),
+  )
 
 function toDraft(recognitions: Recognition[]): Draft {
   const byTrust = recognitions.toSorted((one, other) => rank(one.source) - rank(other.source))

@@ -165,6 +165,18 @@ describe('a picture of a site that lets nobody read it', () => {
   })
 })
 
+describe('the original of a picture taken from the screen', () => {
+  it('is offered, with the site that must be allowed', async () => {
+    await show(site.page('/strange', `<img src="${stranger.origin}/open.png" width="300">`))
+    await page.waitForFunction(() => document.querySelector('img')?.complete)
+    await pressToolbarButton(browser.context, browser.id, page.url())
+    await clickImage(await firstSource())
+    const opened = await browser.open('panel.html')
+    await opened.getByRole('button', { name: '允许并取原图' }).waitFor({ timeout: 20_000 })
+    await opened.close()
+  })
+})
+
 describe('what cannot be captured', () => {
   it('is in the list with its reason', async () => {
     await show(site.page('/broken', '<p>nothing here</p>'))

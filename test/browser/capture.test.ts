@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox-job.ts'
 import { refusalOf, replyOf, type StubWorker, startStubWorker } from '../extension/stub-worker.ts'
+import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openPictureSite, type PictureSite, photo, picture } from './picture-site.ts'
 import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
@@ -30,13 +31,7 @@ beforeAll(async () => {
     launchExtension(),
   ])
   panel = await browser.open('panel.html')
-  await panel.evaluate(
-    (workerAddress) =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { set(values: object): Promise<void> } } } }
-      ).chrome.storage.local.set({ workerAddress, workerToken: 'fp_test' }),
-    worker.address,
-  )
+  await connectWorker(panel, worker.address)
   page = await browser.context.newPage()
 })
 afterAll(async () => {

@@ -8,6 +8,10 @@ interface Storage {
 export const connectWorker = (page: Page, workerAddress: string): Promise<void> =>
   page.evaluate(
     (address) =>
-      (globalThis as unknown as Storage).chrome.storage.local.set({ workerAddress: address, workerToken: 'fp_test' }),
+      (globalThis as unknown as Storage).chrome.storage.local.set({
+        workerAddress: address,
+        workerToken: 'fp_test',
+        cloudConsent: address,
+      }),
     workerAddress,
   )

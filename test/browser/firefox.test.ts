@@ -109,7 +109,7 @@ beforeAll(async () => {
   extensionTab = await openTab(`moz-extension://${host}/options.html`)
   await inExtension(
     `const done = arguments[1]
-    browser.storage.local.set({ workerAddress: arguments[0], workerToken: 'fp_test' }).then(done)`,
+    browser.storage.local.set({ workerAddress: arguments[0], workerToken: 'fp_test', cloudConsent: arguments[0] }).then(done)`,
     worker.address,
   )
   page = site.page('/mail', mail)

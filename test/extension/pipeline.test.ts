@@ -101,6 +101,7 @@ describe('runJob', () => {
   it('asks for each page once and keeps its invoices on their page', async () => {
     const twoPages = async function* (document: InvoiceDocument) {
       yield page(document, 1)
+      worker.next = { body: replyOf({ ...cloudInvoice, invoiceNumber: '12345678' }) }
       yield page(document, 2)
     }
     const job = await run(await capture(), { pages: twoPages, local: [] })

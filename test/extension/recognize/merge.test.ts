@@ -145,6 +145,21 @@ describe('merge, invoice by invoice', () => {
     expect(drafts.map(({ page }) => page)).toEqual([1, 2])
   })
 
+  it('takes copies of an invoice on several pages for one, which does not agree with itself', () => {
+    const read20 = (page: number) =>
+      read('qr', { invoiceNumber: '26442000000000000001', totalAmount: '9.00' }, { page })
+    const drafts = merge([read20(1), read20(2), read(cloud, { invoiceNumber: '26442000000000000001' }, { page: 2 })])
+    expect(drafts).toHaveLength(1)
+    expect(drafts[0]).toMatchObject({ page: 1, fields: { totalAmount: { agreeing: [], conflicting: [] } } })
+    expect(drafts[0]?.fields.invoiceNumber?.agreeing).toMatchObject([{ source: cloud }])
+  })
+
+  it('keeps invoices with the same short number and different codes apart', () => {
+    const paper = (invoiceCode: string, page: number) =>
+      read('qr', { invoiceCode, invoiceNumber: '00880890' }, { page })
+    expect(merge([paper('4200161350', 1), paper('4200161360', 2)])).toHaveLength(2)
+  })
+
   it('takes the paper invoice with two numbers for one invoice', () => {
     expect(
       merge([
