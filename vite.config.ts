@@ -11,6 +11,7 @@ const manifestFiles = (): Plugin => ({
   generateBundle() {
     const files = [
       ['manifest.json', 'manifest.json'],
+      ['managed-schema.json', 'extension/managed-schema.json'],
       ...locales.map((locale) => [`_locales/${locale}/messages.json`, `extension/_locales/${locale}/messages.json`]),
       ...icons.map((icon) => [`icons/${icon}`, `extension/icons/${icon}`]),
     ] as const

@@ -3,6 +3,7 @@ import './styles/tokens.css'
 import './styles/elements.css'
 import './panel/panel.css'
 import './review/review.css'
+import './welcome/welcome.css'
 import { keepBadge } from './badge.ts'
 import { ownServices } from './create-services.ts'
 import { forgetOld } from './forget-old.ts'
@@ -19,6 +20,7 @@ render(<Panel />, document.body)
 const untilClosed = new AbortController().signal
 void runInbox(ownServices(), untilClosed)
 void rememberInbox(inbox, ledger, untilClosed)
+void retentionDays.get().then((days) => forgetOld(inbox, days, Date.now()))
 // The background page sleeps while the panel works.
 void keepBadge(inbox, untilClosed)
 void retentionDays.get().then((days) => forgetOld(inbox, days, Date.now()))

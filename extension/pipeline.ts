@@ -28,6 +28,8 @@ export interface Services {
   /** Readers of what the file itself carries, asked before the cloud. */
   local: readonly Recognizer[]
   cloud: Cloud
+  /** Whether the cloud is asked even where the file itself says everything. */
+  asksAlways?: () => Promise<boolean>
 }
 
 /** Somebody deleted or cancelled the job under our hands; there is nothing left to store. */
@@ -84,7 +86,8 @@ async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<J
   const recognitions = [...before.recognitions, ...local.recognitions]
   const read = await advance(run, { stage: 'reading', recognitions })
   const number = page.page ?? 1
-  if (read.answeredPages.includes(number) || isRead(recognitions, page.page)) return read
+  if (read.answeredPages.includes(number)) return read
+  if (isRead(recognitions, page.page) && !(await run.services.asksAlways?.())) return read
   await advance(run, { stage: 'asking' })
   const answer = await askCloud(run, page)
   const together = [...recognitions, ...answer.recognitions]

@@ -9,6 +9,7 @@ export const localProblemCodes = [
   'cancelled', // the person stopped it
   'capture-blocked', // the browser lets no extension touch this page
   'capture-failed', // every way to the picture's bytes failed
+  'cloud-off', // the person switched the cloud off
   'empty-file', // zero bytes
   'needs-consent', // the person has not yet agreed to send pictures to this worker
   'no-worker', // the file needs the cloud and the settings have no worker

@@ -1,47 +1,6 @@
 import * as v from 'valibot'
-import { browser } from './browser.ts'
-
-/** One stored setting: read, written and watched by itself, always valid. */
-export interface Setting<Value> {
-  key: string
-  /** The stored value; the default when nothing valid is stored. */
-  get(): Promise<Value>
-  /** Throws valibot's error when the value is not allowed, and stores nothing then. */
-  set(value: Value): Promise<void>
-  /** Back to the default. */
-  reset(): Promise<void>
-  watch(changed: (value: Value) => void, signal: AbortSignal): void
-}
-
-/** Defines a setting under its own key of the local storage, which is never synced: it may hold a token. */
-export function defineSetting<Value>(
-  key: string,
-  schema: v.GenericSchema<unknown, Value>,
-  fallback: Value,
-): Setting<Value> {
-  const valid = (stored: unknown) => {
-    const result = v.safeParse(schema, stored)
-    return result.success ? result.output : fallback
-  }
-  return {
-    key,
-    get: async () => valid((await browser.storage.local.get(key))[key]),
-    async set(value) {
-      const checked = v.parse(schema, value)
-      if (checked === undefined) await browser.storage.local.remove(key)
-      else await browser.storage.local.set({ [key]: checked })
-    },
-    reset: async () => browser.storage.local.remove(key),
-    watch(changed, signal) {
-      const listener = (changes: Record<string, { newValue?: unknown }>) => {
-        const change = changes[key]
-        if (change) changed(valid(change.newValue))
-      }
-      browser.storage.local.onChanged.addListener(listener)
-      signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true })
-    },
-  }
-}
+import { type ProductId, productIds } from '../shared/products.ts'
+import { defineSetting } from './define-setting.ts'
 
 const isWorkerAddress = (address: string) => {
   if (address === '') return true
@@ -60,6 +19,18 @@ export const workerToken = defineSetting('workerToken', v.pipe(v.string(), v.tri
 /** Address of the worker the person agreed to send pictures to; '' while there is none. */
 export const cloudConsent = defineSetting('cloudConsent', v.string(), '')
 
+/** When the cloud is asked: for what the file itself does not say, for every picture, or never. */
+export const cloudUses = ['missing', 'always', 'never'] as const
+export type CloudUse = (typeof cloudUses)[number]
+export const cloudUse = defineSetting<CloudUse>('cloudUse', v.picklist(cloudUses), 'missing')
+
+/** The one product the person wants to be asked; '' leaves the choice to the worker. */
+export const preferredProduct = defineSetting<ProductId | ''>(
+  'preferredProduct',
+  v.union([v.literal(''), v.picklist(productIds)]),
+  '',
+)
+
 /** Own company titles (抬头), compared with an invoice's buyer. */
 export const ownTitles = defineSetting(
   'ownTitles',
@@ -69,6 +40,9 @@ export const ownTitles = defineSetting(
 
 /** Days a finished job and its picture stay in the inbox. */
 export const retentionDays = defineSetting('retentionDays', v.pipe(v.number(), v.integer(), v.minValue(1)), 30)
+
+/** True once the first steps were taken or skipped. */
+export const welcomed = defineSetting('welcomed', v.boolean(), false)
 
 /** The invoice last opened, so that popup and panel speak of the same one. */
 export const openedInvoice = defineSetting<{ id: string; draft: number } | undefined>(

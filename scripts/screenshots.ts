@@ -21,7 +21,7 @@ async function shoot(page: Page, name: string) {
 async function shootState(browser: ExtensionBrowser, keeper: Page, name: string, state: PanelState) {
   await seedInbox(keeper, state.jobs())
   await seedLedger(keeper, state.ledger ?? [])
-  await browser.storeSettings(state.settings ?? {})
+  await browser.storeSettings({ welcomed: true, ...state.settings })
   const claim = state.claimOn && (await openClaim(browser.context, state.claimOn))
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [360, 720]) {

@@ -1,4 +1,9 @@
 import { word } from '../words.ts'
+import { CloudSettings } from './cloud-settings.tsx'
+import { CompanySettings } from './company-settings.tsx'
+import { KeepingSettings } from './keeping-settings.tsx'
+import { ResetSettings } from './reset-settings.tsx'
+import { ShortcutSettings } from './shortcut-settings.tsx'
 import { WorkerSettings } from './worker-settings.tsx'
 
 /** The settings page. */
@@ -7,6 +12,12 @@ export function Options() {
     <main class="options">
       <h1>{word('settings')}</h1>
       <WorkerSettings />
+      <CloudSettings />
+      <CompanySettings />
+      <KeepingSettings />
+      <ShortcutSettings />
+      <ResetSettings />
+      <p class="fine">{word('language_note')}</p>
     </main>
   )
 }

@@ -1,66 +1,30 @@
-import { useEffect, useState } from 'preact/hooks'
-import { Icon } from '../elements/icon.tsx'
+import { useState } from 'preact/hooks'
 import { workerAddress, workerToken } from '../settings.ts'
-import { word, wordIfAny } from '../words.ts'
-import { checkWorker } from './check-worker.ts'
+import { word } from '../words.ts'
+import { Managed, Section } from './field.tsx'
+import { useEditable } from './use-editable.ts'
+import { WorkerOutcome } from './worker-outcome.tsx'
+import { testWorker, type WorkerTest } from './worker-test.ts'
 
-type Test = { step: 'none' | 'testing' | 'fine' } | { step: 'problem'; code: string }
-
-const store = async (address: string, token: string) => {
-  await workerAddress.set(address)
-  await workerToken.set(token)
-}
-
-function Outcome({ test }: { test: Test }) {
-  switch (test.step) {
-    case 'none':
-      return null
-    case 'testing':
-      return <p class="notice">{word('worker_testing')}</p>
-    case 'fine':
-      return (
-        <p class="notice good">
-          <Icon name="check" />
-          {word('worker_fine')}
-        </p>
-      )
-    case 'problem':
-      return (
-        <p class="notice bad">
-          <Icon name="warn" />
-          <span>
-            <strong>{wordIfAny('problem', test.code) ?? word('problem_internal')}</strong>
-            <br />
-            {wordIfAny('remedy', test.code) ?? word('remedy_internal')}
-          </span>
-        </p>
-      )
-  }
-}
+const send: typeof fetch = (...call) => fetch(...call)
 
 /** Address and token of the worker, saved and tried with one button. */
 export function WorkerSettings() {
-  const [address, setAddress] = useState('')
-  const [token, setToken] = useState('')
-  const [test, setTest] = useState<Test>({ step: 'none' })
-  useEffect(() => {
-    void workerAddress.get().then(setAddress)
-    void workerToken.get().then(setToken)
-  }, [])
+  const address = useEditable(workerAddress, '')
+  const token = useEditable(workerToken, '')
+  const [test, setTest] = useState<WorkerTest>({ step: 'none' })
   const saveAndTest = async () => {
     setTest({ step: 'testing' })
     try {
-      await store(address, token)
+      if (!address.managed) await address.store(address.value.trim())
+      if (!token.managed) await token.store(token.value.trim())
     } catch {
       return setTest({ step: 'problem', code: 'bad-address' })
     }
-    const code = await checkWorker({ address: address.trim(), token: token.trim() }, (...call) => fetch(...call))
-    return setTest(code ? { step: 'problem', code } : { step: 'fine' })
+    setTest(await testWorker({ address: address.value.trim(), token: token.value.trim() }, send))
   }
   return (
-    <section class="setting">
-      <h2>{word('worker_title')}</h2>
-      <p class="explanation">{word('worker_explanation')}</p>
+    <Section title={word('worker_title')} hint={word('worker_explanation')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -68,37 +32,43 @@ export function WorkerSettings() {
         }}
       >
         <label>
-          {word('worker_address')}
+          <span>
+            {word('worker_address')} {address.managed && <Managed />}
+          </span>
           <input
             class="input"
             type="url"
             name="address"
             placeholder="https://fapiao.example.com"
             autocomplete="off"
-            value={address}
-            onInput={(event) => setAddress(event.currentTarget.value)}
+            readOnly={address.managed}
+            value={address.value}
+            onInput={(event) => address.show(event.currentTarget.value)}
           />
         </label>
         <label>
-          {word('worker_token')}
+          <span>
+            {word('worker_token')} {token.managed && <Managed />}
+          </span>
           <input
             class="input"
             type="password"
             name="token"
             autocomplete="off"
-            value={token}
-            onInput={(event) => setToken(event.currentTarget.value)}
+            readOnly={token.managed}
+            value={token.value}
+            onInput={(event) => token.show(event.currentTarget.value)}
           />
         </label>
         <div class="actions">
           <button type="submit" class="button primary" disabled={test.step === 'testing'}>
-            {word('worker_save_and_test')}
+            {word(address.managed && token.managed ? 'worker_test' : 'worker_save_and_test')}
           </button>
         </div>
         <div role="status">
-          <Outcome test={test} />
+          <WorkerOutcome test={test} />
         </div>
       </form>
-    </section>
+    </Section>
   )
 }

@@ -4,7 +4,7 @@ import type { JobProblem } from '../inbox-job.ts'
 import { word, wordIfAny } from '../words.ts'
 
 /** Problems whose remedy is in the settings. */
-const settledInOptions = ['unauthorized', 'not-found', 'offline', 'not-a-worker', 'no-worker']
+const settledInOptions = ['unauthorized', 'not-found', 'offline', 'not-a-worker', 'no-worker', 'cloud-off']
 
 interface Props {
   problem: JobProblem

@@ -1,5 +1,7 @@
 import { captureFiles } from '../capture/capture-files.ts'
-import { openedInvoice } from '../settings.ts'
+import { useSetting } from '../elements/use-setting.ts'
+import { openedInvoice, welcomed } from '../settings.ts'
+import { Welcome } from '../welcome/welcome.tsx'
 import { word } from '../words.ts'
 import { Empty } from './empty.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -14,7 +16,8 @@ import { useIncomingFiles } from './use-incoming-files.ts'
 export function Panel() {
   const [state, dispatch] = useInbox()
   const over = useIncomingFiles()
-  if (!state.jobs) return null
+  const isWelcomed = useSetting(welcomed)
+  if (!state.jobs || isWelcomed === undefined) return null
   const entries = panelEntries(state)
   const entry = openedEntry(state)
   const onFiles = (files: File[]) => void captureFiles(files)
@@ -36,9 +39,7 @@ export function Panel() {
           />
         </main>
       ) : (
-        <main>
-          <Empty onFiles={onFiles} />
-        </main>
+        <main>{isWelcomed === false ? <Welcome /> : <Empty onFiles={onFiles} />}</main>
       )}
       {over && <p class="drop-here">{word('drop_here')}</p>}
     </div>

@@ -18,6 +18,8 @@ export interface CloudCall {
 export interface CloudOptions {
   fetch: typeof fetch
   access: () => Promise<CloudAccess>
+  /** The product to ask; '' or absent leaves the choice to the worker. */
+  product?: () => Promise<string>
   /** Milliseconds after which an unanswered call counts as lost. */
   deadline?: number
 }
@@ -26,13 +28,25 @@ export type Cloud = (call: CloudCall, signal: AbortSignal) => Promise<RecognizeR
 
 const isTimeout = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError'
 
-async function post(send: typeof fetch, { address, token }: CloudAccess, call: CloudCall, signal: AbortSignal) {
-  const { document, idempotencyKey } = call
-  const page = document.mediaType === 'application/pdf' && document.page ? `?page=${document.page}` : ''
-  return send(new URL(`/v1/recognize${page}`, address), {
+function recognizeUrl(address: string, { mediaType, page }: InvoiceDocument, product: string): URL {
+  const url = new URL('/v1/recognize', address)
+  if (mediaType === 'application/pdf' && page) url.searchParams.set('page', String(page))
+  if (product) url.searchParams.set('product', product)
+  return url
+}
+
+interface Posting {
+  send: typeof fetch
+  access: CloudAccess
+  product: string
+  signal: AbortSignal
+}
+
+async function post({ document, idempotencyKey }: CloudCall, { send, access, product, signal }: Posting) {
+  return send(recognizeUrl(access.address, document, product), {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${access.token}`,
       'content-type': document.mediaType,
       'idempotency-key': idempotencyKey,
     },
@@ -69,13 +83,15 @@ async function readReply(response: Response): Promise<RecognizeReply> {
  * The worker as a function: one prepared document in, its reply out. Throws ProblemError with the worker's own code, or
  * `no-worker`, `offline`, `not-a-worker`, `timeout`; the caller's own abort is passed on as it is.
  */
-export function createCloud({ fetch: send, access, deadline = 60_000 }: CloudOptions): Cloud {
+export function createCloud(options: CloudOptions): Cloud {
+  const { fetch: send, access, product = async () => '', deadline = 60_000 } = options
   return async (call, signal) => {
     const worker = await access()
     if (!worker.address || !worker.token) throw new ProblemError({ code: 'no-worker', retryable: true })
     const limit = AbortSignal.timeout(deadline)
     try {
-      return await readReply(await post(send, worker, call, AbortSignal.any([signal, limit])))
+      const asked = { send, access: worker, product: await product(), signal: AbortSignal.any([signal, limit]) }
+      return await readReply(await post(call, asked))
     } catch (error) {
       if (error instanceof ProblemError || signal.aborted) throw error
       if (limit.aborted || isTimeout(error)) throw new ProblemError({ code: 'timeout', retryable: true })

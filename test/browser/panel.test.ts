@@ -28,7 +28,7 @@ async function show(name: string): Promise<Page> {
   const state = panelStates[name]!
   await seedInbox(keeper, state.jobs())
   await seedLedger(keeper, state.ledger ?? [])
-  await browser.storeSettings(state.settings ?? {})
+  await browser.storeSettings({ welcomed: true, ...state.settings })
   if (state.claimOn) claim = await openClaim(browser.context, state.claimOn)
   const panel = await browser.open('panel.html')
   await panel.locator('.panel').waitFor()

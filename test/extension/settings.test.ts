@@ -43,6 +43,21 @@ describe('settings', () => {
     expect(await fillRequest.get()).toBeUndefined()
   })
 
+  it('an administrator’s value counts, whatever the person stored, and nonsense of an administrator does not', async () => {
+    await workerToken.set('mine')
+    await fakeBrowser.storage.managed.set({ workerToken: 'company', workerAddress: 'http://nowhere' })
+    expect(await workerToken.get()).toBe('company')
+    expect(await workerToken.isManaged()).toBe(true)
+    expect(await workerAddress.get()).toBe('')
+    expect(await workerAddress.isManaged()).toBe(false)
+  })
+
+  it('goes back to the default', async () => {
+    await workerToken.set('mine')
+    await workerToken.reset()
+    expect(await workerToken.get()).toBe('')
+  })
+
   it('tells a watcher the new value until it stops', async () => {
     const seen: string[] = []
     const stop = new AbortController()

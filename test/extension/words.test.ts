@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { fillReasons } from '../../extension/fill/report.ts'
 import { stages } from '../../extension/inbox-job.ts'
 import { localProblemCodes } from '../../extension/problem.ts'
+import { cloudUses } from '../../extension/settings.ts'
 import { keyOf } from '../../extension/words.ts'
 import { problemCodes } from '../../shared/api.ts'
 import { fieldNames, invoiceFields } from '../../shared/invoice.ts'
 import { invoiceTypes } from '../../shared/invoice-type.ts'
+import { productIds } from '../../shared/products.ts'
 import { sources } from '../../shared/recognition.ts'
 import { root, sourceFiles } from '../source-files.ts'
 
@@ -27,6 +29,9 @@ const families: Record<string, readonly string[]> = {
   problem: [...problemCodes, ...localProblemCodes, 'bad-address'],
   remedy: [...problemCodes, ...localProblemCodes, 'bad-address'],
   fill_reason: fillReasons,
+  product: productIds,
+  cloud_use: cloudUses,
+  cloud_use_hint: cloudUses,
 }
 const required: string[] = Object.entries(families).flatMap(([family, ids]) => ids.map((id) => keyOf(family, id)))
 

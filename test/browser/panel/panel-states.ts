@@ -44,6 +44,7 @@ const failed = (problem: JobProblem) => madeJob('digital-normal.png', { stage: '
 
 /** Every state of the panel that screenshots show and the accessibility test visits. */
 export const panelStates: Record<string, PanelState> = {
+  welcome: { jobs: () => [], settings: { welcomed: false } },
   empty: { jobs: () => [] },
   working: { jobs: () => [madeJob('digital-normal.png', { stage: 'asking' })] },
   review: { jobs: () => [ready('digital-special-lines')] },
