@@ -20,7 +20,6 @@ render(<Panel />, document.body)
 const untilClosed = new AbortController().signal
 void runInbox(ownServices(), untilClosed)
 void rememberInbox(inbox, ledger, untilClosed)
-void retentionDays.get().then((days) => forgetOld(inbox, days, Date.now()))
 // The background page sleeps while the panel works.
 void keepBadge(inbox, untilClosed)
 void retentionDays.get().then((days) => forgetOld(inbox, days, Date.now()))

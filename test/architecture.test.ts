@@ -73,7 +73,7 @@ test('vendors are named only in their own folder: translate into our words there
 })
 
 test('an import names the whole file, so that Node runs it as it stands: add the extension', () => {
-  const whole = /\.(tsx?|mjs|json|css|html|wasm)$/
+  const whole = /\.(tsx?|mjs|json|css|html|wasm|pdf)$/
   expect(offences((_, target) => /^(extension|worker|shared)\//.test(target) && !whole.test(target))).toEqual([])
 })
 
