@@ -3,8 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Job } from '../../extension/inbox-job.ts'
 import { refusalOf, replyOf, type StubWorker, startStubWorker } from '../extension/stub-worker.ts'
 import { connectWorker } from './connect-worker.ts'
+import { attachToExtension } from './extension-target.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openPictureSite, type PictureSite, photo, picture } from './picture-site.ts'
+import { pressToolbarButton } from './real-grant.ts'
 import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
 
 let browser: ExtensionBrowser
@@ -87,6 +89,38 @@ describe('a right click on a picture', () => {
     await clickPicture(site.page('/mail', `<img src="${stranger.origin}/${name}">`))
     expect((await finishedJob()).file.origin.rung).toBe(rung)
     expect(Buffer.from((await storedBytes(panel))[0]!)).toEqual(bytes)
+  })
+})
+
+describe('a right click on a form field', () => {
+  it('fills the form of that page with the invoice that is open', async () => {
+    await clickPicture(site.page('/claim', '<img src="/open.png"><p><label>发票号码 <input id="number"></label></p>'))
+    await finishedJob()
+    await page.bringToFront()
+    await browser.clickMenu({ menuItemId: 'fill', editable: true, pageUrl: page.url() })
+    await page.waitForFunction(() => document.querySelector('input')?.value === '53125860', undefined, {
+      timeout: 15_000,
+    })
+  })
+})
+
+describe('the popup', () => {
+  it('captures the visible page and may close at once', async () => {
+    await page.goto(site.page('/visible', '<img src="/open.png">'))
+    await page.bringToFront()
+    await pressToolbarButton(browser.context, browser.id, page.url())
+    const popup = await attachToExtension(browser.context, 'popup.html')
+    await popup.evaluate(`new Promise((resolve) => {
+      const look = () => {
+        const button = [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === '可见区域')
+        if (button) resolve(button.click())
+        else setTimeout(look, 50)
+      }
+      look()
+    })`)
+    const job = await finishedJob()
+    expect(job).toMatchObject({ stage: 'done', file: { origin: { kind: 'screen' } } })
+    expect(job.drafts[0]?.fields.invoiceNumber?.chosen).toMatchObject({ value: '53125860', source: 'qr' })
   })
 })
 

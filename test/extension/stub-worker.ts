@@ -37,7 +37,7 @@ const openToAll = {
   'access-control-allow-headers': 'authorization, content-type, idempotency-key',
 }
 
-/** A worker on loopback that answers what it is told to, replays answers by key as the real one does, and counts. */
+/** A worker on loopback that offers nothing, recognizes what it is told to, replays answers by key as the real one does, and counts. */
 export async function startStubWorker(body: unknown): Promise<StubWorker> {
   const answered = new Set<string>()
   const server = createServer(async (request, response) => {
@@ -48,7 +48,7 @@ export async function startStubWorker(body: unknown): Promise<StubWorker> {
     }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    if (request.url === '/v1/products') {
+    if (!request.url?.startsWith('/v1/recognize')) {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"products":[]}')
       return
     }
