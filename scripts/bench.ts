@@ -1,12 +1,16 @@
 import { bundleSizes } from './bench/bundle-sizes.ts'
 import { captureCost } from './bench/capture-cost.ts'
+import { growthWithPages, readersCost } from './bench/readers-cost.ts'
 import { workerCost } from './bench/worker-cost.ts'
 import { burst, throughput } from './bench/worker-load.ts'
 import { ensureBuilt } from './fill/ensure-built.ts'
 
-const help = `npm run bench -- worker|capture [--json]
+const help = `npm run bench -- worker|capture|readers [--json]
 
 capture: what capturing costs in a real browser: click to stored bytes, region, photo, scripts, sizes. Half a minute.
+
+readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, and how it grows with pages. Half a minute;
+fails when a ratio passes its limit.
 
 worker: what the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK, requests
 per second, and a burst through a product of ten calls a second. About a minute; quietest on an idle machine.
@@ -15,6 +19,7 @@ per second, and a burst through a product of ten calls a second. About a minute;
 const [what, ...flags] = process.argv.slice(2)
 if (what === 'worker') await benchWorker(flags.includes('--json'))
 else if (what === 'capture') await benchCapture(flags.includes('--json'))
+else if (what === 'readers') await benchReaders(flags.includes('--json'))
 else {
   console.error(help)
   process.exitCode = 2
@@ -40,4 +45,14 @@ async function benchCapture(asJson: boolean): Promise<void> {
   console.table(result.costs)
   console.log('字节 (bytes each context loads)')
   console.table(result.bundles)
+}
+
+async function benchReaders(asJson: boolean): Promise<void> {
+  const result = { costs: await readersCost(), growth: await growthWithPages() }
+  if (result.costs.some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1
+  if (asJson) return console.log(JSON.stringify(result))
+  console.log('毫秒与裸库之比 (milliseconds, and the ratio to the bare library)')
+  console.table(result.costs)
+  console.log('页数的增长，1 为线性 (growth with pages, 1 is linear)')
+  console.table(result.growth)
 }

@@ -36,8 +36,8 @@ const count = (readings: readonly LayoutReading[]) =>
 function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): LayoutReading[] {
   const size = turnSize(page, turns)
   const turned = items.flatMap((item) => partAtBlanks({ ...item, box: turnBox(item.box, page, turns) }))
-  return splitPage(turned)
-    .map((part) => readPage(part, size))
+  return splitPage(turned, size)
+    .map(readPage)
     .filter(({ findings }) => findings.some(({ field }) => field !== 'invoiceType' && field !== 'invoiceTitle'))
     .map((reading) => asReading(reading, size, page, turns))
 }

@@ -8,17 +8,15 @@ const identity = ({ invoiceCode = '', invoiceNumber }: Invoice) => invoiceNumber
 
 /** Fields the better reading lacks come from the other; a place on the page is welcome for any. */
 function complete(better: Reading, other: Reading): Reading {
-  const invoice: Invoice = { ...better.invoice }
-  const evidence: Recognition['evidence'] = { ...better.evidence }
+  const invoice: Invoice = { ...other.invoice, ...better.invoice }
+  const evidence: Recognition['evidence'] = { ...other.evidence, ...better.evidence }
   for (const name of fieldNames) {
-    const [value, behind] = [other.invoice[name], other.evidence[name]]
-    if (value === undefined) continue
-    if (invoice[name] === undefined) Object.assign(invoice, { [name]: value })
-    if (evidence[name] === undefined) Object.assign(evidence, { [name]: behind })
-    else if (!evidence[name].box && behind?.box) evidence[name] = { ...evidence[name], box: behind.box }
+    const [own, box] = [evidence[name], other.evidence[name]?.box]
+    if (own && !own.box && box) evidence[name] = { ...own, box }
   }
-  invoice.items = completeLines(invoice.items, other.invoice.items)
-  return { ...better, invoice, evidence, ...(other.page === undefined ? {} : { page: better.page ?? other.page }) }
+  invoice.items = completeLines(better.invoice.items, other.invoice.items)
+  const page = better.page ?? other.page
+  return { ...better, invoice, evidence, ...(page === undefined ? {} : { page }) }
 }
 
 /** Lines are the same when there are as many with the same amounts; then each takes what it lacks. */

@@ -21,35 +21,37 @@ export interface Table {
 
 const minimumHeads = 3
 /** A table of invoice lines has what is sold and what it costs. */
-const needed = (heads: readonly Label<ColumnHead>[]) =>
+const isTable = (heads: readonly Label<ColumnHead>[]) =>
   heads.length >= minimumHeads &&
   heads.some(({ key }) => key === 'amount' || key === 'taxAmount' || key === 'unitPrice')
 
 /** Heads may sit on two printed lines (税率/ 征收率) or a little askew, so neighbouring rows count as one. */
 export function findTables(rows: readonly Row[]): Table[] {
+  const headsOf = rows.map((row) => findLabels([row], columnHeads, { anywhere: true }))
   const tables: Table[] = []
   let used = -1
-  rows.forEach((row, index) => {
-    if (index <= used) return
-    const group = [row, ...rows.slice(index + 1, index + 3).filter((next) => near(row, next))]
-    const own = heads([row])
-    const together = group.length > 1 && own.length > 0 ? heads(group) : own
-    const best = together.length > own.length ? together : own
-    if (!needed(best)) return
-    const headRows = best === own ? [row] : group.filter((candidate) => best.some((label) => label.row === candidate))
+  for (const [index, row] of rows.entries()) {
+    if (index <= used || headsOf[index]?.length === 0) continue
+    const near = [index + 1, index + 2].filter((next) => isNear(row, rows[next]))
+    const own = firstOfEach(headsOf[index] ?? [])
+    const together = firstOfEach([index, ...near].flatMap((at) => headsOf[at] ?? []))
+    const heads = together.length > own.length ? together : own
+    if (!isTable(heads)) continue
+    const headRows = [index, ...near]
+      .flatMap((at) => rows[at] ?? [])
+      .filter((at) => heads.some((label) => label.row === at))
     used = index + headRows.length - 1
-    tables.push({ columns: columnsOf(best), heads: best, headRows })
-  })
+    tables.push({ columns: columnsOf(heads), heads, headRows })
+  }
   return tables
 }
 
-const near = (row: Row, next: Row) => middleY(next.box) - middleY(row.box) < row.box.height * 1.5
+const isNear = (row: Row, next: Row | undefined) =>
+  next !== undefined && middleY(next.box) - middleY(row.box) < row.box.height * 1.5
 
 /** One label per head, the first on the page; heads printed without a space between them count too. */
-function heads(rows: readonly Row[]): Label<ColumnHead>[] {
-  const labels = findLabels(rows, columnHeads, { anywhere: true })
-  return labels.filter((label, index) => labels.findIndex((other) => other.key === label.key) === index)
-}
+const firstOfEach = (labels: readonly Label<ColumnHead>[]) =>
+  labels.filter((label, index) => labels.findIndex((other) => other.key === label.key) === index)
 
 function columnsOf(labels: readonly Label<ColumnHead>[]): Column[] {
   const ordered = [...labels].sort((one, other) => one.box.x - other.box.x)
@@ -83,19 +85,39 @@ const shapes: Partial<Record<ColumnHead, RegExp>> = {
 /** Columns whose text begins at the left; figures end at the right. */
 const fromLeft = new Set<ColumnHead>(['name', 'spec', 'unit', 'plateNumber', 'constructionPlace', 'constructionName'])
 
+/** A piece with what its text looks like, found out once for all columns. */
+interface Piece {
+  box: Box
+  fits: ReadonlySet<ColumnHead>
+  /** `*category*name`: the name of what is sold, whatever column it runs into. */
+  isName: boolean
+  /** 0.13 may be a rate and is likelier an amount. */
+  isFraction: boolean
+}
+
+const shaped = Object.entries(shapes) as [ColumnHead, RegExp][]
+
+function pieceOf({ box, text }: Span): Piece {
+  const compact = text.replace(/\s/g, '')
+  return {
+    box,
+    fits: new Set(shaped.filter(([, shape]) => shape.test(compact)).map(([head]) => head)),
+    isName: /^\*[^*]+\*/.test(compact),
+    isFraction: /^0?\.\d+$/.test(compact),
+  }
+}
+
 /** What putting a piece of text into a column costs: how much of it stands outside, and whether it looks like one. */
-function cost(span: Span, column: Column): number {
-  const { box } = span
-  const edge = fromLeft.has(column.head) ? box.x : right(box)
+function cost({ box, fits, isName, isFraction }: Piece, column: Column): number {
+  const { head } = column
+  const edge = fromLeft.has(head) ? box.x : right(box)
   const held =
     Math.max(0, Math.min(right(box), column.right) - Math.max(box.x, column.left)) / Math.max(box.width, 1e-9)
   const outside = edge >= column.left && edge <= column.right ? Math.min(0.2, 1 - held) : 1 - Math.min(held, 1)
   const away = Math.min(1, Math.abs(middleX(box) - middleX(column.box)) / Math.max(column.box.width * 8, 1e-9))
-  const shape = shapes[column.head]
-  const mismatch = shape && !shape.test(span.text.replace(/\s/g, '')) ? 1.2 : 0
-  // 0.13 may be a rate and is likelier an amount.
-  const doubt = column.head === 'taxRate' && /^0?\.\d+$/.test(span.text) ? 0.6 : 0
-  const category = /^\*[^*]+\*/.test(span.text) && column.head !== 'name' ? 1.2 : 0
+  const mismatch = shapes[head] && !fits.has(head) ? 1.2 : 0
+  const doubt = isFraction && head === 'taxRate' ? 0.6 : 0
+  const category = isName && head !== 'name' ? 1.2 : 0
   return outside + (held > 0 ? 0 : 0.5) + away * 0.5 + mismatch + doubt + category
 }
 
@@ -111,14 +133,14 @@ const impossible: Path = { cost: Number.POSITIVE_INFINITY, picks: [] }
 const secondFigure = 0.8
 
 /** Every way to put one more piece: into a column at or behind the last one used. */
-function extend(paths: readonly Path[], span: Span, columns: readonly Column[]): Path[] {
+function extend(paths: readonly Path[], piece: Piece, columns: readonly Column[]): Path[] {
   let before = impossible
   return columns.map((column, index) => {
     const last = paths[index] ?? impossible
     const again = last.picks.length > 0 && !fromLeft.has(column.head) ? secondFigure : 0
     const from = cheaper(before, { ...last, cost: last.cost + again })
     before = cheaper(before, last)
-    return { cost: from.cost + cost(span, column), picks: [...from.picks, index] }
+    return { cost: from.cost + cost(piece, column), picks: [...from.picks, index] }
   })
 }
 
@@ -128,7 +150,7 @@ function extend(paths: readonly Path[], span: Span, columns: readonly Column[]):
  */
 export function intoColumns(spans: readonly Span[], columns: readonly Column[]): Map<ColumnHead, number[]> {
   let paths: Path[] = columns.map(() => ({ cost: 0, picks: [] }))
-  for (const span of spans) paths = extend(paths, span, columns)
+  for (const span of spans) paths = extend(paths, pieceOf(span), columns)
   const cells = new Map<ColumnHead, number[]>()
   paths.reduce(cheaper, impossible).picks.forEach((pick, index) => {
     const head = columns[pick]?.head

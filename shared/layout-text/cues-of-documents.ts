@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts'
+import { cueTable } from './read-cues.ts'
 
 const plate = /[\u4e00-\u9fff][A-Z][A-Z\d.·]{4,7}/
 const clock = /([0-2]?\d[:：][0-5]\d)/
@@ -16,7 +17,7 @@ const machine: Cue[] = [
 ]
 
 /** 机动车销售统一发票 */
-export const vehicleCues: Cue[] = [
+export const vehicleCues = cueTable([
   ...head,
   { field: 'buyerName', words: '购买方名称(?:及(?:身份证号码)?)?|购货单位\\(人\\)|购买方|购货人' },
   {
@@ -38,13 +39,13 @@ export const vehicleCues: Cue[] = [
   { field: 'sellerName', words: '(?:销货单位|销售方)名称' },
   { field: 'taxRate', words: '增值税税率(?:或征收率)?|或?征收率' },
   { field: 'taxAmount', words: '增值税(?:税额)?(?!税率|专用|普通|电子)|税额' },
+  { field: 'taxAuthorityCode', words: '主管税务机关代码', form: /[\dA-Z]{9,11}/ },
   {
     field: 'taxAuthority',
     words: '主管税务(?:机关)?(?:及代码)?|机关及代码',
     form: /[^\dA-Z\s]{4,}/,
     with: { field: 'taxAuthorityCode', form: /[\dA-Z]{9,11}/ },
   },
-  { field: 'taxAuthorityCode', words: '主管税务机关代码', form: /[\dA-Z]{9,11}/ },
   { field: 'tonnage', words: '吨位' },
   { field: 'seats', words: '限乘人数', form: /\d{1,3}/ },
   { field: 'drawer', words: '开票人' },
@@ -58,14 +59,14 @@ export const vehicleCues: Cue[] = [
   { field: 'partyPhone', words: '电话' },
   { field: 'partyBank', words: '开户银行' },
   { field: 'partyAccount', words: '账号' },
-]
+])
 
 /** 二手车销售统一发票 */
-export const usedCarCues: Cue[] = [
+export const usedCarCues = cueTable([
   ...head,
   ...machine,
-  { field: 'buyerName', words: '买方单位/?个人' },
-  { field: 'sellerName', words: '卖方单位/?个人' },
+  { field: 'buyerName', words: '买方单位/?个人(?!住址)' },
+  { field: 'sellerName', words: '卖方单位/?个人(?!住址)' },
   { field: 'partyTaxId', words: '单位代码/?身份证号码' },
   { field: 'partyAddress', words: '[买卖]方单位/?个人住址' },
   { field: 'partyPhone', words: '电话' },
@@ -79,10 +80,10 @@ export const usedCarCues: Cue[] = [
   { field: 'marketName', words: '二手车市场' },
   { field: 'drawer', words: '开票人' },
   { field: 'remark', words: '备注' },
-]
+])
 
 /** 出租车发票 */
-export const taxiCues: Cue[] = [
+export const taxiCues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票)?号码' },
   { field: 'plateNumber', words: '车号|车牌号?|牌照', form: /[\u4e00-\u9fff]?[A-Z][A-Z\d.·-]{4,7}/ },
@@ -91,20 +92,20 @@ export const taxiCues: Cue[] = [
   { field: 'arrivalTime', words: '下车(?:时间)?', form: clock },
   { field: 'distance', words: '里程|公里', form: /\d+(?:\.\d+)?/ },
   { field: 'totalAmount', words: '(?:总)?金额|实收(?:金额)?|合计' },
-]
+])
 
 /** 通行费发票 on paper */
-export const tollCues: Cue[] = [
+export const tollCues = cueTable([
   ...head,
   { field: 'entrance', words: '入口(?:站)?' },
   { field: 'exit', words: '出口(?:站)?' },
   { field: 'passageVehicleKind', words: '车型|车类|车种' },
   { field: 'issueDate', words: '日期|时间' },
   { field: 'totalAmount', words: '(?:收费)?金额|通行费|实收' },
-]
+])
 
 /** 航空运输电子客票行程单: heads with their values below. */
-export const airCues: Cue[] = [
+export const airCues = cueTable([
   ...head,
   { field: 'passengerName', words: '旅客姓名', below: true, form: /^[^\d:：]{2,}$/ },
   { field: 'passengerIdNumber', words: '有效身份证件号码', below: true, form: /^[\dA-Z*]{6,}$/ },
@@ -127,19 +128,19 @@ export const airCues: Cue[] = [
   { field: 'buyerName', words: '购买方名称' },
   { field: 'buyerTaxId', words: '统一社会信用代码(?:/?纳税人识别号)?|纳税人识别号' },
   { field: 'sellerName', words: '填开单位|销售方名称' },
-]
+])
 
 /** 财政电子票据: 8-digit code, 10-digit number, 6-character check code. */
-export const fiscalCues: Cue[] = [
+export const fiscalCues = cueTable([
   { field: 'invoiceCode', words: '(?:电子)?票据代码' },
   { field: 'invoiceNumber', words: '(?:电子)?票据号码' },
   { field: 'checkCode', words: '校验码', form: /[\dA-Za-z]{6}/ },
   { field: 'issueDate', words: '开票日期' },
-  { field: 'buyerName', words: '交款人' },
   { field: 'buyerTaxId', words: '交款人统一社会信用代码' },
+  { field: 'buyerName', words: '交款人' },
   { field: 'totalAmountInWords', words: '金额合计(?:\\(大写\\))?' },
   { field: 'totalAmount', words: '\\(?小写\\)?' },
   { field: 'sellerName', words: '收款单位(?:\\(章\\))?' },
   { field: 'reviewer', words: '复核人' },
   { field: 'payee', words: '收款人' },
-]
+])

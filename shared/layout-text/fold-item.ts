@@ -7,11 +7,14 @@ export function foldItem(item: TextItem): FoldedItem | undefined {
   return folded.text.trim() === '' ? undefined : { ...item, ...folded }
 }
 
+const hasBlanks = /\s{2}|^\s|\s$/
+
 /**
  * Parts an item where blanks were left for other items (开票日期:    年    月    日), each part with its share of the
  * box; the text must run from left to right.
  */
 export function partAtBlanks(item: FoldedItem): FoldedItem[] {
+  if (!hasBlanks.test(item.text)) return [item]
   const weights = item.text.split('').map(characterWeight)
   const width = (start: number, end: number) => weights.slice(start, end).reduce((sum, weight) => sum + weight, 0)
   const unit = item.box.width / Math.max(1, width(0, weights.length))

@@ -14,6 +14,9 @@ const isPrivateUse = (code: number) => code >= 0xe000 && code <= 0xf8ff
 /** Full-width punctuation is folded to find things by and kept to show. */
 const isPunctuation = (character: string) => /[（）【】《》：；，！？～￥]/.test(character)
 
+/** ASCII and common Chinese characters mean themselves. */
+const isPlain = /^[\u0020-\u007e\u4e00-\u9fff]*$/
+
 /** Text folded to find things by, and for each of its UTF-16 units what a person should be shown instead. */
 export interface FoldedText {
   text: string
@@ -25,6 +28,7 @@ export interface FoldedText {
  * one kind of dash and colon. Control characters and private-use glyphs become spaces.
  */
 export function foldText(text: string): FoldedText {
+  if (isPlain.test(text)) return { text, printed: text.split('') }
   let folded = ''
   const printed: string[] = []
   for (const character of text) {

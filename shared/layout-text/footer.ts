@@ -36,7 +36,7 @@ function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   const top = Math.max(...above.map(({ box: other }) => bottom(other)), sheet.size.height * 0)
   const floor = Math.min(...below.map(({ box: other }) => other.y), sheet.size.height * 2)
   const region = { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
-  const lines = sheet.rows.flatMap((row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph.box))) ?? [])
+  const lines = sheet.rows.flatMap((row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph))) ?? [])
   const remark = joinLines(lines.filter(isRemark), '\n')
   const original = redOriginalOf(remark?.text ?? '')
   return [
@@ -52,6 +52,7 @@ const isRemark = ({ text }: Span) => text.length > 1 && !/专用章$/.test(text)
 /** 密码区: four lines of digits and signs, told by their characters. */
 function readCipher(sheet: Sheet): Finding[] {
   const lines = sheet.rows
+    .filter((row) => /[+*/<>].*[+*/<>]/.test(row.text))
     .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
     .map((span) => ({ ...span, text: span.text.replace(/\s/g, '') }))

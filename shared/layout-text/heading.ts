@@ -39,12 +39,16 @@ export function readHeading(sheet: Sheet<VatLabel>): Finding[] {
         return finding(field, found?.value, found?.span)
       }),
   )
-  return [...labelled, ...readUnlabelled(sheet)]
+  const known = new Set(labelled.map(({ field }) => field))
+  return known.has('invoiceNumber') && known.has('issueDate') ? labelled : [...labelled, ...readUnlabelled(sheet)]
 }
 
 /** What its own form gives away: a date, and 20 digits that begin with the year of a date on the page. */
 function readUnlabelled(sheet: Sheet): Finding[] {
-  const pieces = sheet.rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = sheet.rows
+    .filter((row) => /\d{4}/.test(row.text))
+    .flatMap((row) => cutAtGaps(row.glyphs, 1))
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
   const dates = pieces.flatMap((span) => finding('issueDate', dateOf(span.text), span, 0.6))
   const years = dates.map((date) => date.value.slice(2, 4))
   const numbers = pieces.flatMap((span) => finding('invoiceNumber', loneNumber(span.text, years), span, 0.7))

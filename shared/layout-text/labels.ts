@@ -18,15 +18,16 @@ export interface Label<Key extends string = string> {
   box: Box
 }
 
-/** The words of all labels as one expression each, compiled once per table. */
+/** The words of all labels as one expression with a group for each, compiled once per table. */
 export interface LabelTable<Key extends string> {
-  entries: { key: Key; pattern: RegExp }[]
+  keys: readonly Key[]
+  pattern: RegExp
 }
 
+/** Where two labels begin at the same character the one that stands first in the table is meant. */
 export function labelTable<Key extends string>(words: readonly LabelWords<Key>[]): LabelTable<Key> {
-  return {
-    entries: words.map(({ key, words: source }) => ({ key, pattern: new RegExp(`(?:${source})[:;.。·]?`, 'g') })),
-  }
+  const groups = words.map(({ words: source }) => `(${source})`)
+  return { keys: words.map(({ key }) => key), pattern: new RegExp(`(?:${groups.join('|')})[:;.。·]?`, 'g') }
 }
 
 /** A label begins a piece of text, follows a bracket or mark, or ends in a colon; otherwise it is part of a sentence. */
@@ -40,26 +41,20 @@ function standsAlone(row: Row, start: number, end: number): boolean {
   )
 }
 
-function labelsOfRow<Key extends string>(row: Row, table: LabelTable<Key>, anywhere: boolean): Label<Key>[] {
+function labelsOfRow<Key extends string>(
+  row: Row,
+  { keys, pattern }: LabelTable<Key>,
+  anywhere: boolean,
+): Label<Key>[] {
   const found: Label<Key>[] = []
-  for (const { key, pattern } of table.entries) {
-    for (const match of row.text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      if (!anywhere && !standsAlone(row, match.index, end)) continue
-      const box = boxAround(row.glyphs.slice(match.index, end).map((glyph) => glyph.box))
-      found.push({ key, row, start: match.index, end, box })
-    }
+  for (const match of row.text.matchAll(pattern)) {
+    const key = keys[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]
+    const end = match.index + match[0].length
+    if (key === undefined || !(anywhere || standsAlone(row, match.index, end))) continue
+    const box = boxAround(row.glyphs.slice(match.index, end))
+    found.push({ key, row, start: match.index, end, box })
   }
-  return withoutOverlaps(found)
-}
-
-/** Where two labels claim the same characters the longer one is meant: 购买方名称 is not 名称. */
-function withoutOverlaps<Key extends string>(labels: Label<Key>[]): Label<Key>[] {
-  const kept: Label<Key>[] = []
-  for (const label of labels.sort((one, other) => other.end - other.start - (one.end - one.start))) {
-    if (kept.every((other) => label.end <= other.start || label.start >= other.end)) kept.push(label)
-  }
-  return kept.sort((one, other) => one.start - other.start)
+  return found
 }
 
 /** Every label of the table on these rows, in reading order; `anywhere` takes words inside longer text as well. */

@@ -1,20 +1,29 @@
-import type { Anchor } from './anchors.ts'
 import { type Cue, type CueField, kindOf, readField } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
-import { findLabels, type Label, labelTable } from './labels.ts'
-import type { Row } from './rows.ts'
-import { piecesBelow, piecesInside, type Sheet } from './sheet.ts'
-import { bottom, boxAround, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
+import { findLabels, type Label, type LabelTable, labelTable } from './labels.ts'
+import type { PageParts } from './page-parts.ts'
+import { createSheet, piecesBelow, piecesInside, type Sheet } from './sheet.ts'
+import { bottom, boxAround, middleY, overlap, right, type Span } from './text-item.ts'
 
 type CueKey = `${CueField}:${number}`
 const keyOf = (cue: Cue, index: number): CueKey => `${cue.field}:${index}`
 
+/** The cues of a kind of document, their words compiled once. */
+export interface CueTable {
+  cues: readonly Cue[]
+  labels: LabelTable<CueKey>
+}
+
+export const cueTable = (cues: readonly Cue[]): CueTable => ({
+  cues,
+  labels: labelTable(cues.map((cue, index) => ({ key: keyOf(cue, index), words: cue.words }))),
+})
+
 /** Reads a document that is a table of labels and values, each cue by itself. */
-export function readCues(rows: Row[], anchors: Anchor[], size: PageSize, cues: readonly Cue[]): Finding<CueField>[] {
-  const table = labelTable(cues.map((cue, index) => ({ key: keyOf(cue, index), words: cue.words })))
-  const labels = wholeLabels(findLabels(rows, table))
-  const sheet: Sheet<CueKey> = { rows, anchors, labels, size }
-  return cues.flatMap((cue, index) =>
+export function readCues({ rows, anchors, size }: PageParts, table: CueTable): Finding<CueField>[] {
+  const labels = wholeLabels(findLabels(rows, table.labels))
+  const sheet = createSheet<CueKey>({ rows, anchors, labels, size })
+  return table.cues.flatMap((cue, index) =>
     labels.filter((label) => label.key === keyOf(cue, index)).flatMap((label) => readCue(sheet, label, cue)),
   )
 }

@@ -1,22 +1,21 @@
 import { parseAmountInWords } from '../amount-in-words.ts'
 import { toFen } from '../money.ts'
-import type { Anchor } from './anchors.ts'
 import { assignParties } from './assign-parties.ts'
-import type { Cue } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
-import { readCues } from './read-cues.ts'
-import { cutAtGaps, type Row, spanOf } from './rows.ts'
-import type { PageSize } from './text-item.ts'
+import type { PageParts } from './page-parts.ts'
+import { cueTable, readCues } from './read-cues.ts'
+import { cutAtGaps, spanOf } from './rows.ts'
 import { amountInWordsOf, moneyOf } from './values.ts'
 
-const cues: Cue[] = [
+const cues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票)?号码|N[oO0]' },
   { field: 'sellerName', words: '(?:收款|开票)单位(?:\\(章\\)|名称)?' },
-]
+])
 
 /** A quota invoice: code, number, and the face value in words and mostly in figures too, without labels. */
-export function readQuota(rows: Row[], anchors: Anchor[], size: PageSize): Finding[] {
+export function readQuota(page: PageParts): Finding[] {
+  const { rows } = page
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1.2)).flatMap((glyphs) => spanOf(glyphs) ?? [])
   const words = pieces.flatMap((span) => finding('totalAmountInWords', amountInWordsOf(span.printed), span))[0]
   const spoken = words && parseAmountInWords(words.value)
@@ -25,7 +24,7 @@ export function readQuota(rows: Row[], anchors: Anchor[], size: PageSize): Findi
     .flatMap((span) => finding('totalAmount', moneyOf(span.text), span, 0.8))
   const agreeing = figures.find(({ value }) => toFen(value) === spoken)
   return [
-    ...assignParties(readCues(rows, anchors, size, cues)),
+    ...assignParties(readCues(page, cues)),
     ...(words ? [words] : []),
     ...(agreeing ? [{ ...agreeing, certainty: 1 }] : figures.slice(0, 1)),
   ]

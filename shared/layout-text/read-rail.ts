@@ -1,28 +1,28 @@
-import type { Anchor } from './anchors.ts'
 import { assignParties } from './assign-parties.ts'
-import type { Cue } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
-import { readCues } from './read-cues.ts'
+import type { PageParts } from './page-parts.ts'
+import { cueTable, readCues } from './read-cues.ts'
 import { cutAtGaps, type Row, spanOf } from './rows.ts'
-import type { PageSize, Span } from './text-item.ts'
+import type { Span } from './text-item.ts'
 import { dateOf, moneyOf } from './values.ts'
 
-const cues: Cue[] = [
+const cues = cueTable([
   { field: 'invoiceNumber', words: '发票号码' },
   { field: 'issueDate', words: '开票日期' },
   { field: 'fare', words: '票价' },
   { field: 'eTicketNumber', words: '电子客票号', form: /[\dA-Z]{15,}/ },
   { field: 'buyerName', words: '购买方(?:名称)?' },
   { field: 'buyerTaxId', words: '(?:购买方)?(?:统一社会信用代码|纳税人识别号)(?:/纳税人识别号)?' },
-]
+])
 
 const classes =
   /商务座|特等座|优选一等座|一等座|二等(?:座|包座)|软座|硬座|(?:高级|动)?软卧|硬卧|一等卧|二等卧|动卧|无座/
 
 /** A train ticket: most of it has no labels, but each value has a form of its own. */
-export function readRail(rows: Row[], anchors: Anchor[], size: PageSize): Finding[] {
+export function readRail(page: PageParts): Finding[] {
+  const { rows } = page
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
-  const labelled = assignParties(readCues(rows, anchors, size, cues))
+  const labelled = assignParties(readCues(page, cues))
   const fare = labelled.find(({ field }) => field === 'fare')
   return [
     ...labelled,

@@ -1,27 +1,19 @@
 import type { InvoiceItem } from '../invoice.ts'
-import type { Anchor } from './anchors.ts'
-import type { Table } from './columns.ts'
+import { findTables, type Table } from './columns.ts'
 import { type Finding, finding } from './finding.ts'
 import { readFooter } from './footer.ts'
 import { readHeading } from './heading.ts'
 import { findLabels } from './labels.ts'
 import { readLines, tableTop } from './lines.ts'
+import type { PageParts } from './page-parts.ts'
 import { readParties } from './parties.ts'
-import type { Row } from './rows.ts'
-import type { Sheet } from './sheet.ts'
-import type { PageSize } from './text-item.ts'
+import { createSheet, type Sheet } from './sheet.ts'
 import { readTotals } from './totals.ts'
 import { type VatLabel, vatLabels } from './vat-labels.ts'
 
-export interface VatPage {
-  rows: Row[]
-  anchors: Anchor[]
-  size: PageSize
-  tables: Table[]
-}
-
 /** A VAT invoice of either generation: head, parties, lines, totals, foot. */
-export function readVat({ rows, anchors, size, tables }: VatPage): { findings: Finding[]; lines: InvoiceItem[] } {
+export function readVat({ rows, anchors, size }: PageParts): { findings: Finding[]; lines: InvoiceItem[] } {
+  const tables = findTables(rows)
   const headRows = new Set(tables.flatMap((table) => table.headRows))
   const named = findLabels(
     rows.filter((row) => !headRows.has(row)),
@@ -29,7 +21,7 @@ export function readVat({ rows, anchors, size, tables }: VatPage): { findings: F
   )
   const heads = tables.flatMap((table) => table.heads.map((label) => ({ ...label, key: 'head' as const })))
   const labels = [...named, ...heads]
-  const sheet: Sheet<VatLabel> = { rows, anchors, labels, size }
+  const sheet = createSheet<VatLabel>({ rows, anchors, labels, size })
   const table = tables[0]
   const lines = table ? readLines(rows, table, floorOf(sheet, table)) : []
   const findings = [

@@ -2,11 +2,10 @@ import type { Box } from '../recognition.ts'
 import { boxAround, characterWeight, type FoldedItem, middleY, overlap, right, type Span } from './text-item.ts'
 
 /** One printed character (a UTF-16 unit, so that positions in a row's text are positions in its glyphs). */
-export interface Glyph {
+export interface Glyph extends Box {
   character: string
   /** What a person should be shown instead. */
   printed: string
-  box: Box
   confidence?: number | undefined
   /** Empty space before it in the row, in heights of a character; the first glyph's is infinite. */
   gap: number
@@ -21,23 +20,22 @@ export interface Row {
   box: Box
 }
 
-function glyphsOf(item: FoldedItem): Glyph[] {
-  const units = item.text.split('')
-  const unit =
-    item.box.width /
-    Math.max(
-      1,
-      units.reduce((sum, character) => sum + characterWeight(character), 0),
-    )
+/** An item's characters, each with its share of the box. */
+function glyphsOf({ text, printed, box, confidence }: FoldedItem): Glyph[] {
+  let whole = 0
+  for (let index = 0; index < text.length; index += 1) whole += characterWeight(text.charAt(index))
+  const unit = box.width / Math.max(1, whole)
   const glyphs: Glyph[] = []
-  let x = item.box.x
+  let x = box.x
   let starts = true
-  for (const [index, character] of units.entries()) {
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index)
     const width = characterWeight(character) * unit
-    if (/\s/.test(character)) starts = true
+    if (character.trim() === '') starts = true
     else {
-      const printed = item.printed[index] ?? character
-      glyphs.push({ character, printed, box: { ...item.box, x, width }, confidence: item.confidence, gap: 0, starts })
+      const shown = printed[index] ?? character
+      const { y, height } = box
+      glyphs.push({ character, printed: shown, x, y, width, height, confidence, gap: Infinity, starts })
       starts = false
     }
     x += width
@@ -45,12 +43,14 @@ function glyphsOf(item: FoldedItem): Glyph[] {
   return glyphs
 }
 
+/** Fills in the empty space before each glyph but the first. */
 function withGaps(glyphs: Glyph[]): Glyph[] {
-  return glyphs.map((glyph, index) => {
-    const before = glyphs[index - 1]
-    const gap = before ? (glyph.box.x - right(before.box)) / Math.min(glyph.box.height, before.box.height) : Infinity
-    return { ...glyph, gap }
-  })
+  let before: Box | undefined
+  for (const glyph of glyphs) {
+    if (before) glyph.gap = (glyph.x - right(before)) / Math.min(glyph.height, before.height)
+    before = glyph
+  }
+  return glyphs
 }
 
 function rowOf(items: readonly FoldedItem[]): Row {
@@ -80,7 +80,7 @@ const fits = (row: OpenRow, { box }: FoldedItem) =>
 /** Of several rows a character could stand on, the one of its own height: a seal's letters lie over a title's. */
 function likest(rows: readonly OpenRow[], { box }: FoldedItem): OpenRow | undefined {
   const unlike = (row: OpenRow) => Math.abs(row.middle - middleY(box)) + Math.abs(row.height - box.height)
-  return rows.toSorted((one, other) => unlike(one) - unlike(other))[0]
+  return rows.length < 2 ? rows[0] : rows.toSorted((one, other) => unlike(one) - unlike(other))[0]
 }
 
 function add(row: OpenRow, item: FoldedItem): void {
@@ -120,9 +120,16 @@ export function spanOf(glyphs: readonly Glyph[]): Span | undefined {
     text += space + glyph.character
     printed += space + glyph.printed
   }
-  const confidences = glyphs.flatMap((glyph) => glyph.confidence ?? [])
-  const confidence = confidences.length > 0 ? Math.min(...confidences) : undefined
-  return { text, printed, box: boxAround(glyphs.map((glyph) => glyph.box)), confidence }
+  return { text, printed, box: boxAround(glyphs), confidence: leastConfidence(glyphs) }
+}
+
+/** A text is as sure as its least sure part. */
+export function leastConfidence(parts: readonly { confidence?: number | undefined }[]): number | undefined {
+  let least: number | undefined
+  for (const { confidence } of parts) {
+    if (confidence !== undefined && (least === undefined || confidence < least)) least = confidence
+  }
+  return least
 }
 
 /** Cuts glyphs of one row where the empty space before one is wider than `gap` heights. */

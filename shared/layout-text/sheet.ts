@@ -1,7 +1,7 @@
 import type { Box } from '../recognition.ts'
 import type { Anchor } from './anchors.ts'
 import type { Label } from './labels.ts'
-import { cutAtGaps, type Glyph, type Row, spanOf } from './rows.ts'
+import { cutAtGaps, type Glyph, leastConfidence, type Row, spanOf } from './rows.ts'
 import { bottom, boxAround, middleX, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
 
 /** One invoice's part of a page, read into lines, upright words and labels. */
@@ -9,7 +9,15 @@ export interface Sheet<Key extends string = string> {
   rows: Row[]
   anchors: Anchor[]
   labels: Label<Key>[]
+  /** The glyphs that are labels, which are no values. */
+  labelled: ReadonlySet<Glyph>
   size: PageSize
+}
+
+/** A page's lines and upright words with the labels found on them. */
+export function createSheet<Key extends string>(page: Omit<Sheet<Key>, 'labelled'>): Sheet<Key> {
+  const glyphs = page.labels.flatMap(({ row, start, end }) => row.glyphs.slice(start, end))
+  return { ...page, labelled: new Set(glyphs) }
 }
 
 /** Space inside a value that still belongs to it, in heights of a character. */
@@ -26,7 +34,7 @@ function cellRight(sheet: Sheet, label: Label): number {
 /** The glyphs of the label's own line that stand in its cell. */
 function glyphsRight(sheet: Sheet, label: Label): Glyph[] {
   const end = cellRight(sheet, label)
-  return label.row.glyphs.slice(label.end).filter((glyph) => middleX(glyph.box) < end)
+  return label.row.glyphs.slice(label.end).filter((glyph) => middleX(glyph) < end)
 }
 
 /** The pieces of text to the right of a label on its line, up to the next label; spaces wider than `gap` part them. */
@@ -39,18 +47,19 @@ export function lineRight(sheet: Sheet, label: Label): Span | undefined {
   return spanOf(glyphsRight(sheet, label))
 }
 
-const isLabelled = (sheet: Sheet, row: Row, glyph: Glyph) =>
-  sheet.labels.some(
-    (label) => label.row === row && row.glyphs.indexOf(glyph) >= label.start && row.glyphs.indexOf(glyph) < label.end,
-  )
+/** The glyphs of a row inside a region that are no labels. */
+const valuesInside = (sheet: Sheet, row: Row, region: Box) =>
+  row.glyphs.filter((glyph) => isInside(region, glyph) && !sheet.labelled.has(glyph))
+
+/** The rows that reach into a region. */
+const rowsAt = (sheet: Sheet, region: Box) =>
+  sheet.rows.filter(({ box }) => bottom(box) >= region.y && box.y <= bottom(region))
 
 /** Pieces of text inside a region, line by line, without labels. */
 export function piecesInside(sheet: Sheet, region: Box, gap = withinValue): Span[][] {
-  const lines = sheet.rows.map((row) => {
-    const inside = row.glyphs.filter((glyph) => isInside(region, glyph.box) && !isLabelled(sheet, row, glyph))
-    return cutAtGaps(inside, gap).flatMap((part) => spanOf(part) ?? [])
-  })
-  return lines.filter((pieces) => pieces.length > 0)
+  return rowsAt(sheet, region)
+    .map((row) => cutAtGaps(valuesInside(sheet, row, region), gap).flatMap((part) => spanOf(part) ?? []))
+    .filter((pieces) => pieces.length > 0)
 }
 
 /** A glyph is inside a region when its middle is. */
@@ -78,13 +87,13 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
   const end = Math.min(cellRight(sheet, label), sheet.size.width * 2)
   const { top, floor } = cellHeight(sheet, label, end)
   const own = cutAtGaps(glyphsRight(sheet, label), 4)[0]
-  const start = own?.[0]?.box.x ?? right(label.box)
+  const start = own?.[0]?.x ?? right(label.box)
   const region = { x: start - label.box.height, y: top, width: end - start + label.box.height, height: floor - top }
   const lines = sheet.rows.flatMap((row) => {
     if (row === label.row) return own && own.length > 0 ? [own] : []
-    const inside = row.glyphs.filter((glyph) => isInside(region, glyph.box) && !isLabelled(sheet, row, glyph))
-    const first = cutAtGaps(inside, withinValue)[0]
-    return first && Math.abs((first[0]?.box.x ?? 0) - start) < label.box.height * 2 ? [first] : []
+    if (row.box.y > floor || bottom(row.box) < top) return []
+    const first = cutAtGaps(valuesInside(sheet, row, region), withinValue)[0]
+    return first && Math.abs((first[0]?.x ?? 0) - start) < label.box.height * 2 ? [first] : []
   })
   // The colon of a label often overlaps what follows it and then stands on a line of its own.
   return joinLines(lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text)))
@@ -93,12 +102,11 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
 /** Lines of one value as one text; Latin words keep a space between them. */
 export function joinLines(lines: readonly Span[], separator = ''): Span | undefined {
   if (lines.length === 0) return undefined
-  const confidences = lines.flatMap((line) => line.confidence ?? [])
   return {
     text: lines.map((line) => line.text).join(separator),
     printed: lines.map((line) => line.printed).join(separator),
     box: boxAround(lines.map((line) => line.box)),
-    confidence: confidences.length > 0 ? Math.min(...confidences) : undefined,
+    confidence: leastConfidence(lines),
   }
 }
 
@@ -109,15 +117,10 @@ export function piecesBelow(sheet: Sheet, label: Label, lines = 3): Span[] {
     .filter((other) => other.box.y > middleY(box) && overlap(other.box.x, other.box.width, box.x, box.width) > 0)
     .map((other) => other.box.y)
   const floor = Math.min(...next, bottom(box) + box.height * (lines * 2))
-  const region = { x: -Infinity, y: bottom(box), width: Infinity, height: floor - bottom(box) }
   return sheet.rows
-    .filter((row) => middleY(row.box) > region.y && middleY(row.box) < floor)
-    .flatMap((row) =>
-      cutAtGaps(
-        row.glyphs.filter((glyph) => !isLabelled(sheet, row, glyph)),
-        withinValue,
-      ),
-    )
+    .filter((row) => middleY(row.box) > bottom(box) && middleY(row.box) < floor)
+    .map((row) => row.glyphs.filter((glyph) => !sheet.labelled.has(glyph)))
+    .flatMap((glyphs) => cutAtGaps(glyphs, withinValue))
     .flatMap((part) => spanOf(part) ?? [])
     .filter((span) => overlap(span.box.x, span.box.width, box.x, box.width) > 0)
 }

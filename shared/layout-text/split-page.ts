@@ -1,11 +1,15 @@
-import { rowsOf } from './rows.ts'
-import { bottom, type FoldedItem, middleX, middleY, overlap, right, type Span } from './text-item.ts'
+import { type PageParts, pageParts } from './page-parts.ts'
+import { bottom, type FoldedItem, middleX, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
 import { findTitles } from './titles.ts'
 
 /** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
-export function splitPage(items: readonly FoldedItem[]): FoldedItem[][] {
-  const titles = findTitles(rowsOf(items))
-  if (titles.length < 2) return [[...items]]
+export function splitPage(items: readonly FoldedItem[], size: PageSize): PageParts[] {
+  const whole = pageParts(items, size)
+  const titles = findTitles(whole.rows)
+  return titles.length < 2 ? [whole] : splitAt(items, titles).map((part) => pageParts(part, size))
+}
+
+function splitAt(items: readonly FoldedItem[], titles: readonly Span[]): FoldedItem[][] {
   const bands = bandsOf(titles)
   const cuts = bands.slice(1).map((band) => cutAbove(items, Math.min(...band.map(({ box }) => box.y))))
   return bands.flatMap((band, index) => {

@@ -29,11 +29,14 @@ export interface Span {
 
 /** The smallest box around all of them. */
 export function boxAround(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return { x, y, width: right - x, height: bottom - y }
+  let [x, y, end, floor] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const box of boxes) {
+    if (box.x < x) x = box.x
+    if (box.y < y) y = box.y
+    if (box.x + box.width > end) end = box.x + box.width
+    if (box.y + box.height > floor) floor = box.y + box.height
+  }
+  return { x, y, width: end - x, height: floor - y }
 }
 
 export const right = (box: Box) => box.x + box.width

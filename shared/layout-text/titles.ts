@@ -7,12 +7,15 @@ const namesDocument = /(?:发票|票据|行程单|客票|缴款书)(?:\(.{2,24}\
 /** Words that stand near a title and also say 发票. */
 const notTitles = /[:,;。]|号码|代码|监制|查验|联次|抵扣|清单|红冲|蓝字|\*/
 
+const titleWords = /发票|票据|行程单|客票|缴款书/
+
 const isTitle = ({ text }: Span) =>
   text.length <= 40 && namesDocument.test(text) && !notTitles.test(text) && invoiceTypeOf(text) !== undefined
 
 /** The printed names of documents on the page, from top to bottom. */
 export function findTitles(rows: readonly Row[]): Span[] {
   return rows
+    .filter((row) => titleWords.test(row.text))
     .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
     .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))

@@ -53,5 +53,5 @@ export const columnHeads = labelTable([
 ])
 
 /** `head` stands for the heads of columns, which end what is above them. */
-export type VatLabel = (typeof vatLabels)['entries'][number]['key'] | 'head'
-export type ColumnHead = (typeof columnHeads)['entries'][number]['key']
+export type VatLabel = (typeof vatLabels)['keys'][number] | 'head'
+export type ColumnHead = (typeof columnHeads)['keys'][number]

@@ -1,6 +1,6 @@
 import type { PageSize } from '../../../shared/layout-text/text-item.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
-import { allNamed, childrenNamed, firstNamed, numbersIn } from './elements.ts'
+import { childNamed, childrenNamed, numbersIn } from './elements.ts'
 import { type OfdPackage, resolvePath } from './ofd-package.ts'
 import { type OfdText, textObjects } from './text-objects.ts'
 
@@ -22,7 +22,7 @@ export interface OfdDocument {
 const invoicePage: PageSize = { width: 210, height: 140 }
 
 function sizeOf(area: XmlElement | undefined): PageSize | undefined {
-  const boxes = ['PhysicalBox', 'CropBox', 'ApplicationBox'].map((name) => firstNamed(area, name))
+  const boxes = ['PhysicalBox', 'CropBox', 'ApplicationBox'].map((name) => childNamed(area, name))
   const [, , width = 0, height = 0] = numbersIn(boxes.find((box) => box !== undefined)?.text)
   return width > 0 && height > 0 ? { width, height } : undefined
 }
@@ -31,15 +31,15 @@ function sizeOf(area: XmlElement | undefined): PageSize | undefined {
 export function ofdPages(pack: OfdPackage, document: OfdDocument): OfdPage[] {
   const contentOf = (reference: string | undefined) =>
     reference ? pack.read(resolvePath(document.path, reference))?.roots[0] : undefined
-  const common = firstNamed(document.root, 'CommonData')
-  const usual = sizeOf(firstNamed(common, 'PageArea')) ?? invoicePage
+  const common = childNamed(document.root, 'CommonData')
+  const usual = sizeOf(childNamed(common, 'PageArea')) ?? invoicePage
   const templates = new Map(
     childrenNamed(common, 'TemplatePage').map(({ attributes }) => [attributes.ID, contentOf(attributes.BaseLoc)]),
   )
-  return childrenNamed(firstNamed(document.root, 'Pages'), 'Page').map(({ attributes }, index) => {
+  return childrenNamed(childNamed(document.root, 'Pages'), 'Page').map(({ attributes }, index) => {
     const content = contentOf(attributes.BaseLoc)
-    const size = sizeOf(firstNamed(content, 'Area')) ?? usual
-    const used = allNamed(content, 'Template').map((template) => templates.get(template.attributes.TemplateID))
+    const size = sizeOf(childNamed(content, 'Area')) ?? usual
+    const used = childrenNamed(content, 'Template').map((template) => templates.get(template.attributes.TemplateID))
     const labels = used.flatMap((template) => textObjects(template, size))
     return { id: attributes.ID ?? '', number: index + 1, size, texts: [...labels, ...textObjects(content, size)] }
   })

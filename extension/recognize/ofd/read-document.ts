@@ -5,7 +5,7 @@ import { mergeReadings, type Reading } from '../merge-readings.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { readInvoice } from '../xml/read-invoice.ts'
 import { readInvoiceXml } from '../xml/read-invoice-xml.ts'
-import { allNamed, firstNamed, textOf } from './elements.ts'
+import { allNamed, childNamed, childrenNamed, textOf } from './elements.ts'
 import { type OfdPackage, resolvePath } from './ofd-package.ts'
 import { type OfdDocument, type OfdPage, ofdPages } from './ofd-pages.ts'
 import { readTags } from './read-tags.ts'
@@ -15,7 +15,7 @@ const maximumPages = 500
 
 /** Roots of the files that a list file (Attachments.xml, CustomTags.xml) of the document points at. */
 function listed(pack: OfdPackage, document: OfdDocument, name: string): XmlElement[][] {
-  const reference = textOf(firstNamed(document.root, name))
+  const reference = textOf(childNamed(document.root, name))
   if (!reference) return []
   const path = resolvePath(document.path, reference)
   return allNamed(pack.read(path)?.roots[0], 'FileLoc').flatMap((location) => {
@@ -55,11 +55,11 @@ function readCustomDatas(body: XmlElement): Reading[] {
  * by position, the keys in OFD.xml; earlier ones are trusted more. Throws ProblemError `too-large`.
  */
 export function readDocument(pack: OfdPackage, body: XmlElement): Reading[] {
-  const path = resolvePath('', textOf(firstNamed(body, 'DocRoot')))
+  const path = resolvePath('', textOf(childNamed(body, 'DocRoot')))
   const root = pack.read(path)?.roots[0]
   if (!root) return readCustomDatas(body)
   const document = { path, root }
-  const count = allNamed(firstNamed(root, 'Pages'), 'Page').length
+  const count = childrenNamed(childNamed(root, 'Pages'), 'Page').length
   if (count > maximumPages) throw new ProblemError({ code: 'too-large', detail: `${count} pages`, retryable: false })
   const pages = ofdPages(pack, document)
   return mergeReadings([

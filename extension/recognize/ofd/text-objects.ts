@@ -66,10 +66,17 @@ function uprightRun(text: string, steps: readonly number[], size: number): Run[]
   return [{ text, x: 0, width: size, height }]
 }
 
+/** Where an object stands and how it is turned and scaled. */
+interface Placement {
+  boundary: readonly number[]
+  matrix: readonly number[]
+}
+
 /** Where a stretch of the object's own space stands on the page after its matrix, which may turn it. */
-function placed({ x, width, height }: Run, top: number, object: XmlElement): Box {
-  const [left = 0, upper = 0] = numbersIn(object.attributes.Boundary)
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(object.attributes.CTM)
+function placed({ x, width, height }: Run, top: number, { boundary, matrix }: Placement): Box {
+  const [left = 0, upper = 0] = boundary
+  if (matrix.length === 0) return { x: left + x, y: upper + top, width, height }
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
   const corners = [x, x + width].flatMap((across) => [top, top + height].map((down) => [across, down] as const))
   const xs = corners.map(([across, down]) => left + a * across + c * down + e)
   const ys = corners.map(([across, down]) => upper + b * across + d * down + f)
@@ -78,16 +85,18 @@ function placed({ x, width, height }: Run, top: number, object: XmlElement): Box
 }
 
 function textsOf(object: XmlElement): OfdText[] {
-  const size = Math.abs(Number(object.attributes.Size)) || 3
+  const { Size, Boundary, CTM, ID = '' } = object.attributes
+  const size = Math.abs(Number(Size)) || 3
+  const placement = { boundary: numbersIn(Boundary), matrix: numbersIn(CTM) }
   return childrenNamed(object, 'TextCode').flatMap((code) => {
     const [steps, downward] = [stepsOf(code.attributes.DeltaX), stepsOf(code.attributes.DeltaY)]
     const isUpright = downward.some((step) => step > size / 2) && !steps.some((step) => step > 0)
     const runs = isUpright ? uprightRun(code.text, downward, size) : runsOf(code.text, steps, size)
     const [startX, baseline] = [Number(code.attributes.X) || 0, Number(code.attributes.Y) || 0]
     return runs.map((run) => ({
-      id: object.attributes.ID ?? '',
+      id: ID,
       text: run.text,
-      box: placed({ ...run, x: startX + run.x }, baseline - size * ascent, object),
+      box: placed({ ...run, x: startX + run.x }, baseline - size * ascent, placement),
     }))
   })
 }

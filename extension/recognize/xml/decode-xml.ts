@@ -9,7 +9,8 @@ function encodingOf(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   if (first === 0x3c && second === 0x00) return 'utf-16le'
   if (first === 0x00 && second === 0x3c) return 'utf-16be'
-  const head = String.fromCharCode(...bytes.subarray(0, 120))
+  if (first !== 0x3c || second !== 0x3f) return 'utf-8' // no declaration
+  const head = String.fromCharCode(...bytes.subarray(0, 80))
   return chinese.test(declared.exec(head)?.[1] ?? '') ? 'gb18030' : 'utf-8'
 }
 

@@ -75,12 +75,21 @@ const names: Partial<Record<FieldName, string>> = {
   taxAuthorityCode: 'ZGSWJGDM TaxAuthoritiesCode 主管税务机关代码',
 }
 
+const known = new Map<string, string>()
+/** Invoices use a few hundred names; a file that brings its own does not fill the memory. */
+const mostKnown = 4000
+
 /** How names are compared: letters and digits only, without case; a slash parts a parent's name from a child's. */
-export const aliasKey = (name: string) =>
-  name
+export function aliasKey(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const key = name
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}/]/gu, '')
     .toLowerCase()
+  if (known.size < mostKnown) known.set(name, key)
+  return key
+}
 
 /** Rows of space-separated names → name to row key. */
 function aliasMap<Key extends string>(rows: Partial<Record<Key, string>>): ReadonlyMap<string, Key> {

@@ -4,6 +4,8 @@ import type { XmlElement } from './parse-xml.ts'
 /** An element that holds a value, with the keys of its own name and of the elements around it, nearest first. */
 export interface Leaf {
   key: string
+  /** `parent/own`, for names that mean something only inside their parent. */
+  path: string
   around: readonly string[]
   /** The element the value stands in; values of one line share it. */
   parent: XmlElement
@@ -21,7 +23,15 @@ export function leavesOf(element: XmlElement): Leaf[] {
       if (child.children.length > 0) walk(child, [key, ...around])
       else {
         const value = child.text.trim()
-        if (value !== '') leaves.push({ key, around, parent, context: child.attributes.contextRef ?? '', value })
+        if (value !== '')
+          leaves.push({
+            key,
+            path: `${around[0]}/${key}`,
+            around,
+            parent,
+            context: child.attributes.contextRef ?? '',
+            value,
+          })
       }
     }
   }
@@ -31,4 +41,4 @@ export function leavesOf(element: XmlElement): Leaf[] {
 
 /** Looks a leaf up by its parent's and its own name, then by its own. */
 export const lookUp = <Value>(aliases: ReadonlyMap<string, Value>, leaf: Leaf): Value | undefined =>
-  aliases.get(`${leaf.around[0]}/${leaf.key}`) ?? aliases.get(leaf.key)
+  aliases.get(leaf.path) ?? aliases.get(leaf.key)

@@ -16,13 +16,15 @@ export type XmlReading = Pick<Recognition, 'invoice' | 'evidence'>
 /** Raw text of every field the leaves name; the first that says something counts. */
 function rawFields(leaves: readonly Leaf[]): Map<FieldName, string> {
   const raw = new Map<FieldName, string>()
+  const unnamed: Leaf[] = []
   for (const leaf of leaves) {
     const field = lookUp(fieldAliases, leaf)
-    if (field && !raw.has(field)) raw.set(field, leaf.value)
+    if (!field) unnamed.push(leaf)
+    else if (!raw.has(field)) raw.set(field, leaf.value)
   }
-  const composed = [...readParties(leaves), ...readTicket(leaves)]
-  const requested = leaves.find((leaf) => leaf.key === 'requesttime')
-  if (requested && !raw.has('issueDate')) raw.set('issueDate', requested.value)
+  const requested = unnamed.find((leaf) => leaf.key === 'requesttime')
+  const composed = [...readParties(unnamed), ...readTicket(leaves)]
+  if (requested) composed.push(['issueDate', requested.value])
   for (const [field, text] of composed) if (!raw.has(field)) raw.set(field, text)
   return raw
 }
@@ -53,9 +55,12 @@ export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): 
   const amount = fields.totalAmount ?? fields.amountExcludingTax ?? fields.fare
   if (!fields.invoiceNumber || (amountNeeded && !amount)) return undefined
   const invoice: Invoice = { ...implied(fields, leaves, lines), ...fields, items: lines }
-  const known = fieldNames.filter((name) => invoice[name] !== undefined)
-  const evidence = known.map((name) => [name, { confidence: 1, raw: raw.get(name) ?? String(invoice[name]) }] as const)
-  return { invoice, evidence: Object.fromEntries(evidence) }
+  const evidence: XmlReading['evidence'] = {}
+  for (const name of fieldNames) {
+    const value = invoice[name]
+    if (value !== undefined) evidence[name] = { confidence: 1, raw: raw.get(name) ?? value }
+  }
+  return { invoice, evidence }
 }
 
 /** What the file says in another form than a value: its type, that it is a toll's, the rate of all its lines. */

@@ -34,8 +34,9 @@ const typeCodes: Partial<Record<string, InvoiceType>> = {
   '028': 'vat_e_special',
 }
 
-const typeKeys =
-  /^(?:typeofinvoice|invoicetype|typecode|fplxdm|fplx|fpzl|fpzldm|发票类型|发票类型代码|发票种类|发票名称)$/
+const typeKeys = new Set(
+  'typeofinvoice invoicetype typecode fplxdm fplx fpzl fpzldm 发票类型 发票类型代码 发票种类 发票名称'.split(' '),
+)
 
 /** 专票 or 普票 of the EInvoice header: its label's code, or the label's words. */
 function typeOfHeader(leaves: readonly Leaf[]): InvoiceType | undefined {
@@ -45,17 +46,20 @@ function typeOfHeader(leaves: readonly Leaf[]): InvoiceType | undefined {
   return undefined
 }
 
+const ticketNumbers: Partial<Record<string, InvoiceType>> = {
+  electronicinvoicerailwayeticketnumber: 'rail',
+  electronicinvoiceairtransportreceiptnumber: 'air',
+}
+
 /** Tickets say what they are by the name of their number. */
 function typeOfTicket(leaves: readonly Leaf[]): InvoiceType | undefined {
-  const keys = new Set(leaves.map((leaf) => leaf.key))
-  if (keys.has('electronicinvoicerailwayeticketnumber')) return 'rail'
-  if (keys.has('electronicinvoiceairtransportreceiptnumber')) return 'air'
-  return undefined
+  const leaf = leaves.find(({ key }) => ticketNumbers[key] !== undefined)
+  return leaf && ticketNumbers[leaf.key]
 }
 
 /** The type a data file says its invoice is; undefined when it does not say. */
 export function typeOfXml(leaves: readonly Leaf[], invoice: Partial<Invoice>): InvoiceType | undefined {
-  const named = leaves.filter((leaf) => typeKeys.test(leaf.key)).map((leaf) => leaf.value)
+  const named = leaves.filter((leaf) => typeKeys.has(leaf.key)).map((leaf) => leaf.value)
   const spoken = named.flatMap((value) => typeCodes[value] ?? invoiceTypeOf(value, invoice) ?? [])[0]
   const type = typeOfTicket(leaves) ?? typeOfHeader(leaves) ?? spoken ?? typeOfInvoiceCode(invoice.invoiceCode ?? '')
   const isDigital = !invoice.invoiceCode && invoice.invoiceNumber?.length === 20
