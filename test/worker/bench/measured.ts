@@ -16,7 +16,7 @@ const app = createApp({
   log: () => {},
 })
 
-type Work = (bytes: Uint8Array, env: Env, headers: Headers, context: ExecutionContext) => Promise<unknown>
+type Work = (bytes: Uint8Array, env: Env) => Promise<unknown>
 
 /** What the same bytes cost at the least: one native hash and one native base64. */
 const floor: Work = async (bytes) => {
@@ -34,42 +34,28 @@ const signed: Work = async (bytes, env) => {
   await offer.cloud.sign(request, { now: Date.now(), random: 0, hashedBody, send: () => Promise.reject(new Error()) })
 }
 
+const works: Record<string, Work> = { floor, signed }
+
 /** A meter that takes no time, so that what is measured is the worker's own and not a hop to another of its parts. */
 const noHop = {
   idFromName: () => 'meter',
   get: () => ({ enter: async () => ({ admission: 'entered', wait: 0, used: 1 }), leave: async () => {} }),
 } as unknown as Env['METER']
 
-/** A whole request: token, body, signing, reply. */
-const whole: Work = (bytes, env, headers, context) =>
-  hopping(bytes, { ...env, METER: noHop, REPLAY: 'off' }, headers, context)
-
-/** The same with the real meter and the replay cache. */
-const hopping: Work = async (bytes, env, headers, context) => {
-  const authorization = headers.get('authorization') ?? ''
-  const request = new Request('https://worker/v1/recognize', {
-    method: 'POST',
-    headers: { authorization },
-    body: bytes,
-  })
-  const response = await app.fetch(request, env, context)
-  await response.arrayBuffer()
-  if (response.status !== 200) throw new Error(`HTTP ${response.status}`)
-}
-
-const works: Record<string, Work> = { floor, signed, whole, hopping }
-
 export { Meter }
-/** POST /<work>?times=N: does it N times over the body, each time with other bytes. The clock stands still: time it from outside. */
+/**
+ * POST /<work>?times=N does it N times over the body, each time with other bytes; POST /v1/recognize is the worker as it
+ * is, without its meter and replay unless `x-hops` asks for them. Clocks stand still in here: time it from outside.
+ */
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url)
-    const work = works[pathname.slice(1)]
-    if (!work) return new Response(null, { status: 404 })
+    if (pathname === '/v1/recognize')
+      return app.fetch(request, request.headers.has('x-hops') ? env : { ...env, METER: noHop, REPLAY: 'off' }, context)
     const bytes = new Uint8Array(await request.arrayBuffer())
     for (let time = 0; time < Number(searchParams.get('times')); time += 1) {
       crypto.getRandomValues(bytes.subarray(-8))
-      await work(bytes, env, request.headers, context)
+      await works[pathname.slice(1)]?.(bytes, env)
     }
     return new Response('done')
   },
