@@ -37,6 +37,10 @@ export interface Messages {
   'show-panel': (place: Place) => void
   /** Content script: every control of this frame that a person can see. */
   'collect-fields': () => FrameSnapshot
+  /** Content script: a new fill begins; what earlier ones wrote can no longer be undone. */
+  'begin-fill': () => void
+  /** Content script: presses the add button of the list this control stands in; answers how many rows came. */
+  'add-rows': (request: { control: string; count: number }) => number
   /** Content script: writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
   'fill-fields': (request: FillRequest) => StepResult[]
   /** Content script: marks the roots of these controls with an attribute, and no others. */

@@ -2,6 +2,7 @@ import { CodedError } from '../coded-error.ts'
 import type { Handlers } from '../messages.ts'
 import { collectFields } from './collect/collect.ts'
 import { markControls, readControls } from './collect/marked.ts'
+import { addRows, forgetRows } from './write/add-rows.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
 import { forget } from './write/undo-log.ts'
@@ -9,9 +10,13 @@ import { forget } from './write/undo-log.ts'
 /** What the injected script answers about forms: read the controls, write the steps, undo them. */
 export const fillAnswers: Handlers = {
   'collect-fields': collectFields,
-  'fill-fields': ({ url, steps, again }) => {
+  'begin-fill': () => {
+    forget()
+    forgetRows()
+  },
+  'add-rows': addRows,
+  'fill-fields': ({ url, steps }) => {
     if (url !== location.href) throw new CodedError('page-changed', `${location.href} is not the page that was read`)
-    if (!again) forget()
     return insertSteps(steps)
   },
   'mark-controls': markControls,

@@ -29,6 +29,4 @@ export interface StepResult {
 export interface FillRequest {
   url: string
   steps: FillStep[]
-  /** A later round of the same fill: what it writes is undone together with the rounds before. */
-  again?: boolean
 }

@@ -45,6 +45,12 @@ export function framesLeftOut(frames: readonly OpenFrame[]): string[] {
   return [...new Set(children)].filter((url) => /^https?:/.test(url) && !answered.has(originOf(url)))
 }
 
+/** A control's frame, and its name within the frame. */
+export function idWithin(id: string): { frameId: number; id: string } {
+  const slash = id.indexOf('/')
+  return { frameId: Number(id.slice(0, slash)), id: id.slice(slash + 1) }
+}
+
 /** All controls of a page; names carry their frame so that one plan covers all. */
 export const controlsOf = (frames: readonly OpenFrame[]): FieldSnapshot[] =>
   frames.flatMap(({ frameId, snapshot }) =>

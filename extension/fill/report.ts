@@ -27,6 +27,8 @@ export type FillReason = (typeof fillReasons)[number]
 /** One line of the report, plain JSON. */
 export interface ReportEntry {
   field: Target
+  /** Which invoice or line of several it belongs to, counted from 0; absent for a form that takes one. */
+  row?: number
   /** What the page calls the control; empty when there is none. */
   label: string
   /** The value as it was to be written, in the control's own format. */

@@ -8,6 +8,7 @@ export const formFields = {
   attachmentCount: 'decimal', // 附件张数
   description: 'text', // 报销事由
   currency: 'text', // 币种
+  deductibleTax: 'money', // 可抵扣税额: only where the law lets it be deducted
 } as const satisfies Record<string, FieldKind>
 
 /** One printed line as a form asks for it; filled from the invoice's lines. */

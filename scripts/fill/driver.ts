@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
-import type { PlanOptions } from '../../extension/fill/decide/plan.ts'
+import type { PlanOptions } from '../../extension/fill/decide/plan-control.ts'
 import type { OpenFrame } from '../../extension/fill/frames.ts'
 import type { FillReport, UndoReport } from '../../extension/fill/report.ts'
 import type { Invoice } from '../../shared/invoice.ts'
@@ -50,7 +50,7 @@ export async function fillDriver(extensionPage: Page): Promise<FillDriver> {
     fill: async (page, invoices, options) =>
       extensionPage.evaluate(
         ([tab, value, given]) => (globalThis as unknown as ChromeTabs).fill.fillPage(tab, value, given),
-        [await tabOf(page), [invoices].flat()[0] as Invoice, options ?? {}] as const,
+        [await tabOf(page), [invoices].flat() as Invoice[], options ?? {}] as const,
       ),
     undo: async (page) =>
       extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.undoPage(tab), await tabOf(page)),

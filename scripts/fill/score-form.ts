@@ -18,11 +18,11 @@ const invoices = new URL('../../test/fixtures/invoices/', import.meta.url)
 const readInvoice = (name: string) =>
   JSON.parse(readFileSync(new URL(`${name}.expected.json`, invoices), 'utf8')) as Invoice
 
-/** Fills an open form with a made-up invoice, undoes it, and judges every control. */
+/** Fills an open form with made-up invoices (names joined with +), undoes it, and judges every control. */
 export async function scoreForm(driver: FillDriver, page: Page, name: string, expected: unknown): Promise<FormScore> {
   const model = () => page.evaluate('formModel()')
   const before = await model()
-  const { milliseconds } = await driver.fill(page, readInvoice(name))
+  const { milliseconds } = await driver.fill(page, name.split('+').map(readInvoice))
   const verdicts = compareModels(before, expected, await model())
   const submitted = Boolean(await page.evaluate('submitted'))
   await driver.undo(page)

@@ -4,6 +4,7 @@ import { cssPath } from './css-path.ts'
 import { describe } from './describe.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { identify } from './identify.ts'
+import { rowReader } from './rows.ts'
 import { sectionReader } from './sections.ts'
 import { isVisible } from './visible.ts'
 import { ancestorsOf } from './walk.ts'
@@ -100,6 +101,21 @@ function snapshotOf(control: Control, readers: Readers): FieldSnapshot {
   }
 }
 
+const numbered = /[\d一二三四五六七八九十]+/gu
+const nameHere = ({ labels, sections }: FieldSnapshot) =>
+  `${labels[0]?.text ?? ''} @ ${(sections[0] ?? '').replace(numbered, '')}`
+
+/** Rows show only when all controls and their names are known. */
+function withRows(controls: readonly Control[], snapshots: FieldSnapshot[]): void {
+  const named = controls.map(({ root }, index) => ({ root, name: nameHere(snapshots[index] as FieldSnapshot) }))
+  const rowOf = rowReader(named)
+  for (const [index, { root }] of controls.entries()) {
+    const row = rowOf(root)
+    const snapshot = snapshots[index]
+    if (row && snapshot) snapshot.row = row
+  }
+}
+
 /** Reads every control of this frame as plain data, a slice at a time so that the page never stands still. */
 export async function collectFields(): Promise<FrameSnapshot> {
   const pause = pacer()
@@ -120,6 +136,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
     snapshots.push(snapshotOf(control, readers))
     await pause()
   }
+  withRows(controls, snapshots)
   const children = [...document.querySelectorAll('iframe, frame')]
     .filter(isVisible)
     .map((frame) => (frame as HTMLIFrameElement).src)

@@ -1,4 +1,5 @@
 import type { Holders } from './nearby-text.ts'
+import { spanReader } from './spanning-cells.ts'
 import { textOf } from './text.ts'
 import { ancestorsOf } from './walk.ts'
 
@@ -38,8 +39,10 @@ export function sectionReader(holders: Holders): (control: Element) => string[] 
     return found
   }
 
+  const spansOver = spanReader(holders)
+
   return (control) => {
-    const sections: string[] = []
+    const sections: string[] = [...spansOver(control)]
     for (const around of ancestorsOf(control)) {
       const named = around.getAttribute('role') === 'tabpanel' ? around.getAttribute('aria-labelledby') : undefined
       const tab = named && around.ownerDocument.getElementById(named)

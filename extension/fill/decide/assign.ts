@@ -1,12 +1,17 @@
 import type { FieldSnapshot } from '../snapshot.ts'
+import { targetKinds } from '../targets.ts'
 import type { Candidate } from './score.ts'
+import type { DatePart, Signals } from './signals.ts'
 
 export interface ScoredControl {
   snapshot: FieldSnapshot
+  signals: Signals
   candidates: Candidate[]
 }
 export interface Match extends Candidate {
   snapshot: FieldSnapshot
+  /** Set where the control takes one part of a date. */
+  datePart?: DatePart
 }
 /** A value with no single best control, or a control with no single best meaning. */
 export interface Doubt extends Match {
@@ -20,7 +25,13 @@ export const margin = 0.04
 
 const pairsOf = (controls: readonly ScoredControl[]): Match[] =>
   controls
-    .flatMap(({ snapshot, candidates }) => candidates.map((candidate) => ({ snapshot, ...candidate })))
+    .flatMap(({ snapshot, candidates, signals: { datePart } }) =>
+      candidates.map((candidate) => ({
+        snapshot,
+        ...candidate,
+        ...(datePart && targetKinds[candidate.target] === 'date' ? { datePart } : {}),
+      })),
+    )
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score)
 
@@ -37,11 +48,15 @@ function strength(pairs: readonly Match[]): Map<string, number> {
 const comparable = (a: Match, b: Match) =>
   a.snapshot.group === b.snapshot.group && a.snapshot.row?.index === b.snapshot.row?.index
 
+/** Year, month and day of one date are three values. */
+const sameValue = (a: Match, b: Match) =>
+  a.target === b.target && (a.datePart === b.datePart || !a.datePart || !b.datePart)
+
 function doubtOf(match: Match, open: readonly Match[]): Doubt['reason'] | undefined {
   const close = open.filter(({ score }) => score > match.score - margin)
   const meaning = close.some((other) => other.snapshot === match.snapshot && other.target !== match.target)
   if (meaning) return 'close-meanings'
-  const rivals = close.filter((other) => other.target === match.target && other.snapshot !== match.snapshot)
+  const rivals = close.filter((other) => sameValue(other, match) && other.snapshot !== match.snapshot)
   const undecided = rivals.filter(
     (rival) =>
       comparable(rival, match) && !open.some((own) => own.snapshot === rival.snapshot && own.score > rival.score),
@@ -65,7 +80,7 @@ export function assign(controls: readonly ScoredControl[]): { matches: Match[]; 
     const reason = doubtOf(taken, open)
     if (reason) doubts.push({ ...taken, reason })
     else matches.push(taken)
-    open = open.filter((other) => other.target !== taken.target && other.snapshot !== taken.snapshot)
+    open = open.filter((other) => !sameValue(other, taken) && other.snapshot !== taken.snapshot)
   }
   return { matches, doubts }
 }

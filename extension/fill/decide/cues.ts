@@ -523,6 +523,14 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     description: 0.7,
     'description purpose': 0.85,
   },
+  deductibleTax: {
+    可抵扣税额: 1,
+    可抵扣进项税: 1,
+    可抵扣进项税额: 1,
+    抵扣税额: 0.95,
+    可抵扣金额: 0.7,
+    'deductible tax': 0.95,
+  },
   currency: { 币种: 1, 币别: 0.95, 货币: 0.85, 货币类型: 0.9, currency: 1 },
   itemName: {
     货物或应税劳务服务名称: 1,

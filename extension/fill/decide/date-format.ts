@@ -35,6 +35,9 @@ function shownFormat(placeholder: string, iso: string): string | undefined {
   return `${year}${shown[1]}${month}${shown[2]}${day}${shown[3]}`
 }
 
+/** 2024, 6 or 9: one part of an ISO date as people write it. */
+export const partOfDate = (iso: string, part: keyof Parts) => String(Number(partsOf(iso)[part]))
+
 const nativeForms: Record<string, (iso: string) => string> = {
   date: (iso) => iso,
   'datetime-local': (iso) => `${iso}T00:00`,

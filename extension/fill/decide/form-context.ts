@@ -27,9 +27,20 @@ const clearTargets = ({ label }: Signals) =>
     .filter(({ strength }) => strength >= clear)
     .map(({ target }) => target)
 
+/** Of three boxes for year, month and day only the first has the name of the date before it; all three mean it. */
+function withDateNames(snapshots: readonly FieldSnapshot[], signals: Signals[]): Signals[] {
+  let first: Signals | undefined
+  return signals.map((own, index) => {
+    if (!own.datePart) return own
+    const continues = first && snapshots[index]?.group === snapshots[index - 1]?.group && signals[index - 1]?.datePart
+    if (!continues || own.datePart === 'year') first = own
+    return first && first !== own ? { ...own, readings: [...own.readings, ...first.readings], label: first.label } : own
+  })
+}
+
 /** Reads every control, and who was named last before it. */
 export function readControls(snapshots: readonly FieldSnapshot[]): ReadControl[] {
-  const signals = snapshots.map(signalsOf)
+  const signals = withDateNames(snapshots, snapshots.map(signalsOf))
   let last: { party: Party; index: number; group: string } | undefined
   return snapshots.map((snapshot, index) => {
     const own = signals[index] as Signals
@@ -51,8 +62,13 @@ function contextOf(controls: readonly ReadControl[]): FormContext {
   return { has: (target) => targets.has(target), says: (pattern) => pattern.test(texts) }
 }
 
-/** One context per form of the page, by the group of its controls. */
-export function formContexts(controls: readonly ReadControl[]): Map<string, FormContext> {
-  const groups = Map.groupBy(controls, ({ snapshot }) => snapshot.group)
-  return new Map([...groups].map(([group, members]) => [group, contextOf(members)]))
+/** The controls that are read together: those of one list of one form, or those of a form outside of its lists. */
+const contextName = ({ snapshot }: ReadControl) => `${snapshot.group} ${snapshot.row?.list ?? ''}`
+
+/** Gives for every control what the rest of its form, or of its list, says. */
+export function formContexts(controls: readonly ReadControl[]): (control: ReadControl) => FormContext {
+  const groups = Map.groupBy(controls, contextName)
+  const contexts = new Map([...groups].map(([name, members]) => [name, contextOf(members)]))
+  const none: FormContext = { has: () => false, says: () => false }
+  return (control) => contexts.get(contextName(control)) ?? none
 }

@@ -42,6 +42,14 @@ const flagFit = (value: string, option: string) =>
 const figureFit = (value: string, option: string) =>
   option.trim() !== '' && Number(option.replaceAll(',', '')) === Number(value) ? 1 : textFit(value, option)
 
+/** A year, month or day among options such as 2024, 06, 6月. */
+const dateFit = (value: string, option: string) => {
+  const figure = /^(\d{1,4})\s*[年月日]?$/u.exec(option.trim())?.[1]
+  return figure !== undefined && /^\d{1,4}$/.test(value)
+    ? Number(Number(figure) === Number(value))
+    : textFit(value, option)
+}
+
 function fitFor(target: Target): (value: string, option: string) => number {
   if (target === 'invoiceType') return invoiceTypeFit
   if (target === 'expenseType') return expenseFit
@@ -49,6 +57,7 @@ function fitFor(target: Target): (value: string, option: string) => number {
   const kind = targetKinds[target]
   if (kind === 'rate') return rateFit
   if (kind === 'flag') return flagFit
+  if (kind === 'date') return dateFit
   if (kind === 'money' || kind === 'decimal') return figureFit
   return textFit
 }

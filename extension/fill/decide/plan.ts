@@ -1,95 +1,97 @@
 import type { Invoice } from '../../../shared/invoice.ts'
-import type { FillStep } from '../fill-step.ts'
-import type { FillReason, ReportEntry } from '../report.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
-import { assign, type Match } from './assign.ts'
-import { formContexts, type ReadControl, readControls } from './form-context.ts'
-import { textsFor } from './format.ts'
-import { scoreControl } from './score.ts'
-import { type Wanted, wantedValues } from './values.ts'
+import { assign, type ScoredControl } from './assign.ts'
+import { joinedInvoice, lineInvoice } from './joined-invoice.ts'
+import { type FillPlan, type PlanOptions, planMatch, reportDoubt } from './plan-control.ts'
+import { type FormList, isEmptyRow, recordsOf } from './records.ts'
+import { scorePage } from './score-page.ts'
+import { wantedValues } from './values.ts'
 
-/** One planned write with everything a person wants to know about it. */
-export interface PlannedStep {
-  step: FillStep
-  entry: Omit<ReportEntry, 'outcome'>
+/** Controls that take one invoice together. */
+interface FormRecord {
+  controls: ScoredControl[]
+  invoice: Invoice
+  /** Row of the report: which of the invoices or lines it is. */
+  row?: number
+  /** How many invoices the record stands for. */
+  count: number
 }
 
-export interface FillPlan {
-  steps: PlannedStep[]
-  /** Values that will not be written, and why. */
-  left: ReportEntry[]
+/** Rows a list lacks for what is to be written, and a control by which the list is found. */
+export interface MissingRows {
+  control: string
+  count: number
 }
 
-export interface PlanOptions {
-  /** Also write where the control already holds something else. */
-  overwrite?: boolean
-}
-
-const shownLabel = ({ labels }: FieldSnapshot) => labels[0]?.text.trim() ?? ''
-
-const sameText = (a: string, b: string) =>
-  a.normalize('NFKC').replace(/[\s,¥]/gu, '') === b.normalize('NFKC').replace(/[\s,¥]/gu, '')
-/** Values that stand for no value: zero, the mask of an empty box, an invitation to choose. */
-const nothing =
-  /^([¥￥$\s]*|[¥￥$\s]*0([.,]0+)?|[_\s\-—./:年月日]+|(yyyy|mm|dd|hh|[-/.年月日\s:])+|请选择.*|请输入.*|please select.*|select\.*|无)$/iu
-const isNothing = (value: string) => nothing.test(value.trim())
-
-function whyLeft(
-  snapshot: FieldSnapshot,
-  texts: string[],
-  wanted: Wanted,
-  options: PlanOptions,
-): FillReason | undefined {
-  if (texts.some((text) => sameText(text, snapshot.value))) return 'same'
-  if (wanted.offered) return 'not-chosen'
-  if (!isNothing(snapshot.value) && !snapshot.untouched && !options.overwrite) return 'has-value'
-  const [text = ''] = texts
-  if (snapshot.kind === 'text' && snapshot.maxLength !== undefined && text.length > snapshot.maxLength)
-    return 'too-long'
-  return undefined
-}
-
-/** Plans one invoice for the controls of a page. Pure. */
-export function planFill(snapshots: readonly FieldSnapshot[], invoice: Invoice, options: PlanOptions = {}): FillPlan {
-  const controls = readControls(snapshots)
-  const byId = new Map<FieldSnapshot, ReadControl>(controls.map((control) => [control.snapshot, control]))
-  const contexts = formContexts(controls)
-  const scored = controls.map((control) => {
-    const form = contexts.get(control.snapshot.group)
-    return { snapshot: control.snapshot, candidates: form ? scoreControl(control, form) : [] }
-  })
-  const { matches, doubts } = assign(scored)
-  const wanted = wantedValues(invoice, new Set([...matches, ...doubts].map(({ target }) => target)))
-  const plan: FillPlan = { steps: [], left: [] }
+function planRecord(plan: FillPlan, record: FormRecord, options: PlanOptions): void {
+  const { matches, doubts } = assign(record.controls)
+  const asked = new Set([...matches, ...doubts].map(({ target }) => target))
+  const wanted = wantedValues(record.invoice, asked, record.count)
+  const signals = new Map<FieldSnapshot, ScoredControl>(record.controls.map((control) => [control.snapshot, control]))
+  const row = record.row === undefined ? {} : { row: record.row }
   for (const match of matches) {
     const value = wanted.get(match.target)
-    const control = byId.get(match.snapshot)
-    if (value && control) place(plan, match, control, value, options)
+    const control = signals.get(match.snapshot)
+    if (value && control) planMatch(plan, match, control.signals, value, options, row)
   }
   for (const doubt of doubts) {
     const value = wanted.get(doubt.target)
-    if (value) plan.left.push({ ...entryFor(doubt, value, value.value), outcome: 'ambiguous', reason: doubt.reason })
+    if (value) reportDoubt(plan, doubt, value, row)
   }
-  return plan
 }
 
-const entryFor = (match: Match, wanted: Wanted, text: string): PlannedStep['entry'] => ({
-  field: match.target,
-  label: shownLabel(match.snapshot),
-  value: text,
-  confidence: Math.round(match.score * 100) / 100,
-  because: match.because,
-  ...(wanted.inferred ? { inferred: true } : {}),
-})
+/** The rows that take these invoices: those begun with them in an earlier round, else empty ones in their order. */
+function rowRecords(list: FormList, invoices: readonly Invoice[], placed: ReadonlyMap<string, number>) {
+  const begun = (row: readonly ScoredControl[]) =>
+    row.map(({ snapshot }) => placed.get(snapshot.id)).find((which) => which !== undefined)
+  const free = list.rows.filter((row) => begun(row) === undefined && isEmptyRow(row))
+  const records: FormRecord[] = invoices.flatMap((invoice, row) => {
+    const controls = list.rows.find((each) => begun(each) === row) ?? free.shift()
+    return controls ? [{ controls, invoice, row, count: 1 }] : []
+  })
+  return { records, missing: invoices.length - records.length }
+}
 
-function place(plan: FillPlan, match: Match, control: ReadControl, wanted: Wanted, options: PlanOptions): void {
-  const texts = textsFor(match.target, wanted.value, match.snapshot, control.signals)
-  const [text = wanted.value, ...otherwise] = texts
-  const entry = entryFor(match, wanted, text)
-  const reason = whyLeft(match.snapshot, texts, wanted, options)
-  if (reason) plan.left.push({ ...entry, outcome: 'skipped', reason, readBack: match.snapshot.value })
-  else {
-    const { id, kind } = match.snapshot
-    plan.steps.push({ step: { id, kind, target: match.target, value: wanted.value, text, otherwise }, entry })
+const anchorOf = ({ rows }: FormList) => rows[0]?.[0]?.snapshot.id
+
+/** What one list takes: a row per invoice, or a row per line of a single invoice. */
+function listRecords(
+  list: FormList,
+  invoices: readonly Invoice[],
+  plan: FillPlan,
+  placed: ReadonlyMap<string, number>,
+): FormRecord[] {
+  const [only] = invoices
+  const rows = list.asks === 'item' ? (invoices.length === 1 ? (only?.items ?? []).map(lineInvoice) : []) : invoices
+  const { records, missing } = rowRecords(list, rows, placed)
+  const control = anchorOf(list)
+  if (missing > 0 && control) plan.missingRows.push({ control, count: missing })
+  return records
+}
+
+/**
+ * Plans what goes where on a page. One invoice goes into the form and, where there is a list, into its first free row;
+ * several go into one row each, and the head of the form gets what they are together. `placed` tells which controls an
+ * earlier round of the same fill wrote, and for which invoice. Pure.
+ */
+export function planFill(
+  snapshots: readonly FieldSnapshot[],
+  invoices: readonly Invoice[],
+  options: PlanOptions = {},
+  placed: ReadonlyMap<string, number> = new Map(),
+): FillPlan {
+  const { main, lists } = recordsOf(scorePage(snapshots))
+  const plan: FillPlan = { steps: [], left: [], missingRows: [] }
+  const listed = lists.flatMap((list) => ({ list, records: listRecords(list, invoices, plan, placed) }))
+  const rows = listed.flatMap(({ records }) => records)
+  const [only] = invoices
+  const together =
+    invoices.length === 1 ? listed.filter(({ list }) => list.asks === 'invoice').map(({ records }) => records[0]) : []
+  const joined = new Set(together)
+  if (only) {
+    const controls = [...main, ...together.flatMap((record) => record?.controls ?? [])]
+    planRecord(plan, { controls, invoice: joinedInvoice(invoices), count: invoices.length }, options)
   }
+  for (const record of rows) if (!joined.has(record)) planRecord(plan, record, options)
+  return plan
 }

@@ -62,10 +62,11 @@ function partyVotes(reading: Reading, control: ReadControl, form: FormContext): 
 }
 
 /** Kinds of control that cannot hold a kind of value. */
-function fits(target: Target, { snapshot }: ReadControl): boolean {
+function fits(target: Target, { snapshot, signals }: ReadControl): boolean {
   const kind = targetKinds[target]
   if (snapshot.kind === 'date') return kind === 'date'
-  if (snapshot.kind === 'number') return ['money', 'decimal', 'rate', 'digits'].includes(kind)
+  if (snapshot.kind === 'number')
+    return ['money', 'decimal', 'rate', 'digits'].includes(kind) || (kind === 'date' && Boolean(signals.datePart))
   if (snapshot.kind === 'tick') return kind === 'flag'
   return true
 }

@@ -24,6 +24,8 @@ export interface Reading {
   shown: string
 }
 
+export type DatePart = 'year' | 'month' | 'day'
+
 /** What the texts around a control say, ready to be compared with cues. */
 export interface Signals {
   readings: Reading[]
@@ -33,6 +35,8 @@ export interface Signals {
   /** Party the control's own label names, and the one its section names. */
   ownParty: Party | undefined
   sectionParty: Party | undefined
+  /** The control asks for one part of a date only. */
+  datePart: DatePart | undefined
   /** The label asks for the last six digits. */
   lastSix: boolean
 }
@@ -40,6 +44,33 @@ export interface Signals {
 function unitAmong(snapshot: FieldSnapshot, words: LabelWords[]): Unit | undefined {
   const beside = snapshot.unit ? unitOf(snapshot.unit) : undefined
   return beside ?? words.find(({ unit }) => unit)?.unit
+}
+
+/** Names that say what of an invoice is meant only under a heading that says invoice. */
+const shortNames =
+  /^(种类|类型|类别|票种|号码|号|编号|代码|日期|时间|金额|税额|抬头|校验码|备注|no|date|type|code|amount)$/u
+const invoiceHeading =
+  /^(\p{L}{0,4}发票(信息|内容|资料|明细|录入|登记)?|票据信息|(\p{L}+ )?(invoice|fapiao)( (details|information))?)( ?\d+)?$/u
+
+/** 号码 under the heading 发票信息 is read as 发票号码. */
+function headed(words: string, snapshot: FieldSnapshot): string[] {
+  const [nearest = ''] = snapshot.sections
+  if (!shortNames.test(words) || !invoiceHeading.test(labelWords(nearest).words)) return []
+  return [/[a-z]/.test(words) ? `invoice ${words}` : `发票${words}`]
+}
+
+const parts: [DatePart, RegExp][] = [
+  ['year', /^年(份|度)?$|^year$|^yyyy$/iu],
+  ['month', /^月(份)?$|^month$|^mm$/iu],
+  ['day', /^日(期)?$|^day$|^dd$/iu],
+]
+
+/** Boxes for year, month and day say so in their own label or in the first of their options. */
+function datePartOf(snapshot: FieldSnapshot): DatePart | undefined {
+  if (snapshot.kind !== 'choice' && snapshot.kind !== 'text' && snapshot.kind !== 'number') return undefined
+  const texts = [...snapshot.labels.map(({ text }) => text), snapshot.options?.[0]?.text ?? '', snapshot.unit ?? '']
+  const found = parts.find(([, pattern]) => texts.some((text) => pattern.test(text.trim())))?.[0]
+  return found === 'day' && snapshot.labels.some(({ text }) => text.trim() === '日期') ? undefined : found
 }
 
 const sectionParty = (sections: readonly string[]) =>
@@ -51,8 +82,14 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
   const visible = texts.find(({ place, parsed }) => visiblePlaces.includes(place) && parsed.words)
   return {
     readings: texts.flatMap(({ parsed, place, text }) =>
-      readings(parsed).map((words) => ({ words, place, weight: placeWeights[place], shown: text })),
+      [...readings(parsed), ...headed(parsed.words, snapshot)].map((words) => ({
+        words,
+        place,
+        weight: placeWeights[place],
+        shown: text,
+      })),
     ),
+    datePart: datePartOf(snapshot),
     label: visible?.parsed.words ?? '',
     lastSix: texts.some(({ text }) => /[后末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),
     unit: unitAmong(

@@ -1,4 +1,5 @@
 import type { Invoice } from '../../../shared/invoice.ts'
+import type { InvoiceType } from '../../../shared/invoice-type.ts'
 import type { Target } from '../targets.ts'
 import { expenseTypeOf } from './expense-type.ts'
 
@@ -16,13 +17,26 @@ const digits20 = /^\d{20}$/
 const digitalNumber = (invoice: Invoice) =>
   invoice.digitalNumber ?? (digits20.test(invoice.invoiceNumber ?? '') ? invoice.invoiceNumber : undefined)
 
+/** Types whose tax a company may deduct; that of an ordinary invoice it may not. */
+const deductible: readonly InvoiceType[] = [
+  'vat_special',
+  'vat_e_special',
+  'digital_special',
+  'digital_paper_special',
+  'toll',
+  'rail',
+  'air',
+  'vehicle',
+]
+
 /** Inferences a form may ask for; undefined where the invoice gives no ground for one. */
-const inferences: Partial<Record<Target, (invoice: Invoice) => string | undefined>> = {
+const inferences: Partial<Record<Target, (invoice: Invoice, count: number) => string | undefined>> = {
   expenseDate: (invoice) => invoice.travelDate ?? invoice.issueDate,
   reimbursementAmount: (invoice) => invoice.totalAmount,
   expenseType: expenseTypeOf,
-  attachmentCount: () => '1',
+  attachmentCount: (_, count) => String(count),
   currency: () => 'CNY',
+  deductibleTax: (invoice) => (deductible.includes(invoice.invoiceType ?? 'other') ? invoice.taxAmount : undefined),
   description: (invoice) => [expenseTypeOf(invoice), invoice.sellerName].filter(Boolean).join('，') || undefined,
 }
 const offeredOnly: readonly Target[] = ['description']
@@ -46,11 +60,11 @@ function printed(invoice: Invoice, target: Target, asked: ReadonlySet<Target>): 
   return target in invoice ? String(invoice[target as keyof Invoice] ?? '') || undefined : undefined
 }
 
-/** What the invoice gives for each target a form asks for; targets without a value are left out. */
-export function wantedValues(invoice: Invoice, asked: ReadonlySet<Target>): Map<Target, Wanted> {
+/** What an invoice, or `count` of them joined, gives for each target a form asks for; targets without a value are left out. */
+export function wantedValues(invoice: Invoice, asked: ReadonlySet<Target>, count = 1): Map<Target, Wanted> {
   const wanted = [...asked].flatMap((target): Wanted[] => {
     const infer = inferences[target]
-    const value = infer ? infer(invoice) : printed(invoice, target, asked)
+    const value = infer ? infer(invoice, count) : printed(invoice, target, asked)
     return value ? [{ target, value, inferred: Boolean(infer), offered: offeredOnly.includes(target) }] : []
   })
   return new Map(wanted.map((each) => [each.target, each]))

@@ -2,6 +2,7 @@ import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
+import { removeAddedRows } from './add-rows.ts'
 import { settle } from './settle.ts'
 import { forget, remembered } from './undo-log.ts'
 
@@ -25,6 +26,7 @@ export async function undoFill(): Promise<Undone[]> {
       control ? await putBack(id, control, before) : { id, before: before.shown, readBack: '', outcome: 'gone' },
     )
   }
+  await removeAddedRows()
   forget()
   return undone
 }

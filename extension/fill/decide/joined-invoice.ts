@@ -1,0 +1,42 @@
+import { type FieldName, fieldNames, type Invoice, type InvoiceItem } from '../../../shared/invoice.ts'
+import { shifted } from './format.ts'
+
+const fen = (money: string) => BigInt(shifted(money, 2))
+
+/** The sum of amounts in 元, or nothing when one of them is missing. */
+function sum(amounts: readonly (string | undefined)[]): string | undefined {
+  if (amounts.some((amount) => !amount || !/^-?\d+(\.\d{1,2})?$/.test(amount))) return undefined
+  const total = amounts.reduce((all, amount) => all + fen(amount ?? '0'), 0n)
+  const [, sign = '', figures = ''] = /^(-?)(\d+)$/.exec(total.toString()) ?? []
+  const padded = figures.padStart(3, '0')
+  return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`
+}
+
+const addable: readonly FieldName[] = ['totalAmount', 'amountExcludingTax', 'taxAmount']
+
+/** Several invoices as the head of a form asks for them: amounts added up, everything else only where all agree. */
+export function joinedInvoice(invoices: readonly Invoice[]): Invoice {
+  const [first, ...others] = invoices
+  if (!first) return { items: [] }
+  if (others.length === 0) return first
+  const entries = fieldNames.flatMap((name) => {
+    const values = invoices.map((invoice) => invoice[name])
+    const value = addable.includes(name)
+      ? sum(values)
+      : values.every((each) => each === values[0])
+        ? values[0]
+        : undefined
+    return value === undefined ? [] : [[name, value]]
+  })
+  return { ...Object.fromEntries(entries), items: invoices.flatMap(({ items }) => items) }
+}
+
+/** One line of an invoice as a row asks for it: the line's own amounts in place of the invoice's. */
+export function lineInvoice(item: InvoiceItem): Invoice {
+  return {
+    amountExcludingTax: item.amount,
+    taxAmount: item.taxAmount,
+    taxRate: item.taxRate,
+    items: [item],
+  }
+}

@@ -1,0 +1,93 @@
+import type { FillStep } from '../fill-step.ts'
+import type { FillReason, ReportEntry } from '../report.ts'
+import type { FieldSnapshot } from '../snapshot.ts'
+import type { Doubt, Match } from './assign.ts'
+import { partOfDate } from './date-format.ts'
+import { textsFor } from './format.ts'
+import { isNothing, sameText } from './held-value.ts'
+import type { MissingRows } from './plan.ts'
+import type { Signals } from './signals.ts'
+import type { Wanted } from './values.ts'
+
+/** One planned write with everything a person wants to know about it. */
+export interface PlannedStep {
+  step: FillStep
+  entry: Omit<ReportEntry, 'outcome'>
+}
+
+export interface FillPlan {
+  steps: PlannedStep[]
+  /** Values that will not be written, and why. */
+  left: ReportEntry[]
+  /** Lists that need more rows before everything fits. */
+  missingRows: MissingRows[]
+}
+
+export interface PlanOptions {
+  /** Also write where the control already holds something else. */
+  overwrite?: boolean
+}
+
+const shownLabel = ({ labels }: FieldSnapshot) => labels[0]?.text.trim() ?? ''
+
+/** A pattern the page checks values by; a broken one checks nothing. */
+function fitsPattern(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u').test(text)
+  } catch {
+    return true
+  }
+}
+
+function whyLeft(
+  snapshot: FieldSnapshot,
+  texts: string[],
+  wanted: Wanted,
+  options: PlanOptions,
+): FillReason | undefined {
+  if (texts.some((text) => sameText(text, snapshot.value))) return 'same'
+  if (wanted.offered) return 'not-chosen'
+  if (!isNothing(snapshot.value) && !snapshot.untouched && !options.overwrite) return 'has-value'
+  const [text = ''] = texts
+  if (snapshot.kind !== 'text') return undefined
+  if (snapshot.maxLength !== undefined && text.length > snapshot.maxLength) return 'too-long'
+  return snapshot.pattern && !texts.some((each) => fitsPattern(snapshot.pattern ?? '', each)) ? 'refused' : undefined
+}
+
+type Row = Pick<ReportEntry, 'row'>
+
+const entryFor = (match: Match, wanted: Wanted, text: string, row: Row): PlannedStep['entry'] => ({
+  field: match.target,
+  label: shownLabel(match.snapshot),
+  value: text,
+  confidence: Math.round(match.score * 100) / 100,
+  because: match.because,
+  ...(wanted.inferred ? { inferred: true } : {}),
+  ...row,
+})
+
+/** Adds one match to a plan: as a step, or among what is left with its reason. */
+export function planMatch(
+  plan: FillPlan,
+  match: Match,
+  signals: Signals,
+  wanted: Wanted,
+  options: PlanOptions,
+  row: Row,
+): void {
+  const value = match.datePart ? partOfDate(wanted.value, match.datePart) : wanted.value
+  const texts = match.datePart ? [value] : textsFor(match.target, value, match.snapshot, signals)
+  const [text = value, ...otherwise] = texts
+  const entry = entryFor(match, wanted, text, row)
+  const reason = whyLeft(match.snapshot, texts, wanted, options)
+  if (reason) plan.left.push({ ...entry, outcome: 'skipped', reason, readBack: match.snapshot.value })
+  else {
+    const { id, kind } = match.snapshot
+    plan.steps.push({ step: { id, kind, target: match.target, value, text, otherwise }, entry })
+  }
+}
+
+/** Adds a value to a plan that could go to more than one place, or a place that could mean more than one value. */
+export function reportDoubt(plan: FillPlan, doubt: Doubt, wanted: Wanted, row: Row): void {
+  plan.left.push({ ...entryFor(doubt, wanted, wanted.value, row), outcome: 'ambiguous', reason: doubt.reason })
+}

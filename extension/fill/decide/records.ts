@@ -1,0 +1,56 @@
+import type { Target } from '../targets.ts'
+import { type ScoredControl, threshold } from './assign.ts'
+import { isNothing } from './held-value.ts'
+
+/** A list of a form: rows of a table or cards, each asking for the same. */
+export interface FormList {
+  /** What a row asks for: an invoice, or one line of an invoice. */
+  asks: 'invoice' | 'item'
+  rows: ScoredControl[][]
+}
+export interface Records {
+  /** Controls that stand in no such list. */
+  main: ScoredControl[]
+  lists: FormList[]
+}
+
+const itemTargets: readonly Target[] = ['itemName', 'itemSpec', 'itemUnit', 'itemQuantity', 'itemUnitPrice']
+
+const meanings = (row: readonly ScoredControl[]) =>
+  row.flatMap(({ candidates: [best] }) => (best && best.score >= threshold ? [best.target] : []))
+
+/** Parts of a form that ask the same of two parties are no rows: 购买方 and 销售方 each have a name and a number. */
+function partiesDiffer(rows: readonly ScoredControl[][]): boolean {
+  const parties = new Set(rows.map((row) => row.map(({ signals }) => signals.sectionParty).find((party) => party)))
+  return parties.size > 1
+}
+
+function listOf(rows: ScoredControl[][]): FormList | undefined {
+  const asked = new Set(meanings(rows[0] ?? []))
+  if (asked.size < 2 || partiesDiffer(rows)) return undefined
+  const items = itemTargets.filter((target) => asked.has(target)).length
+  return {
+    asks: items > 1 || (items === 1 && !asked.has('invoiceNumber') && asked.has('itemName')) ? 'item' : 'invoice',
+    rows,
+  }
+}
+
+/** Splits a page's controls into the lists that take an invoice or a line per row, and the rest. Pure. */
+export function recordsOf(scored: readonly ScoredControl[]): Records {
+  const byList = Map.groupBy(
+    scored.filter(({ snapshot }) => snapshot.row),
+    ({ snapshot }) => `${snapshot.group} ${snapshot.row?.list}`,
+  )
+  const lists = [...byList.values()].flatMap((members) => {
+    const rows = Map.groupBy(members, ({ snapshot }) => snapshot.row?.index ?? 0)
+    return listOf([...rows].sort(([a], [b]) => a - b).map(([, row]) => row)) ?? []
+  })
+  const listed = new Set(lists.flatMap(({ rows }) => rows.flat()))
+  return { main: scored.filter((control) => !listed.has(control)), lists }
+}
+
+/** Whether nothing is in a row yet that an invoice would go into. */
+export const isEmptyRow = (row: readonly ScoredControl[]) =>
+  row
+    .filter(({ candidates: [best], snapshot }) => best && best.score >= threshold && !snapshot.barred)
+    .every(({ snapshot }) => isNothing(snapshot.value) || snapshot.untouched)

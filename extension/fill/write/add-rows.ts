@@ -1,0 +1,106 @@
+import { controlNamed } from '../collect/identify.ts'
+import { wordsOf } from '../collect/text.ts'
+import { isVisible } from '../collect/visible.ts'
+import { ancestorsOf } from '../collect/walk.ts'
+import { press } from './events.ts'
+import { waitFor } from './settle.ts'
+
+const buttons = 'button, a, [role="button"], input[type=button], [class*="add"]'
+/** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */
+const adding =
+  /^[+＋]?\s*(添\s*加|新\s*增|增\s*加|增|加|再加|再添|继续添加|追加)(一)?(行|条|张|笔|项|个)?(发票|费用|票据|报销|消费|明细)*(信息|记录|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$/iu
+
+const nameOf = (button: Element) => {
+  const words = button instanceof HTMLInputElement ? button.value : wordsOf(button)
+  return (words || (button.getAttribute('aria-label') ?? button.getAttribute('title') ?? ''))
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** The nearest button around a list that adds to it; other forms and dialogs are not looked into. */
+function addButton(inside: Element): Element | undefined {
+  for (const around of ancestorsOf(inside)) {
+    const found = [...around.querySelectorAll(buttons)].find((each) => adding.test(nameOf(each)) && isVisible(each))
+    if (found) return found
+    if (around.matches('form, dialog, [role="dialog"], body')) return undefined
+  }
+  return undefined
+}
+
+/** What a row is made of: its like stand beside it. */
+function rowsBeside(row: Element): Element[] {
+  const like = row.getAttribute('class')
+  return [...(row.parentElement?.children ?? [])].filter(
+    (each) =>
+      each.localName === row.localName &&
+      each.getAttribute('class') === like &&
+      each.querySelector('input, select, textarea') !== null,
+  )
+}
+
+/** The row around a control: the innermost element that holds others too and whose parent can hold its like. */
+export function rowAround(control: Element): Element | undefined {
+  const cell = control.closest('tr, [role="row"]')
+  if (cell) return cell
+  for (const around of ancestorsOf(control)) {
+    if (around.matches('form, body, dialog')) return undefined
+    const inputs = around.querySelectorAll('input:not([type=hidden]), select, textarea').length
+    if (inputs > 2 && around.parentElement && rowsBeside(around).length >= 1 && !sharesRow(around)) return around
+  }
+  return undefined
+}
+
+/** Columns of a grid stand side by side like rows, but each holds one control. */
+const sharesRow = (around: Element) => around.matches('[class*="col-"], [class*="-col"]')
+
+let added: Element[] = []
+
+/** Presses the list's own add button until it has so many rows more. Resolves to how many came. */
+export async function addRows(request: { control: string; count: number }): Promise<number> {
+  const control = controlNamed(request.control)
+  const row = control && rowAround(control.root)
+  const button = row && addButton(row)
+  if (!row || !button) return 0
+  let count = 0
+  while (count < request.count) {
+    const before = new Set(rowsBeside(row))
+    press(button)
+    const fresh = await waitFor(() => rowsBeside(row).find((each) => !before.has(each)), 800)
+    if (!fresh) break
+    added.push(fresh)
+    count += 1
+  }
+  return count
+}
+
+const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
+const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
+
+function removeButton(row: Element): Element | undefined {
+  return [...row.querySelectorAll('button, a, [role="button"], i, svg, span, input[type=button]')].find(
+    (each) =>
+      isVisible(each) &&
+      (removing.test(nameOf(each)) ||
+        removingName.test(
+          `${each.getAttribute('class')} ${each.getAttribute('aria-label')} ${each.getAttribute('title')}`,
+        )),
+  )
+}
+
+/** Takes the added rows away again by their own buttons, last first. Resolves to how many could not be removed. */
+export async function removeAddedRows(): Promise<number> {
+  let left = 0
+  for (const row of added.reverse()) {
+    const button = row.isConnected ? removeButton(row) : undefined
+    if (button) press(button)
+    const gone = await waitFor(() => (row.isConnected ? undefined : true), button ? 800 : 0)
+    if (!gone) left += 1
+  }
+  added = []
+  return left
+}
+
+/** A new fill begins. */
+export const forgetRows = () => {
+  added = []
+}
