@@ -1,13 +1,15 @@
 /**
  * Runs in the page's own world, where frameworks keep their components. `hold` notes what the model behind each marked
  * element holds; `restore` gives the noted value back through the component's own change handler, for controls that a
- * person cannot empty again (a list without a clear button). Returns the marks it restored.
+ * person cannot empty again (a list without a clear button); `rewind`, for what still differs, sets the state of React's
+ * components around the element to what it was.
  *
  * The browser sends this function as text: it must not use anything outside of itself.
  */
-export function pageModel(action: 'hold' | 'restore', attribute: string): string[] {
+export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: string): void {
   type Loose = Record<string, unknown>
   type Binding = { value: unknown; change: (value: unknown) => void }
+  type Noted = { value: unknown; states: { set: (value: unknown) => void; value: unknown }[] }
   const noted = Symbol.for('fapiao-fill before')
   const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null
   const isCall = (value: unknown): value is (...sent: unknown[]) => unknown => typeof value === 'function'
@@ -97,6 +99,30 @@ export function pageModel(action: 'hold' | 'restore', attribute: string): string
     return found
   }
 
+  /** React: the useState values of the components around an element; a reducer's state has no setter that takes it. */
+  function reactStates(element: Element): Noted['states'] {
+    const states: Noted['states'] = []
+    let fiber = drawnFiber(element)
+    for (let level = 0; isLoose(fiber) && level < 60; level += 1, fiber = drawnParent(fiber)) {
+      for (let hook = fiber.memoizedState; isLoose(hook) && 'queue' in hook; hook = hook.next) {
+        const set = at(hook.queue, 'dispatch')
+        if (isCall(set) && takesValue(at(hook.queue, 'lastRenderedReducer')))
+          states.push({ set, value: hook.memoizedState })
+      }
+    }
+    return states
+  }
+
+  /** React's own reducer of useState answers the new value, whatever the old one was. */
+  function takesValue(reducer: unknown): boolean {
+    const probe = {}
+    try {
+      return isCall(reducer) && reducer({}, probe) === probe
+    } catch {
+      return false
+    }
+  }
+
   /** jQuery EasyUI: the hidden original before the drawn box keeps the value. */
   function easyuiBinding(element: Element): Binding | undefined {
     const jquery = at(window, 'jQuery')
@@ -113,30 +139,34 @@ export function pageModel(action: 'hold' | 'restore', attribute: string): string
   }
 
   /** Handlers take the value, or an event that carries it; one that is given the other kind refuses. */
-  function giveBack({ value, change }: Binding, before: unknown): boolean {
-    if (!isLoose(before) || Object.is(value, before.value)) return false
+  function giveBack({ value, change }: Binding, before: Noted | undefined): void {
+    if (!before || Object.is(value, before.value)) return
     const target = { value: before.value }
     for (const given of [before.value, { target, currentTarget: target }]) {
       try {
         change(given)
-        return true
+        return
       } catch {
         // The next kind is tried.
       }
     }
-    return false
+  }
+
+  /** Sets every state around an element that changed since it was noted to what it was. */
+  function rewind(now: Noted['states'], before: Noted | undefined): void {
+    for (const { set, value } of before?.states ?? []) {
+      const current = now.find((state) => state.set === set)
+      if (current && !Object.is(current.value, value)) set(value)
+    }
   }
 
   const marked = [...document.querySelectorAll(`[${attribute}]`)]
   const vue3 = document.querySelector('[data-v-app]') ? vue3Bindings(boxes(marked)) : undefined
-  const restored: string[] = []
   for (const element of marked) {
+    const holder = element as unknown as Record<symbol, Noted | undefined>
     const binding = vue3?.get(element) ?? vue2Binding(element) ?? reactBinding(element) ?? easyuiBinding(element)
-    if (!binding) continue
-    const holder = element as unknown as Record<symbol, unknown>
-    if (action === 'hold') holder[noted] ??= { value: binding.value }
-    else if (giveBack(binding, holder[noted])) restored.push(element.getAttribute(attribute) ?? '')
-    if (action === 'restore') delete holder[noted]
+    if (action === 'hold') holder[noted] = { value: binding?.value, states: reactStates(element) }
+    else if (action === 'rewind') rewind(reactStates(element), holder[noted])
+    else if (binding) giveBack(binding, holder[noted])
   }
-  return restored
 }

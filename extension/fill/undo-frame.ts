@@ -5,7 +5,9 @@ import type { OpenFrame } from './frames.ts'
 import { pageModel } from './page-model.ts'
 import type { Undone } from './undone.ts'
 
-async function inPageWorld({ tabId, frameId }: OpenFrame, action: 'hold' | 'restore'): Promise<void> {
+type PageAction = Parameters<typeof pageModel>[0]
+
+async function inPageWorld({ tabId, frameId }: OpenFrame, action: PageAction): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     world: 'MAIN',
@@ -14,7 +16,7 @@ async function inPageWorld({ tabId, frameId }: OpenFrame, action: 'hold' | 'rest
   })
 }
 
-async function withMarks(frame: OpenFrame, ids: string[], action: 'hold' | 'restore'): Promise<void> {
+async function withMarks(frame: OpenFrame, ids: string[], action: PageAction): Promise<void> {
   if (ids.length === 0) return
   await askFrame(frame, 'mark-controls', ids)
   try {
@@ -35,7 +37,14 @@ export async function undoFrame(frame: OpenFrame): Promise<Undone[]> {
   const undone = await askFrame(frame, 'undo-fill')
   const ids = undone.map(({ id }) => id)
   await withMarks(frame, ids, 'restore')
-  const now = await askFrame(frame, 'read-controls', ids)
+  const held = await askFrame(frame, 'read-controls', ids)
+  const stuck = undone.filter(({ id, before, outcome }) => outcome !== 'gone' && (held[id] ?? before) !== before)
+  await withMarks(
+    frame,
+    stuck.map(({ id }) => id),
+    'rewind',
+  )
+  const now = stuck.length > 0 ? await askFrame(frame, 'read-controls', ids) : held
   return undone.map((each) => {
     const readBack = now[each.id] ?? each.readBack
     const back = each.outcome !== 'gone' && readBack === each.before

@@ -23,6 +23,9 @@ const isHeader = (row: Element) => {
   return cells.length > 1 && cells.every((cell) => cell.matches('th, [role="columnheader"]'))
 }
 
+/** The head of another table with data of its own: a calendar, a list beside. */
+const headsData = (head: Element) => head.closest('table')?.querySelector(':scope > tbody td') != null
+
 /** Header rows of a table, or of the separate table kits draw above a scrolling body. */
 function headerRows(table: Element): Element[] {
   const own = [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tr')].filter(
@@ -31,7 +34,7 @@ function headerRows(table: Element): Element[] {
   if (own.length > 0) return own
   let around = table.parentElement
   for (let level = 0; around && level < 6; level += 1, around = around.parentElement) {
-    const other = [...around.querySelectorAll('thead')].find((head) => !table.contains(head))
+    const other = [...around.querySelectorAll('thead')].find((head) => !table.contains(head) && !headsData(head))
     if (other) return [...other.querySelectorAll('tr')]
   }
   return []

@@ -47,8 +47,7 @@ function unitAmong(snapshot: FieldSnapshot, words: LabelWords[]): Unit | undefin
 }
 
 /** Names that say what of an invoice is meant only under a heading that says invoice. */
-const shortNames =
-  /^(种类|类型|类别|票种|号码|号|编号|代码|日期|时间|金额|税额|抬头|校验码|备注|no|date|type|code|amount)$/u
+const shortNames = /^(种类|类型|类别|票种|号码|号|编号|代码|日期|时间|税额|抬头|校验码|备注|no|date|type|code)$/u
 const invoiceHeading =
   /^(\p{L}{0,4}发票(信息|内容|资料|明细|录入|登记)?|票据信息|(\p{L}+ )?(invoice|fapiao)( (details|information))?)( ?\d+)?$/u
 

@@ -1,8 +1,20 @@
+import { cascaderWidget } from './cascader-widget.ts'
 import { inputWidget } from './input-widget.ts'
 import { selectWidget } from './select-widget.ts'
 
 /** Ant Design for React and for Vue, versions 3 to 6 where the class names are the same. */
 export const antDesign = [
+  cascaderWidget({
+    name: 'ant-design cascader',
+    root: '.ant-select.ant-cascader, .ant-cascader-picker',
+    trigger: '.ant-select-selector, .ant-select-content, input',
+    chosen:
+      '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value, .ant-cascader-picker-label',
+    menu: '.ant-cascader-menu',
+    option: '.ant-cascader-menu-item:not(.ant-cascader-menu-item-disabled)',
+    clear: '.ant-select-clear, .ant-cascader-picker-clear',
+    disabled: '.ant-select-disabled, .ant-cascader-picker-disabled',
+  }),
   selectWidget({
     name: 'ant-design select',
     root: '.ant-select:not(.ant-select-auto-complete)',

@@ -1,8 +1,19 @@
+import { cascaderWidget } from './cascader-widget.ts'
 import { inputWidget } from './input-widget.ts'
 import { selectWidget } from './select-widget.ts'
 
 /** Element Plus, and Element UI where the class names are the same. */
 export const elementPlus = [
+  cascaderWidget({
+    name: 'element-plus cascader',
+    root: '.el-cascader',
+    trigger: 'input',
+    chosen: 'input',
+    menu: '.el-cascader-menu',
+    option: '.el-cascader-node',
+    clear: '.el-icon-circle-close, .icon-circle-close, .el-input__clear',
+    disabled: '.is-disabled, :has(.is-disabled)',
+  }),
   selectWidget({
     name: 'element-plus select',
     root: '.el-select',

@@ -1,8 +1,19 @@
+import { cascaderWidget } from './cascader-widget.ts'
 import { inputWidget } from './input-widget.ts'
 import { selectWidget } from './select-widget.ts'
 
 /** Naive UI. */
 export const naive = [
+  cascaderWidget({
+    name: 'naive cascader',
+    root: '.n-cascader',
+    trigger: '.n-base-selection',
+    chosen: '.n-base-selection-input__content, .n-base-selection-overlay__wrapper',
+    menu: '.n-cascader-submenu',
+    option: '.n-cascader-option',
+    clear: '.n-base-clear__clear',
+    disabled: ':has(.n-base-selection--disabled)',
+  }),
   selectWidget({
     name: 'naive select',
     root: '.n-select',

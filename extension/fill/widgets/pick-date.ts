@@ -24,13 +24,16 @@ export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   return done
 }
 
+const marked = /date|picker|calendar/i
+
 /** Plain inputs of older pages show a calendar when they are entered; it knows the format, so it is used if it comes. */
 export async function pickIfOffered(input: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(input.ownerDocument))
   press(input)
+  const patience = marked.test(input.getAttribute('class') ?? '') ? 1000 : 200
   const offered = await waitFor(
     () => (dayCells(input.ownerDocument).length >= before.size + 28 ? true : undefined),
-    120,
+    patience,
   )
   return offered === true && (await pickInGrid(input.ownerDocument, before, iso))
 }

@@ -70,16 +70,19 @@ async function monthAfter(look: () => Calendar | undefined, before: Month): Prom
 }
 
 /** Presses one button several times, as fast as the page draws. */
-async function pressTimes(button: Element, times: number): Promise<void> {
-  for (let count = 0; count < times && button.isConnected; count += 1) {
-    press(button)
+async function pressTimes(button: Element, times: number, again: () => Element | undefined): Promise<void> {
+  let pressed: Element | undefined = button
+  for (let count = 0; count < times && pressed; count += 1) {
+    press(pressed)
     if (times > 1) await settle(0)
+    // Some calendars are drawn anew after every press.
+    if (!pressed.isConnected) pressed = again()
   }
 }
 
 /** Turns the pages until the month is shown, learning from every press what a button does. */
 export async function turnTo(wanted: Month, look: () => Calendar | undefined): Promise<Calendar | undefined> {
-  const learnt = new WeakMap<Element, number>()
+  const learnt = new Map<string, number>()
   for (let turn = 0; turn < 40; turn += 1) {
     const calendar = look()
     const shown = calendar && monthShown(calendar)
@@ -87,16 +90,20 @@ export async function turnTo(wanted: Month, look: () => Calendar | undefined): P
     const distance = months(wanted) - months(shown)
     if (distance === 0) return calendar
     const buttons = turners(calendar)
-    const moves = buttons.map((button) => learnt.get(button) ?? guess(button, buttons, calendar.box))
+    const moves = buttons.map((button) => learnt.get(namesOf(button)) ?? guess(button, buttons, calendar.box))
     const rest = moves.map((move) => (move === 0 ? Number.POSITIVE_INFINITY : Math.abs(distance - move)))
     const best = rest.indexOf(Math.min(...rest))
     const [button, move = 0] = [buttons[best], moves[best]]
     if (!button || (rest[best] ?? 0) >= Math.abs(distance)) return undefined
-    const times = learnt.has(button) ? Math.max(1, Math.floor(Math.abs(distance / move))) : 1
-    await pressTimes(button, times)
+    const name = namesOf(button)
+    const times = learnt.has(name) ? Math.max(1, Math.floor(Math.abs(distance / move))) : 1
+    await pressTimes(button, times, () => {
+      const drawn = look()
+      return drawn && turners(drawn).find((each) => namesOf(each) === name)
+    })
     const now = await monthAfter(look, shown)
     const moved = now ? months(now) - months(shown) : 0
-    if (times === 1 || moved === 0) learnt.set(button, moved)
+    if (times === 1 || moved === 0) learnt.set(name, moved)
   }
   return undefined
 }

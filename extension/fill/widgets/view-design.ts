@@ -1,8 +1,19 @@
+import { cascaderWidget } from './cascader-widget.ts'
 import { inputWidget } from './input-widget.ts'
 import { selectWidget } from './select-widget.ts'
 
 /** iView, View Design and View UI Plus. */
 export const viewDesign = [
+  cascaderWidget({
+    name: 'view-design cascader',
+    root: '.ivu-cascader',
+    trigger: 'input',
+    chosen: '.ivu-cascader-label',
+    menu: '.ivu-cascader-menu',
+    option: '.ivu-cascader-menu-item',
+    clear: '.ivu-icon-ios-close-circle',
+    disabled: '.ivu-cascader-disabled',
+  }),
   inputWidget({
     name: 'view-design date',
     root: '.ivu-date-picker',
