@@ -46,12 +46,10 @@ describe('the first choice', () => {
 
 describe('only products that can read the file are chosen', () => {
   test('a PDF goes to those that take PDFs', () => {
-    const all = routes({
-      mediaType: 'application/pdf',
-      width: undefined,
-      height: undefined,
-    } as Partial<InvoiceDocument>)
-    expect(all.every((one) => one.startsWith('tencent/'))).toBe(true)
+    const pdf: InvoiceDocument = { bytes: new Uint8Array(1000), mediaType: 'application/pdf', page: 1 }
+    const chosen = route(pdf, offered).map(({ offer }) => offer.id)
+    expect(chosen.length).toBe(3)
+    expect(chosen.every((id) => id.startsWith('tencent/'))).toBe(true)
   })
 
   test('a large picture to those that take large ones, a small one to those that take small ones', () => {
