@@ -14,6 +14,7 @@ export const localProblemCodes = [
   'needs-consent', // the person has not yet agreed to send pictures to this worker
   'no-worker', // the file needs the cloud and the settings have no worker
   'not-a-worker', // something answered that is not the worker: a login page, a proxy's error page
+  'no-heic', // the browser cannot decode HEIC, nobody but Apple's can
   'offline', // no answer at all: no network, wrong address, worker down
   'storage-full', // the browser has no room left for the file
   'too-small', // the picture is smaller than any product can read

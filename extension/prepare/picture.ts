@@ -11,12 +11,13 @@ export interface PictureForm {
   slice?: Slice
 }
 
-/** Decodes a picture upright, as its EXIF orientation says. Throws ProblemError `unreadable`. */
+/** Decodes a picture upright, as its EXIF orientation says. Throws ProblemError `unreadable`, `no-heic`. */
 export async function decodePicture({ bytes, mediaType }: InvoiceDocument): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: mediaType }))
   } catch (error) {
-    throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
+    const code = mediaType === 'image/heic' ? 'no-heic' : 'unreadable'
+    throw new ProblemError({ code, detail: String(error), retryable: false })
   }
 }
 
