@@ -1,5 +1,5 @@
 import type { FieldName, Invoice } from '../invoice.ts'
-import type { Recognition } from '../recognition.ts'
+import type { Box, Recognition } from '../recognition.ts'
 import type { PageSize, Span } from './text-item.ts'
 
 /** One field read from the page: the value in the invoice's form, where it stands, how sure the rule is (0–1). */
@@ -22,6 +22,13 @@ export function finding<Field extends string>(
 
 const confidenceOf = ({ span, certainty }: Finding) => Math.round((span.confidence ?? 1) * certainty * 1000) / 1000
 
+const fraction = (box: Box, size: PageSize): Box => ({
+  x: box.x / size.width,
+  y: box.y / size.height,
+  width: box.width / size.width,
+  height: box.height / size.height,
+})
+
 /** The most certain finding of each field, as an invoice and what each value rests on; boxes become page fractions. */
 export function gather(findings: readonly Finding[], size: PageSize): Pick<Recognition, 'invoice' | 'evidence'> {
   const best = new Map<FieldName, Finding>()
@@ -36,13 +43,8 @@ export function gather(findings: readonly Finding[], size: PageSize): Pick<Recog
     invoice[field] = one.value
     evidence[field] = {
       confidence: confidenceOf(one),
-      box: {
-        x: box.x / size.width,
-        y: box.y / size.height,
-        width: box.width / size.width,
-        height: box.height / size.height,
-      },
       raw: printed,
+      ...(box.width > 0 ? { box: fraction(box, size) } : {}),
     }
   }
   return { invoice: { ...(invoice as Partial<Invoice>), items: [] }, evidence }

@@ -1,4 +1,5 @@
 import type { FieldName } from '../invoice.ts'
+import type { Box } from '../recognition.ts'
 import { redOriginalOf } from '../red-original.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
@@ -23,19 +24,24 @@ export function readFooter(sheet: Sheet<VatLabel>): Finding[] {
   return [...named, ...readRemark(sheet), ...readCipher(sheet)]
 }
 
-/** The box right of 备注: below 价税合计, above the line of names. */
-function readRemark(sheet: Sheet<VatLabel>): Finding[] {
+/** The part of the page right of 备注: below 价税合计, above the line of names. */
+export function remarkRegion(sheet: Pick<Sheet<VatLabel>, 'anchors' | 'labels' | 'size'>): Box | undefined {
   const anchor = sheet.anchors.findLast(({ kind }) => kind === 'remark')?.box
   const label = sheet.labels.findLast(({ key }) => key === 'remark')?.box
   const box = anchor ?? label
-  if (!box) return []
-  const above = sheet.labels.filter(
-    ({ key, box: other }) => (key === 'gross' || key === 'figures') && bottom(other) <= box.y + box.height,
-  )
-  const below = sheet.labels.filter(({ key, box: other }) => people.some(([name]) => name === key) && other.y >= box.y)
-  const top = Math.max(...above.map(({ box: other }) => bottom(other)), sheet.size.height * 0)
-  const floor = Math.min(...below.map(({ box: other }) => other.y), sheet.size.height * 2)
-  const region = { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
+  if (!box) return undefined
+  const above = sheet.labels.filter(({ key }) => key === 'gross' || key === 'figures')
+  const tops = above.map(({ box: other }) => bottom(other)).filter((other) => other <= bottom(box))
+  const below = sheet.labels.filter(({ key }) => people.some(([name]) => name === key))
+  const floors = below.map(({ box: other }) => other.y).filter((other) => other >= box.y)
+  const top = Math.max(...tops, 0)
+  const floor = Math.min(...floors, sheet.size.height * 2)
+  return { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
+}
+
+function readRemark(sheet: Sheet<VatLabel>): Finding[] {
+  const region = remarkRegion(sheet)
+  if (!region) return []
   const lines = sheet.rows.flatMap((row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph))) ?? [])
   const remark = joinLines(lines.filter(isRemark), '\n')
   const original = redOriginalOf(remark?.text ?? '')

@@ -12,6 +12,7 @@ type Read = (text: string) => string | undefined
 const fields: [VatLabel, FieldName, Read][] = [
   ['code', 'invoiceCode', (text) => digitsOf(text, 10, 12)],
   ['number', 'invoiceNumber', (text) => digitsOf(text, 8, 20)],
+  ['digital', 'digitalNumber', (text) => digitsOf(text, 20)],
   ['date', 'issueDate', dateOf],
   ['check', 'checkCode', (text) => digitsOf(text, 20)],
   ['machine', 'machineNumber', (text) => digitsOf(text, 12)],
@@ -39,8 +40,21 @@ export function readHeading(sheet: Sheet<VatLabel>): Finding[] {
         return finding(field, found?.value, found?.span)
       }),
   )
-  const known = new Set(labelled.map(({ field }) => field))
-  return known.has('invoiceNumber') && known.has('issueDate') ? labelled : [...labelled, ...readUnlabelled(sheet)]
+  const numbered = withDigitalNumber(labelled)
+  const known = new Set(numbered.map(({ field }) => field))
+  return known.has('invoiceNumber') && known.has('issueDate') ? numbered : [...numbered, ...readUnlabelled(sheet)]
+}
+
+/**
+ * On paper printed by the digital platform the 20 digits stand beside a code and a number; on a digital invoice they
+ * are its number, whatever they are called.
+ */
+function withDigitalNumber(found: readonly Finding[]): Finding[] {
+  const hasCode = found.some(({ field }) => field === 'invoiceCode')
+  return found.flatMap((one): Finding[] => {
+    const isLong = one.value.length === 20 && (one.field === 'invoiceNumber' || one.field === 'digitalNumber')
+    return isLong ? [{ ...one, field: hasCode ? 'digitalNumber' : 'invoiceNumber' }] : [one]
+  })
 }
 
 /** What its own form gives away: a date, and 20 digits that begin with the year of a date on the page. */

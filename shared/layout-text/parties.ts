@@ -8,86 +8,88 @@ import { taxIdOf, textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
 type Party = 'buyer' | 'seller'
+type Read = (span: Span) => string | undefined
 
-const name = (span: Span) => textOf(span.printed)
-const taxId = (span: Span) => taxIdOf(span.text)
+const text: Read = (span) => textOf(span.printed)
+const taxId: Read = (span) => taxIdOf(span.text)
 
-const detailFields: Partial<Record<VatLabel, [FieldName, FieldName, (span: Span) => string | undefined]>> = {
-  name: ['buyerName', 'sellerName', name],
-  taxId: ['buyerTaxId', 'sellerTaxId', taxId],
-  address: ['buyerAddressPhone', 'sellerAddressPhone', name],
-  bank: ['buyerBankAccount', 'sellerBankAccount', name],
+/** Labels both parties have, and labels that say themselves whose they are. */
+const sharedLabels: Partial<Record<VatLabel, { buyer: FieldName; seller: FieldName; read: Read }>> = {
+  name: { buyer: 'buyerName', seller: 'sellerName', read: text },
+  taxId: { buyer: 'buyerTaxId', seller: 'sellerTaxId', read: taxId },
+  address: { buyer: 'buyerAddressPhone', seller: 'sellerAddressPhone', read: text },
+  bank: { buyer: 'buyerBankAccount', seller: 'sellerBankAccount', read: text },
 }
-
-const ownFields: [VatLabel, FieldName, (span: Span) => string | undefined][] = [
-  ['buyerName', 'buyerName', name],
-  ['sellerName', 'sellerName', name],
-  ['buyerTaxId', 'buyerTaxId', taxId],
-  ['sellerTaxId', 'sellerTaxId', taxId],
-]
+const ownLabels: Partial<Record<VatLabel, { field: FieldName; read: Read }>> = {
+  buyerName: { field: 'buyerName', read: text },
+  sellerName: { field: 'sellerName', read: text },
+  buyerTaxId: { field: 'buyerTaxId', read: taxId },
+  sellerTaxId: { field: 'sellerTaxId', read: taxId },
+}
 
 /** Buyer and seller: whose a 名称 is follows from the upright word beside it, never from the half of the page. */
 export function readParties(sheet: Sheet<VatLabel>): Finding[] {
-  const places = partyPlaces(sheet)
-  const placed = sheet.labels.flatMap((label) => {
-    const detail = detailFields[label.key]
-    const party = detail && places ? partyOf(label, places) : undefined
-    if (!detail || !party) return []
-    const span = blockRight(sheet, label)
-    return finding(party === 'buyer' ? detail[0] : detail[1], span && detail[2](span), span)
+  const partyOf = partiesOf(sheet)
+  return sheet.labels.flatMap((label) => {
+    const shared = sharedLabels[label.key]
+    const party = shared && partyOf(label.box)
+    const own = ownLabels[label.key] ?? (shared && party ? { field: shared[party], read: shared.read } : undefined)
+    const span = own && blockRight(sheet, label)
+    return own && span ? finding(own.field, own.read(span), span) : []
   })
-  const own = ownFields.flatMap(([key, field, read]) =>
-    sheet.labels
-      .filter((label) => label.key === key)
-      .flatMap((label) => {
-        const span: Span | undefined = blockRight(sheet, label)
-        return finding(field, span && read(span), span)
-      }),
-  )
-  return [...own, ...placed]
 }
 
-interface Places {
-  buyer: Box
-  seller: Box
-  sideBySide: boolean
-  limit: number
+type PartyOf = (box: Box) => Party | undefined
+
+/**
+ * Says whose part of the page a label stands in: by the upright words 购买方 and 销售方, else by labels that name a
+ * party, else by the order of the two 名称 (the left or the upper one buys).
+ */
+function partiesOf(sheet: Sheet<VatLabel>): PartyOf {
+  const buyer = sheet.anchors.find(({ kind }) => kind === 'buyer')?.box
+  const seller = sheet.anchors.find(({ kind }) => kind === 'seller')?.box
+  if (buyer && seller) return between(buyer, seller)
+  const named = sheet.labels.filter(({ key }) => key === 'buyerName' || key === 'sellerName')
+  if (named.length > 0) return following(named)
+  const [first, second] = sheet.labels.filter(({ key }) => key === 'name').map(({ box }) => box)
+  if (!first || !second) return () => undefined
+  const isBeside = beside(first, second)
+  const isFirst = isBeside ? first.x < second.x : first.y < second.y
+  const [one, other] = isFirst ? [first, second] : [second, first]
+  // One upright word is enough to tell that a template puts the seller first.
+  const isSwapped =
+    (buyer && distance(other, buyer) < distance(one, buyer)) ||
+    (seller && distance(one, seller) < distance(other, seller))
+  return isSwapped ? inOrder(other, one, isBeside) : inOrder(one, other, isBeside)
 }
 
-/** Where each party's part is: the upright words say, or else the order of the two 名称 (left or upper one buys). */
-function partyPlaces(sheet: Sheet<VatLabel>): Places | undefined {
-  const names = sheet.labels.filter((label) => label.key === 'name')
-  const buyer = sheet.anchors.find((anchor) => anchor.kind === 'buyer')?.box
-  const seller = sheet.anchors.find((anchor) => anchor.kind === 'seller')?.box
-  const limit = Math.max(...sheet.labels.filter(({ key }) => key in detailFields).map(({ box }) => bottom(box)), 0)
-  if (buyer && seller) return { buyer, seller, sideBySide: besides(buyer, seller), limit }
-  const [first, second] = names.map((label) => label.box)
-  if (!first) return buyer || seller ? undefined : undefined
-  if (!second) return undefined
-  const sideBySide = besides(first, second)
-  const ordered = [first, second].sort((one, other) => (sideBySide ? one.x - other.x : one.y - other.y))
-  const [upper, lower] = ordered
-  if (!upper || !lower) return undefined
-  const swapped =
-    (buyer && distance(lower, buyer) < distance(upper, buyer)) ||
-    (seller && distance(upper, seller) < distance(lower, seller))
-  return swapped
-    ? { buyer: lower, seller: upper, sideBySide, limit }
-    : { buyer: upper, seller: lower, sideBySide, limit }
-}
-
-const besides = (one: Box, other: Box) => overlap(one.y, one.height, other.y, other.height) > 0.3
+const beside = (one: Box, other: Box) => overlap(one.y, one.height, other.y, other.height) > 0.3
 const distance = (one: Box, other: Box) => Math.hypot(one.x - other.x, middleY(one) - middleY(other))
+
+/** Two upright words: side by side each owns what is right of it, below each other what is on its height. */
+function between(buyer: Box, seller: Box): PartyOf {
+  if (beside(buyer, seller)) return inOrder(buyer, seller, true)
+  return (box) => (verticalDistance(box, buyer) <= verticalDistance(box, seller) ? 'buyer' : 'seller')
+}
 
 /** Space between a label and the stretch of lines an upright word spans; 0 inside. */
 function verticalDistance(label: Box, place: Box): number {
   return Math.max(place.y - middleY(label), middleY(label) - bottom(place), 0)
 }
 
-function partyOf(label: Label, { buyer, seller, sideBySide }: Places): Party {
-  const { box } = label
-  if (!sideBySide) return verticalDistance(box, buyer) <= verticalDistance(box, seller) ? 'buyer' : 'seller'
-  const [left, rightmost]: [Party, Party] = buyer.x < seller.x ? ['buyer', 'seller'] : ['seller', 'buyer']
-  const border = Math.max(buyer.x, seller.x) - box.height / 2
-  return box.x >= border ? rightmost : left
+/** Each place owns what begins at it or behind it, up to the other place. */
+function inOrder(buyer: Box, seller: Box, isBeside: boolean): PartyOf {
+  const start = (box: Box) => (isBeside ? box.x : box.y)
+  const buyerFirst = start(buyer) < start(seller)
+  const border = Math.max(start(buyer), start(seller))
+  return (box) => (start(box) >= border - box.height / 2 === buyerFirst ? 'seller' : 'buyer')
+}
+
+/** A label belongs to the party last named above it or on its line. */
+function following(named: readonly Label<VatLabel>[]): PartyOf {
+  return (box) => {
+    const above = named.filter((label) => label.box.y <= box.y + box.height / 2)
+    const last = above.toSorted((one, other) => other.box.y - one.box.y)[0]
+    return last && (last.key === 'sellerName' ? 'seller' : 'buyer')
+  }
 }

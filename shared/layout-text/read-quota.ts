@@ -5,7 +5,7 @@ import { type Finding, finding } from './finding.ts'
 import type { PageParts } from './page-parts.ts'
 import { cueTable, readCues } from './read-cues.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
-import { amountInWordsOf, moneyOf } from './values.ts'
+import { moneyOf, onlyAmountInWords } from './values.ts'
 
 const cues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
@@ -17,7 +17,7 @@ const cues = cueTable([
 export function readQuota(page: PageParts): Finding[] {
   const { rows } = page
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1.2)).flatMap((glyphs) => spanOf(glyphs) ?? [])
-  const words = pieces.flatMap((span) => finding('totalAmountInWords', amountInWordsOf(span.printed), span))[0]
+  const words = pieces.flatMap((span) => finding('totalAmountInWords', onlyAmountInWords(span.printed), span))[0]
   const spoken = words && parseAmountInWords(words.value)
   const figures = pieces
     .filter(({ text }) => /[¥Y]\s*\d|^\d+(?:\.\d+)?元|^\d+\.\d\d$/.test(text))

@@ -45,6 +45,13 @@ export function amountInWordsOf(text: string): string | undefined {
   return found && parseAmountInWords(found[0]) !== undefined ? found[0] : undefined
 }
 
+/** The same for a text that is nothing else but the words: 第二分公司 is no amount. */
+export function onlyAmountInWords(text: string): string | undefined {
+  const words = amountInWordsOf(text)
+  const rest = text.replace(/[\s⊗⨂ⓧ×xX:：]|人民币/g, '')
+  return words !== undefined && words === rest ? words : undefined
+}
+
 /** A tax rate as invoices keep it: "13%" without needless decimals, or the printed words for none. */
 export function rateOf(text: string): string | undefined {
   const compact = text.replace(/\s/g, '')

@@ -3,8 +3,9 @@ import { labelTable } from './labels.ts'
 /** Labels around the lines of a VAT invoice of either generation; `buyer-`/`seller-` where the label itself says whose. */
 export const vatLabels = labelTable([
   { key: 'code', words: '发票代码|票据代码' },
-  { key: 'number', words: '(?:全电|数电)?(?:发票)?号码|发票号|票据号码' },
-  { key: 'date', words: '开票日期|填开日期|开具日期' },
+  { key: 'digital', words: '(?:全电|数电)(?:发票|票)?号码' },
+  { key: 'number', words: '(?:发票)?号码|发票号|票据号码' },
+  { key: 'date', words: '开票日期|填开日期|开具日期|开票时间' },
   { key: 'check', words: '校验码' },
   { key: 'machine', words: '机器编号|机器号码|机器号' },
   { key: 'name', words: '名称' },
@@ -17,11 +18,11 @@ export const vatLabels = labelTable([
   { key: 'sellerName', words: '(?:销售方|销方|销货方|销货单位|收款方|开票方|卖方)名称' },
   { key: 'buyerTaxId', words: '(?:购买方|购方|购货方|购货单位|付款方|买方)(?:纳税人)?(?:识别号|税号)' },
   { key: 'sellerTaxId', words: '(?:销售方|销方|销货方|销货单位|收款方|卖方)(?:纳税人)?(?:识别号|税号)' },
+  { key: 'figures', words: '合计金额\\(小写\\)|\\(小写\\)|小写' },
+  { key: 'gross', words: '合计金额\\(大写\\)|价税合计(?:\\(大写\\))?|\\(大写\\)|大写' },
   { key: 'total', words: '合计' },
   { key: 'subtotal', words: '小计|原价合计|折扣额合计|总计' },
-  { key: 'gross', words: '价税合计(?:\\(大写\\))?|\\(大写\\)|大写' },
-  { key: 'figures', words: '\\(小写\\)|小写' },
-  { key: 'payee', words: '收款人' },
+  { key: 'payee', words: '收款[人员]' },
   { key: 'reviewer', words: '复核人?' },
   { key: 'drawer', words: '开票人' },
   { key: 'seal', words: '(?:销售方|销货单位|开票单位|收款单位)\\(?(?:盖?章)?\\)' },
@@ -36,8 +37,8 @@ export const columnHeads = labelTable([
     words:
       '货物或应税劳务(?:、?服务)?名称|货物\\(劳务\\)名称|货物\\(应税劳务(?:、服务)?\\)名称|(?:项目|服务|商品|货物)名称',
   },
-  { key: 'spec', words: '规格型号|规格|型号' },
-  { key: 'unit', words: '单位' },
+  { key: 'spec', words: '规格型号|规格|型号|产权证书/?(?:不动产权证号)?' },
+  { key: 'unit', words: '(?:面积)?单位' },
   { key: 'quantity', words: '数量' },
   { key: 'unitPrice', words: '单价(?:\\(元\\))?' },
   { key: 'amount', words: '金额(?:\\(元\\))?' },
@@ -50,6 +51,7 @@ export const columnHeads = labelTable([
   { key: 'constructionPlace', words: '建筑服务发生地' },
   { key: 'constructionName', words: '建筑项目名称' },
   { key: 'number', words: '序号' },
+  { key: 'other', words: '不动产地址|租赁期起止|跨地\\(市\\)标志|土地增值税项目编号|合同编号' },
 ])
 
 /** `head` stands for the heads of columns, which end what is above them. */

@@ -5,6 +5,16 @@ import { digitalExpected, digitalNormal, digitalSize } from './layout-text/digit
 import { legacyElectronic, legacyExpected, legacySize } from './layout-text/legacy-pages.ts'
 import { personBuys, platformSize, wrappedNames } from './layout-text/platform-pages.ts'
 import {
+  bill,
+  billSize,
+  construction,
+  digitalPaper,
+  ride,
+  roll,
+  rollSize,
+  serviceSize,
+} from './layout-text/service-pages.ts'
+import {
   quotaSize,
   rail,
   railExpected,
@@ -78,5 +88,130 @@ describe('layoutText', () => {
       sellerTaxId: '92330283MA000008B6',
     })
     expect(invoice.buyerTaxId).toBeUndefined()
+  })
+
+  test('reads a construction invoice; accounts and names in the remark stay in the remark', () => {
+    const { invoice } = only(construction, serviceSize)
+    expect(invoice).toMatchObject({
+      invoiceType: 'digital_special',
+      buyerName: '杭州云杉软件有限公司',
+      sellerName: '深圳市海棠建筑工程有限公司',
+      amountExcludingTax: '100.00',
+      taxAmount: '9.00',
+      totalAmount: '109.00',
+      remark:
+        '购方开户银行:样例银行杭州分行; 银行账号:330000001;\n销方开户银行:样例银行深圳分行; 银行账号:440000002; 名称：另一公司',
+      items: [
+        {
+          name: '*建筑服务*装修工程款',
+          constructionPlace: '浙江省杭州市样例区示范路1号',
+          constructionName: '样例大厦装修',
+          amount: '100.00',
+          taxRate: '9%',
+          taxAmount: '9.00',
+        },
+      ],
+    })
+    expect(invoice.buyerBankAccount).toBeUndefined()
+  })
+
+  test('reads who travelled from the small table below the lines', () => {
+    const { invoice } = only(ride, serviceSize)
+    expect(invoice).toMatchObject({
+      passengerName: '钱多多',
+      travelDate: '2025-03-10',
+      departure: '杭州市',
+      destination: '宁波市',
+      amountExcludingTax: '100.00',
+      taxAmount: '9.00',
+    })
+    expect(invoice.items.map(({ amount }) => amount)).toEqual(['120.00', '-20.00'])
+  })
+
+  test('reads a till roll: each tax id belongs to the name above it', () => {
+    expect(only(roll, rollSize).invoice).toMatchObject({
+      invoiceType: 'vat_roll',
+      invoiceCode: '033001800106',
+      invoiceNumber: '12345678',
+      machineNumber: '499012345678',
+      issueDate: '2021-05-06',
+      checkCode: '12345678901234567890',
+      sellerName: '杭州样例便利店有限公司',
+      sellerTaxId: '91330100MA000001X2',
+      buyerName: '宁波松果贸易有限公司',
+      buyerTaxId: '91440300MA00000C7D',
+      totalAmount: '10.00',
+      totalAmountInWords: '壹拾圆整',
+      payee: '王小样',
+    })
+  })
+
+  test('reads all three numbers of a digital invoice on paper', () => {
+    expect(only(digitalPaper, serviceSize).invoice).toMatchObject({
+      invoiceType: 'digital_paper_special',
+      invoiceCode: '144002409131',
+      invoiceNumber: '12345678',
+      digitalNumber: '25442000000123456789',
+    })
+  })
+
+  test('reads a fiscal bill', () => {
+    expect(only(bill, billSize).invoice).toMatchObject({
+      invoiceType: 'fiscal',
+      invoiceCode: '33060124',
+      invoiceNumber: '0012345678',
+      checkCode: 'a1b2c3',
+      buyerName: '钱多多',
+      issueDate: '2024-11-05',
+      totalAmount: '61.20',
+      totalAmountInWords: '陆拾壹元贰角整',
+      sellerName: '样例市第一医院',
+    })
+  })
+
+  test('reads the values when the labels are only a picture, and gives them less confidence', () => {
+    const isLabel = (item: TextItem) =>
+      /名称|代码|号码|日期|合|计|小写|大写|备|注|开票|[购买销售方信息]$/.test(item.text)
+    const values = wrappedNames.filter((item) => !isLabel(item) || /公司/.test(item.text))
+    const { invoice, evidence } = only(values, platformSize)
+    expect(invoice).toMatchObject({
+      invoiceNumber: '25332000000123456789',
+      issueDate: '2025-01-06',
+      amountExcludingTax: '309.73',
+      taxAmount: '40.27',
+      totalAmount: '350.00',
+    })
+    expect(evidence.totalAmount?.confidence).toBeLessThan(0.9)
+  })
+
+  test('lets the upright words decide who buys, also where the seller stands first', () => {
+    const mirrored = digitalNormal.map((item) =>
+      item.box.y > 70 && item.box.y < 140
+        ? { ...item, box: { ...item.box, x: (item.box.x + digitalSize.width / 2) % digitalSize.width } }
+        : item,
+    )
+    expect(only(mirrored, digitalSize).invoice).toMatchObject({
+      buyerName: '杭州云杉软件有限公司',
+      sellerName: '深圳市海棠餐饮管理有限公司',
+    })
+  })
+
+  test('says where a value stands as fractions of the page, and as surely as its least sure piece', () => {
+    const seen = digitalNormal.map((item) => ({ ...item, confidence: item.text.includes('发票号码') ? 0.7 : 0.95 }))
+    const { evidence } = only(seen, digitalSize)
+    expect(evidence.invoiceNumber?.confidence).toBe(0.7)
+    expect(evidence.buyerTaxId?.confidence).toBe(0.95)
+    const box = evidence.totalAmount?.box
+    expect(box?.x).toBeGreaterThan(400 / 595)
+    expect(box?.y).toBeCloseTo(272 / 396, 2)
+  })
+
+  test('finds no invoice on a page about something else, nor on an empty one', () => {
+    const letter = ['尊敬的客户：', '您的订单已经发货，请注意查收。', '样例商城 2025年03月14日'].map((text, row) => ({
+      text,
+      box: { x: 50, y: 50 + row * 20, width: 300, height: 12 },
+    }))
+    expect(layoutText([], digitalSize)).toEqual([])
+    expect(layoutText(letter, digitalSize).flatMap(({ invoice }) => invoice.invoiceNumber ?? [])).toEqual([])
   })
 })

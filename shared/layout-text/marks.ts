@@ -1,0 +1,23 @@
+import type { FieldName } from '../invoice.ts'
+import { type Finding, finding } from './finding.ts'
+import { cutAtGaps, type Row, spanOf } from './rows.ts'
+
+/** Words that stand alone near the title and say what the invoice is for. */
+const marks: Partial<Record<string, FieldName>> = {
+  成品油: 'oilMark',
+  通行费: 'tollMark',
+  代开: 'agentIssued',
+  收购: 'acquisition',
+  农产品收购: 'acquisition',
+}
+
+export function readMarks(rows: readonly Row[]): Finding[] {
+  const pieces = rows
+    .filter(({ text }) => /成品油|通行费|代开|收购/.test(text))
+    .flatMap((row) => cutAtGaps(row.glyphs, 1.2))
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+  return pieces.flatMap((span) => {
+    const field = marks[span.text]
+    return field ? finding(field, 'yes', span) : []
+  })
+}
