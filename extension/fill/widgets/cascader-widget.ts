@@ -58,11 +58,19 @@ async function leave(root: Element, row: CascaderRow): Promise<void> {
   if (input instanceof HTMLElement) blurQuietly(input)
 }
 
-async function choose(root: Element, row: CascaderRow, choosing: Choosing): Promise<FillReason | undefined> {
-  press(within(root, row.trigger))
+/** Whether lists of this cascader are open. */
+export const isCascading = (root: Element, row: CascaderRow) => menus(root, row).length > 0
+
+/** Chooses in a cascader that is open. */
+export async function chooseDown(root: Element, row: CascaderRow, choosing: Choosing): Promise<FillReason | undefined> {
   const done = await descend(root, row, 0, choosing)
   await leave(root, row)
   return done ? undefined : 'no-option'
+}
+
+async function choose(root: Element, row: CascaderRow, choosing: Choosing): Promise<FillReason | undefined> {
+  press(within(root, row.trigger))
+  return chooseDown(root, row, choosing)
 }
 
 async function clear(root: Element, row: CascaderRow): Promise<void> {

@@ -4,6 +4,7 @@ import { chooseOption } from '../decide/option-choice.ts'
 import type { FillReason } from '../report.ts'
 import { blurQuietly, hover, press, pressKey } from '../write/events.ts'
 import { settle, waitFor } from '../write/settle.ts'
+import { type CascaderRow, chooseDown, isCascading } from './cascader-widget.ts'
 import { type Choosing, exactly, findOption, type OptionList } from './option-list.ts'
 import { pressOutside } from './popup.ts'
 import { outermost, type Widget } from './widget.ts'
@@ -25,6 +26,8 @@ export interface SelectRow {
   /** Lists that are drawn anew after every choice: the lasting element beside them, and back to what is drawn now. */
   anchor?(drawn: Element): Element | undefined
   drawn?(anchor: Element): Element | undefined
+  /** A cascader that looks just like this box until it is opened. */
+  cascade?: CascaderRow
   /** Class of the root while nothing can be chosen. */
   disabled?: string
 }
@@ -64,7 +67,13 @@ async function close(root: Element, row: SelectRow): Promise<void> {
 
 async function choose(anchor: Element, row: SelectRow, choice: Choosing): Promise<FillReason | undefined> {
   const root = drawnNow(anchor, row)
-  const found = await findOption(open(root, row), choice)
+  const list = open(root, row)
+  const { cascade } = row
+  if (cascade) {
+    await waitFor(() => (isCascading(root, cascade) || list.look().length > 0 ? true : undefined), 1500)
+    if (isCascading(root, cascade)) return chooseDown(root, cascade, choice)
+  }
+  const found = await findOption(list, choice)
   if (found instanceof Element) press(found)
   await close(root, row)
   return found instanceof Element ? undefined : found
