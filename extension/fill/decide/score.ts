@@ -24,10 +24,15 @@ const vote = ({ place, weight, shown }: Reading, target: Target, strength: numbe
   place,
 })
 
-const cueVotes = (reading: Reading, form: FormContext) =>
-  matchCues(reading.words)
-    .filter(({ target }) => holds(target, reading.words, form))
-    .map(({ target, strength, cue }) => vote(reading, target, strength, `means ${cue}`))
+const cueVotes = (reading: Reading) =>
+  matchCues(reading.words).map(({ target, strength, cue }) => vote(reading, target, strength, `means ${cue}`))
+
+/** A hint in the box that names a value outright settles a label of several meanings: 支出金额 with 不含税金额 in it. */
+const spokenFor = ({ signals }: ReadControl) =>
+  signals.readings.some(
+    ({ words, place }) =>
+      place === 'placeholder' && words !== signals.label && matchCues(words).some(({ strength }) => strength > 0.9),
+  )
 
 const homonymVotes = (reading: Reading, form: FormContext) =>
   homonyms
@@ -71,9 +76,16 @@ function fits(target: Target, { snapshot, signals }: ReadControl): boolean {
   return true
 }
 
+const hintPlaces: readonly Reading['place'][] = ['placeholder', 'title', 'name']
+
 /** A hint below a label that says something else counts little. */
 const weaken = (found: Vote, signals: Signals, labelled: boolean) =>
-  labelled && ['placeholder', 'title', 'name'].includes(found.place) && signals.label ? 0.6 : 1
+  labelled &&
+  hintPlaces.includes(found.place) &&
+  signals.label &&
+  !(found.place === 'placeholder' && homonyms.some(({ label }) => label.test(signals.label)))
+    ? 0.6
+    : 1
 
 function combine(votes: Vote[], signals: Signals, unlabelled: (target: Target) => boolean): Candidate[] {
   const byTarget = Map.groupBy(votes, ({ target }) => target)
@@ -94,14 +106,14 @@ function combine(votes: Vote[], signals: Signals, unlabelled: (target: Target) =
 /** What one control may mean, the likeliest first. Barred controls mean nothing. Pure. */
 export function scoreControl(control: ReadControl, form: FormContext): Candidate[] {
   if (barredBy(control.snapshot, control.signals)) return []
-  const votes = control.signals.readings.flatMap((reading) => [
-    ...cueVotes(reading, form),
-    ...homonymVotes(reading, form),
-    ...partyVotes(reading, control, form),
-  ])
-  const visible = new Set(
-    votes.filter(({ place }) => !['placeholder', 'title', 'name'].includes(place)).map((v) => v.target),
+  const votes = control.signals.readings.flatMap((reading) =>
+    [
+      ...cueVotes(reading),
+      ...(spokenFor(control) ? [] : homonymVotes(reading, form)),
+      ...partyVotes(reading, control, form),
+    ].filter(({ target }) => holds(target, reading.words, form)),
   )
+  const visible = new Set(votes.filter(({ place }) => !hintPlaces.includes(place)).map((v) => v.target))
   return combine(votes, control.signals, (target) => !visible.has(target))
     .filter(({ target }) => fits(target, control))
     .sort((a, b) => b.score - a.score)

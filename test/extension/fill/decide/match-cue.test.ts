@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { labelWords, readings } from '../../../../extension/fill/decide/label-words.ts'
+import { matchCues } from '../../../../extension/fill/decide/match-cue.ts'
+import type { Target } from '../../../../extension/fill/targets.ts'
+
+/** The target a label alone means best, over all its readings. */
+function meaning(label: string): { target: Target; strength: number } | undefined {
+  return readings(labelWords(label))
+    .flatMap(matchCues)
+    .sort((a, b) => b.strength - a.strength)[0]
+}
+
+describe('labels of forms in use', () => {
+  test.each<[string, Target]>([
+    ['发票号码', 'invoiceNumber'],
+    ['电子发票号码', 'invoiceNumber'],
+    ['增值税发票号码', 'invoiceNumber'],
+    ['数电发票号码', 'digitalNumber'],
+    ['增值税发票代码', 'invoiceCode'],
+    ['开票日期', 'issueDate'],
+    ['发票开具日期', 'issueDate'],
+    ['价税合计（小写）', 'totalAmount'],
+    ['价税合计（大写）', 'totalAmountInWords'],
+    ['发票金额（含税）', 'totalAmount'],
+    ['金额（不含税）', 'amountExcludingTax'],
+    ['未稅金額', 'amountExcludingTax'],
+    ['其中税额（元）', 'taxAmount'],
+    ['税率/征收率', 'taxRate'],
+    ['销方', 'sellerName'],
+    ['供应商名称', 'sellerName'],
+    ['发票抬头', 'buyerName'],
+    ['校验码后6位', 'checkCode'],
+    ['费用发生日期', 'expenseDate'],
+    ['本次报销金额', 'reimbursementAmount'],
+    ['Invoice No.', 'invoiceNumber'],
+    ['Vendor name', 'sellerName'],
+    ['Total incl. tax', 'totalAmount'],
+    ['发票号码 Invoice no.', 'invoiceNumber'],
+  ])('%s means %s', (label, target) => {
+    expect(meaning(label)?.target).toBe(target)
+    expect(meaning(label)?.strength).toBeGreaterThan(0.55)
+  })
+})
+
+describe('labels that only look like ours mean nothing', () => {
+  test.each([
+    '原发票号码',
+    '对应蓝字发票号码',
+    '报销单号',
+    '申请日期',
+    '合同金额',
+    '预算金额',
+    '借款金额',
+    '本月预算金额',
+    '发票抬头类型',
+    '供应商编码',
+    '收款单位银行账号',
+    '发票状态',
+    '发票附件上传',
+    'Due date',
+    'Invoice status',
+    'Posting date',
+    'Taxi',
+  ])('%s', (label) => {
+    expect(meaning(label)?.strength ?? 0).toBeLessThan(0.55)
+  })
+})
+
+test('the longest cue wins: 数电发票号码 is not 发票号码 with something before it', () => {
+  const strengths = Object.fromEntries(matchCues('数电发票号码').map(({ target, strength }) => [target, strength]))
+  expect(strengths.digitalNumber).toBeGreaterThan(strengths.invoiceNumber ?? 0)
+})

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { chooseOption } from '../../../../extension/fill/decide/option-choice.ts'
+import type { Target } from '../../../../extension/fill/targets.ts'
+
+const chosen = (target: Target, value: string, options: readonly string[]) => {
+  const choice = chooseOption(target, value, options)
+  return 'index' in choice ? options[choice.index] : choice.reason
+}
+
+describe('a type of invoice is chosen by meaning', () => {
+  const long = [
+    '请选择',
+    '增值税专用发票',
+    '增值税普通发票',
+    '增值税电子专用发票',
+    '增值税电子普通发票',
+    '电子发票（增值税专用发票）',
+    '电子发票（普通发票）',
+    '其他票据',
+  ]
+  const short = ['专票', '普票', '火车票', '机票行程单', '出租车票', '定额发票']
+  test.each([
+    ['vat_special', long, '增值税专用发票'],
+    ['vat_normal', long, '增值税普通发票'],
+    ['vat_e_normal', long, '增值税电子普通发票'],
+    ['vat_e_special', long, '增值税电子专用发票'],
+    ['digital_normal', long, '电子发票（普通发票）'],
+    ['digital_special', long, '电子发票（增值税专用发票）'],
+    ['digital_special', short, '专票'],
+    ['digital_normal', short, '普票'],
+    ['rail', short, '火车票'],
+    ['air', short, '机票行程单'],
+    ['taxi', short, '出租车票'],
+    ['quota', short, '定额发票'],
+    ['digital_normal', ['全电专票', '全电普票'], '全电普票'],
+    ['digital_normal', ['增值稅專用發票', '數電普票'], '數電普票'],
+    ['digital_special', ['VAT special invoice', 'Fully digital special invoice'], 'Fully digital special invoice'],
+  ] as const)('%s', (type, options, expected) => expect(chosen('invoiceType', type, options)).toBe(expected))
+
+  test('without an option that says so, none is chosen', () => {
+    expect(chosen('invoiceType', 'vat_special', ['普通发票', '收据'])).toBe('no-option')
+    expect(chosen('invoiceType', 'digital_normal', ['电子发票', '纸质发票'])).toBe('no-option')
+  })
+})
+
+describe('a rate is the same however it is written', () => {
+  test.each([
+    ['13%', ['6%', '13%'], '13%'],
+    ['13%', ['6', '13'], '13'],
+    ['13%', ['0.06', '0.13'], '0.13'],
+    ['13%', ['小规模（3%）', '一般纳税人（13%）'], '一般纳税人（13%）'],
+    ['3%', ['13%', '3%'], '3%'],
+    ['免税', ['0%', '免税'], '免税'],
+    ['1%', ['13%', '6%'], 'no-option'],
+  ] as const)('%s in %s', (value, options, expected) => expect(chosen('taxRate', value, options)).toBe(expected))
+})
+
+test('names are chosen whole, or by the one option that has them in it', () => {
+  const companies = ['001 北京样例商贸有限公司', '002 北京样例商贸有限公司上海分公司']
+  expect(chosen('buyerName', '北京样例商贸有限公司', companies)).toBe('001 北京样例商贸有限公司')
+  expect(chosen('sellerName', '样例', ['样例一公司', '样例二公司'])).toBe('many-options')
+})
+
+test('kinds of expense are chosen by what they are about', () => {
+  expect(chosen('expenseType', '餐饮费', ['差旅费', '业务招待-用餐', '办公费'])).toBe('业务招待-用餐')
+  expect(chosen('expenseType', '办公费', ['差旅费', '办公用品'])).toBe('办公用品')
+})
+
+test('yuan is chosen among currencies', () => {
+  expect(chosen('currency', 'CNY', ['USD', '人民幣', 'HKD'])).toBe('人民幣')
+})
+
+test('parts of a date are chosen by their figure', () => {
+  expect(chosen('issueDate', '6', ['月', '5月', '06月'])).toBe('06月')
+  expect(chosen('issueDate', '2021', ['2020', '2021'])).toBe('2021')
+})

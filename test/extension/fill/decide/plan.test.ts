@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest'
+import { planFill } from '../../../../extension/fill/decide/plan.ts'
+import type { PlanOptions } from '../../../../extension/fill/decide/plan-control.ts'
+import type { FieldSnapshot } from '../../../../extension/fill/snapshot.ts'
+import type { Invoice } from '../../../../shared/invoice.ts'
+import { control, select } from '../snapshots.ts'
+
+const invoice: Invoice = {
+  invoiceType: 'vat_e_normal',
+  invoiceCode: '032012100111',
+  invoiceNumber: '53125860',
+  issueDate: '2021-06-08',
+  totalAmount: '59359.98',
+  amountExcludingTax: '52530.96',
+  taxAmount: '6829.02',
+  taxRate: '13%',
+  checkCode: '61356830654278305899',
+  sellerName: '南京青禾样例信息技术服务有限公司',
+  sellerTaxId: '91320100MAXF76FX07',
+  sellerBankAccount: '样例银行南京城东支行 7670074990194260',
+  buyerName: '北京青禾样例餐饮管理有限公司',
+  buyerTaxId: '91110100MAXUML036Q',
+  payee: '冯例明',
+  remark: '订单 8871',
+  items: [
+    {
+      name: '*电子计算机*笔记本电脑',
+      spec: 'YL-14 16G',
+      unit: '台',
+      quantity: '6',
+      unitPrice: '8755.16',
+      amount: '52530.96',
+      taxRate: '13%',
+      taxAmount: '6829.02',
+    },
+  ],
+}
+
+/** What is written, by the label of the control; values left alone are not in it. */
+function written(controls: FieldSnapshot[], given: Invoice | Invoice[] = invoice, options: PlanOptions = {}) {
+  const { steps } = planFill(controls, [given].flat(), options)
+  return Object.fromEntries(
+    steps.map(({ step }) => {
+      const snapshot = controls.find(({ id }) => id === step.id)
+      return [`${snapshot?.labels[0]?.text}${snapshot?.row ? ` ${snapshot.row.index}` : ''}`, step.text]
+    }),
+  )
+}
+const labels = (...names: string[]) => names.map((name) => control(name))
+
+describe('words with several meanings are read by what stands beside them', () => {
+  test('金额 alone is the total', () => {
+    expect(written(labels('发票号码', '金额'))).toMatchObject({ 金额: '59359.98' })
+  })
+  test('金额 beside 税额 is without tax', () => {
+    expect(written(labels('金额', '税额'))).toEqual({ 金额: '52530.96', 税额: '6829.02' })
+  })
+  test('金额 beside 不含税金额 and 税额 is the total', () => {
+    expect(written(labels('金额', '不含税金额', '税额'))).toMatchObject({ 金额: '59359.98', 不含税金额: '52530.96' })
+  })
+  test('a placeholder can say what the label does not', () => {
+    expect(written([control('支出金额', { placeholder: '不含税金额' })])).toEqual({ 支出金额: '52530.96' })
+  })
+  test('税号 is of the party named just before it', () => {
+    expect(
+      written([
+        control('供应商名称'),
+        control('税号', { id: 'a' }),
+        control('发票抬头'),
+        control('税号 ', { id: 'b' }),
+      ]),
+    ).toMatchObject({
+      税号: '91320100MAXF76FX07',
+      '税号 ': '91110100MAXUML036Q',
+    })
+  })
+  test('名称 and 税号 are of the party in the heading', () => {
+    const under = (section: string, name: string) => control(name, { sections: [section] })
+    const controls = [under('购买方信息', '名称'), under('购买方信息', '纳税人识别号')]
+    expect(written(controls)).toEqual({ 名称: invoice.buyerName, 纳税人识别号: invoice.buyerTaxId })
+    const seller = [under('销售方', '名称'), under('销售方', '开户行及账号')]
+    expect(written(seller)).toEqual({ 名称: invoice.sellerName, 开户行及账号: invoice.sellerBankAccount })
+  })
+  test('税号 of nobody is left to the person', () => {
+    const plan = planFill(labels('发票号码', '税号'), [invoice])
+    expect(plan.left).toContainEqual(expect.objectContaining({ outcome: 'ambiguous', reason: 'close-meanings' }))
+    expect(plan.steps).toHaveLength(1)
+  })
+  test('项目名称 is a project, unless it stands in a line of goods', () => {
+    expect(written(labels('发票号码', '项目名称'))).not.toHaveProperty('项目名称')
+    expect(written(labels('项目名称', '规格型号', '数量', '单价'))).toMatchObject({
+      项目名称: '*电子计算机*笔记本电脑',
+    })
+  })
+  test('单位 is an organisation, unless it stands in a line of goods', () => {
+    expect(written(labels('发票号码', '单位'))).not.toHaveProperty('单位')
+    expect(written(labels('数量', '单位', '单价'))).toMatchObject({ 单位: '台' })
+  })
+  test('票据号码 beside 到期日 is a bank draft', () => {
+    expect(written(labels('票据号码', '到期日', '承兑人'))).toEqual({})
+    expect(written(labels('票据号码', '票据日期'))).toMatchObject({ 票据号码: '53125860' })
+  })
+  test('校验码 needs an invoice number beside it, else it is a CAPTCHA', () => {
+    expect(written(labels('用户名', '校验码'))).toEqual({})
+    expect(written(labels('发票号码', '校验码'))).toMatchObject({ 校验码: '61356830654278305899' })
+  })
+  test('号码 under the heading 发票信息 is the invoice number', () => {
+    expect(written([control('号码', { sections: ['发票信息'] })])).toEqual({ 号码: '53125860' })
+    expect(written([control('号码', { sections: ['联系人'] })])).toEqual({})
+  })
+  test('in a form of Taiwan only date, amount and vendor are written', () => {
+    expect(written(labels('發票字軌號碼', '賣方統一編號', '賣方名稱', '發票日期', '總金額'))).toEqual({
+      賣方名稱: invoice.sellerName,
+      發票日期: '2021-06-08',
+      總金額: '59359.98',
+    })
+  })
+})
+
+describe('numbers of digital invoices', () => {
+  const digital: Invoice = {
+    ...invoice,
+    invoiceType: 'digital_normal',
+    invoiceCode: undefined,
+    invoiceNumber: '24322215125046730097',
+  }
+  test('go to 数电发票号码 alone where the form has both boxes', () => {
+    expect(written(labels('发票号码', '数电发票号码'), digital)).toEqual({ 数电发票号码: '24322215125046730097' })
+  })
+  test('go to 发票号码 where there is no other box', () => {
+    expect(written(labels('发票代码', '发票号码'), digital)).toEqual({ 发票号码: '24322215125046730097' })
+  })
+})
+
+describe('never written', () => {
+  test.each([
+    ['payment fields', control('收款账号')],
+    ['the payee, whom the invoice prints too', control('收款人')],
+    ['bank of the employee', control('开户行')],
+    ['a CAPTCHA', control('图形验证码')],
+    ['a search box', control('搜索发票号码')],
+    ['a disabled control', control('税额', { barred: 'disabled' })],
+    ['what does not fit in length', control('发票号码', { maxLength: 4 })],
+    ['what does not fit the pattern of the page', control('发票号码', { pattern: '[A-Z]{2}\\d{8}' })],
+  ])('%s', (_, snapshot) => expect(written([control('发票代码'), snapshot])).toEqual({ 发票代码: '032012100111' }))
+
+  test('what the person typed, unless asked to', () => {
+    const typed = control('销售方名称', { value: '手工填写' })
+    expect(written([typed])).toEqual({})
+    expect(written([typed], invoice, { overwrite: true })).toEqual({ 销售方名称: invoice.sellerName })
+  })
+  test.each(['0.00', '¥ ', '____-__-__', '请选择', 'MM/DD/YYYY'])('but %s is nothing anybody typed', (value) => {
+    expect(Object.keys(written([control('价税合计', { value })]))).toEqual(['价税合计'])
+  })
+  test('a list that still shows its first option was chosen by nobody', () => {
+    const list = select('发票类型', ['增值税专用发票', '增值税电子普通发票'], {
+      value: '增值税专用发票',
+      untouched: true,
+    })
+    expect(planFill([list], [invoice]).steps).toHaveLength(1)
+  })
+  test('what is there already is not written again', () => {
+    const plan = planFill([control('价税合计', { value: '59,359.98' })], [invoice])
+    expect(plan.steps).toEqual([])
+    expect(plan.left).toMatchObject([{ outcome: 'skipped', reason: 'same' }])
+  })
+})
+
+describe('one to one', () => {
+  test('two boxes with the same name are left to the person', () => {
+    const plan = planFill(labels('发票号码', '发票号码'), [invoice])
+    expect(plan.steps).toEqual([])
+    expect(plan.left).toMatchObject([{ field: 'invoiceNumber', outcome: 'ambiguous', reason: 'close-controls' }])
+  })
+  test('of two forms the one that asks for more is filled', () => {
+    const other = control('发票号码', { group: '0/form-1' })
+    const plan = planFill([other, ...labels('发票号码', '发票代码', '开票日期')], [invoice])
+    expect(plan.steps.map(({ step }) => step.id)).not.toContain(other.id)
+    expect(plan.steps).toHaveLength(3)
+  })
+  test('every guess says why', () => {
+    const [step] = planFill(labels('发票号码'), [invoice]).steps
+    expect(step?.entry).toMatchObject({
+      field: 'invoiceNumber',
+      confidence: 1,
+      because: ['label “发票号码” means 发票号码'],
+    })
+  })
+})
+
+describe('what only a form asks for is inferred and marked', () => {
+  test('费用日期, 报销金额 and 附件张数', () => {
+    const { steps } = planFill(labels('费用日期', '报销金额', '附件张数'), [invoice])
+    expect(steps.map(({ entry }) => [entry.field, entry.value, entry.inferred])).toEqual([
+      ['expenseDate', '2021-06-08', true],
+      ['reimbursementAmount', '59359.98', true],
+      ['attachmentCount', '1', true],
+    ])
+  })
+  test('a journey is the day it was made', () => {
+    expect(written(labels('费用日期'), { ...invoice, travelDate: '2021-06-01' })).toEqual({ 费用日期: '2021-06-01' })
+  })
+  test('事由 is the person’s own: offered, not written', () => {
+    const plan = planFill(labels('报销事由'), [invoice])
+    expect(plan.steps).toEqual([])
+    expect(plan.left).toMatchObject([{ field: 'description', outcome: 'skipped', reason: 'not-chosen' }])
+  })
+  test('tax of an ordinary invoice is not deductible', () => {
+    expect(written(labels('可抵扣税额'))).toEqual({})
+    expect(written(labels('可抵扣税额'), { ...invoice, invoiceType: 'vat_special' })).toEqual({ 可抵扣税额: '6829.02' })
+  })
+})
+
+test('a date in three boxes is written in parts', () => {
+  const controls = [
+    select('', ['年', '2020', '2021'], { labels: [{ place: 'before', text: '开票日期' }] }),
+    select('', ['月', '5', '6'], { labels: [{ place: 'aria', text: '月' }] }),
+    select('', ['日', '8', '9'], { labels: [{ place: 'aria', text: '日' }] }),
+  ]
+  expect(planFill(controls, [invoice]).steps.map(({ step }) => step.text)).toEqual(['2021', '6', '8'])
+})
+
+describe('rows', () => {
+  const row = (index: number, ...names: string[]) =>
+    names.map((name) => control(name, { row: { list: 'list-1', index } }))
+  const second: Invoice = { ...invoice, invoiceNumber: '00000002', totalAmount: '68.58' }
+
+  test('several invoices go into one row each, and the head gets their sum and number', () => {
+    const controls = [
+      control('报销金额'),
+      control('附件张数'),
+      ...row(0, '发票号码', '价税合计'),
+      ...row(1, '发票号码', '价税合计'),
+    ]
+    expect(written(controls, [invoice, second])).toEqual({
+      报销金额: '59428.56',
+      附件张数: '2',
+      '发票号码 0': '53125860',
+      '价税合计 0': '59359.98',
+      '发票号码 1': '00000002',
+      '价税合计 1': '68.58',
+    })
+  })
+  test('a row that holds something is passed over', () => {
+    const [number, amount] = row(0, '发票号码', '价税合计')
+    const used = [
+      { ...number!, value: '111' },
+      { ...amount!, value: '1.00' },
+    ]
+    expect(Object.keys(written([...used, ...row(1, '发票号码', '价税合计')]))).toEqual(['发票号码 1', '价税合计 1'])
+  })
+  test('missing rows are asked for', () => {
+    const plan = planFill(row(0, '发票号码', '价税合计'), [invoice, second])
+    expect(plan.missingRows).toMatchObject([{ count: 1 }])
+  })
+  test('a table of goods takes the lines of one invoice', () => {
+    const two: Invoice = {
+      ...invoice,
+      items: [...invoice.items, { name: '*文具*笔', quantity: '2', unitPrice: '5', amount: '10.00' }],
+    }
+    const controls = [...row(0, '商品名称', '数量', '单价', '金额'), ...row(1, '商品名称', '数量', '单价', '金额')]
+    expect(written(controls, two)).toMatchObject({ '商品名称 1': '*文具*笔', '数量 1': '2', '单价 1': '5' })
+  })
+  test('购买方 and 销售方 with the same boxes are no rows', () => {
+    const party = (index: number, section: string) =>
+      ['名称', '税号'].map((name) => control(name, { sections: [section], row: { list: 'parties', index } }))
+    const plan = planFill([...party(0, '购买方'), ...party(1, '销售方')], [invoice])
+    expect(plan.steps.map(({ step }) => step.target).sort()).toEqual([
+      'buyerName',
+      'buyerTaxId',
+      'sellerName',
+      'sellerTaxId',
+    ])
+  })
+})
