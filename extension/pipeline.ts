@@ -1,4 +1,5 @@
 import type { InvoiceDocument } from '../shared/document.ts'
+import type { InvoiceType } from '../shared/invoice-type.ts'
 import { productIds } from '../shared/products.ts'
 import type { Recognition } from '../shared/recognition.ts'
 import type { Job } from './inbox-job.ts'
@@ -55,21 +56,34 @@ async function advance({ job, services, signal }: Run, change: JobChange): Promi
 
 const isFromCloud = ({ source }: Recognition) => productIds.some((product) => product === source)
 
+const isOn =
+  (page: number | undefined) =>
+  (recognition: Recognition): boolean =>
+    recognition.page === undefined || recognition.page === page
+
+/** The type of invoice a page holds, where all that was read of it agree. */
+const typeOn = (recognitions: readonly Recognition[], page: number | undefined): InvoiceType | undefined => {
+  const types = new Set(recognitions.filter(isOn(page)).flatMap(({ invoice }) => invoice.invoiceType ?? []))
+  return types.size === 1 ? [...types][0] : undefined
+}
+
 /** Whether everything seen on a page so far is complete, so that the cloud has nothing to add. */
 const isRead = (recognitions: readonly Recognition[], page: number | undefined) => {
-  const drafts = merge(
-    recognitions.filter((recognition) => recognition.page === undefined || recognition.page === page),
-  )
+  const drafts = merge(recognitions.filter(isOn(page)))
   return drafts.length > 0 && drafts.every(isComplete)
 }
 
 /** The cloud's answer for one page. A page without an invoice is an answer, too: other pages may have one. */
-async function askCloud(run: Run, page: InvoiceDocument): Promise<JobChange & { recognitions: Recognition[] }> {
+async function askCloud(
+  run: Run,
+  page: InvoiceDocument,
+  type: InvoiceType | undefined,
+): Promise<JobChange & { recognitions: Recognition[] }> {
   const document = await run.services.fitToCloud(page)
   try {
     const key = `${run.job.id}/${page.page ?? 1}`
     const { recognitions, emulated, product, requestId } = await run.services.cloud(
-      { document, idempotencyKey: key },
+      { document, type, idempotencyKey: key },
       run.signal,
     )
     const onPage = page.page === undefined ? {} : { page: page.page }
@@ -89,7 +103,7 @@ async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<J
   if (read.answeredPages.includes(number)) return read
   if (isRead(recognitions, page.page) && !(await run.services.asksAlways?.())) return read
   await advance(run, { stage: 'asking' })
-  const answer = await askCloud(run, page)
+  const answer = await askCloud(run, page, typeOn(recognitions, page.page))
   const together = [...recognitions, ...answer.recognitions]
   const answeredPages = [...read.answeredPages, number]
   return advance(run, { ...answer, answeredPages, recognitions: together })

@@ -89,6 +89,7 @@ async function metered(context: AppContext, tools: ReturnType<typeof toolsFor>, 
     if (error instanceof ProviderError) error.tried = tools.tried
     throw error
   } finally {
-    context.executionCtx.waitUntil(Promise.allSettled(tools.pending).then(() => tools.meter.leave(counted)))
+    const settled = Promise.allSettled(tools.pending)
+    if (tools.meter.used() !== undefined) context.executionCtx.waitUntil(settled.then(() => tools.meter.leave(counted)))
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { problemSchema, type RecognizeReply, recognizeReplySchema } from '../../shared/api.ts'
 import type { InvoiceDocument } from '../../shared/document.ts'
+import type { InvoiceType } from '../../shared/invoice-type.ts'
 import { ProblemError } from '../problem.ts'
 
 export interface CloudAccess {
@@ -11,6 +12,8 @@ export interface CloudAccess {
 
 export interface CloudCall {
   document: InvoiceDocument
+  /** What kind of invoice the file itself says it is; the worker then asks a product made for it. */
+  type?: InvoiceType | undefined
   /** The same key on a repeated call lets the worker give the answer it already has instead of paying twice. */
   idempotencyKey: string
 }
@@ -28,8 +31,9 @@ export type Cloud = (call: CloudCall, signal: AbortSignal) => Promise<RecognizeR
 
 const isTimeout = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError'
 
-function recognizeUrl(address: string, { mediaType, page }: InvoiceDocument, product: string): URL {
+function recognizeUrl(address: string, { document: { mediaType, page }, type }: CloudCall, product: string): URL {
   const url = new URL('/v1/recognize', address)
+  if (type) url.searchParams.set('type', type)
   if (mediaType === 'application/pdf' && page) url.searchParams.set('page', String(page))
   if (product) url.searchParams.set('product', product)
   return url
@@ -42,8 +46,9 @@ interface Posting {
   signal: AbortSignal
 }
 
-async function post({ document, idempotencyKey }: CloudCall, { send, access, product, signal }: Posting) {
-  return send(recognizeUrl(access.address, document, product), {
+async function post(call: CloudCall, { send, access, product, signal }: Posting) {
+  const { document, idempotencyKey } = call
+  return send(recognizeUrl(access.address, call, product), {
     method: 'POST',
     headers: {
       authorization: `Bearer ${access.token}`,

@@ -66,6 +66,14 @@ describe('createCloud', () => {
     expect(asked).toMatchObject([{ url: '/v1/recognize', headers: { 'content-type': 'image/png' } }])
   })
 
+  it('says what kind of invoice the file is, where it says so itself', async () => {
+    const { address, asked } = await serve(json(200, reply))
+    const cloud = createCloud({ fetch, access: async () => ({ address, token: 'fp_token' }) })
+    const picture = { ...document, mediaType: 'image/png' } as const
+    await cloud({ document: picture, type: 'quota', idempotencyKey: 'job-1/2' }, new AbortController().signal)
+    expect(asked).toMatchObject([{ url: '/v1/recognize?type=quota' }])
+  })
+
   it("passes on the worker's refusal in its own words", async () => {
     const refusal = {
       type: 'about:blank',
