@@ -12,6 +12,8 @@ type Read = (text: string) => string | undefined
 const fields: [VatLabel, FieldName, Read][] = [
   ['code', 'invoiceCode', (text) => digitsOf(text, 10, 12)],
   ['number', 'invoiceNumber', (text) => digitsOf(text, 8, 20)],
+  ['printedCode', 'printedCode', (text) => digitsOf(text, 10, 12)],
+  ['printedNumber', 'printedNumber', (text) => digitsOf(text, 8)],
   ['digital', 'digitalNumber', (text) => digitsOf(text, 20)],
   ['date', 'issueDate', dateOf],
   ['check', 'checkCode', (text) => digitsOf(text, 20)],
@@ -40,7 +42,7 @@ export function readHeading(sheet: Sheet<VatLabel>): Finding[] {
         return finding(field, found?.value, found?.span)
       }),
   )
-  const numbered = withDigitalNumber(labelled)
+  const numbered = [...withDigitalNumber(labelled), ...readPrintedCode(sheet, labelled)]
   const known = new Set(numbered.map(({ field }) => field))
   return known.has('invoiceNumber') && known.has('issueDate') ? numbered : [...numbered, ...readUnlabelled(sheet)]
 }
@@ -55,6 +57,19 @@ function withDigitalNumber(found: readonly Finding[]): Finding[] {
     const isLong = one.value.length === 20 && (one.field === 'invoiceNumber' || one.field === 'digitalNumber')
     return isLong ? [{ ...one, field: hasCode ? 'digitalNumber' : 'invoiceNumber' }] : [one]
   })
+}
+
+/** Paper invoices print their code once more, large and without a label, for the eye to compare. */
+function readPrintedCode(sheet: Sheet, found: readonly Finding[]): Finding[] {
+  const code = found.find(({ field }) => field === 'invoiceCode')
+  if (code?.value.length !== 10) return []
+  return sheet.rows
+    .filter(({ text }) => /\d{10}/.test(text))
+    .flatMap((row) => cutAtGaps(row.glyphs, 1))
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+    .filter(({ text, box }) => /^\d{10}$/.test(text) && box.y < code.span.box.y + code.span.box.height * 4)
+    .flatMap((span) => finding('printedCode', span.text, span, 0.8))
+    .slice(0, 1)
 }
 
 /** What its own form gives away: a date, and 20 digits that begin with the year of a date on the page. */

@@ -5,6 +5,7 @@ import { type Finding, finding } from './finding.ts'
 import type { PageParts } from './page-parts.ts'
 import { cueTable, readCues } from './read-cues.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
+import { findTitle } from './titles.ts'
 import { moneyOf, onlyAmountInWords } from './values.ts'
 
 const cues = cueTable([
@@ -26,6 +27,16 @@ export function readQuota(page: PageParts): Finding[] {
   return [
     ...assignParties(readCues(page, cues)),
     ...(words ? [words] : []),
+    ...readPlace(rows),
     ...(agreeing ? [{ ...agreeing, certainty: 1 }] : figures.slice(0, 1)),
   ]
+}
+
+const place = /^([^省市]{2,3}省|.{2,4}自治区|(?:北京|上海|天津|重庆)市)?([^省市]{2,5}市)?.*定额/
+
+/** The title begins with the place the invoice may be used in. */
+function readPlace(rows: PageParts['rows']): Finding[] {
+  const title = findTitle(rows)
+  const [, province, city] = place.exec(title?.text ?? '') ?? []
+  return [...finding('province', province, title), ...finding('city', city, title)]
 }

@@ -2,6 +2,8 @@ import { labelTable } from './labels.ts'
 
 /** Labels around the lines of a VAT invoice of either generation; `buyer-`/`seller-` where the label itself says whose. */
 export const vatLabels = labelTable([
+  { key: 'printedCode', words: '(?:机打|打印)(?:发票)?代码' },
+  { key: 'printedNumber', words: '(?:机打|打印)(?:发票)?号码' },
   { key: 'code', words: '发票代码|票据代码' },
   { key: 'digital', words: '(?:全电|数电)(?:发票|票)?号码' },
   { key: 'number', words: '(?:发票)?号码|发票号|票据号码' },
