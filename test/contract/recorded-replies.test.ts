@@ -22,18 +22,10 @@ const replies = Object.entries(recorded)
     return { product, name, body: String(body), expected: expectations[path.replace('.json', '.expected.json')] }
   })
 
-/** What the reading of text without names still gets wrong; a repaired one fails here and is then taken off. */
-const misread = new Set([
-  'tencent-legacy/invoice special',
-  'tencent-legacy/general special',
-  'tencent-legacy/general quota',
-])
-
 const within = (value: number) => value >= 0 && value <= 1.001
 
 describe.each(offered)('$id', ({ id, product }) => {
   const own = replies.filter((reply) => reply.product === id)
-  const isMisread = ({ name }: { name: string }) => misread.has(`${id} ${name}`)
 
   const read = ({ name, body, expected }: (typeof own)[number]) => {
     const document = pictureOf(name.replace(/\..*$/, ''))
@@ -48,6 +40,5 @@ describe.each(offered)('$id', ({ id, product }) => {
     }
   }
 
-  test.each(own.filter((reply) => !isMisread(reply)))('reads the recorded $name', read)
-  test.fails.each(own.filter(isMisread))('does not yet read all of the recorded $name', read)
+  test.each(own)('reads the recorded $name', read)
 })
