@@ -4,6 +4,7 @@ import { backgroundAnswers } from './capture/background-answers.ts'
 import { onMenuClick } from './capture/menu-click.ts'
 import { createMenus } from './capture/menus.ts'
 import { onShortcut } from './capture/shortcuts.ts'
+import { followManaged } from './managed-settings.ts'
 import { answer } from './messaging.ts'
 import { inbox } from './store.ts'
 
@@ -11,4 +12,5 @@ browser.runtime.onInstalled.addListener(createMenus)
 browser.contextMenus.onClicked.addListener(onMenuClick)
 browser.commands.onCommand.addListener(onShortcut)
 answer(backgroundAnswers)
+followManaged()
 void keepBadge(inbox, new AbortController().signal)

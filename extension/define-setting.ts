@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { browser } from './browser.ts'
+import { managedKey } from './managed-settings.ts'
 
 /** One stored setting: read, written and watched by itself, always valid. */
 export interface Setting<Value> {
@@ -15,13 +16,9 @@ export interface Setting<Value> {
   watch(changed: (value: Value) => void, signal: AbortSignal): void
 }
 
-/** A browser without an administrator's policy may refuse to be asked at all. */
-async function managedValue(key: string): Promise<unknown> {
-  try {
-    return (await browser.storage.managed.get(key))[key]
-  } catch {
-    return undefined
-  }
+const imposedIn = (stored: Record<string, unknown>, key: string): unknown => {
+  const policy = stored[managedKey]
+  return typeof policy === 'object' && policy !== null ? new Map(Object.entries(policy)).get(key) : undefined
 }
 
 /** Defines a setting under its own key of the local storage, which is never synced: it may hold a token. */
@@ -30,19 +27,14 @@ export function defineSetting<Value>(
   schema: v.GenericSchema<unknown, Value>,
   fallback: Value,
 ): Setting<Value> {
-  const read = (stored: unknown) => v.safeParse(schema, stored)
-  const managed = async () => {
-    const value = await managedValue(key)
-    return value === undefined ? undefined : read(value)
+  const read = async () => {
+    const stored = await browser.storage.local.get([key, managedKey])
+    const imposed = v.safeParse(schema, imposedIn(stored, key))
+    const isManaged = imposedIn(stored, key) !== undefined && imposed.success
+    const own = isManaged ? imposed : v.safeParse(schema, stored[key])
+    return { value: own.success ? own.output : fallback, isManaged }
   }
-  const valid = (stored: unknown) => {
-    const result = read(stored)
-    return result.success ? result.output : fallback
-  }
-  const get = async () => {
-    const imposed = await managed()
-    return imposed?.success ? imposed.output : valid((await browser.storage.local.get(key))[key])
-  }
+  const get = async () => (await read()).value
   return {
     key,
     get,
@@ -52,10 +44,10 @@ export function defineSetting<Value>(
       else await browser.storage.local.set({ [key]: checked })
     },
     reset: async () => browser.storage.local.remove(key),
-    isManaged: async () => (await managed())?.success === true,
+    isManaged: async () => (await read()).isManaged,
     watch(changed, signal) {
       const listener = async (changes: Record<string, { newValue?: unknown }>) => {
-        if (!changes[key]) return
+        if (!changes[key] && !changes[managedKey]) return
         const value = await get()
         if (!signal.aborted) changed(value)
       }

@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import './styles/tokens.css'
 import './styles/elements.css'
+import './panel/entries.css'
+import './panel/fill-report.css'
 import './panel/panel.css'
 import './review/review.css'
 import './welcome/welcome.css'

@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import './styles/tokens.css'
 import './styles/elements.css'
+import './panel/entries.css'
+import './panel/fill-report.css'
 import './popup/popup.css'
 import { Popup } from './popup/popup.tsx'
 import { localizePage } from './words.ts'

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { setup as build } from '../test/browser/build.ts'
 import { type ExtensionBrowser, launchExtension } from '../test/browser/launch-extension.ts'
 import { openClaim } from '../test/browser/panel/claim-page.ts'
-import { type PanelState, panelStates } from '../test/browser/panel/panel-states.ts'
+import { type PanelState, pageStates, panelStates } from '../test/browser/panel/panel-states.ts'
 import { holdInbox, seedInbox } from '../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../test/browser/panel/seed-ledger.ts'
 
@@ -14,31 +14,54 @@ const height = 900
 
 const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part))
 
-async function shoot(page: Page, name: string) {
-  await page.screenshot({ path: new URL(`${name}.png`, folder).pathname, animations: 'disabled' })
+/** Side panels are narrow or wide; the popup has one width, the other pages a window's. */
+const widthsOf = ({ page }: PanelState) => (page === 'popup.html' ? [360] : page ? [720, 1100] : [360, 720])
+
+interface Shot {
+  browser: ExtensionBrowser
+  keeper: Page
+  name: string
+  state: PanelState
 }
 
-async function shootState(browser: ExtensionBrowser, keeper: Page, name: string, state: PanelState) {
+async function prepare({ browser, keeper, state }: Shot): Promise<Page | undefined> {
   await seedInbox(keeper, state.jobs())
   await seedLedger(keeper, state.ledger ?? [])
-  await browser.storeSettings({ welcomed: true, ...state.settings })
-  const claim = state.claimOn && (await openClaim(browser.context, state.claimOn))
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [360, 720]) {
-      const file = `${name}-${colorScheme}-${width}`
-      if (!isWanted(file)) continue
-      const panel = await browser.open('panel.html')
-      await panel.setViewportSize({ width, height })
-      await panel.emulateMedia({ colorScheme })
-      await panel.waitForTimeout(200)
-      await state.act?.(panel)
-      await panel.waitForTimeout(100)
-      await shoot(panel, file)
-      await panel.close()
-      if (claim) await claim.reload()
-    }
+  await browser.storeSettings({ welcomed: true, workerAddress: '', ...state.settings })
+  return state.claimOn ? openClaim(browser.context, state.claimOn) : undefined
+}
+
+async function shootOnce(
+  { browser, state }: Shot,
+  look: { colorScheme: 'light' | 'dark'; width: number },
+  file: string,
+) {
+  const page = await browser.open(state.page ?? 'panel.html')
+  await page.setViewportSize({ width: look.width, height })
+  await page.emulateMedia({ colorScheme: look.colorScheme })
+  await page.waitForTimeout(250)
+  await state.act?.(page)
+  await page.waitForTimeout(150)
+  await page.screenshot({
+    path: new URL(`${file}.png`, folder).pathname,
+    animations: 'disabled',
+    fullPage: state.page !== undefined && state.page !== 'popup.html',
+  })
+  await page.close()
+}
+
+async function shootState(shot: Shot) {
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    widthsOf(shot.state).map((width) => ({ colorScheme, width })),
+  )
+  const wantedLooks = looks.filter(({ colorScheme, width }) => isWanted(`${shot.name}-${colorScheme}-${width}`))
+  if (wantedLooks.length === 0) return
+  const claim = await prepare(shot)
+  for (const look of wantedLooks) {
+    await shootOnce(shot, look, `${shot.name}-${look.colorScheme}-${look.width}`)
+    await claim?.reload()
   }
-  if (claim) await claim.close()
+  await claim?.close()
 }
 
 async function shootLanguage(language: 'zh_CN' | 'en') {
@@ -46,8 +69,9 @@ async function shootLanguage(language: 'zh_CN' | 'en') {
   try {
     const keeper = await browser.open('popup.html')
     await holdInbox(keeper)
-    for (const [name, state] of Object.entries(panelStates)) {
-      await shootState(browser, keeper, `panel-${name}-${language.slice(0, 2)}`, state)
+    const panels = Object.entries(panelStates).map(([name, state]) => [`panel-${name}`, state] as const)
+    for (const [name, state] of [...panels, ...Object.entries(pageStates)]) {
+      await shootState({ browser, keeper, name: `${name}-${language.slice(0, 2)}`, state })
     }
   } finally {
     await browser.close()

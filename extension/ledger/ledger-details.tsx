@@ -10,7 +10,7 @@ function Verification({ entry }: { entry: LedgerEntry }) {
   const values = verificationValues(entry.invoice)
   return (
     <section>
-      <h3>{word('verify_title')}</h3>
+      <h2>{word('verify_title')}</h2>
       <p class="fine">{word('verify_explanation')}</p>
       <dl class="pairs">
         {values.map(({ field, value }) => (
@@ -34,7 +34,7 @@ function Verification({ entry }: { entry: LedgerEntry }) {
 function Files({ entry }: { entry: LedgerEntry }) {
   return (
     <section>
-      <h3>{word('ledger_files')}</h3>
+      <h2>{word('ledger_files')}</h2>
       <ul class="files">
         {entry.carriers.map((carrier) => (
           <li key={`${carrier.job} ${carrier.draft}`}>
@@ -54,7 +54,7 @@ function Fills({ entry }: { entry: LedgerEntry }) {
   if (entry.fills.length === 0) return null
   return (
     <section>
-      <h3>{word('ledger_fills')}</h3>
+      <h2>{word('ledger_fills')}</h2>
       <ul>
         {entry.fills.map(({ at, host, title }) => (
           <li key={at}>{[momentWords(at), title, host].filter(Boolean).join(' · ')}</li>

@@ -1,4 +1,4 @@
-import type { Job } from '../inbox-job.ts'
+import { isUnfinished, type Job } from '../inbox-job.ts'
 
 /** One row of the list and one page of the review: an invoice of a file, or a file that has none yet. */
 export interface Entry {
@@ -38,13 +38,15 @@ function opening(jobs: readonly Job[], last: Opened | undefined): Opened | undef
   return jobs[0] && { id: jobs[0].id, draft: 0 }
 }
 
-/** A new capture opens by itself; a deleted one makes room for the list. */
+/** A new capture opens by itself, a batch shows as a list; a deleted one makes room for the list. */
 function changed(state: PanelState, id: string, job: Job | undefined): PanelState {
   const before = state.jobs ?? []
   const others = before.filter((known) => known.id !== id)
   if (!job) return { jobs: others, opened: state.opened?.id === id ? undefined : state.opened }
+  const jobs = newestFirst([...others, job])
   const isNew = others.length === before.length
-  return { jobs: newestFirst([...others, job]), opened: isNew ? { id, draft: 0 } : state.opened }
+  if (!isNew) return { jobs, opened: state.opened }
+  return { jobs, opened: others.some(isUnfinished) ? undefined : { id, draft: 0 } }
 }
 
 /** The panel's only way from one state to the next. */

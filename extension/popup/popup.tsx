@@ -51,6 +51,7 @@ export function Popup() {
   }
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{word('appName')}</h1>
       {entries.length > 0 ? (
         <EntryRows entries={entries.slice(0, recentCount)} onOpen={open} repeated={none} />
       ) : (

@@ -14,7 +14,7 @@ export function SourceLine({ state }: { state: FieldState }) {
       {sourceName(first)}
       {others.map((source) => (
         <span key={source} class="agrees">
-          <span aria-hidden="true"> ✓ </span>
+          <span aria-hidden="true">✓</span>
           <span class="visually-hidden">{word('review_agrees')}</span>
           {sourceName(source)}
         </span>

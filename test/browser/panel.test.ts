@@ -1,62 +1,24 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
-import { openClaim } from './panel/claim-page.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFaults } from './panel/accessibility.ts'
 import { panelStates } from './panel/panel-states.ts'
-import { holdInbox, seedInbox } from './panel/seed-inbox.ts'
-import { seedLedger } from './panel/seed-ledger.ts'
+import { openStage, type Stage } from './panel/stage.ts'
 
-let browser: ExtensionBrowser
-let keeper: Page
-let claim: Page | undefined
-
+let stage: Stage
 beforeAll(async () => {
-  browser = await launchExtension({ viewport: { width: 360, height: 900 } })
-  keeper = await browser.open('popup.html')
-  await holdInbox(keeper)
+  stage = await openStage()
 })
-afterAll(() => browser?.close())
-afterEach(async () => {
-  await claim?.close()
-  claim = undefined
-})
+afterAll(() => stage?.close())
 
-/** The panel as somebody sees it who opens it with this state of the inbox. */
-async function show(name: string): Promise<Page> {
-  const state = panelStates[name]!
-  await seedInbox(keeper, state.jobs())
-  await seedLedger(keeper, state.ledger ?? [])
-  await browser.storeSettings({ welcomed: true, ...state.settings })
-  if (state.claimOn) claim = await openClaim(browser.context, state.claimOn)
-  const panel = await browser.open('panel.html')
-  await panel.locator('.panel').waitFor()
-  await state.act?.(panel)
-  return panel
-}
+const show = (name: string): Promise<Page> => stage.show(panelStates[name]!)
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    interface Violation {
-      id: string
-      nodes: { html: string; failureSummary: string }[]
+describe.each(Object.keys(panelStates))('the panel in state %s', (name) => {
+  test('is accessible in both colours', async () => {
+    const panel = await show(name)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await accessibilityFaults(panel)).toEqual([])
     }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
-  })
-}
-
-describe.each(Object.keys(panelStates))('the panel in state %s', (state) => {
-  test.each(['light', 'dark'] as const)('is accessible in %s colours', async (colorScheme) => {
-    const panel = await show(state)
-    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await panel.waitForTimeout(200)
-    expect(await accessibilityFaults(panel)).toEqual([])
     await panel.close()
   })
 })
@@ -90,7 +52,7 @@ test('a value is corrected by keyboard alone, survives closing the panel, and ca
   await expect.poll(() => value.innerText()).toContain('北京白鹭改名有限公司')
   expect(await value.evaluate((element) => element === document.activeElement)).toBe(true)
   await panel.close()
-  const again = await browser.open('panel.html')
+  const again = await stage.browser.open('panel.html')
   await expect.poll(() => again.locator('[data-field=sellerName] .value').innerText()).toContain('北京白鹭改名有限公司')
   await again.locator('[data-field=sellerName]').hover()
   await again.locator('[data-field=sellerName]').getByRole('button', { name: '恢复原值' }).click()
@@ -142,7 +104,7 @@ test('a failure says what happened and what helps, and keeps the picture', async
 })
 
 describe('filling the form in the tab beside', () => {
-  const held = (name: string) => claim!.locator(`[name=${name}]`).inputValue()
+  const held = (name: string) => stage.claim!.locator(`[name=${name}]`).inputValue()
 
   test('says where it goes before, and what became of each value after', async () => {
     const panel = await show('filled')

@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { refreshManaged } from '../../extension/managed-settings.ts'
 import { fillRequest, ownTitles, workerAddress, workerToken } from '../../extension/settings.ts'
 
 beforeEach(() => fakeBrowser.reset())
@@ -46,10 +47,21 @@ describe('settings', () => {
   it('an administrator’s value counts, whatever the person stored, and nonsense of an administrator does not', async () => {
     await workerToken.set('mine')
     await fakeBrowser.storage.managed.set({ workerToken: 'company', workerAddress: 'http://nowhere' })
+    await refreshManaged()
     expect(await workerToken.get()).toBe('company')
     expect(await workerToken.isManaged()).toBe(true)
     expect(await workerAddress.get()).toBe('')
     expect(await workerAddress.isManaged()).toBe(false)
+  })
+
+  it('what an administrator takes back is the person’s again', async () => {
+    await workerToken.set('mine')
+    await fakeBrowser.storage.managed.set({ workerToken: 'company' })
+    await refreshManaged()
+    await fakeBrowser.storage.managed.clear()
+    await refreshManaged()
+    expect(await workerToken.get()).toBe('mine')
+    expect(await workerToken.isManaged()).toBe(false)
   })
 
   it('goes back to the default', async () => {

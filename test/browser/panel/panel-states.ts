@@ -3,9 +3,12 @@ import type { JobProblem } from '../../../extension/inbox-job.ts'
 import type { LedgerEntry } from '../../../extension/ledger/ledger-entry.ts'
 import { remember } from '../../../extension/ledger/remember.ts'
 import { cloudReading, type MadeJob, madeJob, printed, qrReading } from './made-jobs.ts'
+import { madeLedger } from './made-ledger.ts'
 
-/** One thing the panel can show: what lies in the inbox, and what the person did then. */
+/** One thing a page can show: what lies in the inbox and the ledger, and what the person did then. */
 export interface PanelState {
+  /** The panel where no other page of the extension is named. */
+  page?: 'options.html' | 'ledger.html' | 'popup.html'
   jobs: () => MadeJob[]
   /** Invoices remembered before. */
   ledger?: readonly LedgerEntry[]
@@ -116,4 +119,44 @@ export const panelStates: Record<string, PanelState> = {
     ],
     act: (panel) => panel.locator('.back').click(),
   },
+}
+
+const address = 'https://fapiao.example.com'
+const settled = {
+  workerAddress: address,
+  workerToken: 'fp_0123456789',
+  ownTitles: [{ name: '云栖样例集团有限公司', taxId: '91440100MAX4DBAF8A' }],
+}
+
+/** The other pages, each in the states that differ in kind. */
+export const pageStates: Record<string, PanelState> = {
+  options: { page: 'options.html', jobs: () => [], settings: settled },
+  'options-refused': {
+    page: 'options.html',
+    jobs: () => [],
+    settings: { ...settled, workerAddress: 'http://127.0.0.1:9' },
+    act: async (options) => {
+      await options.locator('button[type=submit]').click()
+      await options.locator('.notice.bad').waitFor()
+    },
+  },
+  ledger: { page: 'ledger.html', jobs: () => [], ledger: madeLedger(40) },
+  'ledger-open': {
+    page: 'ledger.html',
+    jobs: () => [],
+    ledger: madeLedger(12),
+    act: (ledger) => ledger.locator('.ledger-name').first().click(),
+  },
+  'ledger-delete': {
+    page: 'ledger.html',
+    jobs: () => [],
+    ledger: madeLedger(12),
+    act: async (ledger) => {
+      await ledger.locator('tbody [type=checkbox]').first().check()
+      await ledger.locator('.ledger-actions .plain').click()
+    },
+  },
+  'ledger-empty': { page: 'ledger.html', jobs: () => [] },
+  popup: { page: 'popup.html', jobs: () => [ready('digital-special-lines'), conflicting('digital-normal')] },
+  'popup-empty': { page: 'popup.html', jobs: () => [] },
 }

@@ -45,6 +45,12 @@ test('a new capture opens by itself', () => {
   expect(openedEntry(state)?.job.id).toBe('3')
 })
 
+test('a second capture while the first is still read shows both in the list', () => {
+  const first = panelState(loaded, { type: 'changed', id: '3', job: job('3', { stage: 'captured', drafts: [] }) })
+  const both = panelState(first, { type: 'changed', id: '4', job: job('4', { stage: 'captured', drafts: [] }) })
+  expect(openedEntry(both)).toBeUndefined()
+})
+
 test('progress of another file leaves the open one open', () => {
   const state = panelState(loaded, { type: 'changed', id: '1', job: job('1', { stage: 'failed' }) })
   expect(openedEntry(state)?.job.id).toBe('2')
