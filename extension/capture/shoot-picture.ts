@@ -46,6 +46,6 @@ export async function shootPicture(frame: Frame, windowId: number, target: Pictu
     }
     return await canvas.convertToBlob({ type: 'image/png' })
   } finally {
-    await askFrame(frame, 'hide-picture')
+    await askFrame(frame, 'hide-picture').catch(() => undefined) // a page that is gone needs nothing back
   }
 }

@@ -184,3 +184,24 @@ describe('what cannot be captured', () => {
     expect(job).toMatchObject({ stage: 'failed', problem: { code: 'capture-failed', retryable: false } })
   })
 })
+
+// Last of all: the handle through which the tests click is gone with the background.
+describe('a page whose picture was being taken when the background died', () => {
+  it('is given back after a while', async () => {
+    await show(site.page('/strange', `<img src="${stranger.origin}/open.png" width="300">`))
+    await page.waitForFunction(() => document.querySelector('img')?.complete)
+    await pressToolbarButton(browser.context, browser.id, page.url())
+    await browser.clickMenu({
+      menuItemId: 'image',
+      mediaType: 'image',
+      srcUrl: await firstSource(),
+      pageUrl: page.url(),
+    })
+    await page.waitForFunction(() => document.querySelector('[popover]') !== null)
+    const session = await browser.context.browser()!.newBrowserCDPSession()
+    const { targetInfos } = await session.send('Target.getTargets')
+    const background = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(browser.id))
+    await session.send('Target.closeTarget', { targetId: background!.targetId })
+    await page.waitForFunction(() => document.querySelector('[popover]') === null, undefined, { timeout: 20_000 })
+  })
+})

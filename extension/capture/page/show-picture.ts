@@ -11,7 +11,12 @@ export interface Shown {
   height: number
 }
 
-let shown: { layer: HTMLElement; canvas: HTMLCanvasElement } | undefined
+/** Milliseconds without a word from the extension after which the page is given back: its background may have died. */
+const patience = 10_000
+
+let shown: { layer: HTMLElement; canvas: HTMLCanvasElement; late: ReturnType<typeof setTimeout> } | undefined
+
+const inTime = () => setTimeout(hidePicture, patience)
 
 /** Covers the frame with the mark's colour alone. Says how large picture and window are. */
 export async function showPicture(target: PictureTarget): Promise<Shown> {
@@ -28,7 +33,7 @@ export async function showPicture(target: PictureTarget): Promise<Shown> {
     height: `${height / devicePixelRatio}px`,
   })
   layer.append(canvas)
-  shown = { layer, canvas }
+  shown = { layer, canvas, late: inTime() }
   document.documentElement.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
   await afterPaint()
   return { width, height }
@@ -37,6 +42,8 @@ export async function showPicture(target: PictureTarget): Promise<Shown> {
 /** Moves the picture so that this pixel of it stands in the window's top left corner. */
 export async function showPart({ left, top }: { left: number; top: number }): Promise<void> {
   if (!shown) throw new CodedError('capture-failed', 'nothing is shown')
+  clearTimeout(shown.late)
+  shown.late = inTime()
   const { style } = shown.canvas
   style.display = 'block'
   style.transform = `translate(${-left / devicePixelRatio}px, ${-top / devicePixelRatio}px)`
@@ -45,6 +52,7 @@ export async function showPart({ left, top }: { left: number; top: number }): Pr
 
 /** Gives the page back as it was. */
 export function hidePicture(): void {
+  clearTimeout(shown?.late)
   shown?.layer.remove()
   shown = undefined
 }
