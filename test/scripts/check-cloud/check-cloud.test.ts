@@ -1,9 +1,14 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkCloud } from '../../../scripts/check-cloud/check-cloud.ts'
 import { type LocalWorker, startLocalWorker } from '../../../scripts/demo/worker.ts'
 import { type EmulatedClouds, startEmulatedClouds } from '../../../scripts/emulated-clouds.ts'
+import type { UsageTable } from '../../../shared/api.ts'
 
+const run = promisify(execFile)
 let clouds: EmulatedClouds
 let worker: LocalWorker
 beforeAll(async () => {
@@ -47,5 +52,25 @@ describe('npm run check-cloud', () => {
     expect(code).toBe(2)
     expect(said).toContain('tencent/VatInvoiceOCR')
     expect(said).not.toContain('huawei')
+  })
+})
+
+describe('npm run usage', () => {
+  const usage = (...more: string[]) => {
+    const script = fileURLToPath(new URL('../../../scripts/usage.ts', import.meta.url))
+    return run(process.execPath, [script, '--worker', worker.origin, ...more])
+  }
+
+  test('shows an administrator the calls of today by client and product', async () => {
+    const { stdout } = await usage('--token', worker.token, '--json')
+    const { calls } = JSON.parse(stdout) as UsageTable
+    expect(calls).toContainEqual({ client: 'local', product: 'tencent/VatInvoiceOCR', calls: expect.any(Number) })
+  })
+
+  test('says in words when the token is not an administrator’s', async () => {
+    await expect(usage('--token', 'not-a-token-of-anybody')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('访问令牌无效'),
+    })
   })
 })
