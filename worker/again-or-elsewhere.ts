@@ -4,9 +4,17 @@ import { ProviderError } from './providers/provider-error.ts'
 /** Tries of one product within one request. */
 export const tries = 3
 
+/**
+ * Milliseconds one try may take: most of what is left, so that a cloud that hangs leaves time for another; undefined
+ * where so little is left that it may have all of it.
+ */
+export function timeOfTry(left: number): number | undefined {
+  return left < 2000 ? undefined : left * 0.6
+}
+
 /** Milliseconds to wait before trying the same product again; undefined when it is not to be tried again. */
 export function pauseBefore(error: unknown, failed: number, random: number): number | undefined {
-  if (!(error instanceof ProviderError) || !error.retryable || failed >= tries) return undefined
+  if (!(error instanceof ProviderError) || !error.retryable || error.hung || failed >= tries) return undefined
   const base = error.code === 'rate' ? 1000 : 200
   return base * 2 ** (failed - 1) * (0.5 + random)
 }

@@ -8,7 +8,10 @@ const replyLimit = 8 * 1024 * 1024
 
 export interface Forwarding {
   fetch: typeof fetch
+  /** Ends the request as a whole. */
   signal: AbortSignal
+  /** Ends this try of it. */
+  limit?: AbortSignal | undefined
   provider: ProviderId
   /** The only origins this call may go to. */
   origins: readonly string[]
@@ -20,12 +23,13 @@ export interface Forwarding {
  */
 export async function forward(
   request: UnsignedRequest,
-  { fetch, signal, provider, origins }: Forwarding,
+  { fetch, signal, limit, provider, origins }: Forwarding,
 ): Promise<Reply & { headers: Headers }> {
   const { method, url, headers, body } = request
   if (!origins.includes(new URL(url).origin)) throw new TypeError(`${provider}: a request for another host`)
   try {
-    const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' })
+    const either = limit ? AbortSignal.any([signal, limit]) : signal
+    const response = await fetch(url, { method, headers, body, signal: either, redirect: 'manual' })
     return {
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',
@@ -34,6 +38,6 @@ export async function forward(
     }
   } catch {
     signal.throwIfAborted()
-    throw new ProviderError(provider, { code: 'unavailable', retryable: true })
+    throw new ProviderError(provider, { code: 'unavailable', retryable: true, hung: limit?.aborted ?? false })
   }
 }

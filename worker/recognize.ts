@@ -1,7 +1,7 @@
 import type { Tried } from '../shared/api.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
 import type { Recognition } from '../shared/recognition.ts'
-import { mayDoBetter, pauseBefore } from './again-or-elsewhere.ts'
+import { mayDoBetter, pauseBefore, timeOfTry } from './again-or-elsewhere.ts'
 import type { OfferedProduct } from './env.ts'
 import { forward } from './forward.ts'
 import { ProviderError } from './providers/provider-error.ts'
@@ -121,8 +121,10 @@ async function readAgain(call: Call, tools: Tools): Promise<Recognition[]> {
 async function readOnce({ offer, document, request, hashedBody }: Call, tools: Tools): Promise<Recognition[]> {
   const { id, provider, product, cloud } = offer
   const { fetch, signal, measure, now, random } = tools
-  const forwarding = { fetch, signal, provider, origins: cloud.origins }
   await measure('meter', () => tools.meter.turn(offer))
+  const time = timeOfTry(tools.until - now())
+  const limit = time === undefined ? undefined : AbortSignal.timeout(time)
+  const forwarding = { fetch, signal, limit, provider, origins: cloud.origins }
   const signed = await measure('sign', () =>
     cloud.sign(request, { now: now(), random: random(), hashedBody, send: (other) => forward(other, forwarding) }),
   )

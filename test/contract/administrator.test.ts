@@ -197,6 +197,25 @@ describe('elsewhere', () => {
     expect(await ask()).toBe(4)
   })
 
+  test('a cloud that hangs leaves time for another', async () => {
+    const hang = ({ init: { signal } }: Sent) =>
+      new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+    const { app, sent } = appWith(
+      (one) => (isHuawei(one) ? quota() : hang(one)),
+      () => Date.now() + 40 * 86_400_000,
+    )
+    const env = {
+      ...both,
+      DEADLINE_MS: '2500',
+      LIMITS: '{"tencent/RecognizeGeneralInvoice":{"maximumSide":100},"tencent/CarInvoiceOCR":{"maximumSide":100}}',
+    }
+    expect(await (await app.request('/v1/recognize', post(), env)).json()).toMatchObject({
+      product: 'huawei/quota-invoice',
+      tried: [{ product: 'tencent/VatInvoiceOCR', code: 'unavailable' }],
+    })
+    expect(sent).toHaveLength(2)
+  })
+
   test('a named product is asked alone', async () => {
     const { app, sent } = appWith(() => failing('AuthFailure.SecretIdNotFound'), at)
     const response = await app.request('/v1/recognize?product=tencent/CarInvoiceOCR', post(), both)

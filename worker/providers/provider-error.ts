@@ -13,6 +13,8 @@ export interface ProviderFault {
   retryable: boolean
   /** The vendor's own code, where it gave one; its message stays behind: vendors print keys in it. */
   vendorCode?: string | undefined
+  /** No answer came in its time: the same cloud would hang again now, another may not. */
+  hung?: boolean
 }
 
 /** The only error that leaves a provider. */
@@ -21,6 +23,7 @@ export class ProviderError extends Error {
   readonly code: ProviderCode
   readonly retryable: boolean
   readonly vendorCode: string | undefined
+  readonly hung: boolean
   /** Everything the request tried before it was given up. */
   tried: readonly Tried[] = []
 
@@ -31,5 +34,6 @@ export class ProviderError extends Error {
     this.code = fault.code
     this.retryable = fault.retryable
     this.vendorCode = fault.vendorCode
+    this.hung = fault.hung ?? false
   }
 }
