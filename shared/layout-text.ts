@@ -2,9 +2,10 @@ import { gather } from './layout-text/finding.ts'
 import { foldItem, partAtBlanks, withoutRepeats } from './layout-text/fold-item.ts'
 import { likelyTurns, type Turns, turnBack, turnBox, turnSize } from './layout-text/orientation.ts'
 import { type PageReading, readPage } from './layout-text/read-page.ts'
+import { leaned, slantOf, straightened } from './layout-text/slant.ts'
 import { splitPage } from './layout-text/split-page.ts'
 import type { FoldedItem, PageSize, TextItem } from './layout-text/text-item.ts'
-import type { Recognition } from './recognition.ts'
+import type { Box, Recognition } from './recognition.ts'
 
 /** What was read of one invoice; boxes in `evidence` are fractions of the page. */
 export type LayoutReading = Pick<Recognition, 'invoice' | 'evidence'>
@@ -35,17 +36,19 @@ const count = (readings: readonly LayoutReading[]) =>
 
 function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): LayoutReading[] {
   const size = turnSize(page, turns)
-  const turned = items.flatMap((item) => partAtBlanks({ ...item, box: turnBox(item.box, page, turns) }))
-  return splitPage(turned, size)
+  const turned = items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
+  const slant = slantOf(turned)
+  const level = turned.map((item) => ({ ...item, box: straightened(item.box, slant) }))
+  const asGiven = (box: Box) => turnBox(leaned(box, slant), size, turnBack(turns))
+  return splitPage(level.flatMap(partAtBlanks), size)
     .map(readPage)
     .filter(({ findings }) => findings.some(({ field }) => field !== 'invoiceType' && field !== 'invoiceTitle'))
-    .map((reading) => asReading(reading, size, page, turns))
+    .map((reading) => asReading(reading, page, asGiven))
 }
 
 /** Values with boxes as fractions of the page as it was given. */
-function asReading({ findings, lines }: PageReading, size: PageSize, page: PageSize, turns: Turns): LayoutReading {
-  const back = turnBack(turns)
-  const placed = findings.map((one) => ({ ...one, span: { ...one.span, box: turnBox(one.span.box, size, back) } }))
+function asReading({ findings, lines }: PageReading, page: PageSize, asGiven: (box: Box) => Box): LayoutReading {
+  const placed = findings.map((one) => ({ ...one, span: { ...one.span, box: asGiven(one.span.box) } }))
   const { invoice, evidence } = gather(placed, page)
   return { invoice: { ...invoice, items: lines }, evidence }
 }

@@ -40,6 +40,19 @@ function exploded(item: TextItem): TextItem[] {
   })
 }
 
+/** As text recognition gives a leaning page: an upright box around each turned one. */
+function leaning({ items, size }: Page, degrees: number): Page {
+  const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)]
+  const lean = ({ box, ...item }: TextItem): TextItem => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    const width = box.width * cosine + box.height * Math.abs(sine)
+    const height = box.height * cosine + box.width * Math.abs(sine)
+    const middle = { x: x * cosine - y * sine, y: x * sine + y * cosine }
+    return { ...item, box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height } }
+  }
+  return { items: items.map(lean), size }
+}
+
 const isTall = ({ box }: TextItem) => box.height > box.width * 1.6
 
 /** What may happen to a page on its way to us without changing what it says. */
@@ -70,6 +83,8 @@ export const variations: Record<string, (page: Page) => Page> = {
     size: { width: size.width * 1.4, height: size.height * 2.1 },
     items: items.map((item) => moved(item, size.width * 0.2, size.height * 0.9)),
   }),
+  'leaning by two degrees': (page) => leaning(page, 2),
+  'leaning by four degrees the other way': (page) => leaning(page, -4),
   'one item per character': ({ items, size }) => ({
     size,
     items: items.flatMap((item) => (isTall(item) ? [item] : exploded(item))),

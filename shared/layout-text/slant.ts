@@ -1,0 +1,52 @@
+import type { Box } from '../recognition.ts'
+import { middleX, middleY, type TextItem } from './text-item.ts'
+
+/** How far a page may lean, and the step it is searched in, in degrees. */
+const most = 6
+const step = 0.25
+/** Lines that meet this much better in another direction are proof that the page leans. */
+const betterBy = 1.15
+/** A program sets the pieces of a line on one height to a hair; a camera never does. */
+const hair = 0.02
+
+const tangentOf = (degrees: number) => Math.tan((degrees * Math.PI) / 180)
+
+/** Distances between neighbouring pieces of text, in heights, when lines run at this slope. */
+function distances(items: readonly TextItem[], tangent: number): number[] {
+  const heights = items
+    .map(({ box }) => ({ y: middleY(box) - tangent * middleX(box), height: Math.min(box.height, box.width) }))
+    .sort((one, other) => one.y - other.y)
+  return heights.slice(1).map(({ y, height }, index) => (y - (heights[index]?.y ?? y)) / height)
+}
+
+/** How well pieces of text stand on common lines: 1 for each pair on one height, less the further they are apart. */
+const meeting = (apart: readonly number[]) => apart.reduce((sum, distance) => sum + Math.max(0, 1 - distance * 2), 0)
+
+/**
+ * How much the lines of a photographed page lean, as the tangent of their angle; 0 for a straight page. Text
+ * recognition gives upright boxes around leaning lines, so the angle shows only in how the boxes stand to each other.
+ */
+export function slantOf(items: readonly TextItem[]): number {
+  const lines = items.filter(({ text, box }) => text.trim().length >= 2 && box.width > box.height)
+  const level = distances(lines, 0)
+  if (lines.length < 8 || level.filter((distance) => distance < hair).length > lines.length * 0.3) return 0
+  const slopes = Array.from({ length: (2 * most) / step + 1 }, (_, index) => tangentOf(index * step - most))
+  const scores = slopes.map((tangent) => meeting(distances(lines, tangent)))
+  const top = Math.max(...scores)
+  return top > meeting(level) * betterBy + 1 ? (slopes[scores.indexOf(top)] ?? 0) : 0
+}
+
+/** Where a box stands once its page no longer leans: its middle on a level line, and as high as its text is. */
+export function straightened(box: Box, tangent: number): Box {
+  if (tangent === 0) return box
+  const [sine, cosine] = [Math.abs(Math.sin(Math.atan(tangent))), Math.cos(Math.atan(tangent))]
+  const twice = cosine * cosine - sine * sine
+  const height = Math.max((box.height * cosine - box.width * sine) / twice, box.height / 4)
+  const width = Math.max((box.width * cosine - box.height * sine) / twice, box.width / 2)
+  const y = middleY(box) - tangent * middleX(box)
+  return { x: middleX(box) - width / 2, y: y - height / 2, width, height }
+}
+
+/** The other way: where a level box stands on the leaning page. */
+export const leaned = (box: Box, tangent: number): Box =>
+  tangent === 0 ? box : { ...box, y: box.y + tangent * middleX(box) }
