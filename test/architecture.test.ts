@@ -45,6 +45,14 @@ test('the emulator checks the worker, so it imports nothing of it: write the che
   expect(emulator.filter((file) => importsOf(file).some((target) => target.includes('worker/')))).toEqual([])
 })
 
+test('the worker reaches the network through worker/forward.ts only: pass `send` or `forward` on', () => {
+  const calls = /(?<![.\w])fetch\(/
+  const callers = product
+    .filter((file) => /^worker\//.test(file) && !/^worker\/(forward|index)\.ts$/.test(file))
+    .filter((file) => calls.test(readFileSync(join(root, file), 'utf8')))
+  expect(callers).toEqual([])
+})
+
 test('signing knows no provider: pass what it needs as arguments', () => {
   expect(offences((file, target) => file.startsWith('worker/sign/') && target.startsWith('worker/providers/'))).toEqual(
     [],

@@ -21,6 +21,10 @@ export interface Outcome {
   product?: RecognizeReply['product']
   code?: Problem['code']
   vendorCode?: string
+  /** Products that failed before. */
+  tried?: number
+  /** For the administrator: which setting, or where in the code. */
+  fault?: string
   bytes?: number
   replayed?: boolean | undefined
 }

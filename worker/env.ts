@@ -3,6 +3,7 @@ import { type ProductId, type ProductLimits, productIds, products } from '../sha
 import { type Client, clientSchema } from './client.ts'
 import { providers } from './providers/index.ts'
 import type { Bindings, Cloud, Product, ProviderId } from './providers/provider.ts'
+import { SettingsError } from './settings-error.ts'
 
 /** A product this deployment has keys for. */
 export interface OfferedProduct {
@@ -15,7 +16,7 @@ export interface OfferedProduct {
 
 /** One deployment's settings, checked. */
 export interface Settings {
-  /** In the order of the products table. */
+  /** Cloud by cloud as the registry lists them, each one's products in the order of the table. */
   offered: readonly OfferedProduct[]
   /** Tokens that stand in a binding instead of the store, by their SHA-256 in lower-case hexadecimal. */
   tokens: ReadonlyMap<string, Client>
@@ -52,7 +53,7 @@ const known = new WeakMap<object, Settings>()
 
 /**
  * Bindings → settings, read once per isolate.
- * @throws {TypeError} naming the binding that is not usable, never its value
+ * @throws {SettingsError} naming the binding that is not usable, never its value
  */
 export function readSettings(bindings: object): Settings {
   const settings = known.get(bindings) ?? check(bindings)
@@ -63,7 +64,8 @@ export function readSettings(bindings: object): Settings {
 function check(bindings: object): Settings {
   const texts = Object.fromEntries(Object.entries(bindings).filter(([, value]) => typeof value === 'string'))
   const checked = v.safeParse(settingsSchema, texts)
-  if (!checked.success) throw new TypeError(`binding ${v.getDotPath(checked.issues[0])?.split('.')[0]} is not usable`)
+  if (!checked.success)
+    throw new SettingsError(`binding ${v.getDotPath(checked.issues[0])?.split('.')[0]} is not usable`)
   const { TOKENS, DEADLINE_MS, CONCURRENT, REPLAY, WARN_AT, ALLOWED_ORIGINS, LIMITS } = checked.output
   return {
     offered: Object.values(providers)

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode, Tried } from '../shared/api.ts'
 import { type Language, problemWords } from './problem-words.ts'
 import { ProviderError } from './providers/provider-error.ts'
 import { Refusal } from './refusal.ts'
+import { SettingsError } from './settings-error.ts'
 
 /** HTTP status of each code. A fault of the vendor's is 502 or 503, never mistaken for one of the caller's. */
 const statuses: Record<ProblemCode, number> = {
@@ -51,6 +52,7 @@ interface Cause {
 
 function causeOf(error: unknown): Cause {
   if (error instanceof ProviderError || error instanceof Refusal) return error
+  if (error instanceof SettingsError) return { code: 'not-configured', retryable: false }
   const name = error instanceof DOMException ? error.name : ''
   if (name === 'TimeoutError') return { code: 'timeout', retryable: true }
   if (name === 'AbortError') return { code: 'bad-request', retryable: true } // the caller has gone

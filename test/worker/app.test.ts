@@ -63,10 +63,12 @@ describe('POST /v1/recognize', () => {
   })
 
   test('never sends an invoice to a host that is neither the vendor’s nor this machine', async () => {
-    const { app, sent } = appWith(oneValue)
+    const { app, sent, lines } = appWith(oneValue)
     for (const TENCENT_ENDPOINT of ['https://example.com', 'http://ocr.tencentcloudapi.com', 'nonsense']) {
       const response = await app.request('/v1/recognize', post(), { ...bindings, TENCENT_ENDPOINT })
-      expect(await response.json()).toMatchObject({ code: 'internal' })
+      expect(await response.json()).toMatchObject({ code: 'not-configured' })
+      expect(lines.at(-1)).toContain('TENCENT_ENDPOINT must be https under tencentcloudapi.com, or loopback')
+      expect(lines.at(-1)).not.toContain(TENCENT_ENDPOINT)
     }
     expect(sent).toEqual([])
   })
@@ -161,6 +163,29 @@ describe('a refusal', () => {
     const { app } = appWith(oneValue)
     const init = post(picture, { 'accept-language': language })
     expect(await (await app.request('/v1/recognize', init, bindings)).json()).toMatchObject({ title })
+  })
+
+  test.each([
+    ['TOKENS', 'no JSON'],
+    ['DEADLINE_MS', 'soon'],
+    ['LIMITS', '{"nobody/nothing":{}}'],
+  ])('because of an unusable %s names it to the administrator, and its value to nobody', async (name, value) => {
+    const { app, lines } = appWith(oneValue)
+    const response = await app.request('/v1/recognize', post(), { ...bindings, [name]: value })
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ code: 'not-configured' })
+    expect(lines.join()).toContain(`binding ${name} is not usable`)
+    expect(text + lines.join()).not.toContain(value)
+  })
+
+  test('for a fault of ours tells nobody what was in it, and the administrator where it was', async () => {
+    const { app, lines } = appWith(oneValue)
+    const broken = { idFromName: () => 'meter', get: () => ({ enter: () => Promise.reject(new RangeError('secret')) }) }
+    const response = await app.request('/v1/recognize', post(), { ...bindings, METER: broken as never })
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ code: 'internal', status: 500 })
+    expect(lines.join()).toContain('RangeError at ')
+    expect(text + lines.join()).not.toContain('secret')
   })
 
   test('of an unknown address is a problem too', async () => {

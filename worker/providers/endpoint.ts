@@ -1,3 +1,5 @@
+import { SettingsError } from '../settings-error.ts'
+
 /** Where a vendor is reached, and whether that is an emulator on this machine. */
 export interface Endpoint {
   url: URL
@@ -8,12 +10,12 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
 
 /**
  * The vendor's own address, unless a binding sets another: a host of the vendor's domain, or loopback for an emulator.
- * @throws {TypeError} for any other address, so that a slip in the settings cannot send invoices to strangers
+ * @throws {SettingsError} for any other address, so that a slip in the settings cannot send invoices to strangers
  */
 export function endpoint(binding: string, value: string | undefined, standard: string, domain: string): Endpoint {
   const url = URL.parse(value || standard)
   const emulated = url !== null && loopback.test(url.hostname)
   const vendors = url?.protocol === 'https:' && url.hostname.endsWith(`.${domain}`)
-  if (!url || !(emulated || vendors)) throw new TypeError(`${binding} must be https under ${domain}, or loopback`)
+  if (!url || !(emulated || vendors)) throw new SettingsError(`${binding} must be https under ${domain}, or loopback`)
   return { url, emulated }
 }

@@ -66,6 +66,6 @@ export interface Provider<Id extends ProviderId = ProviderId> {
   id: Id
   /** True when every secret this cloud cannot do without is set. */
   hasKeys(bindings: Bindings): boolean
-  /** @throws {TypeError} when a setting is not usable, naming the binding and never its value */
+  /** @throws {SettingsError} when a setting is not usable, naming the binding and never its value */
   open(bindings: Bindings): Cloud<Id>
 }
