@@ -3,6 +3,7 @@ import { barOf, searchBars } from './bars.ts'
 import { cssPath } from './css-path.ts'
 import { describe } from './describe.ts'
 import { type Control, findControls } from './find-controls.ts'
+import { findPressables } from './find-pressables.ts'
 import { identify } from './identify.ts'
 import { rowReader } from './rows.ts'
 import { sectionReader } from './sections.ts'
@@ -101,6 +102,15 @@ function snapshotOf(control: Control, readers: Readers): FieldSnapshot {
   }
 }
 
+const follows = (a: Element, b: Element) => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+function insertInOrder(controls: Control[], more: readonly Control[]): void {
+  for (const control of more) {
+    const at = controls.findIndex(({ root }) => follows(root, control.root))
+    controls.splice(at < 0 ? controls.length : at, 0, control)
+  }
+}
+
 const numbered = /[\d一二三四五六七八九十]+/gu
 const nameHere = ({ labels, sections }: FieldSnapshot) =>
   `${labels[0]?.text ?? ''} @ ${(sections[0] ?? '').replace(numbered, '')}`
@@ -124,6 +134,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
     controls.push(control)
     await pause()
   }
+  insertInOrder(controls, findPressables(document, controls))
   const holders = holdersOf(controls)
   const readers = {
     holders,

@@ -2,6 +2,7 @@ import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { radioGroup } from '../widgets/native.ts'
 import type { Control } from './find-controls.ts'
 import { type Holders, nearbyText } from './nearby-text.ts'
+import { parallelLabel } from './parallel-label.ts'
 import { tablePlace } from './table-column.ts'
 import { textOf } from './text.ts'
 
@@ -41,15 +42,17 @@ export function describe({ root, widget }: Control, holders: Holders): Described
   const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root
   const nearby = nearbyText(start, holders)
   const table = tablePlace(root)
+  const parallel = parallelLabel(start, holders)
   return {
     labels: [
       ...texts('label', ownLabels(input, isGroup)),
       ...texts('labelledby', labelledBy(input)),
       ...texts('column', (table?.headers ?? []).map(textOf)),
-      ...texts('before', [nearby.before]),
+      ...texts('column', [parallel]),
+      ...texts('before', parallel ? [] : [nearby.before]),
       ...texts('aria', [input.getAttribute('aria-label')]),
       ...texts('after', isGroup ? [] : [nearby.after]),
-      ...texts('placeholder', [input.getAttribute('placeholder')]),
+      ...texts('placeholder', [input.getAttribute('placeholder'), nearby.placeholder]),
       ...texts('title', [input.getAttribute('title')]),
       ...texts(
         'name',

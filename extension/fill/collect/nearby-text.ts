@@ -9,6 +9,8 @@ export interface Nearby {
   before?: string
   after?: string
   unit?: string
+  /** A hint the page draws where others use the placeholder attribute. */
+  placeholder?: string
 }
 
 const boundary = 'form, fieldset, dialog, [role="dialog"], body, html'
@@ -23,6 +25,7 @@ const isBoundary = (element: Element) =>
 interface Side {
   text: string
   unit?: string
+  placeholder?: string
   /** The search met another control or a boundary and must not go on. */
   blocked: boolean
 }
@@ -35,19 +38,30 @@ const isBreak = (node: Node) => node instanceof Element && node.matches('br, hr'
 function sideText(start: Node, side: 'before' | 'after', holders: Holders): Side {
   const parts: string[] = []
   let unit: string | undefined
-  const result = (blocked: boolean): Side => ({ text: parts.join(' '), blocked, ...(unit ? { unit } : {}) })
+  let placeholder: string | undefined
+  const result = (blocked: boolean): Side => ({
+    text: parts.join(' '),
+    blocked,
+    ...(unit ? { unit } : {}),
+    ...(placeholder ? { placeholder } : {}),
+  })
   for (let node = neighbour(start, side); node; node = neighbour(node, side)) {
     if (node instanceof Element && (holders.has(node) || node.matches(heading))) return result(true)
     if (isBreak(node) && (parts.length > 0 || side === 'after')) return result(false)
     const text = textOf(node)
-    if (unitOf(text)) unit ??= text
+    if (isHint(node)) placeholder ??= text
+    else if (unitOf(text)) unit ??= text
     else if (text && side === 'before') parts.unshift(text)
     else if (text) parts.push(text)
   }
   return result(false)
 }
 
-const usable = (text: string) => text.length <= longest && /\p{L}/u.test(text)
+const isHint = (node: Node) => node instanceof Element && /placeholder/i.test(node.getAttribute('class') ?? '')
+/** Remarks on how to fill a box name nothing. */
+const remark =
+  /^[(（]?(选填|必填|非必填|可不填|可选|选填项|必选|optional|required|格式.*|例如.*|如[:：].*|示例.*)[)）]?$/iu
+const usable = (text: string) => text.length <= longest && /\p{L}/u.test(text) && !remark.test(text)
 
 /**
  * The text a person reads as the control's label: the nearest before it, without crossing another control, a heading
@@ -62,6 +76,7 @@ export function nearbyText(control: Element, holders: Holders): Nearby {
     const after = level < 3 ? sideText(node, 'after', holders) : { text: '', blocked: true }
     const unit: string | undefined = before.unit ?? after.unit
     if (unit && !found.unit) found.unit = unit
+    if (before.placeholder) found.placeholder ??= before.placeholder
     if (!found.after && usable(after.text)) found.after = after.text
     if (usable(before.text)) return { ...found, before: before.text }
     if (before.blocked) open = false

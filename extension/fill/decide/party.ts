@@ -32,6 +32,8 @@ export function partyAttribute(words: string): Attribute | undefined {
   const rest = words
     .replace(partyWords, ' ')
     .replace(/^\s*(发票|的|信息)/u, '')
+    .replace(/\b(of|the)\b/g, ' ')
+    .replace(/ +/g, ' ')
     .trim()
   return (Object.keys(attributes) as Attribute[]).find((name) => attributes[name].test(rest))
 }

@@ -69,6 +69,14 @@ function listRecords(
   return records
 }
 
+/** A single card shows no list yet; its add button makes one, and the next look finds it. */
+function askForRows(plan: FillPlan, main: readonly ScoredControl[], count: number): void {
+  const number = main.find(
+    ({ candidates: [best] }) => best && ['invoiceNumber', 'digitalNumber', 'totalAmount'].includes(best.target),
+  )
+  if (number) plan.missingRows.push({ control: number.snapshot.id, count })
+}
+
 /**
  * Plans what goes where on a page. One invoice goes into the form and, where there is a list, into its first free row;
  * several go into one row each, and the head of the form gets what they are together. `placed` tells which controls an
@@ -83,6 +91,7 @@ export function planFill(
   const { main, lists } = recordsOf(scorePage(snapshots))
   const plan: FillPlan = { steps: [], left: [], missingRows: [] }
   const listed = lists.flatMap((list) => ({ list, records: listRecords(list, invoices, plan, placed) }))
+  if (lists.length === 0 && invoices.length > 1) askForRows(plan, main, invoices.length - 1)
   const rows = listed.flatMap(({ records }) => records)
   const [only] = invoices
   const together =

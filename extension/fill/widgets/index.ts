@@ -35,5 +35,3 @@ export const widgets: readonly Widget[] = [
   nativeText,
   editable,
 ]
-
-export const widgetNamed = (name: string) => widgets.find((widget) => widget.name === name)

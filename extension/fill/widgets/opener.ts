@@ -1,14 +1,8 @@
 import { isoDate } from '../../../shared/date.ts'
-import { chooseOption } from '../decide/option-choice.ts'
-import type { FillStep } from '../fill-step.ts'
-import type { FillReason } from '../report.ts'
-import { targetKinds } from '../targets.ts'
-import { blurQuietly, press } from '../write/events.ts'
-import { settle } from '../write/settle.ts'
 import { typeText } from '../write/type-text.ts'
-import { type Choosing, exactly, findOption } from './option-list.ts'
+import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
+import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
-import { confirmIn, dismiss, openPopup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
 const inviting = /选择|點選|點擊|点击|select|choose|pick/iu
@@ -30,25 +24,6 @@ function opens(input: HTMLInputElement): boolean {
   return Boolean(cell && cell.querySelectorAll('input').length === 1) || getComputedStyle(input).cursor === 'pointer'
 }
 
-async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
-  const popup = openPopup(root)
-  const found = await findOption({ look: popup.options, search: undefined }, choosing)
-  if (found instanceof Element) {
-    press(found)
-    const [box] = popup.boxes()
-    if (box) await confirmIn(box)
-    await settle(100)
-  }
-  await dismiss(root, popup)
-  blurQuietly(root as HTMLElement)
-  return found instanceof Element ? undefined : found
-}
-
-async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
-  if (targetKinds[step.target] === 'date') return (await pickDate(root, step.value)) ? undefined : 'refused'
-  return choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) })
-}
-
 /** A read-only input behind which a list, a calendar or wheels come up, of whatever kit. */
 export const opener: Widget = {
   name: 'opener',
@@ -58,11 +33,11 @@ export const opener: Widget = {
   rootOf: (element) => (element instanceof HTMLInputElement && opens(element) ? element : undefined),
   inputOf: (root) => root,
   hold: (root) => ({ shown: (root as HTMLInputElement).value }),
-  write,
+  write: writeInPopup,
   async restore(root, before) {
     const date = isoDate(before.shown)
     if (date) await pickDate(root, date)
-    else if (before.shown) await choose(root, exactly(before.shown))
+    else if (before.shown) await chooseInPopup(root, exactly(before.shown))
     // What was empty cannot be chosen again; the box itself is all there is to empty.
     else typeText(root as HTMLInputElement, '')
   },

@@ -27,13 +27,15 @@ const boxes = [
 ]
   .map((name) => `[class*="${name}"]`)
   .join(', ')
-const popup = `[role="dialog"], [role="listbox"], [role="menu"], [role="grid"], ul, ${boxes}`
+/** Pages of their own making hang such a box at the end of the body without a telling name. */
+const popup = `body > div, [role="dialog"], [role="listbox"], [role="menu"], [role="grid"], ul, ${boxes}`
 const optionKinds = [
   '[role="option"]',
   '[role="menuitem"], [role="menuitemradio"]',
   'li',
   '[class*="option"], [class*="item"]',
   '[class*="cell"], button',
+  ':not(:has(*))',
 ]
 
 const visibleBoxes = (document: Document) => [...document.querySelectorAll(popup)].filter(isVisible)

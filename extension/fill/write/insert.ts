@@ -28,7 +28,7 @@ async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
 
 /** Behind a read-only box a list may have come up: its own words count, not ours. */
 const isChosen = ({ widget }: Control, { target }: FillStep) =>
-  widget.name === 'opener' && targetKinds[target] !== 'date'
+  (widget.name === 'opener' || widget.name === 'pressable') && targetKinds[target] !== 'date'
 
 function resultOf(control: Control, step: FillStep, text: string): StepResult {
   const readBack = shown(control)

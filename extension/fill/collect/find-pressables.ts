@@ -1,0 +1,37 @@
+import { invites, pressable } from '../widgets/pressable.ts'
+import type { Control } from './find-controls.ts'
+import { isVisible } from './visible.ts'
+import { ancestorsOf } from './walk.ts'
+
+const notValues =
+  'button, label, option, select, [role="option"], [role="menuitem"], h1, h2, h3, h4, h5, h6, th, legend, script, style'
+
+/** Once chosen, the invitation is gone; such a box is still the same. */
+const known = new Set<WeakRef<Element>>()
+const seen = new WeakSet<Element>()
+
+function remember(element: Element): void {
+  if (!seen.has(element)) known.add(new WeakRef(element))
+  seen.add(element)
+}
+
+const insideControl = (element: Element, roots: ReadonlySet<Element>) => {
+  for (const around of ancestorsOf(element)) if (roots.has(around)) return true
+  return false
+}
+
+/** Words that invite a choice and belong to no control: boxes of a page's own making. */
+export function findPressables(document: Document, controls: readonly Control[]): Control[] {
+  const roots = new Set(controls.map(({ root }) => root))
+  const holders = new Set(controls.map(({ root }) => root.parentElement))
+  const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const element = node.parentElement
+    if (!element || !invites(node.textContent ?? '') || element.closest(notValues)) continue
+    if (!insideControl(element, roots) && !holders.has(element.parentElement)) remember(element)
+  }
+  const live = [...known].flatMap((reference) => reference.deref() ?? [])
+  return live
+    .filter((element) => element.isConnected && isVisible(element))
+    .map((root) => ({ root, widget: pressable }))
+}

@@ -1,0 +1,30 @@
+import { chooseOption } from '../decide/option-choice.ts'
+import type { FillStep } from '../fill-step.ts'
+import type { FillReason } from '../report.ts'
+import { targetKinds } from '../targets.ts'
+import { blurQuietly, press } from '../write/events.ts'
+import { settle } from '../write/settle.ts'
+import { type Choosing, findOption } from './option-list.ts'
+import { pickDate } from './pick-date.ts'
+import { confirmIn, dismiss, openPopup } from './popup.ts'
+
+/** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */
+export async function chooseInPopup(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
+  const popup = openPopup(root)
+  const found = await findOption({ look: popup.options, search: undefined }, choosing)
+  if (found instanceof Element) {
+    press(found)
+    const [box] = popup.boxes()
+    if (box) await confirmIn(box)
+    await settle(100)
+  }
+  await dismiss(root, popup)
+  if (root instanceof HTMLElement) blurQuietly(root)
+  return found instanceof Element ? undefined : found
+}
+
+/** Writes a value through whatever a press on the element brings up: a date through a calendar, words through a list. */
+export async function writeInPopup(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
+  if (targetKinds[step.target] === 'date') return (await pickDate(root, step.value)) ? undefined : 'refused'
+  return chooseInPopup(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) })
+}

@@ -1,0 +1,31 @@
+import { isoDate } from '../../../shared/date.ts'
+import { wordsOf } from '../collect/text.ts'
+import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
+import { exactly } from './option-list.ts'
+import { pickDate } from './pick-date.ts'
+import type { Widget } from './widget.ts'
+
+const invitation = /^(请|請|please )?(点击|點擊|點選)?(选择|選擇|select|choose).{0,8}$/iu
+
+/** Words that invite a press where a value will stand: 请选择, 点击选择日期, Select…. */
+export const invites = (text: string) => invitation.test(text.replace(/[\s>›▼▾]+$/u, '').trim())
+
+const shown = (root: Element) => (invites(wordsOf(root)) ? '' : wordsOf(root))
+
+/** Words of a page's own making that are pressed to choose: no input, no role. Found by their invitation. */
+export const pressable: Widget = {
+  name: 'pressable',
+  selector: '',
+  opens: true,
+  kind: () => 'text',
+  rootOf: () => undefined,
+  inputOf: (root) => root,
+  hold: (root) => ({ shown: shown(root) }),
+  write: writeInPopup,
+  async restore(root, before) {
+    const date = isoDate(before.shown)
+    if (date) await pickDate(root, date)
+    // Many such lists give up a choice that is chosen again.
+    else await chooseInPopup(root, exactly(before.shown || shown(root)))
+  },
+}
