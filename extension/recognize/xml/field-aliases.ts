@@ -42,7 +42,7 @@ const names: Partial<Record<FieldName, string>> = {
   printedNumber: '机打号码 打印发票号码',
   redOriginalCode: 'YFPDMHZ YFPDM 原发票代码 OriginalBlueInvoiceCode LZFPDM 蓝字发票代码',
   redOriginalNumber:
-    'NumberOfOriginalInvoice OriginalInvoiceNumber YFPHM LZFPHM BHCLZFPHM 原发票号码 蓝字发票号码 被红冲蓝字数电发票号码',
+    'NumberOfOriginalInvoice OriginalInvoiceNumber RedEInvoice/OriginalInvoiceCode YFPHM LZFPHM BHCLZFPHM 原发票号码 蓝字发票号码 被红冲蓝字数电发票号码',
   plateNumber: 'PlateNumber LicensePlate CPH CPHM 车牌号 车牌号码',
   passageVehicleKind: 'Toll/VehicleType 类型',
   passageStart: 'StartDatesOfPassage StartDateOfPassage DateStart TXRQQ 通行日期起',

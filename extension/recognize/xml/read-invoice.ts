@@ -13,15 +13,32 @@ import { typeOfXml } from './type-of-xml.ts'
 
 export type XmlReading = Pick<Recognition, 'invoice' | 'evidence'>
 
+/** What one passage or one ride says; an invoice over several of them has none of its own. */
+const ofOneJourney = new Set<FieldName>([
+  'plateNumber',
+  'passageVehicleKind',
+  'passageStart',
+  'passageEnd',
+  'passengerName',
+  'passengerIdNumber',
+  'departure',
+  'destination',
+  'travelDate',
+  'seatClass',
+])
+
 /** Raw text of every field the leaves name; the first that says something counts. */
 function rawFields(leaves: readonly Leaf[]): Map<FieldName, string> {
   const raw = new Map<FieldName, string>()
   const unnamed: Leaf[] = []
+  const several = new Set<FieldName>()
   for (const leaf of leaves) {
     const field = lookUp(fieldAliases, leaf)
     if (!field) unnamed.push(leaf)
     else if (!raw.has(field)) raw.set(field, leaf.value)
+    else if (raw.get(field) !== leaf.value && ofOneJourney.has(field)) several.add(field)
   }
+  for (const field of several) raw.delete(field)
   const requested = unnamed.find((leaf) => leaf.key === 'requesttime')
   const composed = [...readParties(unnamed), ...readTicket(leaves)]
   if (requested) composed.push(['issueDate', requested.value])
@@ -45,8 +62,8 @@ function commonRate(items: Invoice['items']): string | undefined {
  */
 export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): XmlReading | undefined {
   const leaves = leavesOf(element)
-  const { lines, used } = readLines(leaves)
-  const raw = rawFields(leaves.filter((leaf) => !used.has(leaf)))
+  const { lines, others } = readLines(leaves)
+  const raw = rawFields(others)
   const fields: Partial<Invoice> = {}
   for (const [field, text] of raw) {
     const value = writtenValue(field, text)

@@ -1,6 +1,6 @@
 import type { InvoiceItem } from '../../../shared/invoice.ts'
 import { moneyText } from '../../../shared/money.ts'
-import { lineAliases } from './field-aliases.ts'
+import { fieldAliases, lineAliases } from './field-aliases.ts'
 import { type Leaf, lookUp } from './leaf.ts'
 import { rateText } from './rate-text.ts'
 
@@ -21,13 +21,20 @@ function plainNumber(text: string): string | undefined {
 }
 
 /**
- * The lines among an invoice's values. Values of one line stand in one element, or share an XBRL context, or follow
- * each other until a name comes again.
+ * The lines among an invoice's values, and the values that are not theirs. Values of one line stand in one element, or
+ * share an XBRL context, or follow each other until a name comes again.
  */
-export function readLines(leaves: readonly Leaf[]): { lines: InvoiceItem[]; used: Set<Leaf> } {
+export function readLines(leaves: readonly Leaf[]): { lines: InvoiceItem[]; others: Leaf[] } {
   const groups = groupLeaves(leaves).filter(holdsLines)
-  return { lines: groups.flatMap(linesOf), used: new Set(groups.flat()) }
+  const used = new Set(groups.flat())
+  const places = new Set(groups.flatMap(([leaf]) => leaf?.parent ?? []))
+  const shared = new Set(leaves.filter(isNumber).map(({ parent }) => parent))
+  // An element that holds a line holds nothing of the document, unless it is the document itself.
+  const others = leaves.filter((leaf) => !used.has(leaf) && (!places.has(leaf.parent) || shared.has(leaf.parent)))
+  return { lines: groups.flatMap(linesOf), others }
 }
+
+const isNumber = (leaf: Leaf) => lookUp(fieldAliases, leaf) === 'invoiceNumber'
 
 /** Leaves that belong to lines, by the element and the XBRL context they share. */
 function groupLeaves(leaves: readonly Leaf[]): Leaf[][] {

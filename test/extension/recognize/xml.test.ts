@@ -143,6 +143,41 @@ describe('xml', () => {
     })
   })
 
+  test('takes the total of the document, not of its first line, in whatever order they stand', async () => {
+    const line =
+      '<IssuItemInformation><ItemName>甲</ItemName><Amount>1.00</Amount><ComTaxAm>0.06</ComTaxAm><TotaltaxIncludedAmount>1.06</TotaltaxIncludedAmount></IssuItemInformation>'
+    const [invoice] = await invoicesOf(digital.replace('<BasicInformation>', `${line}<BasicInformation>`))
+    expect(invoice?.totalAmount).toBe('4449.00')
+    expect(invoice?.items).toHaveLength(2)
+  })
+
+  test('reads the passage of a toll invoice, and none of several', async () => {
+    const toll = (plate: string) =>
+      `<Toll><PlateNumber>${plate}</PlateNumber><VehicleType>客车</VehicleType><StartDatesOfPassage>20250301</StartDatesOfPassage><EndDatesOfPassage>20250302</EndDatesOfPassage></Toll>`
+    const file = (...tolls: string[]) =>
+      digital.replace(
+        '<AdditionalInformation>',
+        `<SpecificInformation>${tolls.join('')}</SpecificInformation><AdditionalInformation>`,
+      )
+    expect((await invoicesOf(file(toll('浙A·YL001'))))[0]).toMatchObject({
+      tollMark: 'yes',
+      plateNumber: '浙A·YL001',
+      passageVehicleKind: '客车',
+      passageStart: '2025-03-01',
+      passageEnd: '2025-03-02',
+    })
+    const [several] = await invoicesOf(file(toll('浙A·YL001'), toll('浙A·YL002')))
+    expect(several?.tollMark).toBe('yes')
+    expect(several?.plateNumber).toBeUndefined()
+  })
+
+  test('names the invoice a red one takes back', async () => {
+    const red =
+      '<SpecificInformation><RedEInvoice><OriginalInvoiceCode>24332000000000000001</OriginalInvoiceCode></RedEInvoice></SpecificInformation>'
+    const [invoice] = await invoicesOf(digital.replace('<AdditionalInformation>', `${red}<AdditionalInformation>`))
+    expect(invoice).toMatchObject({ invoiceNumber: '25332000000123456789', redOriginalNumber: '24332000000000000001' })
+  })
+
   test('keeps several invoices of one file apart', async () => {
     const invoices = await invoicesOf(
       `<list>${digital.replace(/<\?.*?\?>/, '')}${digital
