@@ -2,6 +2,7 @@ import type { FieldName } from '../invoice.ts'
 import type { Box } from '../recognition.ts'
 import { redOriginalOf } from '../red-original.ts'
 import { type Finding, finding } from './finding.ts'
+import { readAccounts } from './remark-accounts.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
 import { isInside, joinLines, piecesRight, type Sheet } from './sheet.ts'
 import { bottom, right, type Span } from './text-item.ts'
@@ -24,17 +25,22 @@ export function readFooter(sheet: Sheet<VatLabel>): Finding[] {
   return [...named, ...readRemark(sheet), ...readCipher(sheet)]
 }
 
+const sums = new Set<VatLabel>(['gross', 'figures', 'total', 'subtotal'])
+
 /** The part of the page right of 备注: below 价税合计, above the line of names. */
 export function remarkRegion(sheet: Pick<Sheet<VatLabel>, 'anchors' | 'labels' | 'size'>): Box | undefined {
   const anchor = sheet.anchors.findLast(({ kind }) => kind === 'remark')?.box
   const label = sheet.labels.findLast(({ key }) => key === 'remark')?.box
   const box = anchor ?? label
   if (!box) return undefined
-  const above = sheet.labels.filter(({ key }) => key === 'gross' || key === 'figures')
-  const tops = above.map(({ box: other }) => bottom(other)).filter((other) => other <= bottom(box))
+  const tops = sheet.labels
+    .filter(({ key }) => sums.has(key))
+    .map(({ box: other }) => bottom(other))
+    .filter((other) => other <= bottom(box))
   const below = sheet.labels.filter(({ key }) => people.some(([name]) => name === key))
   const floors = below.map(({ box: other }) => other.y).filter((other) => other >= box.y)
-  const top = Math.max(...tops, 0)
+  // A page that goes on overleaf has a remark without sums above it.
+  const top = tops.length > 0 ? Math.max(...tops) : box.y - box.height
   const floor = Math.min(...floors, sheet.size.height * 2)
   return { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
 }
@@ -47,6 +53,7 @@ function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   const original = redOriginalOf(remark?.text ?? '')
   return [
     ...finding('remark', textOf(remark?.printed ?? ''), remark),
+    ...readAccounts(remark),
     ...finding('redOriginalCode', original.redOriginalCode, remark),
     ...finding('redOriginalNumber', original.redOriginalNumber, remark),
   ]

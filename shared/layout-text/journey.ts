@@ -1,11 +1,22 @@
-import type { FieldName } from '../invoice.ts'
+import type { FieldName, InvoiceItem } from '../invoice.ts'
 import { type Finding, finding } from './finding.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
 import { cutAtGaps, type Row, spanOf } from './rows.ts'
 import { middleX, middleY, type Span } from './text-item.ts'
 import { dateOf, textOf } from './values.ts'
 
-type Head = FieldName | 'other'
+const passengerFields = [
+  'passengerName',
+  'passengerIdNumber',
+  'travelDate',
+  'departure',
+  'destination',
+  'seatClass',
+  'vehicleKind',
+] as const satisfies FieldName[]
+const cargoFields = ['vehicleKind', 'plateNumber', 'departure', 'destination', 'cargo'] as const
+
+type Head = (typeof passengerFields)[number] | (typeof cargoFields)[number]
 
 /** Heads of the small table some invoices have below their lines: who travelled, or what was carried where. */
 const heads = labelTable<Head>([
@@ -15,38 +26,64 @@ const heads = labelTable<Head>([
   { key: 'departure', words: '出发地|起运地' },
   { key: 'destination', words: '到达地' },
   { key: 'seatClass', words: '等级' },
-  { key: 'other', words: '交通工具类型|运输工具种类|运输货物名称' },
+  { key: 'vehicleKind', words: '交通工具类型|运输工具种类' },
   { key: 'plateNumber', words: '运输工具牌号' },
+  { key: 'cargo', words: '运输货物名称' },
 ])
 
-/** A line of such heads, and what stands below it up to where the invoice goes on. */
+/** One row of the small table: texts by head. */
+type Journey = Partial<Record<Head, Span>>
+
 export interface JourneyTable {
+  /** The line of heads; what stands below it is no line of the invoice. */
   row: Row
-  labels: Label<Head>[]
+  journeys: Journey[]
 }
 
-export function findJourney(rows: readonly Row[]): JourneyTable | undefined {
+/** The small table among these rows, if there is one. */
+export function findJourneys(rows: readonly Row[]): JourneyTable | undefined {
   for (const row of rows) {
     const labels = findLabels([row], heads, { anywhere: true })
-    if (labels.length >= 3) return { row, labels }
+    if (labels.length < 3) continue
+    const body = rows.filter((other) => middleY(other.box) > middleY(row.box) && other.glyphs.length > 1)
+    return { row, journeys: body.map((other) => journeyOf(other, labels)) }
   }
   return undefined
 }
 
-/** The one journey of an invoice; with several, none of them is the document's. */
-export function readJourney({ row, labels }: JourneyTable, rows: readonly Row[], floor: number): Finding[] {
-  const body = rows.filter((other) => middleY(other.box) > middleY(row.box) && middleY(other.box) < floor)
-  const [only, ...others] = body.filter((other) => other.glyphs.length > 1)
-  if (!only || others.length > 0) return []
-  const pieces = cutAtGaps(only.glyphs, 0.8).flatMap((glyphs) => spanOf(glyphs) ?? [])
-  return pieces.flatMap((span) => {
-    const field = nearest(labels, span)?.key
-    if (!field || field === 'other') return []
-    return finding(field, field === 'travelDate' ? dateOf(span.text) : textOf(span.printed), span)
-  })
+function journeyOf(row: Row, labels: readonly Label<Head>[]): Journey {
+  const journey: Journey = {}
+  for (const span of cutAtGaps(row.glyphs, 0.8).flatMap((glyphs) => spanOf(glyphs) ?? [])) {
+    const head = nearest(labels, span)
+    if (head) journey[head] ??= span
+  }
+  return journey
 }
 
-const nearest = (labels: readonly Label<Head>[], { box }: Span) =>
-  labels.toSorted(
-    (one, other) => Math.abs(middleX(one.box) - middleX(box)) - Math.abs(middleX(other.box) - middleX(box)),
-  )[0]
+function nearest(labels: readonly Label<Head>[], { box }: Span): Head | undefined {
+  const away = (label: Label<Head>) => Math.abs(middleX(label.box) - middleX(box))
+  return labels.toSorted((one, other) => away(one) - away(other))[0]?.key
+}
+
+const valueIn = (journey: Journey, head: Head) => {
+  const span = journey[head]
+  return head === 'travelDate' ? dateOf(span?.text ?? '') : textOf(span?.printed ?? '')
+}
+
+/** Who travelled where is the document's when it is one journey; with several, none of them is. */
+export function readPassenger({ journeys }: JourneyTable): Finding[] {
+  const [journey, ...others] = journeys
+  if (!journey || others.length > 0 || journey.plateNumber || journey.cargo) return []
+  return passengerFields.flatMap((head) => finding(head, valueIn(journey, head), journey[head]))
+}
+
+/** What was carried belongs to the line it was charged in: line by line, or all of it to the only line. */
+export function withCargo(lines: readonly InvoiceItem[], { journeys }: JourneyTable): InvoiceItem[] {
+  const isCargo = journeys.some((journey) => journey.plateNumber ?? journey.cargo)
+  if (!isCargo || journeys.length !== lines.length) return [...lines]
+  return lines.map((line, index) => {
+    const journey = journeys[index] ?? {}
+    const carried = cargoFields.map((head) => [head, valueIn(journey, head)] as const)
+    return { ...line, ...Object.fromEntries(carried.filter(([, value]) => value !== undefined)) }
+  })
+}

@@ -31,7 +31,7 @@ function cellsOf(row: Row, table: Table): Cells {
 /** A figure set close behind the text or the figure that fills the cell before it is a piece of its own. */
 function beginsFigure({ character, starts, gap }: Glyph, before: Glyph | undefined): boolean {
   if (!before || !starts || !/\d/.test(character)) return false
-  return gap > (/[\w.,-]/.test(before.character) ? 0.2 : 0.1)
+  return gap > (/[\w.,-]/.test(before.character) ? 0.2 : -0.3)
 }
 
 function cutBeforeFigures(glyphs: readonly Glyph[]): Glyph[][] {

@@ -8,12 +8,12 @@ const said = (text: string): Span => ({ text, printed: text, box: { x: 0, y: 0, 
 /** Fields of the document that stand in its lines: the rate when all agree, plate and days of the only passage. */
 export function readCommon(lines: readonly InvoiceItem[]): Finding[] {
   const [rate, ...otherRates] = new Set(lines.map((line) => line.taxRate))
-  const passages = lines.filter((line) => line.passageStart ?? line.plateNumber)
+  const passages = lines.filter((line) => line.passageStart)
   const [passage, ...others] = passages
   const only = others.length === 0 ? passage : undefined
   const found: [Finding['field'], string | undefined][] = [
     ['taxRate', otherRates.length === 0 ? rate : undefined],
-    ['tollMark', passages.some((line) => line.passageStart) ? 'yes' : undefined],
+    ['tollMark', passage ? 'yes' : undefined],
     ['plateNumber', only?.plateNumber],
     ['passageVehicleKind', only?.vehicleKind],
     ['passageStart', only?.passageStart],

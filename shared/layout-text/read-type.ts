@@ -20,7 +20,7 @@ export function readType(rows: readonly Row[], found: readonly Finding[], known:
   }
   const title = findTitle(rows)
   const text = title?.printed.replace(/\s/g, '') ?? ''
-  const type = known ?? invoiceTypeOf(text, clues)
+  const type = known ?? (clues.tollMark === 'yes' ? 'toll' : invoiceTypeOf(text, clues))
   return [
     ...finding('invoiceTitle', text, title),
     ...finding('invoiceType', type, title ?? found[0]?.span),

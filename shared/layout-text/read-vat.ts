@@ -3,7 +3,7 @@ import { findTables, type Table } from './columns.ts'
 import type { Finding } from './finding.ts'
 import { readFooter, remarkRegion } from './footer.ts'
 import { readHeading } from './heading.ts'
-import { findJourney, readJourney } from './journey.ts'
+import { findJourneys, readPassenger, withCargo } from './journey.ts'
 import { findLabels, type Label } from './labels.ts'
 import { readLines, tableTop } from './lines.ts'
 import { readMarks } from './marks.ts'
@@ -12,6 +12,7 @@ import { readParties } from './parties.ts'
 import { readCommon } from './read-common.ts'
 import { readUnlabelled } from './read-unlabelled.ts'
 import { createSheet, isInside, type Sheet } from './sheet.ts'
+import { middleY } from './text-item.ts'
 import { readTotals } from './totals.ts'
 import { type VatLabel, vatLabels } from './vat-labels.ts'
 
@@ -46,15 +47,12 @@ function labelsOf(page: PageParts, tables: readonly Table[]): Label<VatLabel>[] 
   return [...named, ...tables.flatMap((table) => table.heads.map((label) => ({ ...label, key: 'head' as const })))]
 }
 
-/** What stands between the heads and the sums: the lines, and on some invoices a small table of a journey below them. */
+/** What stands between the heads and the sums: the lines, and on some invoices a small table of journeys below them. */
 function readTable(sheet: Sheet<VatLabel>, table: Table): { lines: InvoiceItem[]; journey: Finding[] } {
   const floor = floorOf(sheet, table)
-  const body = sheet.rows.filter(({ box }) => box.y > tableTop(table) && box.y < floor)
-  const journey = findJourney(body)
-  return {
-    lines: readLines(sheet.rows, table, journey?.row.box.y ?? floor),
-    journey: journey ? readJourney(journey, sheet.rows, floor) : [],
-  }
+  const journeys = findJourneys(sheet.rows.filter(({ box }) => box.y > tableTop(table) && middleY(box) < floor))
+  const lines = readLines(sheet.rows, table, journeys?.row.box.y ?? floor)
+  return journeys ? { lines: withCargo(lines, journeys), journey: readPassenger(journeys) } : { lines, journey: [] }
 }
 
 const closing = new Set<VatLabel>(['total', 'subtotal', 'gross', 'figures'])

@@ -90,7 +90,7 @@ describe('layoutText', () => {
     expect(invoice.buyerTaxId).toBeUndefined()
   })
 
-  test('reads a construction invoice; accounts and names in the remark stay in the remark', () => {
+  test('reads a construction invoice; the remark keeps its text and gives the accounts', () => {
     const { invoice } = only(construction, serviceSize)
     expect(invoice).toMatchObject({
       invoiceType: 'digital_special',
@@ -112,7 +112,8 @@ describe('layoutText', () => {
         },
       ],
     })
-    expect(invoice.buyerBankAccount).toBeUndefined()
+    expect(invoice.buyerBankAccount).toBe('样例银行杭州分行 330000001')
+    expect(invoice.sellerBankAccount).toBe('样例银行深圳分行 440000002')
   })
 
   test('reads who travelled from the small table below the lines', () => {

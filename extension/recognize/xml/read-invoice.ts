@@ -83,7 +83,7 @@ export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): 
 /** What the file says in another form than a value: its type, that it is a toll's, the rate of all its lines. */
 function implied(fields: Partial<Invoice>, leaves: readonly Leaf[], lines: Invoice['items']): Partial<Invoice> {
   const isToll = leaves.some((leaf) => leaf.around.includes('toll'))
-  const invoiceType = typeOfXml(leaves, { ...fields, ...(isToll ? { tollMark: 'yes' } : {}) })
+  const invoiceType = isToll ? 'toll' : typeOfXml(leaves, fields)
   const taxRate = commonRate(lines)
   return {
     ...(invoiceType ? { invoiceType } : {}),

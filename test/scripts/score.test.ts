@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { beforeAll, expect, test } from 'vitest'
+import { merge } from '../../extension/recognize/merge.ts'
+import { createLocalReaders, type LocalReaders, readFile } from '../../scripts/local-readers.ts'
+import { invoiceOf } from '../../scripts/recognize/report.ts'
+import { compareInvoices } from '../../scripts/score/compare.ts'
+import { invoiceSchema } from '../../shared/invoice.ts'
+
+const folder = new URL('../fixtures/documents/', import.meta.url)
+const documents = readdirSync(folder).filter((file) => /\.(?:pdf|ofd|xml)$/.test(file))
+const expectedSchema = v.object({ carrier: v.string(), invoices: v.array(invoiceSchema) })
+
+let local: LocalReaders
+beforeAll(() => {
+  local = createLocalReaders()
+})
+
+/** Every field the file carries, and none it does not. */
+test.each(documents)(
+  '%s is read to the last field',
+  async (file) => {
+    const bytes = new Uint8Array(readFileSync(new URL(file, folder)))
+    const wanted = JSON.parse(readFileSync(new URL(file.replace(/\.\w+$/, '.expected.json'), folder), 'utf8'))
+    const { invoices } = v.parse(expectedSchema, wanted)
+    const read = merge(await readFile(bytes, local, new AbortController().signal)).map(invoiceOf)
+    expect(read).toHaveLength(invoices.length)
+    const compared = read.flatMap((invoice, index) => compareInvoices(invoices[index], invoice))
+    expect(compared.filter(({ right }) => !right)).toEqual([])
+  },
+  30_000,
+)
+
+test('a value that was not read, one that is wrong and one that should not be there all count as misses', () => {
+  const items = [{ name: '甲', amount: '1.00' }]
+  const expected = { invoiceNumber: '12345678', totalAmount: '1.00', buyerName: '样例（杭州）公司', items }
+  const read = { totalAmount: '2.00', drawer: '李', buyerName: '样例(杭州) 公司', items: [{ name: '甲' }] }
+  const missed = compareInvoices(expected, read).filter(({ right }) => !right)
+  expect(missed.map(({ field }) => field)).toEqual(['invoiceNumber', 'totalAmount', 'drawer', 'items[0].amount'])
+})
