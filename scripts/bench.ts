@@ -1,13 +1,17 @@
 import { bundleSizes } from './bench/bundle-sizes.ts'
 import { captureCost } from './bench/capture-cost.ts'
+import { isTooSlow, panelCost } from './bench/panel-cost.ts'
 import { growthWithPages, readersCost } from './bench/readers-cost.ts'
 import { workerCost } from './bench/worker-cost.ts'
 import { burst, throughput } from './bench/worker-load.ts'
 import { ensureBuilt } from './fill/ensure-built.ts'
 
-const help = `npm run bench -- worker|capture|readers [--json]
+const help = `npm run bench -- worker|capture|readers|panel [--json]
 
 capture: what capturing costs in a real browser: click to stored bytes, region, photo, scripts, sizes. Half a minute.
+
+panel: first paint and longest tasks with 1,000 invoices in the ledger and a 50-page PDF in review, beside an empty page.
+Half a minute; fails when a limit is passed.
 
 readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, and how it grows with pages. Half a minute;
 fails when a ratio passes its limit.
@@ -19,6 +23,7 @@ per second, and a burst through a product of ten calls a second. About a minute;
 const [what, ...flags] = process.argv.slice(2)
 if (what === 'worker') await benchWorker(flags.includes('--json'))
 else if (what === 'capture') await benchCapture(flags.includes('--json'))
+else if (what === 'panel') await benchPanel(flags.includes('--json'))
 else if (what === 'readers') await benchReaders(flags.includes('--json'))
 else {
   console.error(help)
@@ -55,4 +60,15 @@ async function benchReaders(asJson: boolean): Promise<void> {
   console.table(result.costs)
   console.log('页数的增长，1 为线性 (growth with pages, 1 is linear)')
   console.table(result.growth)
+}
+
+async function benchPanel(asJson: boolean): Promise<void> {
+  ensureBuilt()
+  const costs = await panelCost()
+  if (costs.some(isTooSlow)) process.exitCode = 1
+  if (asJson) return console.log(JSON.stringify(costs))
+  console.log(
+    '毫秒；longestTask 是页面最长一次没有响应 (milliseconds; longestTask is the longest stretch without an answer)',
+  )
+  console.table(costs)
 }

@@ -34,7 +34,7 @@ export function filtered(entries: readonly LedgerEntry[], filter: LedgerFilter):
     .filter((entry) => !filter.seller || entry.invoice.sellerName === filter.seller)
     .filter((entry) => !filter.state || isFilled(entry) === (filter.state === 'filled'))
     .filter((entry) => words.length === 0 || words.every((word) => textOf(entry).includes(word)))
-    .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)))
+    .toSorted((one, other) => (dateOf(one) < dateOf(other) ? 1 : dateOf(one) > dateOf(other) ? -1 : 0))
 }
 
 /** What can be chosen from: every month and every seller there is. */

@@ -56,7 +56,6 @@ export function LedgerPage() {
   const [filter, setFilter] = useState<LedgerFilter>(noFilter)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => filtered(entries ?? [], filter), [entries, filter])
-  if (!entries) return null
   const chosen = shown.filter(({ id }) => selected.has(id))
   const select = (id: string, on: boolean) => {
     const others = [...selected].filter((known) => known !== id)
@@ -66,10 +65,10 @@ export function LedgerPage() {
     <main class="ledger-main">
       <header>
         <h1>{word('ledger')}</h1>
-        <Totals entries={shown} />
+        {entries && <Totals entries={shown} />}
       </header>
-      {entries.length === 0 ? (
-        <p class="notice">{word('ledger_empty')}</p>
+      {!entries || entries.length === 0 ? (
+        entries && <p class="notice">{word('ledger_empty')}</p>
       ) : (
         <>
           <LedgerToolbar entries={entries} filter={filter} onFilter={setFilter} />

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Rows drawn at first and added whenever the end comes into view: a thousand at once would hold the page up. */
-const chunk = 60
+const chunk = 40
 
 /** How many rows to draw, growing as the person scrolls. */
 function useGrowing(length: number) {

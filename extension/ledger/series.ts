@@ -8,16 +8,16 @@ export interface Series {
 
 const isNumbered = ({ invoice }: LedgerEntry) =>
   invoice.sellerName !== undefined && /^\d+$/.test(invoice.invoiceNumber ?? '')
-const numberOf = ({ invoice }: LedgerEntry) => BigInt(invoice.invoiceNumber ?? '0')
-
 /** Splits a seller's invoices, in the order of their numbers, wherever a number is missing. */
 function runs(entries: readonly LedgerEntry[]): LedgerEntry[][] {
+  const numbered = entries.map((entry) => ({ entry, number: BigInt(entry.invoice.invoiceNumber ?? '0') }))
   const found: LedgerEntry[][] = []
-  for (const entry of entries.toSorted((one, other) => (numberOf(one) < numberOf(other) ? -1 : 1))) {
+  let last: bigint | undefined
+  for (const { entry, number } of numbered.toSorted((one, other) => (one.number < other.number ? -1 : 1))) {
     const run = found.at(-1)
-    const last = run?.at(-1)
-    if (run && last && numberOf(entry) === numberOf(last) + 1n) run.push(entry)
+    if (run && last !== undefined && number === last + 1n) run.push(entry)
     else found.push([entry])
+    last = number
   }
   return found
 }

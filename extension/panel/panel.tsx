@@ -8,16 +8,38 @@ import { EntryList } from './entry-list.tsx'
 import { entrySummary } from './entry-summary.ts'
 import { Header } from './header.tsx'
 import { Opened } from './opened.tsx'
-import { openedEntry, panelEntries } from './panel-state.ts'
+import { type Entry, openedEntry, panelEntries } from './panel-state.ts'
 import { useInbox } from './use-inbox.ts'
 import { useIncomingFiles } from './use-incoming-files.ts'
 
-/** The whole panel: nothing yet, the list, or one invoice. */
+interface ContentProps {
+  entries: readonly Entry[]
+  entry: Entry | undefined
+  isWelcomed: boolean
+  onFiles: (files: File[]) => void
+}
+
+function Content({ entries, entry, isWelcomed, onFiles }: ContentProps) {
+  if (entry) return <Opened entry={entry} />
+  const open = ({ job, draft }: Entry) => void openedInvoice.set({ id: job.id, draft: draft ?? 0 })
+  return (
+    <main>
+      {entries.length > 0 ? (
+        <EntryList entries={entries} onOpen={open} />
+      ) : isWelcomed ? (
+        <Empty onFiles={onFiles} />
+      ) : (
+        <Welcome />
+      )}
+    </main>
+  )
+}
+
+/** The whole panel: nothing yet, the list, or one invoice. Its top line stands before anything was read. */
 export function Panel() {
   const [state, dispatch] = useInbox()
   const over = useIncomingFiles()
   const isWelcomed = useSetting(welcomed)
-  if (!state.jobs || isWelcomed === undefined) return null
   const entries = panelEntries(state)
   const entry = openedEntry(state)
   const onFiles = (files: File[]) => void captureFiles(files)
@@ -29,17 +51,8 @@ export function Panel() {
         onList={entry && (() => dispatch({ type: 'list' }))}
         onFiles={onFiles}
       />
-      {entry ? (
-        <Opened entry={entry} />
-      ) : entries.length > 0 ? (
-        <main>
-          <EntryList
-            entries={entries}
-            onOpen={({ job, draft }) => void openedInvoice.set({ id: job.id, draft: draft ?? 0 })}
-          />
-        </main>
-      ) : (
-        <main>{isWelcomed === false ? <Welcome /> : <Empty onFiles={onFiles} />}</main>
+      {state.jobs && isWelcomed !== undefined && (
+        <Content entries={entries} entry={entry} isWelcomed={isWelcomed} onFiles={onFiles} />
       )}
       {over && <p class="drop-here">{word('drop_here')}</p>}
     </div>

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Invoice } from '../../shared/invoice.ts'
 import { browser } from '../browser.ts'
 import { CodedError } from '../coded-error.ts'
-import { fillPage, undoPage } from '../fill/fill.ts'
 import type { FillReport } from '../fill/report.ts'
 import { type FillState, fillSummary } from './fill-state.ts'
 
@@ -10,6 +9,9 @@ const failed = (error: unknown): FillState => ({
   step: 'failed',
   code: error instanceof CodedError ? error.code : 'internal',
 })
+
+/** Loaded when it is first used: an invoice is looked at before it is filled. */
+const engine = () => import('../fill/fill.ts')
 
 const wroteSomething = (report: FillReport) => fillSummary(report).filled.length > 0
 
@@ -38,6 +40,7 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
     if (into === undefined || !values) return
     setState({ step: 'filling' })
     try {
+      const { fillPage } = await engine()
       const report = await fillPage(into, values, { overwrite })
       setState({ step: 'filled', report, tabId: into })
       if (wroteSomething(report) && !takeBack.current) takeBack.current = await note()
@@ -51,6 +54,7 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
   }
   const undo = async (filledTab: number) => {
     try {
+      const { undoPage } = await engine()
       setState({ step: 'undone', report: await undoPage(filledTab) })
       await takeBack.current?.()
       takeBack.current = undefined

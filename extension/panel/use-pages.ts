@@ -1,16 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import { createPdfOpener } from '../prepare/open-pdf.ts'
-import { type PageViewer, viewPages } from '../prepare/page-viewer.ts'
-import { pdfSetup } from '../prepare/pdf-setup.ts'
+import type { PageViewer } from '../prepare/page-viewer.ts'
 import type { ShownPages } from '../review/shown-pages.ts'
 import { inbox } from '../store.ts'
 
-const pdf = createPdfOpener(pdfSetup)
-
-/** A file that cannot be looked at has its failure told by the job itself. */
+/** A file that cannot be looked at has its failure told by the job itself. Decoders are loaded when first needed. */
 async function viewerOf(id: string): Promise<PageViewer | undefined> {
-  const bytes = await inbox.bytes(id)
-  return bytes && viewPages(bytes, pdf).catch(() => undefined)
+  const [bytes, { openViewer }] = await Promise.all([inbox.bytes(id), import('../prepare/page-viewer.ts')])
+  return bytes && openViewer(bytes).catch(() => undefined)
 }
 
 function useViewer(id: string): PageViewer | undefined {

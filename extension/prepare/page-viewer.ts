@@ -3,8 +3,9 @@ import type { InvoiceDocument } from '../../shared/document.ts'
 import { products } from '../../shared/products.ts'
 import { commonLimits } from './common-limits.ts'
 import { identify } from './identify.ts'
-import type { PdfOpener } from './open-pdf.ts'
+import { createPdfOpener, type PdfOpener } from './open-pdf.ts'
 import { pages } from './pages.ts'
+import { pdfSetup } from './pdf-setup.ts'
 import { tallParts } from './tall-parts.ts'
 
 /** The pages of a file as a person sees them, numbered as the readers number them. */
@@ -62,7 +63,7 @@ const isOnePicture = ({ mediaType, width = 0, height = 0 }: InvoiceDocument) =>
   shownDirectly.includes(mediaType) && tallParts(width, height, limits.maximumSide).length === 1
 
 /** Opens a captured file for looking at; undefined for files that are data without a picture (XML, OFD). */
-export async function viewPages(file: Blob, pdf: PdfOpener): Promise<PageViewer | undefined> {
+async function viewPages(file: Blob, pdf: PdfOpener): Promise<PageViewer | undefined> {
   const document = await identify(file)
   if (document.mediaType === 'application/pdf') return viewPdf(document, pdf)
   if (!document.mediaType.startsWith('image/')) return undefined
@@ -73,3 +74,8 @@ export async function viewPages(file: Blob, pdf: PdfOpener): Promise<PageViewer 
   }
   return viewBlobs(blobs)
 }
+
+const ownPdf = createPdfOpener(pdfSetup)
+
+/** The same with this page's own pdf.js. */
+export const openViewer = (file: Blob): Promise<PageViewer | undefined> => viewPages(file, ownPdf)

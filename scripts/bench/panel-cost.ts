@@ -1,0 +1,166 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { build } from 'vite'
+import { type ExtensionBrowser, launchExtension } from '../../test/browser/launch-extension.ts'
+import { cloudReading, madeJob } from '../../test/browser/panel/made-jobs.ts'
+import { madeLedger } from '../../test/browser/panel/made-ledger.ts'
+import { holdInbox, seedInbox } from '../../test/browser/panel/seed-inbox.ts'
+import { seedLedger } from '../../test/browser/panel/seed-ledger.ts'
+import { pdfOfPages } from './many-pages.ts'
+
+/** Milliseconds of one thing a person does, the middle of several tries, and its longest stretch without an answer. */
+export interface PanelCost {
+  what: string
+  milliseconds?: number
+  limit?: number
+  longestTask?: number
+}
+
+const tries = 7
+const longTask = 50
+const dist = new URL('../../dist/', import.meta.url)
+const folder = new URL('bench/', dist)
+
+const middle = (times: readonly number[]) =>
+  Math.round(times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0)
+
+/** A page of the extension with nothing on it but one line drawn by preact: what the browser itself takes. */
+async function buildEmptyPage(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const source = new URL('empty.ts', folder)
+  writeFileSync(source, "import { h, render } from 'preact'\nrender(h('p', null, '空'), document.body)\n")
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder.pathname,
+      emptyOutDir: false,
+      lib: { entry: source.pathname, formats: ['es'], fileName: () => 'empty-page.js' },
+    },
+  })
+  const html = '<!doctype html><meta charset="utf-8"><body><script type="module" src="empty-page.js"></script>'
+  writeFileSync(new URL('empty.html', folder), html)
+}
+
+interface Marks {
+  longTasks: number[]
+}
+
+/** Notes every task over 50 ms from the first moment of a page on. */
+const noteLongTasks = () => {
+  const marks = { longTasks: [] as number[] }
+  Object.assign(globalThis, { marks })
+  new PerformanceObserver((list) => marks.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe(
+    {
+      type: 'longtask',
+      buffered: true,
+    },
+  )
+}
+
+const longestTask = async (page: Page): Promise<number> => {
+  await page.waitForTimeout(300)
+  const tasks = await page.evaluate(() => (globalThis as unknown as { marks: Marks }).marks.longTasks.splice(0))
+  return Math.round(Math.max(0, ...tasks))
+}
+
+async function firstPaint(browser: ExtensionBrowser, path: string): Promise<number> {
+  const times: number[] = []
+  for (let time = 0; time < tries; time += 1) {
+    const page = await browser.open(path)
+    const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
+    await page.waitForFunction(paint)
+    times.push((await page.evaluate(paint)) ?? 0)
+    await page.close()
+  }
+  return middle(times)
+}
+
+/** Opening, paging through the fifty pages, correcting a field. */
+async function reviewTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
+  const panel = await browser.open('panel.html')
+  await panel.locator('.picture img').waitFor({ timeout: 60_000 })
+  const opened = await longestTask(panel)
+  for (let page = 0; page < 5; page += 1) {
+    await panel.locator('.picture-tools button').nth(1).click()
+    await panel.locator('.picture img').waitFor()
+  }
+  const paged = await longestTask(panel)
+  await panel.locator('[data-field=sellerName] .value').click()
+  await panel.keyboard.type('更正后的样例公司')
+  await panel.keyboard.press('Enter')
+  const corrected = await longestTask(panel)
+  await panel.close()
+  return [
+    { what: '打开面板，50 页 PDF (open a 50-page PDF)', longestTask: opened },
+    { what: '翻 5 页 (turn five pages)', longestTask: paged },
+    { what: '改一个字段 (correct a field)', longestTask: corrected },
+  ]
+}
+
+/** Opening, searching and scrolling a thousand invoices. */
+async function ledgerTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
+  const ledger = await browser.open('ledger.html')
+  await ledger.locator('tbody tr').first().waitFor()
+  const opened = await longestTask(ledger)
+  await ledger.getByRole('searchbox').pressSequentially('白鹭样例', { delay: 40 })
+  const searched = await longestTask(ledger)
+  await ledger.getByRole('searchbox').fill('')
+  for (let screen = 0; screen < 20; screen += 1) {
+    await ledger.mouse.wheel(0, 2000)
+    await ledger.waitForTimeout(50)
+  }
+  const scrolled = await longestTask(ledger)
+  await ledger.close()
+  return [
+    { what: '打开台账，1,000 张 (open a ledger of 1,000)', longestTask: opened },
+    { what: '逐字搜索 (search as one types)', longestTask: searched },
+    { what: '滚到底 (scroll to the end)', longestTask: scrolled },
+  ]
+}
+
+/** A PDF of fifty pages with an invoice on each, read already. */
+function fiftyPages() {
+  const read = cloudReading('digital-normal')
+  const recognitions = Array.from({ length: 50 }, (_, index) => ({
+    ...read,
+    page: index + 1,
+    invoice: { ...read.invoice, invoiceNumber: `2432221512504673${String(index).padStart(4, '0')}` },
+  }))
+  return { ...madeJob('digital-normal.pdf', { recognitions }), bytes: Buffer.from(pdfOfPages(50)) }
+}
+
+/** What the panel costs with 1,000 invoices in the ledger and a 50-page PDF in review, beside an empty page. */
+export async function panelCost(): Promise<PanelCost[]> {
+  await buildEmptyPage()
+  const browser = await launchExtension({ viewport: { width: 720, height: 900 } })
+  try {
+    await browser.context.addInitScript(noteLongTasks)
+    const keeper = await browser.open('popup.html')
+    await holdInbox(keeper)
+    await seedLedger(keeper, madeLedger(1000))
+    await seedInbox(keeper, [fiftyPages()])
+    await browser.storeSettings({ welcomed: true })
+    return [
+      {
+        what: '空白页首次绘制 (first paint of an empty preact page)',
+        milliseconds: await firstPaint(browser, 'bench/empty.html'),
+      },
+      {
+        what: '面板首次绘制 (first paint of the panel)',
+        milliseconds: await firstPaint(browser, 'panel.html'),
+        limit: 100,
+      },
+      { what: '台账首次绘制 (first paint of the ledger)', milliseconds: await firstPaint(browser, 'ledger.html') },
+      ...(await reviewTasks(browser)),
+      ...(await ledgerTasks(browser)),
+    ]
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Whether a cost is over its limit: 100 ms to the first paint, no task over 50 ms. */
+export const isTooSlow = ({ milliseconds = 0, limit = Number.POSITIVE_INFINITY, longestTask: task = 0 }: PanelCost) =>
+  milliseconds > limit || task > longTask
