@@ -2,6 +2,7 @@ import type { InvoiceDocument } from '../../shared/document.ts'
 import type { PictureLimits } from './common-limits.ts'
 import { decodeTiff } from './decode-tiff.ts'
 import { exifOrientation } from './exif-orientation.ts'
+import { ofdPictures } from './ofd-pictures.ts'
 import type { PdfOpener } from './open-pdf.ts'
 import { decodePicture, encodePicture, type PictureForm } from './picture.ts'
 import { renderPdf } from './render-pdf.ts'
@@ -46,6 +47,11 @@ async function* pictures(document: InvoiceDocument, maximumSide: number): AsyncG
   else yield* slices(await decodePicture(document), formOf(document), maximumSide)
 }
 
+/** Scans inside an OFD, each prepared as a picture of its own would be. */
+async function* scans({ bytes }: InvoiceDocument, maximumSide: number): AsyncGenerator<InvoiceDocument> {
+  for (const scan of ofdPictures(bytes)) yield* pictures(scan, maximumSide)
+}
+
 async function* numbered(found: AsyncIterable<InvoiceDocument>): AsyncGenerator<InvoiceDocument> {
   let page = 0
   for await (const picture of found) {
@@ -56,8 +62,8 @@ async function* numbered(found: AsyncIterable<InvoiceDocument>): AsyncGenerator<
 
 /**
  * A document's pages as upright PNG or JPEG pictures, numbered from 1, one after the other so that only one is in
- * memory. A picture is its own page and keeps its bytes wherever they need no change; XML and OFD have no pages. Throws
- * ProblemError `unreadable` when the bytes cannot be decoded.
+ * memory. A picture is its own page and keeps its bytes wherever they need no change; XML has no pages, and
+ * an OFD only when it is nothing but scans. Throws ProblemError `unreadable` when the bytes cannot be decoded.
  */
 export async function* pages(
   document: InvoiceDocument,
@@ -65,5 +71,6 @@ export async function* pages(
   { maximumSide }: Pick<PictureLimits, 'maximumSide'>,
 ): AsyncGenerator<InvoiceDocument> {
   if (document.mediaType === 'application/pdf') yield* renderPdf(document.bytes, pdf)
+  else if (document.mediaType === 'application/ofd') yield* numbered(scans(document, maximumSide))
   else if (document.mediaType.startsWith('image/')) yield* numbered(pictures(document, maximumSide))
 }

@@ -26,7 +26,7 @@ function bouncer(): (file: UnzipFileInfo) => boolean {
     entries += 1
     if (entries > maximumEntries) throw tooLarge(`more than ${maximumEntries} files`)
     if (/(^|[/\\])\.\.([/\\]|$)|^[A-Za-z]:/.test(name)) throw unreadable(`the file name ${name} leads outside`)
-    if (!/\.xml$/i.test(name)) return false
+    if (!/\.(?:xml|xbrl)$/i.test(name)) return false
     total += originalSize
     if (originalSize > maximumFileBytes || total > maximumTotalBytes) throw tooLarge(`${total} bytes of XML`)
     return true

@@ -31,7 +31,7 @@ function attached(pack: OfdPackage, document: OfdDocument): XmlElement[][] {
   const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1).toLowerCase()
   return pack.paths
     .filter((path) => path.replace(/^\/+/, '').toLowerCase().startsWith(folder))
-    .filter((path) => /attach[^/]*\/[^/]+\.xml$|original_invoice\.xml$/i.test(path))
+    .filter((path) => /attach[^/]*\/[^/]+\.(?:xml|xbrl)$|original_invoice\.xml$/i.test(path))
     .flatMap((path) => pack.read(path) ?? [])
     .map(({ roots }) => roots)
 }
