@@ -1,7 +1,8 @@
+import * as v from 'valibot'
 import type { ProductId } from '../shared/products.ts'
 import type { Client } from './client.ts'
 import type { Admission, Meter } from './meter/meter.ts'
-import type { ClientMeter, Tools } from './recognize.ts'
+import { type ClientMeter, type Recognized, recognizedSchema, type Tools } from './recognize.ts'
 import { Refusal } from './refusal.ts'
 
 export interface MeteredRequest extends Pick<Tools, 'now' | 'until' | 'sleep' | 'signal'> {
@@ -17,8 +18,8 @@ export function meterOf(namespace: DurableObjectNamespace<Meter>): DurableObject
 export interface RequestMeter extends ClientMeter {
   /** The client's calls of today, this one included; undefined until it entered. */
   used(): number | undefined
-  /** The request is over. Only an answer of a product is counted. */
-  leave(product: ProductId | undefined): Promise<void>
+  /** The request is over. Only what a product answered is counted, and kept for those who ask the same. */
+  leave(recognized: Recognized | undefined, counted: ProductId | undefined): Promise<void>
 }
 
 /** The meter for one request: enters once, however many products are tried, and with the first turn in hand. */
@@ -31,14 +32,15 @@ export function createClientMeter(meter: DurableObjectStub<Meter>, request: Mete
     client: client.client,
     used: () => used,
     async enter(key, { id: product, limits: { ratePerSecond } }) {
-      if (used !== undefined) return true
+      if (used !== undefined) return 'entered'
       const who = { id, client: client.client, daily: client.daily, concurrent, key }
       const admitted: Admission = await meter.enter({ ...who, product, ratePerSecond, now: now(), until })
-      if (admitted.admission === 'running') return false
+      if (admitted.admission === 'replayed') return v.parse(recognizedSchema, JSON.parse(admitted.reply))
+      if (admitted.admission === 'running') return 'running'
       if (admitted.admission !== 'entered') throw new Refusal(admitted.admission, admitted.admission === 'busy')
       used = admitted.used
       firstTurn = { wait: admitted.wait }
-      return true
+      return 'entered'
     },
     async turn({ id: product, limits: { ratePerSecond } }) {
       const { wait } = firstTurn ?? { wait: await meter.turn(product, ratePerSecond, now(), until) }
@@ -46,6 +48,6 @@ export function createClientMeter(meter: DurableObjectStub<Meter>, request: Mete
       if (wait === undefined) throw new Refusal('rate', true)
       if (wait > 0) await sleep(wait, signal)
     },
-    leave: async (product) => meter.leave(id, now(), product),
+    leave: async (recognized, counted) => meter.leave(id, now(), counted, recognized && JSON.stringify(recognized)),
   }
 }

@@ -6,9 +6,8 @@ import type { AppContext, Surroundings } from './context.ts'
 import { readSettings, type Settings } from './env.ts'
 import { ProviderError } from './providers/provider-error.ts'
 import { readDocument } from './read-document.ts'
-import { recognize, type Tools } from './recognize.ts'
+import { type Recognized, recognize, type Tools } from './recognize.ts'
 import { Refusal } from './refusal.ts'
-import { createReplay, noReplay, type Recognized } from './replay.ts'
 import { createRest, type Rest } from './rest.ts'
 import { route } from './route.ts'
 import { usageHeaders } from './usage.ts'
@@ -46,7 +45,6 @@ function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, 
   const until = now() + settings.deadline
   const signal = AbortSignal.any([AbortSignal.timeout(settings.deadline), context.req.raw.signal])
   const { concurrent, replays } = settings
-  const pending: Promise<void>[] = []
   const tried: Tried[] = []
   return {
     fetch,
@@ -56,7 +54,7 @@ function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, 
     signal,
     until,
     measure: context.get('stopwatch').measure,
-    replay: replays ? createReplay(caches.default) : noReplay,
+    replays,
     rest,
     meter: createClientMeter(meterOf(context.env.METER), {
       client: context.get('client'),
@@ -67,20 +65,16 @@ function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, 
       signal,
     }),
     tried,
-    pending,
-    later: (work) => void pending.push(work),
-  } satisfies Tools & { pending: Promise<void>[] }
+  } satisfies Tools
 }
 
-/**
- * Whatever happens, the meter learns that the request is over, and which product is to be counted: after what was left
- * for later, because those who wait for this reply look for it then.
- */
+/** Whatever happens, the meter learns that the request is over, what came of it, and which product is to be counted. */
 async function metered(context: AppContext, tools: ReturnType<typeof toolsFor>, work: () => Promise<Recognized>) {
+  let recognized: Recognized | undefined
   let counted: ProductId | undefined
   try {
-    const recognized = await work()
-    if (!recognized.replayed) counted = recognized.product
+    recognized = await work()
+    counted = recognized.product
     return recognized
   } catch (error) {
     const last = tools.tried.at(-1)
@@ -89,7 +83,7 @@ async function metered(context: AppContext, tools: ReturnType<typeof toolsFor>, 
     if (error instanceof ProviderError) error.tried = tools.tried
     throw error
   } finally {
-    const settled = Promise.allSettled(tools.pending)
-    if (tools.meter.used() !== undefined) context.executionCtx.waitUntil(settled.then(() => tools.meter.leave(counted)))
+    const hasEntered = tools.meter.used() !== undefined
+    if (hasEntered) context.executionCtx.waitUntil(tools.meter.leave(recognized, counted))
   }
 }

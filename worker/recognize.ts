@@ -1,15 +1,19 @@
-import type { Tried } from '../shared/api.ts'
+import * as v from 'valibot'
+import { recognizeReplySchema, type Tried } from '../shared/api.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
 import type { Recognition } from '../shared/recognition.ts'
 import { mayDoBetter, pauseBefore, timeOfTry } from './again-or-elsewhere.ts'
 import type { OfferedProduct } from './env.ts'
 import { forward } from './forward.ts'
 import { ProviderError } from './providers/provider-error.ts'
-import type { Recognized, Replay } from './replay.ts'
 import type { Rest } from './rest.ts'
 import type { Route } from './route.ts'
 import { sha256Hex } from './sign/digest.ts'
 import type { UnsignedRequest } from './sign/request.ts'
+
+/** What is worth giving again; the request's own id is not. */
+export const recognizedSchema = v.omit(recognizeReplySchema, ['requestId'])
+export type Recognized = v.InferOutput<typeof recognizedSchema>
 
 /** What one recognition may use; everything with a side effect is in here. */
 export interface Tools {
@@ -24,9 +28,8 @@ export interface Tools {
   until: number
   /** Takes the time of a stage. */
   measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
-  /** Work the caller need not wait for. */
-  later: (work: Promise<void>) => void
-  replay: Replay
+  /** Whether a reply may be given to the same client again for some minutes. */
+  replays: boolean
   rest: Rest
   meter: ClientMeter
   /** Filled in as products fail, for the reply and the refusal alike. */
@@ -36,8 +39,11 @@ export interface Tools {
 /** The meter as one request of one client sees it. */
 export interface ClientMeter {
   client: string
-  /** False while the same picture is being read for this client. Throws Refusal `daily-limit` or `busy`. */
-  enter(key: string | undefined, offer: OfferedProduct): Promise<boolean>
+  /**
+   * The reply the same key got a few minutes ago, or whether it is being read right now for this client.
+   * @throws {Refusal} `daily-limit` or `busy`
+   */
+  enter(key: string | undefined, offer: OfferedProduct): Promise<Recognized | 'entered' | 'running'>
   /** Waits for the product's turn; throws Refusal `rate` when it would come too late. */
   turn(offer: OfferedProduct): Promise<void>
 }
@@ -74,32 +80,32 @@ export async function recognize(
 }
 
 async function readBy({ offer, reason }: Route, document: InvoiceDocument, tools: Tools): Promise<Recognized> {
-  const { replay, meter, tried } = tools
   const call = await tools.measure('sign', async () => {
     const request = offer.product.request(document)
     return { offer, document, request, hashedBody: await sha256Hex(request.body) }
   })
-  const key = await replay.key(meter.client, offer.id, call.request.url, call.hashedBody)
-  const before = await enterOrReplay(key, offer, tools)
+  const before = await enterOrReplay(call, tools)
   if (before) return { ...before, replayed: true }
   const recognitions = await readAgain(call, tools)
-  const recognized = {
+  const { tried } = tools
+  return {
     product: offer.id,
     reason,
     emulated: offer.cloud.emulated,
     recognitions,
     ...(tried.length > 0 && { tried }),
   }
-  tools.later(replay.put(key, recognized))
-  return recognized
 }
 
 /** The reply the same picture got before, or, while it is being read, gets now; undefined when this request is to ask. */
-async function enterOrReplay(key: string | undefined, offer: OfferedProduct, tools: Tools) {
-  const { replay, meter, measure, sleep, signal } = tools
+async function enterOrReplay({ offer, request, hashedBody }: Call, tools: Tools): Promise<Recognized | undefined> {
+  const { meter, measure, sleep, signal } = tools
+  const same = JSON.stringify([meter.client, offer.id, request.url, hashedBody])
+  const key = tools.replays ? await sha256Hex(same) : undefined
   for (;;) {
-    const before = await replay.get(key)
-    if (before || (await measure('meter', () => meter.enter(key, offer)))) return before
+    const entered = await measure('meter', () => meter.enter(key, offer))
+    if (entered === 'entered') return undefined
+    if (entered !== 'running') return entered
     await sleep(200, signal)
   }
 }

@@ -261,6 +261,17 @@ describe('the same picture', () => {
     expect(sent).toHaveLength(3)
   })
 
+  test('is not paid twice when another product had to read it', async () => {
+    const answers = (one: Sent) => (isHuawei(one) ? quota() : failing('AuthFailure.SecretIdNotFound'))
+    const { app, sent } = appWith(answers, at)
+    const env = { ...both, REPLAY: 'on' }
+    const ask = async () => (await app.request('/v1/recognize', post(another(5)), env)).json<RecognizeReply>()
+    const first = await ask()
+    const calls = sent.length
+    expect(await ask()).toMatchObject({ product: 'huawei/quota-invoice', replayed: true, tried: first.tried })
+    expect(sent).toHaveLength(calls)
+  })
+
   test('is read again after a failure', async () => {
     const answers = [failing('AuthFailure.TokenFailure'), oneValue()]
     const { app, sent } = appWith(() => answers.shift() ?? oneValue(), at)

@@ -24,6 +24,8 @@ export interface Entry {
 /** `running`: the same picture is being read for this client right now. */
 export type Admission =
   | { admission: 'running' }
+  /** With the reply the same picture got a few minutes ago. */
+  | { admission: 'replayed'; reply: string }
   | { admission: 'daily-limit' | 'busy' }
   /** With the product's first turn in milliseconds, absent when it comes too late, and calls of today, this one included. */
   | { admission: 'entered'; wait: number | undefined; used: number }
@@ -34,9 +36,14 @@ export interface Usage {
   calls: number
 }
 
+/** Milliseconds a reply can be had again, and the longest one that is kept. */
+const replayedFor = 600_000
+const longestReply = 1_000_000
+
 /**
- * Rates and counts of the whole deployment, in one place because the vendors count one account. Turns and running
- * requests live in memory: they are over within seconds. Counts are stored.
+ * Rates, counts and the replies of the last minutes for the whole deployment, in one place because the vendors count one
+ * account. Turns and running requests live in memory: they are over within seconds. Counts are stored, and replies until
+ * their minutes are over: the Cache API would keep nothing on workers.dev.
  */
 export class Meter extends DurableObject<object> {
   readonly #turns = new Map<ProductId, number>()
@@ -47,12 +54,15 @@ export class Meter extends DurableObject<object> {
     super(state, bindings)
     this.#sql = state.storage.sql
     this.#sql.exec(
-      'CREATE TABLE IF NOT EXISTS calls (day TEXT, client TEXT, product TEXT, calls INTEGER, PRIMARY KEY (day, client, product))',
+      `CREATE TABLE IF NOT EXISTS calls (day TEXT, client TEXT, product TEXT, calls INTEGER, PRIMARY KEY (day, client, product));
+       CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT, until INTEGER)`,
     )
   }
 
   /** Lets a request in, or says why not. Running requests count towards the day, so that a burst cannot pass it. */
   enter(entry: Entry): Admission {
+    const reply = this.#replyTo(entry)
+    if (reply !== undefined) return { admission: 'replayed', reply }
     const running = this.#runningOf(entry)
     if (entry.key && running.some(({ key }) => key === entry.key)) return { admission: 'running' }
     if (running.length >= entry.concurrent) return { admission: 'busy' }
@@ -70,11 +80,24 @@ export class Meter extends DurableObject<object> {
     return turn?.wait
   }
 
-  /** Ends a request. Only one that a product answered is counted: nobody pays for an outage. */
-  leave(id: string, now: number, product?: ProductId): void {
+  /**
+   * Ends a request. Only one that a product answered is counted, because nobody pays for an outage, and only its reply is
+   * kept for those who ask the same.
+   */
+  async leave(id: string, now: number, product?: ProductId, reply?: string): Promise<void> {
     const entry = this.#running.get(id)
     this.#running.delete(id)
     if (entry && product) this.#count(beijingDay(now), entry.client, product)
+    if (!entry?.key || !reply || reply.length > longestReply) return
+    this.#sql.exec('INSERT OR REPLACE INTO replies VALUES (?, ?, ?)', entry.key, reply, now + replayedFor)
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + replayedFor)
+  }
+
+  /** Forgets the replies whose minutes are over. */
+  override async alarm(): Promise<void> {
+    this.#sql.exec('DELETE FROM replies WHERE until <= ?', Date.now())
+    const left = this.#sql.exec<{ until: number | null }>('SELECT min(until) AS until FROM replies').one().until
+    if (left !== null) await this.ctx.storage.setAlarm(left)
   }
 
   /** Calls of a client today. */
@@ -95,6 +118,12 @@ export class Meter extends DurableObject<object> {
         day,
       )
       .toArray()
+  }
+
+  #replyTo({ key, now }: Entry): string | undefined {
+    if (!key) return undefined
+    const rows = this.#sql.exec<{ reply: string }>('SELECT reply FROM replies WHERE key = ? AND until > ?', key, now)
+    return rows.toArray()[0]?.reply
   }
 
   #count(day: string, client: string, product: ProductId): void {

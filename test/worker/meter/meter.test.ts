@@ -1,4 +1,4 @@
-import { runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../../worker/meter/meter.ts'
 import { bound } from '../request.ts'
@@ -75,5 +75,33 @@ test('keeps counts when it is put to sleep', async () => {
     expect([...state.storage.sql.exec('SELECT * FROM calls')]).toEqual([
       { day: '2026-01-01', client: 'finance', product: 'tencent/VatInvoiceOCR', calls: 1 },
     ])
+  })
+})
+
+test('gives a reply again for ten minutes, under the same key only, and then forgets it', async () => {
+  const stub = meter('replies')
+  const start = Date.now() - 600_000
+  await stub.enter(entry('a', { key: 'k', now: start, until: start + 1000 }))
+  await stub.leave('a', start, 'tencent/VatInvoiceOCR', '{"a":1}')
+  const again = (more: Partial<Entry>) =>
+    stub.enter(entry(crypto.randomUUID(), { key: 'k', now: start + 599_999, ...more }))
+  expect(await again({})).toEqual({ admission: 'replayed', reply: '{"a":1}' })
+  expect(await again({ key: 'other' })).toMatchObject({ admission: 'entered' })
+  expect(await again({ key: undefined })).toMatchObject({ admission: 'entered' })
+  expect(await again({ now: start + 600_000 })).toMatchObject({ admission: 'entered' })
+  expect(await runDurableObjectAlarm(stub)).toBe(true)
+  await runInDurableObject(stub, (_, state) => {
+    expect([...state.storage.sql.exec('SELECT * FROM replies')]).toEqual([])
+  })
+})
+
+test('keeps no reply of a request that failed or has no key', async () => {
+  const stub = meter('no replies')
+  await stub.enter(entry('a', { key: 'k' }))
+  await stub.leave('a', now)
+  await stub.enter(entry('b'))
+  await stub.leave('b', now, 'tencent/VatInvoiceOCR', '{}')
+  await runInDurableObject(stub, (_, state) => {
+    expect([...state.storage.sql.exec('SELECT * FROM replies')]).toEqual([])
   })
 })
