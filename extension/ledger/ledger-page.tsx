@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useState } from 'preact/hooks'
 import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
 import { word } from '../words.ts'
@@ -57,10 +57,12 @@ export function LedgerPage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => filtered(entries ?? [], filter), [entries, filter])
   const chosen = shown.filter(({ id }) => selected.has(id))
-  const select = (id: string, on: boolean) => {
-    const others = [...selected].filter((known) => known !== id)
-    setSelected(new Set(on ? [...others, id] : others))
-  }
+  const select = useCallback((id: string, on: boolean) => {
+    setSelected((before) => {
+      const others = [...before].filter((known) => known !== id)
+      return new Set(on ? [...others, id] : others)
+    })
+  }, [])
   return (
     <main class="ledger-main">
       <header>

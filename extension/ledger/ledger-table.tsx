@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
 import { word, wordIfAny } from '../words.ts'
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Rows drawn at first and added whenever the end comes into view: a thousand at once would hold the page up. */
-const chunk = 40
+const chunk = 30
 
 /** How many rows to draw, growing as the person scrolls. */
 function useGrowing(length: number) {
@@ -29,6 +29,8 @@ function useGrowing(length: number) {
   }, [drawn, length])
   return { drawn, end }
 }
+
+const starts = (count: number) => Array.from({ length: Math.ceil(count / chunk) }, (_, index) => index * chunk)
 
 const amount = (value: string | undefined) => (value ? (formatMoney(value) ?? value) : '')
 
@@ -82,6 +84,17 @@ function Row({ entry, checked, onSelect }: RowProps) {
   )
 }
 
+/** Some rows that are drawn again only when what they show has changed, not whenever more follow. */
+function Rows({ entries, start, selected, onSelect }: Props & { start: number }) {
+  return useMemo(
+    () =>
+      entries
+        .slice(start, start + chunk)
+        .map((entry) => <Row key={entry.id} entry={entry} checked={selected.has(entry.id)} onSelect={onSelect} />),
+    [entries, start, selected, onSelect],
+  )
+}
+
 /** The remembered invoices as a table; a row opens to what is known of it. */
 export function LedgerTable({ entries, selected, onSelect }: Props) {
   const { drawn, end } = useGrowing(entries.length)
@@ -108,8 +121,8 @@ export function LedgerTable({ entries, selected, onSelect }: Props) {
           </tr>
         </thead>
         <tbody>
-          {entries.slice(0, drawn).map((entry) => (
-            <Row key={entry.id} entry={entry} checked={selected.has(entry.id)} onSelect={onSelect} />
+          {starts(Math.min(drawn, entries.length)).map((start) => (
+            <Rows key={start} entries={entries} start={start} selected={selected} onSelect={onSelect} />
           ))}
         </tbody>
       </table>
