@@ -1,5 +1,6 @@
 import type { Invoice } from '../../shared/invoice.ts'
 import { askFrame } from '../messaging.ts'
+import { compareComputed } from './decide/compare-computed.ts'
 import { planFill } from './decide/plan.ts'
 import type { FillPlan, PlannedStep, PlanOptions } from './decide/plan-control.ts'
 import type { StepResult } from './fill-step.ts'
@@ -95,6 +96,9 @@ export async function fillPage(
   for (let round = 0; round < rounds; round += 1) {
     if (!(await fillRound(frames, plan(), progress))) break
     frames = await openFrames(tabId)
+  }
+  for (const entry of compareComputed(controlsOf(frames), given)) {
+    if (!progress.entries.has(keyOf(entry))) progress.entries.set(keyOf(entry), entry)
   }
   return {
     entries: [...progress.entries.values()],
