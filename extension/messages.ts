@@ -4,7 +4,8 @@ import type { FetchedBytes } from './capture/page/picture-bytes.ts'
 import type { Shown } from './capture/page/show-picture.ts'
 import type { Bounds, Region } from './capture/region/region.ts'
 import type { FillRequest, StepResult } from './fill/fill-step.ts'
-import type { FrameSnapshot } from './fill/snapshot.ts'
+import type { Highlight } from './fill/preview/highlight.ts'
+import type { FieldSnapshot, FrameSnapshot } from './fill/snapshot.ts'
 import type { Undone } from './fill/undone.ts'
 
 /**
@@ -37,6 +38,11 @@ export interface Messages {
   'show-panel': (place: Place) => void
   /** Content script: every control of this frame that a person can see. */
   'collect-fields': () => FrameSnapshot
+  /** Content script: frames these controls with what would be written; an empty list takes the frames away. */
+  'show-preview': (highlights: Highlight[]) => void
+  /** Content script: the control the person clicks next; undefined when they press Escape. */
+  'pick-control': (prompt: string) => FieldSnapshot | undefined
+  'stop-picking': () => void
   /** Content script: a new fill begins; what earlier ones wrote can no longer be undone. */
   'begin-fill': () => void
   /** Content script: presses the add button of the list this control stands in; answers how many rows came. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { invoiceSchema } from '../shared/invoice.ts'
@@ -25,9 +25,13 @@ const given: unknown = JSON.parse(readFileSync(invoiceArgument, 'utf8'))
 const invoice = v.parse(invoiceSchema, { items: [], ...(given as object) })
 const isAddress = /^https?:/.test(pageArgument)
 const file = resolve(pageArgument)
+/** Pages refer to files beside and above them: everything under the working folder is served, else three levels. */
+const folder = file.startsWith(`${process.cwd()}/`) ? process.cwd() : resolve(dirname(file), '../..')
 ensureBuilt()
-const site = isAddress ? undefined : await serveFolder(dirname(file))
-const address = site ? `${site.origin}/${encodeURIComponent(basename(file))}` : pageArgument
+const site = isAddress ? undefined : await serveFolder(folder)
+const address = site
+  ? `${site.origin}/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`
+  : pageArgument
 const browser = await launchExtension()
 try {
   const tried = await tryFill(browser, address, [invoice], {

@@ -2,6 +2,8 @@ import { CodedError } from '../coded-error.ts'
 import type { Handlers } from '../messages.ts'
 import { collectFields } from './collect/collect.ts'
 import { markControls, readControls } from './collect/marked.ts'
+import { hideHighlights, showHighlights } from './preview/highlight.ts'
+import { pickControl, stopPicking } from './preview/pick-control.ts'
 import { addRows, forgetRows } from './write/add-rows.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
@@ -11,6 +13,7 @@ import { forget } from './write/undo-log.ts'
 export const fillAnswers: Handlers = {
   'collect-fields': collectFields,
   'begin-fill': () => {
+    hideHighlights()
     forget()
     forgetRows()
   },
@@ -22,4 +25,7 @@ export const fillAnswers: Handlers = {
   'mark-controls': markControls,
   'read-controls': readControls,
   'undo-fill': undoFill,
+  'show-preview': showHighlights,
+  'pick-control': pickControl,
+  'stop-picking': stopPicking,
 }

@@ -1,11 +1,11 @@
 import type { Invoice } from '../../shared/invoice.ts'
 import { askFrame } from '../messaging.ts'
 import { compareComputed } from './decide/compare-computed.ts'
-import { planFill } from './decide/plan.ts'
 import type { FillPlan, PlannedStep, PlanOptions } from './decide/plan-control.ts'
 import type { StepResult } from './fill-step.ts'
 import { controlsOf, framesLeftOut, idWithin, type OpenFrame, openFrames } from './frames.ts'
-import type { FillReport, ReportEntry, UndoReport } from './report.ts'
+import { planFrames } from './plan-frames.ts'
+import { entryKey, type FillReport, type ReportEntry, type UndoReport } from './report.ts'
 import { holdModels, undoFrame } from './undo-frame.ts'
 
 /** Forms grow while they are filled; after so many rounds what is still missing is reported as missing. */
@@ -54,12 +54,10 @@ interface Progress {
   placed: Map<string, number>
 }
 
-const keyOf = ({ field, row }: Pick<ReportEntry, 'field' | 'row'>) => `${row ?? 0} ${field}`
-
 /** What an earlier round decided stays decided, except what was still in doubt. */
 function onlyOpen(plan: FillPlan, { entries, placed }: Progress): FillPlan {
   const open = (entry: Pick<ReportEntry, 'field' | 'row'>) =>
-    (entries.get(keyOf(entry))?.outcome ?? 'ambiguous') === 'ambiguous'
+    (entries.get(entryKey(entry))?.outcome ?? 'ambiguous') === 'ambiguous'
   return {
     ...plan,
     steps: plan.steps.filter(({ step, entry }) => open(entry) && !placed.has(step.id)),
@@ -69,9 +67,9 @@ function onlyOpen(plan: FillPlan, { entries, placed }: Progress): FillPlan {
 
 async function fillRound(frames: readonly OpenFrame[], plan: FillPlan, progress: Progress): Promise<boolean> {
   const open = onlyOpen(plan, progress)
-  for (const entry of open.left) progress.entries.set(keyOf(entry), entry)
+  for (const entry of open.left) progress.entries.set(entryKey(entry), entry)
   for (const { step, entry } of open.steps) progress.placed.set(step.id, entry.row ?? 0)
-  for (const entry of await write(frames, open)) progress.entries.set(keyOf(entry), entry)
+  for (const entry of await write(frames, open)) progress.entries.set(entryKey(entry), entry)
   return open.steps.length > 0
 }
 
@@ -91,14 +89,14 @@ export async function fillPage(
   const progress: Progress = { entries: new Map(), placed: new Map() }
   let frames = await openFrames(tabId)
   await Promise.all(frames.map((frame) => askFrame(frame, 'begin-fill')))
-  const plan = () => planFill(controlsOf(frames), given, options, progress.placed)
-  if (await growLists(frames, plan())) frames = await openFrames(tabId)
+  const plan = () => planFrames(frames, given, options, progress.placed)
+  if (await growLists(frames, await plan())) frames = await openFrames(tabId)
   for (let round = 0; round < rounds; round += 1) {
-    if (!(await fillRound(frames, plan(), progress))) break
+    if (!(await fillRound(frames, await plan(), progress))) break
     frames = await openFrames(tabId)
   }
   for (const entry of compareComputed(controlsOf(frames), given)) {
-    if (!progress.entries.has(keyOf(entry))) progress.entries.set(keyOf(entry), entry)
+    if (!progress.entries.has(entryKey(entry))) progress.entries.set(entryKey(entry), entry)
   }
   return {
     entries: [...progress.entries.values()],

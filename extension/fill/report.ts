@@ -13,6 +13,7 @@ export const fillReasons = [
   'has-value', // the control holds something else, perhaps typed by the person
   'disabled', // disabled or computed by the page: compare instead
   'not-chosen', // the person took it off the list
+  'offered', // an inference in the person's own words' place: written only when asked for
   'no-option', // no option of the list means this value
   'many-options', // several options mean this value equally
   'refused', // the page did not take the value
@@ -43,6 +44,9 @@ export interface ReportEntry {
   confidence?: number
   because?: string[]
 }
+
+/** Names a line within a report or preview. */
+export const entryKey = ({ field, row }: Pick<ReportEntry, 'field' | 'row'>) => `${row ?? 0} ${field}`
 
 export interface FillReport {
   entries: ReportEntry[]

@@ -65,7 +65,9 @@ export async function tryFill(
   options: TryOptions,
 ): Promise<TriedFill> {
   const page = await browser.context.newPage()
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.goto(address, { waitUntil: 'load' })
+  // Pages that keep a connection open are never idle.
+  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
   const driver = await fillDriver(await browser.open('options.html'))
   await page.bringToFront()
   const before = [await driver.look(page), await evaluate(page, options.expression)] as const

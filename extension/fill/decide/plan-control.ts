@@ -1,6 +1,7 @@
 import type { FillStep } from '../fill-step.ts'
-import type { FillReason, ReportEntry } from '../report.ts'
+import { entryKey, type FillReason, type ReportEntry } from '../report.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
+import type { Target } from '../targets.ts'
 import type { Doubt, Match } from './assign.ts'
 import { partOfDate } from './date-format.ts'
 import { textsFor } from './format.ts'
@@ -26,6 +27,12 @@ export interface FillPlan {
 export interface PlanOptions {
   /** Also write where the control already holds something else. */
   overwrite?: boolean
+  /** Values, by their key in a preview, that the person took off the list. */
+  skip?: readonly string[]
+  /** Values only offered, by their key, that the person put on the list. */
+  include?: readonly string[]
+  /** What the person taught: control → what it asks for. */
+  taught?: ReadonlyMap<string, Target | 'none'>
 }
 
 const shownLabel = ({ labels }: FieldSnapshot) => labels[0]?.text.trim() ?? ''
@@ -44,9 +51,11 @@ function whyLeft(
   texts: string[],
   wanted: Wanted,
   options: PlanOptions,
+  key: string,
 ): FillReason | undefined {
   if (texts.some((text) => sameText(text, snapshot.value))) return 'same'
-  if (wanted.offered) return 'not-chosen'
+  if (options.skip?.includes(key)) return 'not-chosen'
+  if (wanted.offered && !options.include?.includes(key)) return 'offered'
   if (!isNothing(snapshot.value) && !snapshot.untouched && !options.overwrite) return 'has-value'
   const [text = ''] = texts
   if (snapshot.kind !== 'text') return undefined
@@ -60,7 +69,7 @@ const entryFor = (match: Match, wanted: Wanted, text: string, row: Row): Planned
   field: match.target,
   label: shownLabel(match.snapshot),
   value: text,
-  confidence: Math.round(match.score * 100) / 100,
+  confidence: Math.min(1, Math.round(match.score * 100) / 100),
   because: match.because,
   ...(wanted.inferred ? { inferred: true } : {}),
   ...row,
@@ -79,7 +88,7 @@ export function planMatch(
   const texts = match.datePart ? [value] : textsFor(match.target, value, match.snapshot, signals)
   const [text = value, ...otherwise] = texts
   const entry = entryFor(match, wanted, text, row)
-  const reason = whyLeft(match.snapshot, texts, wanted, options)
+  const reason = whyLeft(match.snapshot, texts, wanted, options, entryKey(entry))
   if (reason) plan.left.push({ ...entry, outcome: 'skipped', reason, readBack: match.snapshot.value })
   else {
     const { id, kind } = match.snapshot

@@ -88,7 +88,7 @@ export function planFill(
   options: PlanOptions = {},
   placed: ReadonlyMap<string, number> = new Map(),
 ): FillPlan {
-  const { main, lists } = recordsOf(scorePage(snapshots))
+  const { main, lists } = recordsOf(scorePage(snapshots, options.taught))
   const plan: FillPlan = { steps: [], left: [], missingRows: [] }
   const listed = lists.flatMap((list) => ({ list, records: listRecords(list, invoices, plan, placed) }))
   if (lists.length === 0 && invoices.length > 1) askForRows(plan, main, invoices.length - 1)

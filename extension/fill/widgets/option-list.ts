@@ -87,6 +87,13 @@ async function scrollThrough(list: OptionList, scroller: Element, choosing: Choo
   return list.look().find((option) => wordsOf(option) === text) ?? 'no-option'
 }
 
+/** A list that was there at once may only have said that it is loading. */
+const cameLater = (list: OptionList, choosing: Choosing) =>
+  waitFor(() => {
+    const { choice, option } = decide(list.look(), choosing)
+    return 'index' in choice ? option : undefined
+  }, patience / 2)
+
 /** Finds the option that is meant in an open list, however long, late or filtered the list is. */
 export async function findOption(list: OptionList, choosing: Choosing): Promise<Element | FillReason> {
   const options = await steady(list, list.search ? patience / 3 : patience)
@@ -103,5 +110,5 @@ export async function findOption(list: OptionList, choosing: Choosing): Promise<
       return scrollThrough(list, again, choosing)
     }
   }
-  return option ?? ('reason' in choice ? choice.reason : 'no-option')
+  return option ?? (await cameLater(list, choosing)) ?? ('reason' in choice ? choice.reason : 'no-option')
 }

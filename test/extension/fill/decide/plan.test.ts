@@ -203,7 +203,7 @@ describe('what only a form asks for is inferred and marked', () => {
   test('事由 is the person’s own: offered, not written', () => {
     const plan = planFill(labels('报销事由'), [invoice])
     expect(plan.steps).toEqual([])
-    expect(plan.left).toMatchObject([{ field: 'description', outcome: 'skipped', reason: 'not-chosen' }])
+    expect(plan.left).toMatchObject([{ field: 'description', outcome: 'skipped', reason: 'offered' }])
   })
   test('tax of an ordinary invoice is not deductible', () => {
     expect(written(labels('可抵扣税额'))).toEqual({})

@@ -1,0 +1,47 @@
+import type { Invoice } from '../../../shared/invoice.ts'
+import { askFrame } from '../../messaging.ts'
+import type { PlanOptions } from '../decide/plan-control.ts'
+import { idWithin, type OpenFrame, openFrames } from '../frames.ts'
+import { planFrames } from '../plan-frames.ts'
+import { entryKey, type ReportEntry } from '../report.ts'
+
+/** What a fill would do, before it does it. */
+export interface PagePreview {
+  /** What would be written; `key` names it for `skip` and `include` of the fill. */
+  writes: (Omit<ReportEntry, 'outcome'> & { key: string })[]
+  /** What would be left, and why. Those that are only offered can be included by their key. */
+  left: (ReportEntry & { key: string })[]
+}
+
+async function highlight(frames: readonly OpenFrame[], plan: Awaited<ReturnType<typeof planFrames>>): Promise<void> {
+  for (const frame of frames) {
+    const here = plan.steps.filter(({ step }) => idWithin(step.id).frameId === frame.frameId)
+    const highlights = here.map(({ step, entry }) => ({
+      id: idWithin(step.id).id,
+      text: step.text,
+      because: (entry.because ?? []).join('\n'),
+    }))
+    await askFrame(frame, 'show-preview', highlights)
+  }
+}
+
+/** Shows on the page what would go where, and tells the same; nothing is written. */
+export async function previewPage(
+  tabId: number,
+  invoices: Invoice | readonly Invoice[],
+  options: PlanOptions = {},
+): Promise<PagePreview> {
+  const frames = await openFrames(tabId)
+  const plan = await planFrames(frames, [invoices].flat(), options)
+  await highlight(frames, plan)
+  return {
+    writes: plan.steps.map(({ entry }) => ({ ...entry, key: entryKey(entry) })),
+    left: plan.left.map((entry) => ({ ...entry, key: entryKey(entry) })),
+  }
+}
+
+/** Takes the preview off the page. */
+export async function endPreview(tabId: number): Promise<void> {
+  const frames = await openFrames(tabId)
+  await Promise.all(frames.map((frame) => askFrame(frame, 'show-preview', [])))
+}
