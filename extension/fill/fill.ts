@@ -1,6 +1,7 @@
 import type { Invoice } from '../../shared/invoice.ts'
 import { askFrame } from '../messaging.ts'
 import { compareComputed } from './decide/compare-computed.ts'
+import { missingValues } from './decide/missing-values.ts'
 import type { FillPlan, PlannedStep, PlanOptions } from './decide/plan-control.ts'
 import type { StepResult } from './fill-step.ts'
 import { controlsOf, framesLeftOut, idWithin, type OpenFrame, openFrames } from './frames.ts'
@@ -95,7 +96,7 @@ export async function fillPage(
     if (!(await fillRound(frames, await plan(), progress))) break
     frames = await openFrames(tabId)
   }
-  for (const entry of compareComputed(controlsOf(frames), given)) {
+  for (const entry of [...compareComputed(controlsOf(frames), given), ...missingValues(given)]) {
     if (!progress.entries.has(entryKey(entry))) progress.entries.set(entryKey(entry), entry)
   }
   return {

@@ -4,6 +4,7 @@ import { CompanySettings } from './company-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'
 import { ResetSettings } from './reset-settings.tsx'
 import { ShortcutSettings } from './shortcut-settings.tsx'
+import { SiteRuleSettings } from './site-rule-settings.tsx'
 import { WorkerSettings } from './worker-settings.tsx'
 
 /** The settings page. */
@@ -14,6 +15,7 @@ export function Options() {
       <WorkerSettings />
       <CloudSettings />
       <CompanySettings />
+      <SiteRuleSettings />
       <KeepingSettings />
       <ShortcutSettings />
       <ResetSettings />

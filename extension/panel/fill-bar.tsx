@@ -34,6 +34,11 @@ export function FillBar({ filling, target, doubts, onShowDoubt }: Props) {
           </button>
         )}
       </div>
+      {filling.state.step !== 'previewed' && (
+        <button type="button" class="link" disabled={!target || busy} onClick={() => void filling.preview()}>
+          {word('fill_preview')}
+        </button>
+      )}
       <button
         type="button"
         class="button primary wide"

@@ -1,5 +1,6 @@
 import { Icon } from '../elements/icon.tsx'
 import { word, wordIfAny } from '../words.ts'
+import { FillPreview } from './fill-preview.tsx'
 import { FillReportView } from './fill-report.tsx'
 import { notRestored } from './fill-state.ts'
 import type { FillTarget } from './fill-target.ts'
@@ -32,6 +33,14 @@ function Failed({ code, target, filling }: { code: string; target: FillTarget | 
 export function FillOutcome({ filling, target }: { filling: Filling; target: FillTarget | undefined }) {
   const { state } = filling
   switch (state.step) {
+    case 'previewed':
+      return <FillPreview preview={state.preview} filling={filling} />
+    case 'pointing':
+      return (
+        <p class="notice" role="status">
+          {word('fill_pointing')}
+        </p>
+      )
     case 'filled':
       return <FillReportView report={state.report} tabId={state.tabId} filling={filling} />
     case 'undone': {

@@ -6,36 +6,50 @@ import type { Filling } from './use-fill.ts'
 
 const labelOf = (entry: ReportEntry) => entry.label || wordIfAny('field', entry.field) || entry.field
 
-function Line({ entry }: { entry: ReportEntry }) {
+const teachable = (entry: ReportEntry) => entry.outcome === 'ambiguous' || entry.outcome === 'not-found'
+
+function Line({ entry, filling }: { entry: ReportEntry; filling: Filling }) {
+  const name = labelOf(entry)
   return (
     <li data-outcome={entry.outcome}>
-      <span class="what">{labelOf(entry)}</span>
+      <span class="what">{name}</span>
       <span class="held">{entry.readBack ?? entry.value}</span>
       {entry.reason ? (
         <span class="why">{word(keyOf('fill_reason', entry.reason))}</span>
       ) : (
         entry.outcome !== 'filled' && <span class="why">{word(keyOf('fill_outcome', entry.outcome))}</span>
       )}
+      {teachable(entry) && (
+        <button type="button" class="link" onClick={() => void filling.teach(entry.field, name)}>
+          {word('fill_point')}
+        </button>
+      )}
     </li>
   )
 }
 
-const Lines = ({ entries }: { entries: readonly ReportEntry[] }) => (
+const Lines = ({ entries, filling }: { entries: readonly ReportEntry[]; filling: Filling }) => (
   <ul class="report-lines">
     {entries.map((entry) => (
-      <Line key={`${entry.field} ${entry.label}`} entry={entry} />
+      <Line key={`${entry.field} ${entry.label}`} entry={entry} filling={filling} />
     ))}
   </ul>
 )
 
-function Folded({ title, entries }: { title: string; entries: readonly ReportEntry[] }) {
+interface FoldedProps {
+  title: string
+  entries: readonly ReportEntry[]
+  filling: Filling
+}
+
+function Folded({ title, entries, filling }: FoldedProps) {
   if (entries.length === 0) return null
   return (
     <details>
       <summary>
         {title} <span class="count">{entries.length}</span>
       </summary>
-      <Lines entries={entries} />
+      <Lines entries={entries} filling={filling} />
     </details>
   )
 }
@@ -61,7 +75,7 @@ interface Props {
 
 /** What the form holds now, field by field; what needs a hand comes first and unfolded. */
 export function FillReportView({ report, tabId, filling }: Props) {
-  const { filled, left, attention } = fillSummary(report)
+  const { filled, left, attention, missing } = fillSummary(report)
   const occupied = left.filter(({ reason }) => reason === 'has-value').length
   return (
     <section class="report" aria-labelledby="report-title">
@@ -78,12 +92,13 @@ export function FillReportView({ report, tabId, filling }: Props) {
           </button>
         )}
       </header>
-      {attention.length > 0 && <Lines entries={attention} />}
+      {attention.length > 0 && <Lines entries={attention} filling={filling} />}
       {report.framesLeftOut.map((frame) => (
         <FrameLeftOut key={frame} url={frame} filling={filling} />
       ))}
-      <Folded title={word('fill_filled')} entries={filled} />
-      <Folded title={word('fill_left')} entries={left} />
+      <Folded title={word('fill_filled')} entries={filled} filling={filling} />
+      <Folded title={word('fill_left')} entries={left} filling={filling} />
+      <Folded title={word('fill_missing')} entries={missing} filling={filling} />
       {occupied > 0 && (
         <button type="button" class="button" onClick={() => void filling.fill({ overwrite: true })}>
           {word('fill_overwrite', occupied)}

@@ -1,9 +1,12 @@
+import type { PagePreview } from '../fill/preview/preview-page.ts'
 import type { FillReport, Outcome, ReportEntry, UndoReport } from '../fill/report.ts'
 
 /** What became of the last fill of the opened invoice. */
 export type FillState =
   | { step: 'idle' }
   | { step: 'filling' }
+  | { step: 'previewed'; preview: PagePreview; tabId: number }
+  | { step: 'pointing' }
   | { step: 'filled'; report: FillReport; tabId: number }
   | { step: 'undone'; report: UndoReport }
   | { step: 'failed'; code: string }
@@ -13,22 +16,23 @@ export interface FillSummary {
   filled: ReportEntry[]
   left: ReportEntry[]
   attention: ReportEntry[]
+  /** What the form does not seem to ask for; the person may know better. */
+  missing: ReportEntry[]
 }
 
-const groupOf: Record<Outcome, keyof FillSummary | undefined> = {
+const groupOf: Record<Outcome, keyof FillSummary> = {
   filled: 'filled',
   kept: 'filled',
   skipped: 'left',
   failed: 'attention',
   ambiguous: 'attention',
-  'not-found': undefined, // the form does not ask for it: nothing to tell
+  'not-found': 'missing',
 }
 
 export function fillSummary(report: FillReport): FillSummary {
-  const summary: FillSummary = { filled: [], left: [], attention: [] }
+  const summary: FillSummary = { filled: [], left: [], attention: [], missing: [] }
   for (const entry of report.entries) {
-    const group = groupOf[entry.outcome]
-    if (group) summary[group].push(entry)
+    summary[groupOf[entry.outcome]].push(entry)
   }
   return summary
 }

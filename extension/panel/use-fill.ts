@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Invoice } from '../../shared/invoice.ts'
 import { browser } from '../browser.ts'
 import { CodedError } from '../coded-error.ts'
+import type { PlanOptions } from '../fill/decide/plan-control.ts'
 import type { FillReport } from '../fill/report.ts'
+import type { Target } from '../fill/targets.ts'
 import { type FillState, fillSummary } from './fill-state.ts'
 
 const failed = (error: unknown): FillState => ({
@@ -14,6 +16,10 @@ const failed = (error: unknown): FillState => ({
 const engine = () => import('../fill/fill.ts')
 
 const wroteSomething = (report: FillReport) => fillSummary(report).filled.length > 0
+
+interface FillWish extends PlanOptions {
+  into?: number | undefined
+}
 
 export interface FillJob {
   /** Another key is another invoice, which starts without a report. */
@@ -35,13 +41,13 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
     setState({ step: 'idle' })
   }, [key])
 
-  const fill = async ({ into = tabId, overwrite = false }: { into?: number | undefined; overwrite?: boolean } = {}) => {
+  const fill = async ({ into = tabId, ...options }: FillWish = {}) => {
     const values = invoice()
     if (into === undefined || !values) return
     setState({ step: 'filling' })
     try {
       const { fillPage } = await engine()
-      const report = await fillPage(into, values, { overwrite })
+      const report = await fillPage(into, values, options)
       setState({ step: 'filled', report, tabId: into })
       if (wroteSomething(report) && !takeBack.current) takeBack.current = await note()
     } catch (error) {
@@ -62,7 +68,33 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
       setState(failed(error))
     }
   }
-  return { state, fill, allow, undo }
+  /** Shows on the page and here what would go where. */
+  const preview = async () => {
+    const values = invoice()
+    if (tabId === undefined || !values) return
+    try {
+      const { previewPage } = await import('../fill/preview/preview-page.ts')
+      setState({ step: 'previewed', preview: await previewPage(tabId, values), tabId })
+    } catch (error) {
+      setState(failed(error))
+    }
+  }
+  const cancelPreview = async () => {
+    setState({ step: 'idle' })
+    const { endPreview } = await import('../fill/preview/preview-page.ts')
+    if (tabId !== undefined) await endPreview(tabId)
+  }
+  /** The person points at the control for a value; the form remembers it, and what is still empty is filled. */
+  const teach = async (field: Target, prompt: string) => {
+    if (tabId === undefined) return
+    const before = state
+    setState({ step: 'pointing' })
+    const { teachField } = await import('../fill/sites/teach.ts')
+    const learnt = await teachField(tabId, field, prompt)
+    if (learnt) await fill()
+    else setState(before)
+  }
+  return { state, fill, allow, undo, preview, cancelPreview, teach }
 }
 
 export type Filling = ReturnType<typeof useFill>

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import type { PlanOptions } from '../../extension/fill/decide/plan-control.ts'
 import type { OpenFrame } from '../../extension/fill/frames.ts'
+import type { PagePreview } from '../../extension/fill/preview/preview-page.ts'
 import type { FillReport, UndoReport } from '../../extension/fill/report.ts'
+import type { SiteRule } from '../../extension/fill/sites/site-rules.ts'
+import type { Target } from '../../extension/fill/targets.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import type { FillFunctions } from './in-extension.ts'
 
@@ -12,6 +15,11 @@ export interface FillDriver {
   fill(page: Page, invoices: Invoice | readonly Invoice[], options?: PlanOptions): Promise<FillReport>
   undo(page: Page): Promise<UndoReport>
   look(page: Page): Promise<OpenFrame[]>
+  preview(page: Page, invoices: Invoice | readonly Invoice[]): Promise<PagePreview>
+  endPreview(page: Page): Promise<void>
+  /** Waits for the person's click; resolves to the rule that was learnt. */
+  teach(page: Page, field: Target): Promise<SiteRule | undefined>
+  forgetRules(): Promise<void>
 }
 
 async function bundle(): Promise<string> {
@@ -54,6 +62,19 @@ export async function fillDriver(extensionPage: Page): Promise<FillDriver> {
       ),
     undo: async (page) =>
       extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.undoPage(tab), await tabOf(page)),
+    preview: async (page, invoices) =>
+      extensionPage.evaluate(([tab, value]) => (globalThis as unknown as ChromeTabs).fill.previewPage(tab, value), [
+        await tabOf(page),
+        [invoices].flat() as Invoice[],
+      ] as const),
+    endPreview: async (page) =>
+      extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.endPreview(tab), await tabOf(page)),
+    teach: async (page, field) =>
+      extensionPage.evaluate(
+        async ([tab, value]) => (await (globalThis as unknown as ChromeTabs).fill.teachField(tab, value, value))?.rule,
+        [await tabOf(page), field] as const,
+      ),
+    forgetRules: () => extensionPage.evaluate(() => (globalThis as unknown as ChromeTabs).fill.siteRules.reset()),
     look: async (page) =>
       extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.openFrames(tab), await tabOf(page)),
   }

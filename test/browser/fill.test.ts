@@ -1,41 +1,37 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type FillDriver, fillDriver } from '../../scripts/fill/driver.ts'
+import { scoreForm } from '../../scripts/fill/score-form.ts'
 import { serveFolder } from '../../scripts/fill/serve-folder.ts'
 import type { Invoice } from '../../shared/invoice.ts'
+import { buildAllForms, builtForms } from '../forms/build-all.ts'
+import { formPages } from '../forms/forms.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 
-const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-const forms = readdirSync(path('../forms')).filter((name) => existsSync(path(`../forms/${name}/expected.json`)))
-
-const json = (file: string): unknown => JSON.parse(readFileSync(path(file), 'utf8'))
-const invoiceNamed = (name: string) => json(`../fixtures/invoices/${name}.expected.json`) as Invoice
-const expectedOf = (form: string) => Object.entries(json(`../forms/${form}/expected.json`) as Record<string, object>)
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/invoices/${name}.expected.json`, import.meta.url))
+const invoice: Invoice = JSON.parse(readFileSync(fixture('e-normal'), 'utf8'))
 
 let browser: ExtensionBrowser
 let driver: FillDriver
 let site: Awaited<ReturnType<typeof serveFolder>>
+const opened: Page[] = []
 
 beforeAll(async () => {
-  execFileSync('vite', ['build', '--config', 'test/forms/vite.config.ts', '--logLevel', 'error'], {
-    cwd: path('../..'),
-  })
-  site = await serveFolder(path('../../out/forms'))
+  await buildAllForms()
+  site = await serveFolder(builtForms)
   browser = await launchExtension()
   driver = await fillDriver(await browser.open('options.html'))
+}, 300_000)
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.close()))
+  await driver.forgetRules()
 })
-afterEach(() => Promise.all(opened.splice(0).map((page) => page.close())))
 afterAll(async () => {
   await browser?.close()
   site?.close()
 })
-
-const modelOf = (page: Page) => page.evaluate('window.formModel()')
-
-const opened: Page[] = []
 
 async function openForm(name: string): Promise<Page> {
   const page = await browser.context.newPage()
@@ -45,49 +41,110 @@ async function openForm(name: string): Promise<Page> {
   return page
 }
 
-describe.each(forms)('the form %s', (form) => {
-  test.each(expectedOf(form))(
-    'holds exactly what the invoice %s says, and after undo what it held before',
-    async (name, expected) => {
-      const page = await openForm(form)
-      const before = await modelOf(page)
+const runs = formPages().flatMap(({ name, expected }) =>
+  Object.entries(expected).map(([invoices, model]) => ({ name, invoices, model })),
+)
 
-      const report = await driver.fill(page, invoiceNamed(name))
-      expect(await modelOf(page)).toEqual(expected)
-      expect(report.entries.filter(({ outcome }) => outcome === 'failed')).toEqual([])
-      expect(await page.evaluate('window.submitted')).toBe(false)
+test.each(runs)(
+  'the form $name holds what $invoices says, nothing else, and after undo what it held before',
+  async (run) => {
+    const page = await openForm(run.name)
+    const score = await scoreForm(driver, page, run.invoices, run.model)
+    const faults = [...score.verdicts].filter(([, verdict]) => verdict !== 'right' && verdict !== 'left')
+    expect(faults).toEqual([])
+    expect(score).toMatchObject({ undone: true, submitted: false })
+  },
+)
 
-      const undone = await driver.undo(page)
-      expect(await modelOf(page)).toEqual(before)
-      expect(undone.entries.every(({ outcome }) => outcome === 'restored')).toBe(true)
-    },
-  )
+describe('what the person did is respected', () => {
+  test('a control that holds something else is left alone until asked for', async () => {
+    const page = await openForm('plain')
+    await page.fill('[name=sellerName]', '手工填写的商户')
+    const kept = await driver.fill(page, invoice)
+    expect(kept.entries).toContainEqual(
+      expect.objectContaining({
+        field: 'sellerName',
+        outcome: 'skipped',
+        reason: 'has-value',
+        readBack: '手工填写的商户',
+      }),
+    )
+    expect(await page.inputValue('[name=sellerName]')).toBe('手工填写的商户')
+    await driver.fill(page, invoice, { overwrite: true })
+    expect(await page.inputValue('[name=sellerName]')).toBe(invoice.sellerName)
+  })
+
+  test('focus, scroll and open lists are left as they were found', async () => {
+    const page = await openForm('element-plus')
+    await page.focus('textarea')
+    await page.evaluate(() => scrollTo(0, 120))
+    const place = () =>
+      page.evaluate(() => [
+        document.activeElement?.localName,
+        scrollY,
+        document.querySelectorAll('[aria-expanded=true]').length,
+      ])
+    const before = await place()
+    await driver.fill(page, invoice)
+    expect(await place()).toEqual(before)
+  })
+
+  test('filling twice writes nothing twice', async () => {
+    const page = await openForm('ant-design')
+    await driver.fill(page, invoice)
+    const again = await driver.fill(page, invoice)
+    expect(again.entries.filter(({ outcome }) => outcome === 'filled')).toEqual([])
+  })
 })
 
-test('a control that holds something else is left alone until the person asks for it', async () => {
-  const page = await openForm('plain')
-  await page.fill('[name=sellerName]', '手工填写的商户')
-  const kept = await driver.fill(page, invoiceNamed('e-normal'))
-  expect(kept.entries).toContainEqual(
-    expect.objectContaining({
-      field: 'sellerName',
-      outcome: 'skipped',
-      reason: 'has-value',
-      readBack: '手工填写的商户',
-    }),
-  )
-  expect(await page.inputValue('[name=sellerName]')).toBe('手工填写的商户')
+describe('a preview', () => {
+  test('shows what would go where and writes nothing; what is taken off is not written, what is offered only when ticked', async () => {
+    const page = await openForm('plain')
+    const before = await page.evaluate('formModel()')
+    const preview = await driver.preview(page, invoice)
+    expect(await page.evaluate('formModel()')).toEqual(before)
+    expect(await page.locator('fapiao-fill-preview').count()).toBe(1)
+    expect(preview.writes).toContainEqual(
+      expect.objectContaining({
+        key: '0 invoiceNumber',
+        value: '53125860',
+        because: expect.arrayContaining([expect.any(String)]),
+      }),
+    )
+    await driver.fill(page, invoice, { skip: ['0 invoiceCode'], include: ['0 description'] })
+    expect(await page.inputValue('[name=invoiceCode]')).toBe('')
+    expect(await page.inputValue('[name=reason]')).toContain(invoice.sellerName)
+    expect(await page.locator('fapiao-fill-preview').count()).toBe(0)
+  })
 
-  await driver.fill(page, invoiceNamed('e-normal'), { overwrite: true })
-  expect(await page.inputValue('[name=sellerName]')).toBe(invoiceNamed('e-normal').sellerName)
+  test('is taken off the page again', async () => {
+    const page = await openForm('plain')
+    await driver.preview(page, invoice)
+    await driver.endPreview(page)
+    expect(await page.locator('fapiao-fill-preview').count()).toBe(0)
+  })
 })
 
-test('focus, scroll and open lists are left as they were found', async () => {
-  const page = await openForm('element-plus')
-  await page.focus('textarea, input:not([readonly])')
-  const place = () =>
-    page.evaluate(() => [document.activeElement?.id, scrollY, document.querySelectorAll('[aria-expanded=true]').length])
-  const before = await place()
-  await driver.fill(page, invoiceNamed('e-normal'))
-  expect(await place()).toEqual(before)
+describe('a control the person points at', () => {
+  test('is filled from then on, and pointing at it does not press it', async () => {
+    const page = await openForm('plain')
+    const learning = driver.teach(page, 'buyerName')
+    await page.locator('fapiao-fill-preview, [name=department]').first().hover()
+    await expect.poll(() => page.locator('fapiao-fill-preview').count()).toBe(1)
+    await page.click('[name=department]')
+    expect(await learning).toMatchObject({ field: 'buyerName', label: '所属部门' })
+    expect(await page.locator('fapiao-fill-preview').count()).toBe(0)
+
+    const { entries } = await driver.fill(page, invoice, { overwrite: true })
+    expect(entries).toContainEqual(expect.objectContaining({ field: 'buyerName', outcome: 'filled' }))
+    expect(await page.inputValue('[name=department]')).toBe(invoice.buyerName)
+  })
+
+  test('can be given up with Escape', async () => {
+    const page = await openForm('plain')
+    const learning = driver.teach(page, 'buyerName')
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Escape')
+    expect(await learning).toBeUndefined()
+  })
 })

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fillReasons } from '../../extension/fill/report.ts'
+import { targetKinds } from '../../extension/fill/targets.ts'
 import { stages } from '../../extension/inbox-job.ts'
 import { localProblemCodes } from '../../extension/problem.ts'
 import { cloudUses } from '../../extension/settings.ts'
 import { keyOf } from '../../extension/words.ts'
 import { problemCodes } from '../../shared/api.ts'
-import { fieldNames, invoiceFields } from '../../shared/invoice.ts'
+import { invoiceFields } from '../../shared/invoice.ts'
 import { invoiceTypes } from '../../shared/invoice-type.ts'
 import { productIds } from '../../shared/products.ts'
 import { sources } from '../../shared/recognition.ts'
@@ -21,7 +22,7 @@ const english = messages('en')
 
 /** Families of keys, one per id of a list in the code. */
 const families: Record<string, readonly string[]> = {
-  field: fieldNames,
+  field: Object.keys(targetKinds),
   expected: Object.values(invoiceFields),
   type: invoiceTypes,
   source: [...sources, 'person'],

@@ -31,8 +31,8 @@ export async function pickControl(prompt: string): Promise<FieldSnapshot | undef
   const options = { capture: true, signal: ended.signal }
   return new Promise((resolve) => {
     const end = (picked: FieldSnapshot | undefined) => {
-      stopPicking()
       resolve(picked)
+      stopPicking()
     }
     ended.signal.addEventListener('abort', () => resolve(undefined))
     const point = (event: Event) => {
