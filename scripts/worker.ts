@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   const command = emulator && readCommand(emulator)
   const clouds = command && (await startEmulatedClouds(command.options, command.port))
   const variables = { ...clouds?.variables, ...variablesOf(values.var) }
-  const worker = await startLocalWorker(variables, { port: Number(values.port) })
+  const worker = await startLocalWorker(variables, { port: Number(values.port), keepsState: true })
   const { origin: address, token } = worker
   console.log(
     JSON.stringify({ address, token, emulated: Boolean(clouds), ...(clouds && { clouds: clouds.addresses }) }),

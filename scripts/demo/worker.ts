@@ -18,10 +18,18 @@ export interface LocalWorker {
 /** True when the administrator has put real cloud keys in worker/.dev.vars. */
 export const hasRealKeys = (): boolean => existsSync(variablesFile) && keyLine.test(readFileSync(variablesFile, 'utf8'))
 
+export interface LocalWorkerOptions {
+  port?: number
+  /** Another entry than the worker's own. */
+  entrypoint?: string
+  /** Keep tokens and counts in worker/.wrangler, where `npm run token` puts them; two workers cannot share them. */
+  keepsState?: boolean
+}
+
 /** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
 export async function startLocalWorker(
   variables: Record<string, string>,
-  { port = 0, entrypoint }: { port?: number; entrypoint?: string } = {},
+  { port = 0, entrypoint, keepsState = false }: LocalWorkerOptions = {},
 ): Promise<LocalWorker> {
   const token = randomBytes(24).toString('base64url')
   const tokens = JSON.stringify({
@@ -34,7 +42,13 @@ export async function startLocalWorker(
     config,
     ...(entrypoint && { entrypoint }),
     bindings: Object.fromEntries(bindings),
-    dev: { server: { hostname: '127.0.0.1', port }, inspector: false, logLevel: 'error', watch: false },
+    dev: {
+      server: { hostname: '127.0.0.1', port },
+      inspector: false,
+      logLevel: 'error',
+      watch: false,
+      ...(!keepsState && { persist: false as const }),
+    },
   })
   await worker.ready
   return { origin: (await worker.url).origin, token, close: () => worker.dispose() }
