@@ -15,6 +15,8 @@ export interface FillDriver {
   fill(page: Page, invoices: Invoice | readonly Invoice[], options?: PlanOptions): Promise<FillReport>
   undo(page: Page): Promise<UndoReport>
   look(page: Page): Promise<OpenFrame[]>
+  /** Reads and decides only; resolves to the milliseconds that deciding took. */
+  plan(page: Page, invoices: Invoice | readonly Invoice[]): Promise<number>
   preview(page: Page, invoices: Invoice | readonly Invoice[]): Promise<PagePreview>
   endPreview(page: Page): Promise<void>
   /** Waits for the person's click; resolves to the rule that was learnt. */
@@ -62,6 +64,11 @@ export async function fillDriver(extensionPage: Page): Promise<FillDriver> {
       ),
     undo: async (page) =>
       extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.undoPage(tab), await tabOf(page)),
+    plan: async (page, invoices) =>
+      extensionPage.evaluate(([tab, value]) => (globalThis as unknown as ChromeTabs).fill.planPage(tab, value), [
+        await tabOf(page),
+        [invoices].flat() as Invoice[],
+      ] as const),
     preview: async (page, invoices) =>
       extensionPage.evaluate(([tab, value]) => (globalThis as unknown as ChromeTabs).fill.previewPage(tab, value), [
         await tabOf(page),

@@ -1,11 +1,21 @@
 import { fillPage, undoPage } from '../../extension/fill/fill.ts'
 import { openFrames } from '../../extension/fill/frames.ts'
+import { planFrames } from '../../extension/fill/plan-frames.ts'
 import { endPreview, previewPage } from '../../extension/fill/preview/preview-page.ts'
 import { siteRules } from '../../extension/fill/sites/site-rules.ts'
 import { teachField } from '../../extension/fill/sites/teach.ts'
+import type { Invoice } from '../../shared/invoice.ts'
 
 /** The extension's own fill functions, handed to scripts and tests that run inside one of its pages. */
-const fill = { fillPage, undoPage, openFrames, previewPage, endPreview, teachField, siteRules }
+/** Milliseconds that deciding takes for a page, without reading and without a preview. */
+async function planPage(tabId: number, invoices: readonly Invoice[]) {
+  const frames = await openFrames(tabId)
+  const start = performance.now()
+  await planFrames(frames, invoices, {})
+  return performance.now() - start
+}
+
+const fill = { planPage, fillPage, undoPage, openFrames, previewPage, endPreview, teachField, siteRules }
 
 export type FillFunctions = typeof fill
 

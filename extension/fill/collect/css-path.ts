@@ -4,18 +4,33 @@ const generated = /\d{3,}|^el-id|^rc[-_]|^:r|^radix|^mui-|^headlessui|_r_|^react
 
 const usable = (id: string) => stable.test(id) && !generated.test(id)
 
-function stepOf(element: Element): string {
-  const name = element.localName
-  const same = [...(element.parentElement?.children ?? [])].filter((other) => other.localName === name)
-  return same.length > 1 ? `${name}:nth-of-type(${same.indexOf(element) + 1})` : name
+/** Steps of all children of an element at once: input, or li:nth-of-type(3) where it has brothers of its kind. */
+function stepsWithin(parent: Element): Map<Element, string> {
+  const steps = new Map<Element, string>()
+  for (const [name, alike] of Map.groupBy(parent.children, ({ localName }) => localName)) {
+    for (const [index, child] of alike.entries()) {
+      steps.set(child, alike.length > 1 ? `${name}:nth-of-type(${index + 1})` : name)
+    }
+  }
+  return steps
 }
 
-/** A CSS path to the element within its document or shadow root, starting at the nearest id that lasts. */
-export function cssPath(element: Element): string {
-  const steps: string[] = []
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (usable(at.id)) return [`#${at.id}`, ...steps].join(' > ')
-    steps.unshift(stepOf(at))
+/** Reads CSS paths to elements within their document or shadow root, starting at the nearest id that lasts. */
+export function pathReader(): (element: Element) => string {
+  const known = new Map<Element, Map<Element, string>>()
+  const stepOf = (element: Element) => {
+    const parent = element.parentElement
+    if (!parent) return element.localName
+    const steps = known.get(parent) ?? stepsWithin(parent)
+    known.set(parent, steps)
+    return steps.get(element) ?? element.localName
   }
-  return steps.join(' > ')
+  return (element) => {
+    const steps: string[] = []
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (usable(at.id)) return [`#${at.id}`, ...steps].join(' > ')
+      steps.unshift(stepOf(at))
+    }
+    return steps.join(' > ')
+  }
 }

@@ -1,7 +1,8 @@
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { radioGroup } from '../widgets/native.ts'
 import type { Control } from './find-controls.ts'
-import { type Holders, nearbyText } from './nearby-text.ts'
+import { nearbyText } from './nearby-text.ts'
+import type { PageReaders } from './page-readers.ts'
 import { parallelLabel } from './parallel-label.ts'
 import { tablePlace } from './table-column.ts'
 import { textOf } from './text.ts'
@@ -18,9 +19,6 @@ function labelledBy(input: Element): string[] {
   return named.filter((label) => !label.contains(input) && !input.contains(label)).map(textOf)
 }
 
-const ownLabels = (input: Element, isGroup: boolean) =>
-  isGroup || !('labels' in input) ? [] : [...((input as HTMLInputElement).labels ?? [])].map(textOf)
-
 export interface Described {
   labels: LabelText[]
   unit: string | undefined
@@ -36,7 +34,7 @@ function listName(table: Element): string {
 }
 
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
-export function describe({ root, widget }: Control, holders: Holders): Described {
+export function describe({ root, widget }: Control, { holders, labelsOf }: PageReaders): Described {
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
   const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root
@@ -45,7 +43,7 @@ export function describe({ root, widget }: Control, holders: Holders): Described
   const parallel = parallelLabel(start, holders)
   return {
     labels: [
-      ...texts('label', ownLabels(input, isGroup)),
+      ...texts('label', isGroup ? [] : labelsOf(input).map(textOf)),
       ...texts('labelledby', labelledBy(input)),
       ...texts('column', (table?.headers ?? []).map(textOf)),
       ...texts('column', [parallel]),

@@ -9,24 +9,30 @@ export interface Control {
   widget: Widget
 }
 
-const selector = [...new Set(widgets.map((widget) => widget.selector))].join(', ')
+/** The widgets a page has at all; the others are not asked about every element. */
+function widgetsIn(document: Document): readonly Widget[] {
+  const shadows = [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot)
+  return shadows ? widgets : widgets.filter(({ selector }) => document.querySelector(selector))
+}
 
-function widgetFor(element: Element): Control | undefined {
-  for (const widget of widgets) {
+function controlAt(element: Element, present: readonly Widget[]): Control | undefined {
+  for (const widget of present) {
     const root = widget.rootOf(element)
     if (root) return { root, widget }
   }
   return undefined
 }
 
-/** Every control a person can see, in document order; the parts of a widget count once. */
-export function* findControls(document: Document): Generator<Control> {
+/** Every control a person can see, in document order; the parts of a widget count once. Undefined in between is a breath. */
+export function* findControls(document: Document): Generator<Control | undefined> {
+  const present = widgetsIn(document)
+  if (present.length === 0) return
   const seen = new Set<Element>()
-  for (const element of elementsIn(document, selector)) {
-    const control = widgetFor(element)
-    if (!control || seen.has(control.root)) continue
-    if (!isVisible(control.widget.shownAs?.(control.root) ?? control.root)) continue
-    seen.add(control.root)
-    yield control
+  for (const element of elementsIn(document, present.map(({ selector }) => selector).join(', '))) {
+    const control = controlAt(element, present)
+    const isNew =
+      control && !seen.has(control.root) && isVisible(control.widget.shownAs?.(control.root) ?? control.root)
+    if (isNew) seen.add(control.root)
+    yield isNew ? control : undefined
   }
 }

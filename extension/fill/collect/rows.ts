@@ -1,10 +1,5 @@
 import { parentOf } from './walk.ts'
 
-export interface NamedControl {
-  root: Element
-  /** What the control is called here: its label, and the heading above it without its number. */
-  name: string
-}
 export interface RowPlace {
   list: string
   index: number
@@ -16,19 +11,6 @@ const border = 'form, body, dialog, [role="dialog"]'
 function* containersOf(root: Element): Generator<Element> {
   let at = parentOf(root)
   for (let level = 0; at && level < highest && !at.matches(border); level += 1, at = parentOf(at)) yield at
-}
-
-/** The names of the controls in every element that holds some. */
-function namesHeld(controls: readonly NamedControl[]): Map<Element, string[]> {
-  const held = new Map<Element, string[]>()
-  for (const { root, name } of controls) {
-    for (const around of containersOf(root)) {
-      const names = held.get(around)
-      if (names) names.push(name)
-      else held.set(around, [name])
-    }
-  }
-  return held
 }
 
 /** Children of one parent that hold the same controls by name are rows of one list. */
@@ -54,29 +36,34 @@ function listName(first: Element): string {
   return name
 }
 
-/** Tells which row of which list a control stands in: the rows of a table, or cards that repeat. */
-export function rowReader(controls: readonly NamedControl[]): (root: Element) => RowPlace | undefined {
-  const held = namesHeld(controls)
-  const known = new Map<Element, Map<Element, RowPlace>>()
-  return (root) => {
-    for (const around of containersOf(root)) {
-      const parent = parentOf(around)
-      if (!parent || (held.get(around)?.length ?? 0) < 2) continue
-      const rows = known.get(parent) ?? rowsAmong(parent, held)
-      known.set(parent, rows)
-      const place = rows.get(around)
-      if (place) return place
-    }
-    return undefined
-  }
+/** Tells which row of which list a control stands in, once all controls are noted with their names. */
+export interface RowReader {
+  note(root: Element, name: string): void
+  placeOf(root: Element): RowPlace | undefined
 }
 
-/** The row element a control stands in among its likes, for adding and removing rows. */
-export function rowElement(root: Element, controls: readonly NamedControl[]): Element | undefined {
-  const held = namesHeld(controls)
-  for (const around of containersOf(root)) {
-    const parent = parentOf(around)
-    if (parent && (held.get(around)?.length ?? 0) > 1 && rowsAmong(parent, held).has(around)) return around
+/** Finds rows: those of a table, or cards that repeat. */
+export function rowReader(): RowReader {
+  const held = new Map<Element, string[]>()
+  const known = new Map<Element, Map<Element, RowPlace>>()
+  return {
+    note(root, name) {
+      for (const around of containersOf(root)) {
+        const names = held.get(around)
+        if (names) names.push(name)
+        else held.set(around, [name])
+      }
+    },
+    placeOf(root) {
+      for (const around of containersOf(root)) {
+        const parent = parentOf(around)
+        if (!parent || (held.get(around)?.length ?? 0) < 2) continue
+        const rows = known.get(parent) ?? rowsAmong(parent, held)
+        known.set(parent, rows)
+        const place = rows.get(around)
+        if (place) return place
+      }
+      return undefined
+    },
   }
-  return root.closest('tr, [role="row"]') ?? undefined
 }

@@ -2,7 +2,7 @@ import type { FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
 import { matchCues } from './match-cue.ts'
 import type { Party } from './party.ts'
-import { type Signals, signalsOf } from './signals.ts'
+import type { Signals } from './signals.ts'
 
 export interface ReadControl {
   snapshot: FieldSnapshot
@@ -28,7 +28,7 @@ const clearTargets = ({ label }: Signals) =>
     .map(({ target }) => target)
 
 /** Of three boxes for year, month and day only the first has the name of the date before it; all three mean it. */
-function withDateNames(snapshots: readonly FieldSnapshot[], signals: Signals[]): Signals[] {
+function withDateNames(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): Signals[] {
   let first: Signals | undefined
   return signals.map((own, index) => {
     if (!own.datePart) return own
@@ -38,9 +38,9 @@ function withDateNames(snapshots: readonly FieldSnapshot[], signals: Signals[]):
   })
 }
 
-/** Reads every control, and who was named last before it. */
-export function readControls(snapshots: readonly FieldSnapshot[]): ReadControl[] {
-  const signals = withDateNames(snapshots, snapshots.map(signalsOf))
+/** Puts what was read of every control together with who was named last before it. */
+export function readControls(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): ReadControl[] {
+  const signals = withDateNames(snapshots, read)
   let last: { party: Party; index: number; group: string } | undefined
   return snapshots.map((snapshot, index) => {
     const own = signals[index] as Signals

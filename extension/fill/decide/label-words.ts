@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { simplified } from './simplified.ts'
 
 /** A label brought to the form in which cues are written. */
@@ -47,7 +48,7 @@ const plainWords = (text: string) =>
     .trim()
 
 /** Reads a label: removes marks, reads what stands in brackets as unit or hint, keeps the words. */
-export function labelWords(text: string): LabelWords {
+export const labelWords = remembered((text): LabelWords => {
   const plain = simplified(parted(text.normalize('NFKC')))
     .toLowerCase()
     .replace(example, '')
@@ -69,7 +70,7 @@ export function labelWords(text: string): LabelWords {
     hints: words ? hints : [],
     ...(unit ? { unit } : {}),
   }
-}
+})
 
 /** Hints that narrow a name but are none themselves. */
 const modifier = /^(不?含税|未税|税前|税后|大写|小写|[后末].*位|专票|普票|人民币|including tax|excluding tax)$/u

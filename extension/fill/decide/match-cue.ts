@@ -1,6 +1,7 @@
 import type { Target } from '../targets.ts'
 import { cues, neutralWords, vetoWords } from './cues.ts'
 import { labelWords } from './label-words.ts'
+import { remembered } from './remembered.ts'
 
 /** How well a label means a target: 0–1, and the cue it was read by. */
 export interface CueMatch {
@@ -58,12 +59,10 @@ function bestCue(label: string, words: Cue[]): { strength: number; cue: string }
 }
 
 /** All targets a label may mean, each with the strength of its best cue. */
-export function matchCues(label: string): CueMatch[] {
+export const matchCues = remembered((label): readonly CueMatch[] => {
   if (!label) return []
-  const found: CueMatch[] = []
-  for (const [target, words] of table) {
+  return table.flatMap(([target, words]) => {
     const { strength, cue } = bestCue(label, words)
-    if (strength > 0) found.push({ target, strength, cue })
-  }
-  return found
-}
+    return strength > 0 ? [{ target, strength, cue }] : []
+  })
+})

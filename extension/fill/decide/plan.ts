@@ -88,7 +88,17 @@ export function planFill(
   options: PlanOptions = {},
   placed: ReadonlyMap<string, number> = new Map(),
 ): FillPlan {
-  const { main, lists } = recordsOf(scorePage(snapshots, options.taught))
+  return planScored(scorePage(snapshots, options.taught), invoices, options, placed)
+}
+
+/** The same for controls that are scored already. Pure. */
+export function planScored(
+  scored: readonly ScoredControl[],
+  invoices: readonly Invoice[],
+  options: PlanOptions,
+  placed: ReadonlyMap<string, number>,
+): FillPlan {
+  const { main, lists } = recordsOf(scored)
   const plan: FillPlan = { steps: [], left: [], missingRows: [] }
   const listed = lists.flatMap((list) => ({ list, records: listRecords(list, invoices, plan, placed) }))
   if (lists.length === 0 && invoices.length > 1) askForRows(plan, main, invoices.length - 1)

@@ -4,6 +4,7 @@ import type { ScoredControl } from './assign.ts'
 import { barredBy } from './bars.ts'
 import { formContexts, type ReadControl, readControls } from './form-context.ts'
 import { type Candidate, scoreControl } from './score.ts'
+import { type Signals, signalsOf } from './signals.ts'
 
 /** What is never written stays so, whoever asks; everything else is what the person taught. */
 const stillBarred = ['disabled', 'readonly', 'secret', 'captcha', 'payment']
@@ -16,16 +17,28 @@ function taughtMeaning(control: ReadControl, taught: ReadonlyMap<string, Target 
   return [{ target, score: 2, because: ['taught by the person'] }]
 }
 
-/** What every control of a page may mean, what the person taught about it first. Pure. */
-export function scorePage(
-  snapshots: readonly FieldSnapshot[],
-  taught: ReadonlyMap<string, Target | 'none'> = new Map(),
-): ScoredControl[] {
-  const controls = readControls(snapshots)
+type Taught = ReadonlyMap<string, Target | 'none'>
+
+/** Scores the controls of a page a little at a time: every step is one piece of work, so that a caller can pause. Pure. */
+export function* scoringSteps(snapshots: readonly FieldSnapshot[], taught: Taught): Generator<void, ScoredControl[]> {
+  const signals: Signals[] = []
+  for (const snapshot of snapshots) yield void signals.push(signalsOf(snapshot))
+  const controls = readControls(snapshots, signals)
+  yield
   const contextOf = formContexts(controls)
-  return controls.map((control) => ({
-    snapshot: control.snapshot,
-    signals: control.signals,
-    candidates: taughtMeaning(control, taught) ?? scoreControl(control, contextOf(control)),
-  }))
+  const scored: ScoredControl[] = []
+  for (const control of controls) {
+    const candidates = taughtMeaning(control, taught) ?? scoreControl(control, contextOf(control))
+    yield void scored.push({ snapshot: control.snapshot, signals: control.signals, candidates })
+  }
+  return scored
+}
+
+/** What every control of a page may mean, what the person taught about it first. Pure. */
+export function scorePage(snapshots: readonly FieldSnapshot[], taught: Taught = new Map()): ScoredControl[] {
+  const steps = scoringSteps(snapshots, taught)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }

@@ -1,0 +1,62 @@
+import { searchBars } from './bars.ts'
+import { pathReader } from './css-path.ts'
+import type { Control } from './find-controls.ts'
+import { sectionReader } from './sections.ts'
+import { ancestorsOf } from './walk.ts'
+
+/** What is read of a page once and asked for every control. */
+export interface PageReaders {
+  /** Elements that are controls or have one inside. */
+  holders: ReadonlySet<Element>
+  /** Bars of inputs for searching. */
+  bars: ReadonlySet<Element>
+  labelsOf(control: Element): readonly Element[]
+  sectionsOf(root: Element): string[]
+  groupOf(root: Element): string
+  pathOf(root: Element): string
+}
+
+function holdersOf(controls: readonly Control[]): Set<Element> {
+  const holders = new Set<Element>()
+  for (const { root } of controls) {
+    for (const around of ancestorsOf(root)) {
+      if (holders.has(around)) break
+      holders.add(around)
+    }
+  }
+  return holders
+}
+
+const forms = 'form, dialog, [role="dialog"], [class*="dialog__body"], [class*="drawer-body"], [class*="drawer__body"]'
+
+/** Names the form or dialog a control stands in. */
+function groupReader(): PageReaders['groupOf'] {
+  const names = new Map<Element | null, string>()
+  return (root) => {
+    const form = root.closest(forms)
+    const name = names.get(form) ?? `form-${names.size}`
+    names.set(form, name)
+    return name
+  }
+}
+
+/** The browser looks through the whole page for the labels of one control; this looks once for all. */
+function labelReader(document: Document): PageReaders['labelsOf'] {
+  const labels = Map.groupBy(document.querySelectorAll('label'), (label) => label.control)
+  return (control) => {
+    if (control.getRootNode() === document) return labels.get(control as HTMLElement) ?? []
+    return 'labels' in control ? [...((control as HTMLInputElement).labels ?? [])] : []
+  }
+}
+
+export function readPage(document: Document, controls: readonly Control[]): PageReaders {
+  const holders = holdersOf(controls)
+  return {
+    holders,
+    bars: searchBars(document, holders),
+    labelsOf: labelReader(document),
+    sectionsOf: sectionReader(holders),
+    groupOf: groupReader(),
+    pathOf: pathReader(),
+  }
+}

@@ -1,0 +1,58 @@
+import type { FieldSnapshot } from '../snapshot.ts'
+import { barOf } from './bars.ts'
+import { describe } from './describe.ts'
+import type { Control } from './find-controls.ts'
+import { identify } from './identify.ts'
+import type { PageReaders } from './page-readers.ts'
+
+const numeric = (text: string | null) =>
+  text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
+
+function limits(input: Element): Partial<FieldSnapshot> {
+  const found = {
+    placeholder: input.getAttribute('placeholder') || undefined,
+    pattern: input.getAttribute('pattern') || undefined,
+    maxLength: numeric(input.getAttribute('maxlength')),
+    minimum: numeric(input.getAttribute('min') ?? input.getAttribute('aria-valuemin')),
+    maximum: numeric(input.getAttribute('max') ?? input.getAttribute('aria-valuemax')),
+    step: numeric(input.getAttribute('step')),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+/** A value the page itself put there: a list's first option, a value of the page's own source. */
+function untouched({ root }: Control): boolean {
+  if (root instanceof HTMLSelectElement) {
+    const standard = [...root.options].findIndex((option) => option.defaultSelected)
+    return root.selectedIndex === Math.max(standard, 0)
+  }
+  if (root.matches('input[type=radio], input[type=checkbox]'))
+    return (root as HTMLInputElement).checked === (root as HTMLInputElement).defaultChecked
+  return false
+}
+
+/** One control as plain data. */
+export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
+  const { root, widget } = control
+  const input = widget.inputOf(root)
+  const { labels, unit, row } = describe(control, page)
+  const options = widget.options?.(root)
+  const barred = barOf(control, page.bars)
+  return {
+    id: identify(control),
+    kind: widget.kind(root),
+    widget: widget.name,
+    labels,
+    sections: page.sectionsOf(root),
+    group: page.groupOf(root),
+    ...(row ? { row } : {}),
+    ...(unit ? { unit } : {}),
+    inputType: (input.getAttribute('type') ?? '').toLowerCase(),
+    ...limits(input),
+    ...(options ? { options } : {}),
+    value: widget.hold(root).shown,
+    untouched: untouched(control),
+    ...(barred ? { barred } : {}),
+    path: page.pathOf(root),
+  }
+}
