@@ -55,6 +55,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/build.ts'],
+          // A loaded machine now and then drops a frame or a key of a real browser.
+          retry: 2,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
