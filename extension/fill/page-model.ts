@@ -85,7 +85,8 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
       if (handler && isLoose(props) && element && !found.has(element)) {
         const change = props[handler]
         const name = handler.slice('onUpdate:'.length)
-        const value = props[name] ?? props[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]
+        const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+        const value = props[name in props ? name : kebab]
         if (isCall(change)) found.set(element, { value, change: (next) => change(next) })
       }
       visit(at(node.component, 'subTree'))
@@ -138,6 +139,20 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
     return { value: call.call(wrapped, 'getValue'), change: (value) => call.call(wrapped, 'setValue', value) }
   }
 
+  /** flatpickr: its own object on the input, or on the hidden original before the one it shows. */
+  function flatpickrBinding(element: Element): Binding | undefined {
+    const picker = at(element, '_flatpickr') ?? at(element.previousElementSibling, '_flatpickr')
+    const call = (name: string, ...sent: unknown[]) => {
+      const method = at(picker, name)
+      if (isCall(method)) method.call(picker, ...sent)
+    }
+    if (!isLoose(picker)) return undefined
+    return {
+      value: at(picker.input, 'value'),
+      change: (value) => (value ? call('setDate', value, true) : call('clear')),
+    }
+  }
+
   /** Handlers take the value, or an event that carries it; one that is given the other kind refuses. */
   function giveBack({ value, change }: Binding, before: Noted | undefined): void {
     if (!before || Object.is(value, before.value)) return
@@ -164,7 +179,12 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
   const vue3 = document.querySelector('[data-v-app]') ? vue3Bindings(boxes(marked)) : undefined
   for (const element of marked) {
     const holder = element as unknown as Record<symbol, Noted | undefined>
-    const binding = vue3?.get(element) ?? vue2Binding(element) ?? reactBinding(element) ?? easyuiBinding(element)
+    const binding =
+      vue3?.get(element) ??
+      vue2Binding(element) ??
+      reactBinding(element) ??
+      easyuiBinding(element) ??
+      flatpickrBinding(element)
     if (action === 'hold') holder[noted] = { value: binding?.value, states: reactStates(element) }
     else if (action === 'rewind') rewind(reactStates(element), holder[noted])
     else if (binding) giveBack(binding, holder[noted])

@@ -5,6 +5,7 @@ import { pacer, yielded } from './pace.ts'
 import { readPage } from './page-readers.ts'
 import { rowReader } from './rows.ts'
 import { snapshotOf } from './snapshot-of.ts'
+import { inTopDialog } from './top-dialog.ts'
 import { isVisible } from './visible.ts'
 
 const follows = (a: Element, b: Element) => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
@@ -41,17 +42,18 @@ export async function collectFields(): Promise<FrameSnapshot> {
     await pause()
   }
   insertInOrder(controls, findPressables(document, controls))
+  const reachable = inTopDialog(document, controls)
   await pause()
-  const page = readPage(document, controls)
+  const page = readPage(document, reachable)
   const snapshots: FieldSnapshot[] = []
   const rows = rowReader()
-  await each(controls, pause, (control) => {
+  await each(reachable, pause, (control) => {
     const snapshot = snapshotOf(control, page)
     snapshots.push(snapshot)
     rows.note(control.root, nameHere(snapshot))
   })
   // Rows show only when all controls and their names are known.
-  await each(controls, pause, ({ root }, index) => {
+  await each(reachable, pause, ({ root }, index) => {
     const row = rows.placeOf(root)
     const snapshot = snapshots[index]
     if (row && snapshot) snapshot.row = row

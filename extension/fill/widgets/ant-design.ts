@@ -22,7 +22,7 @@ export const antDesign = [
     chosen:
       '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value, .ant-select-selection-selected-value',
     option:
-      '.ant-select-dropdown:not(.ant-select-dropdown-hidden) :is(.ant-select-item-option:not(.ant-select-item-option-disabled), .ant-select-dropdown-menu-item)',
+      '.ant-select-dropdown:not(.ant-select-dropdown-hidden) :is(.ant-select-item-option:not(.ant-select-item-option-disabled), .ant-select-dropdown-menu-item, .ant-select-tree-node-content-wrapper)',
     clear: '.ant-select-clear, .ant-select-selection__clear',
     disabled: '.ant-select-disabled',
   }),

@@ -1,6 +1,7 @@
 import { antDesign } from './ant-design.ts'
 import { arco } from './arco.ts'
 import { combobox } from './combobox.ts'
+import { drawnSelect } from './drawn-select.ts'
 import { easyui } from './easyui.ts'
 import { elementPlus } from './element-plus.ts'
 import { layui } from './layui.ts'
@@ -25,6 +26,7 @@ export const widgets: readonly Widget[] = [
   ...layui,
   ...easyui,
   ...mui,
+  drawnSelect,
   combobox,
   typeahead,
   opener,

@@ -34,6 +34,9 @@ export const nativeText: Widget = {
 
 const optionsOf = (root: Element) => [...(root as HTMLSelectElement).options]
 
+/** The texts of a list's options. */
+export const selectOptions = (root: Element) => optionsOf(root).map(({ text }) => text.trim())
+
 function select(root: HTMLSelectElement, chosen: readonly number[]): void {
   focusQuietly(root)
   optionsOf(root).forEach((option, index) => {
@@ -98,12 +101,23 @@ function radiosOf(element: Element): HTMLInputElement[] {
 export function tickText(tick: HTMLInputElement): string {
   const label = tick.labels?.[0] ?? tick.closest('label')
   if (label) return textOf(label)
+  const drawn = tick.closest('[role="radio"], [role="checkbox"]')
+  if (drawn) return textOf(drawn) || (drawn.getAttribute('aria-label') ?? '')
   const next = tick.nextSibling
   return next ? textOf(next) : tick.value
 }
 
 /** Kits hide the real tick and listen on the label a person sees. */
-const pressable = (tick: HTMLInputElement): Element => tick.closest('label') ?? tick
+function pressable(tick: HTMLInputElement): Element {
+  const around = tick.closest('label, [role="radio"], [role="checkbox"]')
+  if (around) return around
+  const drawn = tick.nextElementSibling
+  return drawn && !tick.checkVisibility() && /radio|checkbox|switch/.test(drawn.className) ? drawn : tick
+}
+
+/** Some kits keep the choice in the role around the input and leave the input as it was. */
+const isChosen = (radio: HTMLInputElement) =>
+  radio.checked || radio.closest('[role="radio"]')?.getAttribute('aria-checked') === 'true'
 
 export const nativeRadio: Widget = {
   name: 'native radio',
@@ -114,7 +128,7 @@ export const nativeRadio: Widget = {
   modelOf: (root) => radioGroup(root) ?? root,
   options: (root) => radiosOf(root).map((radio) => ({ text: tickText(radio), value: radio.value })),
   hold: (root) => {
-    const checked = radiosOf(root).map((radio) => radio.checked)
+    const checked = radiosOf(root).map(isChosen)
     return { shown: tickTextAt(radiosOf(root), checked.indexOf(true)), checked }
   },
   async write(root, step) {
@@ -128,7 +142,7 @@ export const nativeRadio: Widget = {
   async restore(root, before) {
     radiosOf(root).forEach((radio, index) => {
       const was = before.checked?.[index] ?? false
-      if (radio.checked === was) return
+      if (isChosen(radio) === was) return
       if (was) press(pressable(radio))
       else uncheck(radio)
     })

@@ -7,7 +7,7 @@ import type { Widget } from './widget.ts'
 
 const inviting = /选择|點選|點擊|点击|select|choose|pick/iu
 /** Marks of a date or choice on the input or just around it, and buttons beside it that say so. */
-const marked = /(^|[-_\s])(w?date|datepicker|hasdatepicker|picker|calendar|combo|select)([-_\s]|$)/i
+const marked = /(^|[-_\s])(w?date|datepicker|flatpickr-input|hasdatepicker|picker|calendar|combo|select)([-_\s]|$)/i
 const dateForm = /y{4}.?m{1,2}.?d{1,2}/iu
 const clickable =
   '[class*="clickable"], [class*="is-link"], [class*="-link"], [class*="access"], [aria-haspopup], [role="button"]'
@@ -24,13 +24,18 @@ function opens(input: HTMLInputElement): boolean {
   return Boolean(cell && cell.querySelectorAll('input').length === 1) || getComputedStyle(input).cursor === 'pointer'
 }
 
+const mayOpen = (input: HTMLInputElement) =>
+  input.readOnly && !input.disabled && input.type === 'text' && input.value === ''
+
 /** A read-only input behind which a list, a calendar or wheels come up, of whatever kit. */
 export const opener: Widget = {
   name: 'opener',
   selector: 'input[readonly]',
   opens: true,
-  kind: () => 'text',
-  rootOf: (element) => (element instanceof HTMLInputElement && opens(element) ? element : undefined),
+  // Nothing says that an empty read-only box opens anything, but a person would try it for a date.
+  kind: (root) => (opens(root as HTMLInputElement) ? 'text' : 'date'),
+  rootOf: (element) =>
+    element instanceof HTMLInputElement && (opens(element) || mayOpen(element)) ? element : undefined,
   inputOf: (root) => root,
   hold: (root) => ({ shown: (root as HTMLInputElement).value }),
   write: writeInPopup,

@@ -39,6 +39,17 @@ async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
   if (popup.boxes().length > 0) pressOutside(input.ownerDocument)
 }
 
+const box =
+  '[role="combobox"]:not(input), [class*="select"], [class*="autocomplete"], [class*="field"], [class*="control"]'
+const chosenMarks =
+  '[class*="selection-text"], [class*="__selection"], [class*="singleValue"], [class*="single-value"], [class*="__native"] > span'
+
+/** Some boxes empty the input when it is left and draw the chosen option beside it. */
+function chosenBeside(input: Element): string {
+  const drawn = input.parentElement?.closest(box)?.querySelector(chosenMarks)
+  return drawn && !drawn.contains(input) ? wordsOf(drawn) : ''
+}
+
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const input = root as HTMLInputElement
   const popup = openPopup(input)
@@ -57,7 +68,7 @@ export const typeahead: Widget = {
   kind: () => 'text',
   rootOf: (element) => (element.matches(marks) ? element : undefined),
   inputOf: (root) => root,
-  hold: (root) => ({ shown: (root as HTMLInputElement).value }),
+  hold: (root) => ({ shown: (root as HTMLInputElement).value || chosenBeside(root) }),
   write,
   async restore(root, before) {
     const input = root as HTMLInputElement

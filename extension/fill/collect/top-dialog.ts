@@ -1,0 +1,14 @@
+import type { Control } from './find-controls.ts'
+import { isVisible } from './visible.ts'
+
+const modals = 'dialog:modal, [aria-modal="true"]'
+
+/** While a dialog with controls covers the page, a person can reach only those. */
+export function inTopDialog(document: Document, controls: readonly Control[]): readonly Control[] {
+  const open = [...document.querySelectorAll(modals)].filter(isVisible).reverse()
+  for (const dialog of open) {
+    const inside = controls.filter(({ root }) => dialog.contains(root))
+    if (inside.length > 0) return inside
+  }
+  return controls
+}

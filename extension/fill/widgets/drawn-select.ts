@@ -1,0 +1,63 @@
+import { isVisible } from '../collect/visible.ts'
+import { chooseOption } from '../decide/option-choice.ts'
+import { settle } from '../write/settle.ts'
+import { chooseInPopup } from './choose-in-popup.ts'
+import { nativeSelect, selectOptions } from './native.ts'
+import type { Widget } from './widget.ts'
+
+const notDrawings = 'input, select, textarea, label, option, script, br'
+/** What of a drawing is pressed, the most telling first. */
+const openers = ['[role="combobox"]', 'button', 'a', '[class*="single"]', '[class*="selection"]']
+const openerOf = (drawing: Element) =>
+  openers.map((opener) => drawing.querySelector(opener)).find((found) => found) ?? drawing
+
+/** What a plug-in draws beside a <select> that it hides: Select2, Chosen, Bootstrap Select and their like. */
+function drawingOf(select: Element): Element | undefined {
+  const next = select.nextElementSibling
+  if (select.localName !== 'select' || !next?.hasAttribute('class') || next.matches(notDrawings)) return undefined
+  return !isVisible(select) && isVisible(next) ? next : undefined
+}
+
+function selectBehind(element: Element): Element | undefined {
+  if (element.localName === 'select') return drawingOf(element) ? element : undefined
+  for (let at: Element | null = element, level = 0; at && level < 5; at = at.parentElement, level += 1) {
+    const before = at.previousElementSibling
+    if (before?.localName === 'select' && drawingOf(before) === at) return before
+  }
+  return undefined
+}
+
+const chosen = (select: Element) => (select as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? ''
+
+/** Plug-ins that do not listen to change have a message of their own to draw anew. */
+const drawAnew = (select: Element) => select.dispatchEvent(new Event('chosen:updated', { bubbles: true }))
+
+/** A hidden list with a drawing beside it: pressed like the drawing, read and put back like the list. */
+export const drawnSelect: Widget = {
+  ...nativeSelect,
+  name: 'drawn select',
+  opens: true,
+  rootOf: selectBehind,
+  shownAs: (root) => drawingOf(root) ?? root,
+  async write(root, step, text) {
+    const drawing = drawingOf(root)
+    const choice = chooseOption(step.target, step.value, selectOptions(root))
+    if ('reason' in choice && selectOptions(root).length > 1) return choice.reason
+    const wanted = 'index' in choice ? selectOptions(root)[choice.index] : undefined
+    if (drawing) {
+      await chooseInPopup(openerOf(drawing), {
+        text: wanted ?? text,
+        choose: (texts) => chooseOption(step.target, step.value, texts),
+      })
+    }
+    await settle(60)
+    if (wanted === undefined || chosen(root) === wanted) return undefined
+    const reason = await nativeSelect.write(root, step, text)
+    drawAnew(root)
+    return reason
+  },
+  async restore(root, before) {
+    await nativeSelect.restore(root, before)
+    drawAnew(root)
+  },
+}
