@@ -25,7 +25,16 @@ function join(first: PageReading, next: PageReading): PageReading {
   }
   const { items } = first.invoice
   joined.invoice.items = isRepeat(items, next.invoice.items) ? items : [...withoutList(items), ...next.invoice.items]
-  return joined
+  return withoutRate(joined)
+}
+
+/** Each page has a rate of its own lines; the invoice has one only when all its lines agree. */
+function withoutRate(reading: PageReading): PageReading {
+  const rates = new Set(reading.invoice.items.map((item) => item.taxRate))
+  if (rates.size < 2) return reading
+  const { taxRate: _, ...invoice } = reading.invoice
+  const { taxRate: __, ...evidence } = reading.evidence
+  return { ...reading, invoice, evidence }
 }
 
 /** （详见销货清单） stands for the lines of the list; once they are known it is none of them. */

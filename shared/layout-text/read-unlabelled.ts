@@ -53,7 +53,7 @@ function nameAbove(field: 'buyerName' | 'sellerName', { box }: Span, pieces: rea
   return finding(field, textOf(above?.printed ?? ''), above, certainty)
 }
 
-/** Net and tax that make up a third amount; the words, when they are there, must say that amount. */
+/** Net and tax that make up the largest amount, or the one in words; smaller ones may add up by chance. */
 function readAmounts(pieces: readonly Span[]): Finding[] {
   const words = pieces.flatMap((span) =>
     finding('totalAmountInWords', onlyAmountInWords(span.printed), span, certainty),
@@ -61,9 +61,10 @@ function readAmounts(pieces: readonly Span[]): Finding[] {
   const spoken = words && parseAmountInWords(words.value)
   const amounts = pieces.filter(({ text }) => /^[¥Y]?-?\d[\d,]*\.\d{2}$/.test(text.replace(/\s/g, ''))).slice(0, 60)
   const fen = amounts.map(({ text }) => toFen(moneyOf(text) ?? '') ?? Number.NaN)
-  for (const [at, total] of fen.entries()) {
-    if (spoken !== undefined && total !== spoken) continue
-    const pair = partsOf(fen, at)
+  const largest = Math.max(...fen.map(Math.abs))
+  for (const [at, amount] of fen.entries()) {
+    const isTotal = spoken === undefined ? Math.abs(amount) === largest : amount === spoken
+    const pair = isTotal ? partsOf(fen, at) : undefined
     if (!pair) continue
     const [net, tax] = pair.map((index) => amounts[index])
     const gross = amounts[at]

@@ -72,10 +72,13 @@ interface OpenRow {
   height: number
 }
 
+/** Only text of one size is in each other's way on a line; a seal's letters lie over a title without moving it. */
+const isAlike = (one: Box, other: Box) => Math.max(one.height, other.height) < Math.min(one.height, other.height) * 1.6
+
 const fits = (row: OpenRow, { box }: FoldedItem) =>
   Math.abs(middleY(box) - row.middle) < Math.min(row.height, box.height) / 2 &&
   Math.max(row.height, box.height) < Math.min(row.height, box.height) * largestRatio &&
-  row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.4)
+  row.items.every((item) => !isAlike(item.box, box) || overlap(item.box.x, item.box.width, box.x, box.width) < 0.4)
 
 /** Of several rows a character could stand on, the one of its own height: a seal's letters lie over a title's. */
 function likest(rows: readonly OpenRow[], { box }: FoldedItem): OpenRow | undefined {
@@ -92,7 +95,9 @@ function add(row: OpenRow, item: FoldedItem): void {
 /** Items → printed lines from top to bottom. Order of drawing does not matter, only where things stand. */
 export function rowsOf(items: readonly FoldedItem[]): Row[] {
   const open: OpenRow[] = []
-  for (const item of [...items].sort((one, other) => middleY(one.box) - middleY(other.box))) {
+  const downwards = (one: FoldedItem, other: FoldedItem) =>
+    middleY(one.box) - middleY(other.box) || one.box.x - other.box.x
+  for (const item of [...items].sort(downwards)) {
     const row = likest(
       open.slice(-6).filter((candidate) => fits(candidate, item)),
       item,
@@ -141,4 +146,12 @@ export function cutAtGaps(glyphs: readonly Glyph[], gap: number): Glyph[][] {
     else parts.push([glyph])
   }
   return parts
+}
+
+/** The largest type of a row, and the rest of it: a seal's letters may stand between those of a title. */
+export function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
+  const least = Math.max(...glyphs.map(({ height }) => height)) / 1.3
+  const copies = glyphs.map((glyph) => ({ ...glyph, gap: Number.POSITIVE_INFINITY }))
+  const [large, rest] = [copies.filter(({ height }) => height > least), copies.filter(({ height }) => height <= least)]
+  return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }

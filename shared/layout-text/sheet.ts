@@ -82,18 +82,24 @@ function cellHeight(sheet: Sheet, label: Label, end: number): { top: number; flo
   }
 }
 
-/** The value of a label whose text may run over several lines inside its cell, above, beside and below the label. */
+/**
+ * The value of a label whose text may run over several lines inside its cell: above, beside and below the label, each
+ * line beginning where the value begins or, below, where the label does.
+ */
 export function blockRight(sheet: Sheet, label: Label): Span | undefined {
+  const { box } = label
   const end = Math.min(cellRight(sheet, label), sheet.size.width * 2)
   const { top, floor } = cellHeight(sheet, label, end)
   const own = cutAtGaps(glyphsRight(sheet, label), 4)[0]
-  const start = own?.[0]?.x ?? right(label.box)
-  const region = { x: start - label.box.height, y: top, width: end - start + label.box.height, height: floor - top }
+  const start = own?.[0]?.x ?? right(box)
   const lines = sheet.rows.flatMap((row) => {
     if (row === label.row) return own && own.length > 0 ? [own] : []
     if (row.box.y > floor || bottom(row.box) < top) return []
-    const first = cutAtGaps(valuesInside(sheet, row, region), withinValue)[0]
-    return first && Math.abs((first[0]?.x ?? 0) - start) < label.box.height * 2 ? [first] : []
+    const left = middleY(row.box) > bottom(box) ? Math.min(box.x, start) : start
+    const region = { x: left - box.height, y: top, width: end - left + box.height, height: floor - top }
+    const line = cutAtGaps(valuesInside(sheet, row, region), withinValue)[0]
+    const begins = line?.[0]?.x ?? Number.NaN
+    return line && (Math.abs(begins - start) < box.height * 2 || Math.abs(begins - left) < box.height) ? [line] : []
   })
   // The colon of a label often overlaps what follows it and then stands on a line of its own.
   return joinLines(lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text)))

@@ -1,5 +1,5 @@
 import { invoiceTypeOf } from '../invoice-type-of.ts'
-import { cutAtGaps, type Row, spanOf } from './rows.ts'
+import { cutAtGaps, type Glyph, partBySize, type Row, spanOf } from './rows.ts'
 import type { Span } from './text-item.ts'
 
 /** How the printed name of a document ends. */
@@ -7,7 +7,13 @@ const namesDocument = /(?:发票|票据|行程单|客票|缴款书)(?:\(.{2,24}\
 /** Words that stand near a title and also say 发票. */
 const notTitles = /[:,;。]|号码|代码|监制|查验|联次|抵扣|清单|红冲|蓝字|\*/
 
-const titleWords = /发票|票据|行程单|客票|缴款书/
+const titleWords = /[发票].*[票据单]|缴款书/
+
+/** The special business (旅客运输服务, 成品油…) stands close before the title of a digital invoice; it is no part of it. */
+function withoutBusiness(glyphs: Glyph[]): Glyph[] {
+  const title = glyphs.map(({ character }) => character).join('')
+  return glyphs.slice(Math.max(0, title.indexOf('电子发票(')))
+}
 
 const isTitle = ({ text }: Span) =>
   text.length <= 40 && namesDocument.test(text) && !notTitles.test(text) && invoiceTypeOf(text) !== undefined
@@ -16,8 +22,9 @@ const isTitle = ({ text }: Span) =>
 export function findTitles(rows: readonly Row[]): Span[] {
   return rows
     .filter((row) => titleWords.test(row.text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+    .flatMap((row) => partBySize(row.glyphs))
+    .flatMap((glyphs) => cutAtGaps(glyphs, 1.6))
+    .flatMap((glyphs) => spanOf(withoutBusiness(glyphs)) ?? [])
     .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))
     .filter(isTitle)
 }

@@ -68,7 +68,7 @@ const names: Partial<Record<FieldName, string>> = {
   vehicleModel: 'CPXH VehicleModel BrandModel 厂牌型号',
   vehicleOrigin: 'CD Origin 产地',
   certificateNumber: 'HGZH CertificateNumber HGZS 合格证号',
-  vehicleKind: '车辆类型',
+  vehicleKind: 'PassengerTransportation/VehicleType 车辆类型',
   tonnage: 'Tonnage 吨位',
   seats: 'XCRS MaxPeopleNum 限乘人数',
   taxAuthority: 'ZGSWJGMC TaxAuthorities 主管税务机关',

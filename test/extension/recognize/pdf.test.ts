@@ -141,6 +141,15 @@ describe('pdf', () => {
     expect(recognition?.invoice).toMatchObject({ totalAmount: '406.00', amountExcludingTax: '383.02' })
   })
 
+  test('names no rate for lines that differ from page to page', async () => {
+    const first = digitalNormal.filter(({ text, box }) => box.y < 250 || /备|注/.test(text))
+    const other = digitalNormal.map((item) => (item.text === '6%' ? { ...item, text: '13%' } : item))
+    const [recognition] = await read([page(first), page(other)])
+    expect(recognition?.invoice.items.map(({ taxRate }) => taxRate)).toEqual(['6%', '6%', '13%', '13%'])
+    expect(recognition?.invoice.taxRate).toBeUndefined()
+    expect(recognition?.evidence.taxRate).toBeUndefined()
+  })
+
   test('reads one page only when asked for one', async () => {
     const bytes = textPdf([page(numbered('25442000000000000001')), page(numbered('25442000000000000002'))])
     const recognitions = await recognize(bytes, { page: 2 })

@@ -171,6 +171,14 @@ describe('xml', () => {
     expect(several?.plateNumber).toBeUndefined()
   })
 
+  test('reads who rode where and how', async () => {
+    const ride =
+      '<SpecificInformation><PassengerTransportation><Departure>杭州市</Departure><Destination>宁波市</Destination><Traveler>钱多多</Traveler><TravelDate>2025-03-10</TravelDate><Grade>一等座</Grade><Vehicletype>火车</Vehicletype></PassengerTransportation></SpecificInformation>'
+    const [invoice] = await invoicesOf(digital.replace('<AdditionalInformation>', `${ride}<AdditionalInformation>`))
+    expect(invoice).toMatchObject({ passengerName: '钱多多', departure: '杭州市', vehicleKind: '火车' })
+    expect(invoice?.passageVehicleKind).toBeUndefined()
+  })
+
   test('names the invoice a red one takes back', async () => {
     const red =
       '<SpecificInformation><RedEInvoice><OriginalInvoiceCode>24332000000000000001</OriginalInvoiceCode></RedEInvoice></SpecificInformation>'

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { TextItem } from '../../../shared/layout-text/text-item.ts'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { digitalExpected, digitalNormal, digitalSize } from './digital-pages.ts'
+import { at, endingAt, spelled, upright } from './page.ts'
+
+const read = (items: readonly TextItem[]) => layoutText(items, digitalSize).map(({ invoice }) => invoice)
+const without = (text: string) => digitalNormal.filter((item) => item.text !== text)
+
+test.each([9, 14, 18])('keeps the special business out of the title it stands close to, in size %s', (size) => {
+  const business = endingAt(199, 24, '旅客运输服务', size)
+  expect(read([...digitalNormal, business])).toEqual([digitalExpected])
+})
+
+test('reads a title drawn sign by sign under the letters of a seal', () => {
+  const title = spelled(200, 22, '电子发票（普通发票）', 18, 18)
+  const seal = spelled(195, 28, '全国统一发票监制章', 19, 8)
+  expect(read([...without('电子发票（普通发票）'), ...title, ...seal])[0]).toMatchObject({
+    invoiceTitle: '电子发票（普通发票）',
+    invoiceNumber: '25442000000123456789',
+  })
+})
+
+test('reads a long name that runs under its neighbours, in whatever order they were drawn', () => {
+  const name = '*餐饮服务*餐费及长期合作客户年度答谢宴会服务费含场地'
+  const wide = digitalNormal.map((item) => (item.text === '*餐饮服务*餐费' ? at(20, 160, name) : item))
+  for (const items of [wide, wide.toReversed()]) {
+    const [item] = read(items)[0]?.items ?? []
+    expect(item).toEqual({ ...digitalExpected.items[0], name })
+  }
+})
+
+test('joins a name that goes on below its label, at the left edge of its cell', () => {
+  const items = digitalNormal.map((item) =>
+    item.text.startsWith('名称：杭州') ? at(36, 84, '名称：杭州云杉软件有限公司华东第一') : item,
+  )
+  expect(read([...items, at(36, 95, '分公司')])[0]?.buyerName).toBe('杭州云杉软件有限公司华东第一分公司')
+})
+
+test('takes no three amounts of a list for net, tax and gross because they happen to add up', () => {
+  const amounts = ['0.66', '0.26', '0.92', '180.00', '75.50', '4.53']
+  const list = [
+    at(200, 22, '销售货物或者提供应税劳务清单', 14),
+    at(40, 60, '所属增值税电子普通发票代码：033002000211 号码：83089647 共1页 第1页'),
+    ...amounts.map((amount, row) => endingAt(436, 90 + row * 14, amount)),
+    ...upright(20, 80, '备注', 20),
+  ]
+  for (const invoice of read(list)) {
+    expect(invoice).not.toHaveProperty('totalAmount')
+    expect(invoice).not.toHaveProperty('taxAmount')
+  }
+})
