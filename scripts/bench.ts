@@ -40,6 +40,7 @@ async function benchWorker(asJson: boolean): Promise<void> {
   if (asJson) return console.log(JSON.stringify(result))
   console.log('每张图片的毫秒数 (milliseconds for one picture)')
   console.table(result.milliseconds)
+  console.log('图片在内存里两份：收到的字节，和要发出的 JSON (held twice: the bytes received and the JSON to be sent)')
   console.log('每秒请求数，100 KB (requests per second)')
   console.table(result.perSecond)
   console.log('一次 100 张，每秒限 10 次 (a burst through ten calls a second)')

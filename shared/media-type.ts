@@ -17,10 +17,11 @@ const signatures: [MediaType, number, string[]][] = [
  * An OFD is a zip by these bytes: only its entries tell the two apart.
  */
 export function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024))
-  const found = signatures.find(([, at, texts]) => texts.some((text) => head.startsWith(text, at)))?.[0]
-  if (found === 'image/bmp' && !head.startsWith('BM')) return undefined
+  const start = String.fromCharCode(...bytes.subarray(0, 24))
+  const found = signatures.find(([, at, texts]) => texts.some((text) => start.startsWith(text, at)))?.[0]
+  if (found === 'image/bmp' && !start.startsWith('BM')) return undefined
   if (found) return found
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return 'application/pdf' // readers allow junk before it
   const markup = head.replace(/^\xef\xbb\xbf/, '').trimStart()
   return /^<(\?xml|[a-z])/i.test(markup) && !/^<html/i.test(markup) ? 'application/xml' : undefined

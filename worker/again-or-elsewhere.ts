@@ -9,7 +9,7 @@ export const tries = 3
  * where so little is left that it may have all of it.
  */
 export function timeOfTry(left: number): number | undefined {
-  return left < 2000 ? undefined : left * 0.6
+  return left < 2000 ? undefined : Math.floor(left * 0.6)
 }
 
 /** Milliseconds to wait before trying the same product again; undefined when it is not to be tried again. */

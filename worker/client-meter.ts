@@ -2,12 +2,14 @@ import * as v from 'valibot'
 import type { ProductId } from '../shared/products.ts'
 import type { Client } from './client.ts'
 import type { Admission, Meter } from './meter/meter.ts'
+import type { Pace } from './meter/pace.ts'
 import { type ClientMeter, type Recognized, recognizedSchema, type Tools } from './recognize.ts'
 import { Refusal } from './refusal.ts'
 
 export interface MeteredRequest extends Pick<Tools, 'now' | 'until' | 'sleep' | 'signal'> {
   client: Client
   concurrent: number
+  pace: Pace
 }
 
 /** The one meter of the deployment, wherever it runs. */
@@ -25,7 +27,7 @@ export interface RequestMeter extends ClientMeter {
 /** The meter for one request: enters once, however many products are tried, and with the first turn in hand. */
 export function createClientMeter(meter: DurableObjectStub<Meter>, request: MeteredRequest): RequestMeter {
   const id = crypto.randomUUID()
-  const { client, concurrent, now, until, sleep, signal } = request
+  const { client, concurrent, pace, now, until, sleep, signal } = request
   let used: number | undefined
   let firstTurn: { wait: number | undefined } | undefined
   return {
@@ -46,7 +48,11 @@ export function createClientMeter(meter: DurableObjectStub<Meter>, request: Mete
       const { wait } = firstTurn ?? { wait: await meter.turn(product, ratePerSecond, now(), until) }
       firstTurn = undefined
       if (wait === undefined) throw new Refusal('rate', true)
-      if (wait > 0) await sleep(wait, signal)
+      let left = wait
+      do {
+        if (left > 0) await sleep(left, signal)
+        left = pace.untilStart(product, ratePerSecond, now())
+      } while (left > 0)
     },
     leave: async (recognized, counted) => meter.leave(id, now(), counted, recognized && JSON.stringify(recognized)),
   }

@@ -4,6 +4,7 @@ import type { ProductId } from '../shared/products.ts'
 import { createClientMeter, meterOf } from './client-meter.ts'
 import type { AppContext, Surroundings } from './context.ts'
 import { readSettings, type Settings } from './env.ts'
+import { createPace, type Pace } from './meter/pace.ts'
 import { ProviderError } from './providers/provider-error.ts'
 import { readDocument } from './read-document.ts'
 import { type Recognized, recognize, type Tools } from './recognize.ts'
@@ -14,14 +15,14 @@ import { usageHeaders } from './usage.ts'
 
 /** POST /v1/recognize: a picture in, its invoices out. */
 export function recognizeRequest(surroundings: Surroundings) {
-  const rest = createRest()
+  const kept = { rest: createRest(), pace: createPace() }
   return async function recognizeRequest(context: AppContext): Promise<Response> {
     const settings = readSettings(context.env)
     const hints = readHints(context)
     const document = await readDocument(context.req.raw, largest(settings), hints.page)
     context.get('outcome').bytes = document.bytes.byteLength
-    const tools = toolsFor(context, settings, { ...surroundings, rest })
-    const routes = route(document, settings.offered, hints, (product) => rest.isResting(product, tools.now()))
+    const tools = toolsFor(context, settings, { ...surroundings, ...kept })
+    const routes = route(document, settings.offered, hints, (product) => kept.rest.isResting(product, tools.now()))
     const recognized = await metered(context, tools, () => recognize(document, routes, tools))
     Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
     const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
@@ -41,7 +42,13 @@ function largest({ offered }: Settings): number {
   return Math.max(...offered.map(({ limits }) => limits.maximumBytes))
 }
 
-function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, rest }: Surroundings & { rest: Rest }) {
+/** What one isolate remembers from request to request. */
+interface Kept {
+  rest: Rest
+  pace: Pace
+}
+
+function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, rest, pace }: Surroundings & Kept) {
   const until = now() + settings.deadline
   const signal = AbortSignal.any([AbortSignal.timeout(settings.deadline), context.req.raw.signal])
   const { concurrent, replays } = settings
@@ -59,6 +66,7 @@ function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, 
     meter: createClientMeter(meterOf(context.env.METER), {
       client: context.get('client'),
       concurrent,
+      pace,
       now,
       until,
       sleep,

@@ -58,9 +58,11 @@ export function appWith(answer: (sent: Sent) => Response | Promise<Response>, at
   }
   const lines: string[] = []
   const slept: number[] = []
+  /** Nobody waits: the clock goes forward instead. */
   const sleep = async (milliseconds: number) => void slept.push(milliseconds)
+  const clock = () => (typeof at === 'number' ? at : at()) + slept.reduce((sum, milliseconds) => sum + milliseconds, 0)
   const log = (line: string) => void lines.push(line)
-  const app = createApp({ fetch: upstream, now: typeof at === 'number' ? () => at : at, sleep, log })
+  const app = createApp({ fetch: upstream, now: clock, sleep, log })
   return { app: { request: requestOf(app) }, sent, lines, slept }
 }
 

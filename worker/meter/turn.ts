@@ -14,9 +14,14 @@ export interface Turn {
   next: number
 }
 
+/** Milliseconds between two calls of a product. */
+export function spacing(ratePerSecond: number): number {
+  return (1000 / ratePerSecond) * margin
+}
+
 /** The next turn of a product, or undefined when it would come after `until`. */
 export function nextTurn(earliest: number, now: number, ratePerSecond: number, until: number): Turn | undefined {
   const start = earliest > now + longestQueue ? now : Math.max(earliest, now)
   if (start > until) return undefined
-  return { wait: start - now, next: start + (1000 / ratePerSecond) * margin }
+  return { wait: start - now, next: start + spacing(ratePerSecond) }
 }
