@@ -138,7 +138,6 @@ export const tickets: Readonly<Record<string, Ticket>> = {
   VatElectronicSpecialInvoiceFull: { type: 'digital_special', members: everywhere },
   VatElectronicInvoiceFull: { type: 'digital_normal', members: everywhere },
   VatInvoiceRoll: { type: 'vat_roll', members: everywhere },
-  VatSalesList: { type: 'other', members: everywhere },
   MachinePrintedInvoice: { type: 'machine_printed', members: everywhere },
   QuotaInvoice: { type: 'quota', members: everywhere },
   TaxiTicket: { type: 'taxi', members: taxi },
@@ -170,9 +169,10 @@ export const tickets: Readonly<Record<string, Ticket>> = {
   NonTaxIncomeElectronicBill: { type: 'fiscal', members: fiscal },
   MedicalOutpatientInvoice: { type: 'fiscal', members: fiscal },
   MedicalHospitalizedInvoice: { type: 'fiscal', members: fiscal },
-  OtherInvoice: { type: 'other', members: everywhere },
-  ElectronicTollSummary: { type: 'other', members: everywhere },
 }
+
+/** Whatever else is a ticket to the vendor, and what it may add: itineraries, slips and receipts people attach. */
+export const otherTicket: Ticket = { type: 'other', members: everywhere }
 
 /** Lists of lines in the tickets that have them; flights are legs of a journey, not lines. */
 export const lineLists = [

@@ -8,8 +8,9 @@ import type { Product } from '../provider.ts'
 import { ProviderError, type ProviderFault } from '../provider-error.ts'
 import { type TencentAccount, tencentCall, tencentResponse } from './call.ts'
 import { tencentFault } from './errors.ts'
-import { tickets } from './general-fields.ts'
+import { otherTicket, tickets } from './general-fields.ts'
 import { linesOf, type Members, readMembers } from './general-members.ts'
+import { readNamedMembers } from './general-named.ts'
 import { placesOf } from './general-places.ts'
 
 const membersSchema = v.record(v.string(), v.unknown())
@@ -46,9 +47,10 @@ export function generalInvoice(account: TencentAccount): Product {
 
 function recognitionOf(ticket: Ticket, document: InvoiceDocument): Recognition[] {
   const [name, members] = filledMember(ticket)
-  const kind = tickets[name]
-  if (ticket.Code !== 'OK' || !kind) return []
-  const readings = readMembers(members, kind.members, placesOf(ticket.Polygon, ticket.ItemPolygon, document))
+  const kind = tickets[name] ?? otherTicket
+  if (ticket.Code !== 'OK') return []
+  const places = placesOf(ticket.Polygon, ticket.ItemPolygon, document)
+  const readings = [...readMembers(members, kind.members, places), ...readNamedMembers(members)]
   if (readings.length === 0) return []
   const recognition = assembleRecognition({
     source: 'tencent/RecognizeGeneralInvoice',

@@ -166,9 +166,59 @@ describe('nothing read', () => {
     expect(() => read([{ Code, SingleInvoiceInfos: {} }])).toThrow(expect.objectContaining({ code }))
   })
 
-  test('because of a kind of ticket nobody knows is no invoice', () => {
-    expect(() => read([ticket('ParkingVoucher', { Number: '1' })])).toThrow(
+  test('because a ticket holds nothing we know is no invoice', () => {
+    expect(() => read([ticket('ParkingVoucher', { Ground: 'B2' })])).toThrow(
       expect.objectContaining({ code: 'no-invoice' }),
     )
+  })
+})
+
+describe('tickets that are no invoice give what they hold', () => {
+  const pairs = (values: Record<string, string>) => Object.entries(values).map(([Name, Value]) => ({ Name, Value }))
+
+  test('a tax payment, its values in a table', () => {
+    const values = {
+      税号: '91320100MAXF76FX07',
+      纳税人名称: '甲公司',
+      金额合计小写: '¥120.00',
+      填发日期: '2024年3月5日',
+    }
+    const [tax] = read([
+      ticket('TaxPayment', { Title: '税收完税证明', TableItems: [{ OtherInvoiceItemList: pairs(values) }] }),
+    ])
+    expect(tax?.invoice).toMatchObject({
+      invoiceType: 'other',
+      invoiceTitle: '税收完税证明',
+      buyerName: '甲公司',
+      buyerTaxId: '91320100MAXF76FX07',
+      totalAmount: '120.00',
+      issueDate: '2024-03-05',
+    })
+  })
+
+  test('a bank slip and a ride itinerary', () => {
+    const slip = {
+      付款人户名: '甲公司',
+      收款人户名: '乙公司',
+      付款开户行: '样例银行',
+      付款账号: '1234',
+      交易金额: '88.5',
+    }
+    const ride = { 申请日期: '2024-05-01', 合计: '36.20', 起点: '样例路口', 终点: '样例车站', '里程(公里)': '12.3' }
+    const [bank, taxi] = read([
+      ticket('BankSlip', { CommonBankSlipInfos: pairs(slip) }),
+      ticket('OnlineTaxiItinerary', { Title: '行程单', Content: pairs(ride) }),
+    ])
+    expect(bank?.invoice).toMatchObject({ buyerName: '甲公司', sellerName: '乙公司', totalAmount: '88.50' })
+    expect(bank?.invoice.buyerBankAccount).toBe('样例银行 1234')
+    expect(taxi?.invoice).toMatchObject({ totalAmount: '36.20', departure: '样例路口', distance: '12.3' })
+  })
+
+  test('a kind the vendor adds one day', () => {
+    expect(read([ticket('ParkingVoucher', { Number: '12345678', Total: '15.00' })])[0]?.invoice).toMatchObject({
+      invoiceType: 'other',
+      invoiceNumber: '12345678',
+      totalAmount: '15.00',
+    })
   })
 })
