@@ -2,7 +2,7 @@ import type { Place } from './capture/captured-file.ts'
 import type { PictureTarget } from './capture/page/picture.ts'
 import type { FetchedBytes } from './capture/page/picture-bytes.ts'
 import type { Shown } from './capture/page/show-picture.ts'
-import type { Bounds, Region } from './capture/region/region.ts'
+import type { Framed } from './capture/region/region.ts'
 import type { FillRequest, StepResult } from './fill/fill-step.ts'
 import type { Highlight } from './fill/preview/highlight.ts'
 import type { FieldSnapshot, FrameSnapshot } from './fill/snapshot.ts'
@@ -26,8 +26,10 @@ export interface Messages {
   'hide-picture': () => void
   /** Content script: lets the person frame a region; 'file' when the tab shows a file instead of a page. */
   'start-region': (place: Place) => 'started' | 'file'
-  /** Background: cuts a framed region out of the visible tab and captures it. */
-  'capture-region': (place: Place, selection: { region: Region; bounds: Bounds }) => void
+  /** Content script: what was framed last, as the window is at this moment. */
+  'measure-region': () => Framed
+  /** Background: cuts what was framed out of the visible tab and captures it. */
+  'capture-region': (place: Place) => void
   /** Background: captures the picture the person clicked while framing; its address, '' when it has none. */
   'capture-picked': (place: Place, address: string) => void
   /** Background: captures the visible part of a tab. */

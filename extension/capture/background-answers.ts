@@ -6,7 +6,7 @@ const topFrame = ({ tabId }: { tabId: number }) => ({ tabId, frameId: 0 })
 
 /** What the background answers to page scripts and to the popup, which may be gone before the work is done. */
 export const backgroundAnswers: Handlers = {
-  'capture-region': async (place, selection) => void (await captureRegion(place, selection)),
+  'capture-region': async (place) => void (await captureRegion(place)),
   'capture-picked': async (place, address) =>
     void (await capturePicture(place, topFrame(place), { target: { picked: true }, address })),
   'capture-visible': async (place) => void (await captureVisible(place)),

@@ -5,11 +5,10 @@ import { type Frame, inject } from '../inject.ts'
 import { askFrame } from '../messaging.ts'
 import { capture } from './capture.ts'
 import type { OriginKind, Place } from './captured-file.ts'
-import { cutRegion } from './cut-region.ts'
 import { fetchAsExtension } from './fetch-as-extension.ts'
 import { fileNameOf } from './file-name.ts'
 import { type PagePicture, readPageImage } from './page-image.ts'
-import type { Bounds, Region } from './region/region.ts'
+import { shootRegion } from './shoot-region.ts'
 import { captureVisibleTab } from './visible-tab.ts'
 
 const originOf = (kind: OriginKind, { tabId, pageUrl }: Place, address = '') => ({
@@ -51,12 +50,8 @@ export const captureVisible = (place: Place): Promise<Job> =>
     read: async () => ({ bytes: await captureVisibleTab(place) }),
   })
 
-export const captureRegion = (place: Place, { region, bounds }: { region: Region; bounds: Bounds }): Promise<Job> =>
-  capture({
-    name: '',
-    origin: originOf('screen', place),
-    read: async () => ({ bytes: await cutRegion(await captureVisibleTab(place), region, bounds) }),
-  })
+export const captureRegion = (place: Place): Promise<Job> =>
+  capture({ name: '', origin: originOf('screen', place), read: async () => ({ bytes: await shootRegion(place) }) })
 
 /** Begins framing in a tab; a tab that shows a file has that file captured instead. */
 export async function frameRegion(place: Place): Promise<void> {

@@ -1,10 +1,22 @@
-import type { Bounds, Region } from './region/region.ts'
+import type { Bounds, Framed, Region } from './region/region.ts'
+
+const about = (one: number, other: number) => Math.abs(one - other) < 0.01
+
+const scaleOf = (bounds: Bounds, picture: Bounds) => ({
+  across: picture.width / bounds.width,
+  down: picture.height / bounds.height,
+})
+
+/** Whether a picture of the screen can show a window of this size: its sides are in the same proportion. */
+export function isPictureOf(bounds: Bounds, picture: Bounds): boolean {
+  const { across, down } = scaleOf(bounds, picture)
+  return about(across / down, 1)
+}
 
 /** The region in pixels of a picture of the screen; they differ only where a browser hides its true pixel ratio. */
-export function inPicture(region: Region, bounds: Bounds, picture: Bounds): Region {
-  const [across, down] = [picture.width / bounds.width, picture.height / bounds.height]
-  const exact = Math.abs(across - 1) < 0.01 && Math.abs(down - 1) < 0.01
-  const [x, y] = exact ? [1, 1] : [across, down]
+export function inPicture({ region, bounds }: Framed, picture: Bounds): Region {
+  const { across, down } = scaleOf(bounds, picture)
+  const [x, y] = about(across, 1) && about(down, 1) ? [1, 1] : [across, down]
   const left = Math.round(region.x * x)
   const top = Math.round(region.y * y)
   const right = Math.min(picture.width, Math.round((region.x + region.width) * x))
@@ -12,12 +24,10 @@ export function inPicture(region: Region, bounds: Bounds, picture: Bounds): Regi
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
 }
 
-/** Cuts a region out of a picture of the visible tab, pixel by pixel. In and out: PNG. */
-export async function cutRegion(picture: Blob, region: Region, bounds: Bounds): Promise<Blob> {
-  const bitmap = await createImageBitmap(picture)
-  const { x, y, width, height } = inPicture(region, bounds, bitmap)
+/** Cuts a region out of a picture of the visible tab, pixel by pixel. Out: PNG. */
+export function cutRegion(picture: ImageBitmap, framed: Framed): Promise<Blob> {
+  const { x, y, width, height } = inPicture(framed, picture)
   const canvas = new OffscreenCanvas(width, height)
-  canvas.getContext('2d')?.drawImage(bitmap, -x, -y)
-  bitmap.close()
+  canvas.getContext('2d')?.drawImage(picture, -x, -y)
   return canvas.convertToBlob({ type: 'image/png' })
 }

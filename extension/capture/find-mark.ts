@@ -1,7 +1,10 @@
+import type { Region } from './region/region.ts'
+
 /** Colour a frame is filled with so that the extension finds it on a picture of the screen; no invoice has it. */
 export const markColor = [255, 0, 254] as const
 
-import type { Region } from './region/region.ts'
+/** Pixels of that colour left around what the frame shows, so that every shot tells where the frame is. */
+export const markedBorder = 4
 
 /** Pixels as a canvas gives them: four bytes each, row by row. */
 export interface Pixels {

@@ -2,24 +2,52 @@ import { CodedError } from '../coded-error.ts'
 import type { Frame } from '../inject.ts'
 import { askFrame } from '../messaging.ts'
 import type { Place } from './captured-file.ts'
-import { findMark } from './find-mark.ts'
+import { findMark, markedBorder } from './find-mark.ts'
 import type { PictureTarget } from './page/picture.ts'
-import type { Region } from './region/region.ts'
+import type { Bounds, Region } from './region/region.ts'
 import { mostTiles, shotTiles } from './shot-tiles.ts'
 import { captureVisibleTab } from './visible-tab.ts'
 
-const shoot = async (place: Place) => createImageBitmap(await captureVisibleTab(place))
+/** How often everything is begun anew because the frame moved between two shots: the panel slid in, the page scrolled. */
+const tries = 3
 
-/** Where on the screen the frame lies, found by the colour it was filled with. */
-function windowOn(screen: ImageBitmap): Region {
-  const canvas = new OffscreenCanvas(screen.width, screen.height)
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  context?.drawImage(screen, 0, 0)
+const failed = (why: string) => new CodedError('capture-failed', why)
+
+/** A picture of the screen, and where on it the frame lies inside its border of the mark's colour. */
+interface Shot {
+  screen: OffscreenCanvas
+  view: Region
+}
+
+async function shoot(place: Place): Promise<Shot> {
+  const bitmap = await createImageBitmap(await captureVisibleTab(place))
+  const screen = new OffscreenCanvas(bitmap.width, bitmap.height)
+  const context = screen.getContext('2d', { willReadFrequently: true })
+  context?.drawImage(bitmap, 0, 0)
+  bitmap.close()
   const pixels = context?.getImageData(0, 0, screen.width, screen.height)
-  const found = pixels && findMark(pixels)
-  if (!found || found.width < 50 || found.height < 50)
-    throw new CodedError('capture-failed', 'the frame is out of sight')
-  return found
+  const frame = pixels && findMark(pixels)
+  if (!frame || frame.width < 50 || frame.height < 50) throw failed('the frame is out of sight')
+  const [x, y] = [frame.x + markedBorder, frame.y + markedBorder]
+  return { screen, view: { x, y, width: frame.width - 2 * markedBorder, height: frame.height - 2 * markedBorder } }
+}
+
+const same = (one: Region, other: Region) => JSON.stringify(one) === JSON.stringify(other)
+
+/** The shown picture, part by part; undefined when the frame was elsewhere on one shot than on another. */
+async function shootParts(frame: Frame, place: Place, picture: Bounds): Promise<OffscreenCanvas | undefined> {
+  const { view } = await shoot(place)
+  const tiles = shotTiles(picture, view)
+  if (tiles.length > mostTiles) throw failed(`${tiles.length} shots would be needed`)
+  const canvas = new OffscreenCanvas(picture.width, picture.height)
+  const context = canvas.getContext('2d')
+  for (const { x, y, width, height } of tiles) {
+    await askFrame(frame, 'show-part', { left: x, top: y })
+    const part = await shoot(place)
+    if (!same(part.view, view)) return undefined
+    context?.drawImage(part.screen, view.x, view.y, width, height, x, y, width, height)
+  }
+  return canvas
 }
 
 /**
@@ -29,22 +57,13 @@ function windowOn(screen: ImageBitmap): Region {
  */
 export async function shootPicture(frame: Frame, windowId: number, target: PictureTarget): Promise<Blob> {
   const place = { tabId: frame.tabId, windowId }
-  const { width, height } = await askFrame(frame, 'show-picture', target)
   try {
-    const empty = await shoot(place)
-    const view = windowOn(empty)
-    empty.close()
-    const tiles = shotTiles({ width, height }, view)
-    if (tiles.length > mostTiles) throw new CodedError('capture-failed', `${tiles.length} shots would be needed`)
-    const canvas = new OffscreenCanvas(width, height)
-    const context = canvas.getContext('2d')
-    for (const tile of tiles) {
-      await askFrame(frame, 'show-part', { left: tile.x, top: tile.y })
-      const shot = await shoot(place)
-      context?.drawImage(shot, view.x, view.y, tile.width, tile.height, tile.x, tile.y, tile.width, tile.height)
-      shot.close()
+    for (let time = 0; time < tries; time += 1) {
+      const picture = await askFrame(frame, 'show-picture', target)
+      const whole = await shootParts(frame, place, picture)
+      if (whole) return await whole.convertToBlob({ type: 'image/png' })
     }
-    return await canvas.convertToBlob({ type: 'image/png' })
+    throw failed('the page does not keep still')
   } finally {
     await askFrame(frame, 'hide-picture').catch(() => undefined) // a page that is gone needs nothing back
   }

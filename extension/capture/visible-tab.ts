@@ -12,27 +12,38 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 /** Another context may have taken pictures, too: being too fast is no failure but a reason to wait. */
 const isTooFast = (error: unknown) => error instanceof Error && /MAX_CAPTURE|per second|quota/i.test(error.message)
 
-/** The person may have gone to another tab meanwhile, which is nobody's business. */
-async function isInFront({ tabId, windowId }: Place): Promise<boolean> {
+/** Size of the tab; the person may have gone to another one meanwhile, which is nobody's business. */
+async function sizeInFront({ tabId, windowId }: Place): Promise<string> {
   const [active] = await browser.tabs.query({ active: true, windowId })
-  return active?.id === tabId
+  if (active?.id !== tabId) throw new CodedError('capture-failed', 'another tab is in front')
+  return `${active.width}×${active.height}`
 }
 
-async function take(place: Place, left = tries): Promise<Blob> {
-  if (!(await isInFront(place))) throw new CodedError('capture-failed', 'another tab is in front')
+/** One picture as a data address; undefined when the browser wants us to wait. */
+async function shoot({ windowId }: Place): Promise<string | undefined> {
   try {
-    const address = await browser.tabs.captureVisibleTab(place.windowId, { format: 'png' })
-    return await (await fetch(address)).blob()
+    return await browser.tabs.captureVisibleTab(windowId, { format: 'png' })
   } catch (error) {
-    if (!isTooFast(error) || left === 0) throw new CodedError('capture-blocked', String(error))
-    await wait(pause)
-    return take(place, left - 1)
+    if (isTooFast(error)) return undefined
+    throw new CodedError('capture-blocked', String(error))
   }
 }
 
+/** While the panel slides in beside it, a tab changes its size: such a picture shows neither before nor after. */
+async function take(place: Place, left = tries): Promise<Blob> {
+  const before = await sizeInFront(place)
+  const address = await shoot(place)
+  const isStill = before === (await sizeInFront(place))
+  if (address && (isStill || left === 0)) return (await fetch(address)).blob()
+  if (left === 0) throw new CodedError('capture-blocked', 'the browser allows no more pictures')
+  await wait(pause)
+  return take(place, left - 1)
+}
+
 /**
- * The visible part of a tab as PNG in pixels of the screen. Waits its turn instead of failing. Throws CodedError
- * 'capture-blocked' where the browser allows it to nobody, 'capture-failed' when another tab has come in front.
+ * The visible part of a tab as PNG in pixels of the screen, of a moment at which the tab kept its size. Waits its turn
+ * instead of failing. Throws CodedError 'capture-blocked' where the browser allows it to nobody, 'capture-failed' when
+ * another tab has come in front.
  */
 export function captureVisibleTab(place: Place): Promise<Blob> {
   const taken = line.then(() => take(place))

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox-job.ts'
+import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openPictureSite, type PictureSite, picture } from './picture-site.ts'
 import { comparePictures } from './pixels.ts'
@@ -44,6 +45,13 @@ async function frameIdOf(part: string): Promise<number> {
   return results.find(({ result }) => result.includes(part))!.frameId
 }
 
+const setZoom = (zoom: number) =>
+  browser.context.serviceWorkers()[0]!.evaluate(async (factor) => {
+    const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
+    await tabs.setZoom(tab!.id, factor)
+  }, zoom)
+
 async function show(address: string): Promise<void> {
   await page.goto(address)
   await page.bringToFront()
@@ -56,7 +64,7 @@ const captured = () =>
       expect(job).toBeDefined()
       return job as Job
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 40_000, interval: 50 },
   )
 
 async function clickImage(srcUrl: string, frameId = 0): Promise<Job> {
@@ -65,7 +73,7 @@ async function clickImage(srcUrl: string, frameId = 0): Promise<Job> {
 }
 
 const firstSource = () => page.evaluate(() => document.querySelector('img')?.currentSrc ?? '')
-const stored = async () => Buffer.from((await storedBytes(panel))[0] ?? [])
+const stored = async () => (await storedBytes(panel))[0] ?? Buffer.alloc(0)
 
 describe("a picture's own bytes", () => {
   it('of a data: address', async () => {
@@ -139,15 +147,27 @@ describe('a picture of a site that lets nobody read it', () => {
     await show(site.page('/strange', `<img src="${stranger.origin}/open.png" width="300">`))
     await page.waitForFunction(() => document.querySelector('img')?.complete)
     await grant()
-    await browser.context.serviceWorkers()[0]!.evaluate(async (factor) => {
-      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
-      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
-      await tabs.setZoom(tab!.id, factor)
-    }, zoom)
+    await setZoom(zoom)
     await clickImage(await firstSource())
     const { sizes, differing } = await comparePictures(panel, await stored(), picture)
+    await setZoom(1)
     expect(sizes[0]).toBe(sizes[1])
     expect(differing).toBe(0)
+  })
+
+  it.each([1, 2])('while the page is scrolled and made narrower before shot %d', async (which) => {
+    await show(site.page('/strange', `<div style="height:3000px"></div><img src="${stranger.origin}/open.png">`))
+    await page.waitForFunction(() => document.querySelector('img')?.complete)
+    await grant()
+    const held = await holdShot(browser.context.serviceWorkers()[0]!, which)
+    const captured = clickImage(await firstSource())
+    const letGo = await held.asked()
+    await page.setViewportSize({ width: 731, height: 640 })
+    await page.evaluate(() => scrollTo(0, 1000))
+    await letGo()
+    expect((await captured).problem).toBeUndefined()
+    expect(await comparePictures(panel, await stored(), picture)).toMatchObject({ differing: 0 })
+    await page.setViewportSize({ width: 1280, height: 900 })
   })
 
   it('in a frame of the same site, clipped by the page above it', async () => {

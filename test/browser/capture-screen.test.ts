@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox-job.ts'
+import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openPictureSite, type PictureSite, picture } from './picture-site.ts'
 import { comparePictures } from './pixels.ts'
@@ -65,7 +66,7 @@ describe.each([1, 2, 3])('framing on a screen with %d pixels per CSS pixel', (ra
     const job = await captured(panel)
     expect(job.file.origin.kind).toBe('screen')
     const [width, height] = [100 * scale.ratio, 50 * scale.ratio].map(Math.round)
-    const bytes = Buffer.from((await storedBytes(panel))[0]!)
+    const bytes = (await storedBytes(panel))[0]!
     const png = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
     expect(Math.abs(png[0]! - width!)).toBeLessThanOrEqual(1)
     expect(Math.abs(png[1]! - height!)).toBeLessThanOrEqual(1)
@@ -101,8 +102,27 @@ describe('framing', () => {
     await page.mouse.up()
     await captured(panel)
     const plain = await page.screenshot({ clip })
-    const compared = await comparePictures(panel, Buffer.from((await storedBytes(panel))[0]!), plain)
+    const compared = await comparePictures(panel, (await storedBytes(panel))[0]!, plain)
     expect(compared).toEqual({ sizes: ['600×400', '600×400'], differing: 0 })
+  })
+
+  it('cuts out what was framed when the window is made narrower before the picture is taken', async () => {
+    await page.goto(site.page('/at', '<img src="/open.png" style="position:absolute;left:37px;top:53px">'))
+    const held = await holdShot(browser.context.serviceWorkers()[0]!, 1)
+    await beginFraming(browser, page)
+    const clip = { x: 100, y: 90, width: 300, height: 200 }
+    await page.mouse.move(clip.x, clip.y)
+    await page.mouse.down()
+    await page.mouse.move(clip.x + clip.width, clip.y + clip.height)
+    await page.mouse.up()
+    const letGo = await held.asked()
+    await page.setViewportSize({ width: 731, height: 900 })
+    await letGo()
+    await captured(panel)
+    const plain = await page.screenshot({ clip })
+    const compared = await comparePictures(panel, (await storedBytes(panel))[0]!, plain)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(compared).toEqual({ sizes: ['300×200', '300×200'], differing: 0 })
   })
 
   it('is done by the keyboard alone', async () => {
@@ -147,7 +167,7 @@ describe('framing', () => {
     await page.mouse.up()
     const job = await captured(panel)
     expect(job.file.origin).toMatchObject({ kind: 'page-image', rung: 'element' })
-    const bytes = Buffer.from((await storedBytes(panel))[0]!)
+    const bytes = (await storedBytes(panel))[0]!
     if (kind !== 'a canvas') expect(bytes).toEqual(picture)
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   })

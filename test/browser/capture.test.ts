@@ -74,7 +74,7 @@ describe('a right click on a picture', () => {
       file: { name: 'open.png', size: picture.length, origin: { kind: 'page-image', rung: 'element' } },
       emulated: true,
     })
-    expect(Buffer.from((await storedBytes(panel))[0]!)).toEqual(picture)
+    expect((await storedBytes(panel))[0]!).toEqual(picture)
     const number = job.drafts[0]?.fields.invoiceNumber
     expect(number?.chosen).toMatchObject({ value: '53125860', source: 'qr' })
     expect(number?.agreeing).toMatchObject([{ source: 'tencent/VatInvoiceOCR' }])
@@ -88,7 +88,7 @@ describe('a right click on a picture', () => {
   ])("takes another site's picture (%s) byte by byte", async (_, name, rung, bytes) => {
     await clickPicture(site.page('/mail', `<img src="${stranger.origin}/${name}">`))
     expect((await finishedJob()).file.origin.rung).toBe(rung)
-    expect(Buffer.from((await storedBytes(panel))[0]!)).toEqual(bytes)
+    expect((await storedBytes(panel))[0]!).toEqual(bytes)
   })
 })
 

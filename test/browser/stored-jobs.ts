@@ -1,22 +1,25 @@
 import type { Page } from 'playwright-core'
 import type { Job } from '../../extension/inbox-job.ts'
 
-/** Reads one store of the extension's database from one of its own pages. */
+/** Reads one store of the extension's database from one of its own pages; bytes come as base64. */
 const readAll = (page: Page, store: 'jobs' | 'bytes') =>
   page.evaluate(
     (name) =>
       new Promise<unknown[]>((resolve, reject) => {
+        const asBase64 = (blob: Blob) =>
+          new Promise<string>((read) => {
+            const reader = new FileReader()
+            reader.onload = () => read(String(reader.result).replace(/^[^,]*,/, ''))
+            reader.readAsDataURL(blob)
+          })
         const opening = indexedDB.open('fapiao-fill')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const all = opening.result.transaction(name).objectStore(name).getAll()
           all.onerror = () => reject(all.error)
-          all.onsuccess = async () => {
+          all.onsuccess = () => {
             opening.result.close()
-            const plain = all.result.map(async (value) =>
-              value instanceof Blob ? [...new Uint8Array(await value.arrayBuffer())] : value,
-            )
-            resolve(await Promise.all(plain))
+            resolve(Promise.all(all.result.map((value) => (value instanceof Blob ? asBase64(value) : value))))
           }
         }
       }),
@@ -29,8 +32,8 @@ export async function storedJobs(page: Page): Promise<Job[]> {
 }
 
 /** The captured bytes in the order of their ids. */
-export async function storedBytes(page: Page): Promise<number[][]> {
-  return (await readAll(page, 'bytes')) as number[][]
+export async function storedBytes(page: Page): Promise<Buffer[]> {
+  return ((await readAll(page, 'bytes')) as string[]).map((base64) => Buffer.from(base64, 'base64'))
 }
 
 /** Empties the inbox between tests. */

@@ -1,5 +1,6 @@
 import { toBase64 } from '../../base64.ts'
 import type { Handlers } from '../../messages.ts'
+import { measureRegion } from '../region/measure-region.ts'
 import { startRegion } from '../region/start-region.ts'
 import { fetchBytes } from './fetch-bytes.ts'
 import { readPictureBytes } from './picture-bytes.ts'
@@ -18,6 +19,7 @@ export const captureAnswers: Handlers = {
   'show-picture': showPicture,
   'show-part': showPart,
   'hide-picture': hidePicture,
+  'measure-region': measureRegion,
   'start-region': (place) => {
     if (!isPage()) return 'file'
     startRegion(place)

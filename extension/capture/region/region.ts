@@ -19,6 +19,12 @@ export interface Bounds {
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
 
+/** A region with the window it lies in. */
+export interface Framed {
+  region: Region
+  bounds: Bounds
+}
+
 /** The region between two corners, whichever comes first; parts outside the window are left out. */
 export function regionBetween(one: Point, other: Point, bounds: Bounds): Region {
   const [left, right] = [one.x, other.x].map((x) => clamp(Math.round(x), 0, bounds.width)).toSorted((a, b) => a - b)

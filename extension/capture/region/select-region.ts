@@ -1,12 +1,12 @@
 import { afterPaint } from '../page/layer.ts'
 import { type Picture, pictureAt } from '../page/picture.ts'
-import { type Bounds, type Point, type Region, regionBetween } from './region.ts'
+import { type Point, type Region, regionBetween } from './region.ts'
 import { keyAction } from './region-keys.ts'
 import { createRegionLayer, type RegionLayer } from './region-layer.ts'
 import { boundsOf, currentView, toScreen } from './screen-pixels.ts'
 
 /** What the person chose: a framed region, or one picture of the page that was clicked. */
-export type Selection = { region: Region; bounds: Bounds } | { picture: Picture }
+export type Selection = { region: Region } | { picture: Picture }
 
 /** A click that moves less than this, in CSS pixels, is a click and not a drag. */
 const still = 4
@@ -67,7 +67,7 @@ function onPointerDown(framing: Framing, event: PointerEvent): void {
 function onPointerUp(framing: Framing): Selection | undefined {
   delete framing.from
   const { region, hovered } = framing
-  if (region && region.width > 0 && region.height > 0) return { region, bounds: bounds() }
+  if (region && region.width > 0 && region.height > 0) return { region }
   return hovered ? { picture: hovered } : undefined
 }
 
@@ -78,7 +78,7 @@ function onKey(framing: Framing, event: KeyboardEvent): Selection | null | undef
   event.preventDefault()
   event.stopImmediatePropagation()
   if (action?.type === 'leave') return null
-  if (action?.type === 'take' && framing.region) return { region: framing.region, bounds: bounds() }
+  if (action?.type === 'take' && framing.region) return { region: framing.region }
   if (action?.type === 'frame') framing.region = action.region
   show(framing)
   return undefined

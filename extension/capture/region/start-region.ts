@@ -2,16 +2,29 @@ import { ask } from '../../messaging.ts'
 import { word } from '../../words.ts'
 import type { Place } from '../captured-file.ts'
 import { rememberPicked } from '../page/find-picture.ts'
-import { selectRegion } from './select-region.ts'
+import { rememberFramed } from './measure-region.ts'
+import { type Selection, selectRegion } from './select-region.ts'
 
-async function run(place: Place): Promise<void> {
-  const selection = await selectRegion(word('region_hint'))
-  if (!selection) return
+async function take(place: Place, selection: Selection): Promise<void> {
   if ('picture' in selection) {
     const { picture } = selection
     rememberPicked(picture)
     await ask('capture-picked', place, 'address' in picture ? picture.address : '')
-  } else await ask('capture-region', place, selection)
+  } else {
+    rememberFramed(selection.region)
+    await ask('capture-region', place)
+  }
+}
+
+/** The picture being taken; the layer of the next framing would be in it. */
+let taken: Promise<void> = Promise.resolve()
+
+async function run(place: Place): Promise<void> {
+  await taken.catch(() => undefined)
+  const selection = await selectRegion(word('region_hint'))
+  if (!selection) return
+  taken = take(place, selection)
+  await taken
   await ask('show-panel', place)
 }
 
