@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import type { FillReport } from '../../extension/fill/report.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import { compareModels, type Verdict } from './compare-models.ts'
 import type { FillDriver } from './driver.ts'
@@ -11,6 +12,8 @@ export interface FormScore {
   undone: boolean
   /** True when the fill pressed submit. */
   submitted: boolean
+  /** What the fill itself said it did not write, and why. */
+  unwritten: FillReport['entries']
   milliseconds: number
 }
 
@@ -22,10 +25,11 @@ const readInvoice = (name: string) =>
 export async function scoreForm(driver: FillDriver, page: Page, name: string, expected: unknown): Promise<FormScore> {
   const model = () => page.evaluate('formModel()')
   const before = await model()
-  const { milliseconds } = await driver.fill(page, name.split('+').map(readInvoice))
+  const { milliseconds, entries } = await driver.fill(page, name.split('+').map(readInvoice))
   const verdicts = compareModels(before, expected, await model())
   const submitted = Boolean(await page.evaluate('submitted'))
   await driver.undo(page)
   const undone = [...compareModels(before, before, await model()).values()].every((verdict) => verdict === 'left')
-  return { verdicts, undone, submitted, milliseconds }
+  const unwritten = entries.filter(({ outcome }) => outcome === 'failed' || outcome === 'ambiguous')
+  return { verdicts, undone, submitted, unwritten, milliseconds }
 }

@@ -20,7 +20,7 @@ export const antDesign = [
     root: '.ant-select:not(.ant-select-auto-complete)',
     trigger: '.ant-select-selector, .ant-select-content, .ant-select-selection',
     chosen:
-      '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value, .ant-select-selection-selected-value',
+      '.ant-select-selection-item, .ant-select-content-value, .ant-select-content-has-value, .ant-select-selection-selected-value, .ant-select-selection__choice',
     option:
       '.ant-select-dropdown:not(.ant-select-dropdown-hidden) :is(.ant-select-item-option:not(.ant-select-item-option-disabled), .ant-select-dropdown-menu-item, .ant-select-tree-node-content-wrapper)',
     clear: '.ant-select-clear, .ant-select-selection__clear',

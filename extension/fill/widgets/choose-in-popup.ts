@@ -4,18 +4,19 @@ import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { blurQuietly, press } from '../write/events.ts'
 import { settle } from '../write/settle.ts'
+import { confirmIn } from './confirm.ts'
 import { type Choosing, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
-import { confirmIn, dismiss, openPopup } from './popup.ts'
+import { dismiss, openPopup } from './popup.ts'
 
 /** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */
 export async function chooseInPopup(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
-  const popup = openPopup(root)
+  const popup = await openPopup(root)
+  if (popup.boxes().length === 0) return 'refused'
   const found = await findOption({ look: popup.options, search: undefined }, choosing)
   if (found instanceof Element) {
     press(found)
-    const [box] = popup.boxes()
-    if (box) await confirmIn(box)
+    await confirmIn(popup.boxes(), root)
     await settle(100)
   }
   await dismiss(root, popup)

@@ -15,9 +15,8 @@ const shown = (root: Element) =>
   root.querySelector('[class*="placeholder"]') || placeholder.test(raw(root)) ? '' : raw(root)
 
 async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
-  const popup = openPopup(root)
+  const popup = await openPopup(root)
   const search = () => popup.boxes().flatMap((box) => [...box.querySelectorAll('input')])[0]
-  await settle(60)
   const found = await findOption({ look: popup.options, search: search() }, choosing)
   if (found instanceof Element) press(found)
   await settle(100)

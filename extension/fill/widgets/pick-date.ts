@@ -12,13 +12,11 @@ import { areDateWheels, columnsIn, turnWheels } from './wheel.ts'
  */
 export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(opener.ownerDocument))
-  const popup = openPopup(opener)
-  await waitFor(() => (popup.boxes().length > 0 ? true : undefined), 1500)
-  await settle(60)
+  const popup = await openPopup(opener)
   const wheels = columnsIn(popup.boxes())
   const done = areDateWheels(wheels)
-    ? await turnWheels(popup, iso)
-    : (await pickInGrid(opener.ownerDocument, before, iso)) || (await scrollToDay(popup, iso))
+    ? await turnWheels(popup, opener, iso)
+    : (await pickInGrid(opener, before, iso)) || (await scrollToDay(popup, opener, iso))
   if (!done) await dismiss(opener, popup)
   await settle(80)
   return done
@@ -35,5 +33,5 @@ export async function pickIfOffered(input: Element, iso: string): Promise<boolea
     () => (dayCells(input.ownerDocument).length >= before.size + 28 ? true : undefined),
     patience,
   )
-  return offered === true && (await pickInGrid(input.ownerDocument, before, iso))
+  return offered === true && (await pickInGrid(input, before, iso))
 }

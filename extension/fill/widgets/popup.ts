@@ -2,6 +2,8 @@ import { wordsOf } from '../collect/text.ts'
 import { isVisible } from '../collect/visible.ts'
 import { press, pressKey } from '../write/events.ts'
 import { settle, waitFor } from '../write/settle.ts'
+import { cancelButton } from './confirm.ts'
+import { standStill } from './stand-still.ts'
 
 /** What a page may show when a control is pressed, by the words kits name such boxes with. */
 const boxes = [
@@ -67,44 +69,23 @@ function optionsIn(boxes: Element[]): Element[] {
   return []
 }
 
-/** Presses an element and watches for what comes up. */
-export function openPopup(opener: Element): Popup {
+/** Presses an element, and waits until what that brings up, if anything comes in time, stands still. */
+export async function openPopup(opener: Element, patience = 1500): Promise<Popup> {
   const before = new Set(visibleBoxes(opener.ownerDocument))
   press(opener)
   const boxes = () =>
     outermostOnly(visibleBoxes(opener.ownerDocument).filter((box) => !before.has(box) && !box.contains(opener)))
+  await waitFor(() => (boxes().length > 0 ? true : undefined), patience)
+  await standStill(boxes)
   return { boxes, options: () => optionsIn(boxes()) }
 }
-
-const confirming = /^(确\s*定|确\s*认|完\s*成|ok|done|apply|confirm)$/iu
-const buttons =
-  'button, a, [role="button"], input[type=button], [class*="confirm"], [class*="btn"], [class*="ok"], span'
-
-/** Presses the button that confirms a choice, in a box or just around it, if it is still shown. */
-export async function confirmIn(box: Element): Promise<void> {
-  await settle(60)
-  if (!box.isConnected || !isVisible(box)) return
-  for (let around: Element | null = box, level = 0; around && level < 4; around = around.parentElement, level += 1) {
-    if (around.matches('body, form')) return
-    const button = [...around.querySelectorAll(buttons)].find(
-      (each) => confirming.test(textOfButton(each)) && isVisible(each),
-    )
-    if (button) return press(button)
-  }
-}
-
-const textOfButton = (button: Element) =>
-  (button instanceof HTMLInputElement ? button.value : (button.textContent ?? '')).trim()
 
 /** Closes what is still open without choosing. */
 export async function dismiss(opener: Element, popup: Popup): Promise<void> {
   if (popup.boxes().length === 0) return
   pressKey(opener, 'Escape')
   await settle(60)
-  const cancel = popup
-    .boxes()
-    .flatMap((box) => [...box.querySelectorAll(buttons)])
-    .find((each) => /^(取\s*消|关\s*闭|cancel|close)$/iu.test(textOfButton(each)) && isVisible(each))
+  const cancel = cancelButton(popup.boxes())
   if (cancel) press(cancel)
   else if (popup.boxes().length > 0) pressOutside(opener.ownerDocument)
   await waitFor(() => (popup.boxes().length === 0 ? true : undefined), 400)

@@ -2,8 +2,9 @@ import { isVisible } from '../collect/visible.ts'
 import { press } from '../write/events.ts'
 import { settle, waitFor } from '../write/settle.ts'
 import { dayCells, monthRun } from './calendar.ts'
+import { confirmIn } from './confirm.ts'
 import { monthIn } from './month-text.ts'
-import { confirmIn, type Popup } from './popup.ts'
+import type { Popup } from './popup.ts'
 
 const title = (text: string) => text.length < 20
 
@@ -19,7 +20,7 @@ function monthTitle(boxes: readonly Element[], iso: string): Element | undefined
 }
 
 /** Chooses a day in a calendar whose months stand one below the other and are drawn as they come into view. */
-export async function scrollToDay(popup: Popup, iso: string): Promise<boolean> {
+export async function scrollToDay(popup: Popup, opener: Element, iso: string): Promise<boolean> {
   const found = monthTitle(popup.boxes(), iso)
   if (!found?.parentElement) return false
   const around = found.parentElement
@@ -32,7 +33,6 @@ export async function scrollToDay(popup: Popup, iso: string): Promise<boolean> {
   if (!day || !isVisible(day)) return false
   press(day)
   await settle(60)
-  const [box] = popup.boxes()
-  if (box) await confirmIn(box)
+  await confirmIn(popup.boxes(), opener)
   return true
 }

@@ -52,7 +52,7 @@ function chosenBeside(input: Element): string {
 
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const input = root as HTMLInputElement
-  const popup = openPopup(input)
+  const popup = await openPopup(input, 0)
   const listedOption = await waitFor(() => meant(input, popup, step, !listed(step.target)), 300)
   if (!listedOption) replaceText(input, text)
   const option = listedOption ?? (await waitFor(() => meant(input, popup, step, true), 400))
@@ -72,7 +72,7 @@ export const typeahead: Widget = {
   write,
   async restore(root, before) {
     const input = root as HTMLInputElement
-    const popup = openPopup(input)
+    const popup = await openPopup(input, 0)
     replaceText(input, before.shown)
     await leave(input, popup)
   },

@@ -1,7 +1,8 @@
 import { wordsOf } from '../collect/text.ts'
 import { press } from '../write/events.ts'
 import { settle } from '../write/settle.ts'
-import { confirmIn, type Popup } from './popup.ts'
+import { confirmIn } from './confirm.ts'
+import type { Popup } from './popup.ts'
 
 const items =
   '[class*="picker"] li, [class*="wheel"] li, [class*="scroller"] li, [class*="picker"][class*="item"], [class*="roller-item"], [class*="wheel-item"]'
@@ -20,7 +21,7 @@ export const areDateWheels = (columns: readonly Element[][]) =>
 const figure = (item: Element) => Number(/\d+/.exec(wordsOf(item))?.[0] ?? Number.NaN)
 
 /** Turns year, month and day of a wheel to a date and confirms. Resolves to whether all three were there. */
-export async function turnWheels(popup: Popup, iso: string): Promise<boolean> {
+export async function turnWheels(popup: Popup, opener: Element, iso: string): Promise<boolean> {
   const wanted = iso.split('-').map(Number)
   for (const [index, part] of wanted.entries()) {
     const item = columnsIn(popup.boxes())[index]?.find((each) => figure(each) === part)
@@ -28,7 +29,6 @@ export async function turnWheels(popup: Popup, iso: string): Promise<boolean> {
     press(item)
     await settle(80)
   }
-  const [box] = popup.boxes()
-  if (box) await confirmIn(box)
+  await confirmIn(popup.boxes(), opener)
   return true
 }

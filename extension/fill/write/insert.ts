@@ -1,6 +1,7 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
+import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { compareValue } from './same-value.ts'
 import { settle } from './settle.ts'
@@ -9,15 +10,27 @@ import { remember } from './undo-log.ts'
 
 const shown = ({ root, widget }: Control) => widget.hold(root).shown
 
-/** A text the page refused is tried again in other forms, then as the browser's own typing. */
+/** Behind a read-only box a list or calendar comes up: no text is written. */
+const opensOnly = ({ widget }: Control) => widget.name === 'opener' || widget.name === 'pressable'
+
+/** The words of a list count, not ours. */
+const isChosen = (control: Control, { kind, target }: FillStep) =>
+  kind === 'choice' || kind === 'tick' || (opensOnly(control) && targetKinds[target] !== 'date')
+
+/** A text the page refused is tried in other forms; what opens once more, because it may have come too late. */
+function textsToTry(control: Control, step: FillStep): string[] {
+  if (opensOnly(control)) return [step.text, step.text]
+  return isChosen(control, step) ? [step.text] : [step.text, ...step.otherwise]
+}
+
+/** Writes a value; what takes none of its forms gets it as the browser's own typing. */
 async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
   const { root, widget } = control
-  for (const text of [step.text, ...step.otherwise]) {
+  for (const text of textsToTry(control, step)) {
     const reason = await widget.write(root, step, text)
-    if (reason) return { id: step.id, outcome: 'failed', reason, readBack: shown(control) }
     await settle()
-    const result = resultOf(control, step, text)
-    if (result.outcome !== 'failed' || step.kind === 'choice' || step.kind === 'tick') return result
+    const result = reason && reason !== 'refused' ? failure(control, step, reason) : resultOf(control, step, text)
+    if (result.outcome !== 'failed' || result.reason !== 'refused') return result
   }
   if (widget.name === 'native') {
     editText(root as TextControl, step.text)
@@ -26,17 +39,19 @@ async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
   return resultOf(control, step, step.text)
 }
 
-/** Behind a read-only box a list may have come up: its own words count, not ours. */
-const isChosen = ({ widget }: Control, { target }: FillStep) =>
-  (widget.name === 'opener' || widget.name === 'pressable') && targetKinds[target] !== 'date'
+const failure = (control: Control, { id }: FillStep, reason: FillReason): StepResult => ({
+  id,
+  outcome: 'failed',
+  reason,
+  readBack: shown(control),
+})
 
 function resultOf(control: Control, step: FillStep, text: string): StepResult {
   const readBack = shown(control)
-  const chosen = step.kind === 'choice' || step.kind === 'tick' || isChosen(control, step)
-  const compared = chosen ? (readBack ? 'same' : 'different') : compareValue(step, text, readBack)
+  const compared = isChosen(control, step) ? (readBack ? 'same' : 'different') : compareValue(step, text, readBack)
   if (compared === 'same') return { id: step.id, outcome: 'filled', readBack }
   if (compared === 'reformatted') return { id: step.id, outcome: 'kept', readBack }
-  return { id: step.id, outcome: 'failed', reason: 'refused', readBack }
+  return failure(control, step, 'refused')
 }
 
 async function insertOne(step: FillStep): Promise<StepResult> {

@@ -1,0 +1,37 @@
+import { isVisible } from '../collect/visible.ts'
+import { press } from '../write/events.ts'
+import { settle } from '../write/settle.ts'
+
+const confirming = /^(确\s*定|确\s*认|完\s*成|ok|done|apply|confirm)$/iu
+const canceling = /^(取\s*消|关\s*闭|cancel|close)$/iu
+const buttons =
+  'button, a, [role="button"], input[type=button], [class*="confirm"], [class*="btn"], [class*="ok"], span'
+
+const textOf = (button: Element) =>
+  (button instanceof HTMLInputElement ? button.value : (button.textContent ?? '')).trim()
+
+const buttonIn = (box: Element, says: RegExp) =>
+  [...box.querySelectorAll(buttons)].find((each) => says.test(textOf(each)) && isVisible(each))
+
+/** The button that closes boxes without a choice, if any has one. */
+export const cancelButton = (boxes: readonly Element[]) =>
+  boxes.map((box) => buttonIn(box, canceling)).find((button) => button)
+
+/** Boxes, then what is around the first of them; never so far out that the pressed control or a form is inside. */
+function* around(boxes: readonly Element[], opener: Element): Generator<Element> {
+  yield* boxes
+  for (let at = boxes[0]?.parentElement, level = 0; at && level < 3; at = at.parentElement, level += 1) {
+    if (at.contains(opener) || at.matches('body, form')) return
+    yield at
+  }
+}
+
+/** Presses the button that confirms a choice, in boxes that an opener brought up or just around them, if still shown. */
+export async function confirmIn(boxes: readonly Element[], opener: Element): Promise<void> {
+  await settle(60)
+  const shown = boxes.filter((box) => box.isConnected && isVisible(box))
+  for (const place of around(shown, opener)) {
+    const button = buttonIn(place, confirming)
+    if (button) return press(button)
+  }
+}
