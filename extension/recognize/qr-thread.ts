@@ -2,7 +2,8 @@ import { prepareZXingModule } from 'zxing-wasm/reader'
 import qrReader from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition } from '../../shared/recognition.ts'
-import { qr } from './qr.ts'
+import { enlargePicture } from './qr/enlarge-picture.ts'
+import { createQr } from './qr.ts'
 
 export interface QrQuestion {
   id: number
@@ -13,6 +14,8 @@ export interface QrAnswer {
   recognitions?: Recognition[]
   failure?: string
 }
+
+const qr = createQr(enlargePicture)
 
 prepareZXingModule({ overrides: { locateFile: () => new URL(qrReader, import.meta.url).href } })
 

@@ -3,10 +3,22 @@ import type { InvoiceDocument } from '../../shared/document.ts'
 import { fieldNames } from '../../shared/invoice.ts'
 import { parseQrPayload } from '../../shared/qr-payload.ts'
 import type { Box, Recognition } from '../../shared/recognition.ts'
+import { treatments } from './qr/clearer.ts'
+import type { Pixels } from './qr/grey.ts'
 import type { Recognizer } from './recognizer.ts'
 
+/** Decodes a picture, enlarged for a closer look; undefined where that is impossible. */
+export type Enlarge = (document: InvoiceDocument) => Promise<Pixels | undefined>
+
+/** A code, and the size of the picture it was found on. */
+interface Found {
+  code: ReadResult
+  width: number
+  height: number
+}
+
 /** Where the code stands, as fractions of the picture. */
-function boxOf({ position }: ReadResult, { width, height }: InvoiceDocument): Box | undefined {
+function boxOf({ code: { position }, width, height }: Found): Box | undefined {
   if (!width || !height) return undefined
   const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft]
   const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x))]
@@ -17,11 +29,12 @@ function boxOf({ position }: ReadResult, { width, height }: InvoiceDocument): Bo
 /** A code is exact or unreadable: its checksum leaves no room for a misread digit. */
 const confidence = 0.99
 
-function toRecognition(code: ReadResult, document: InvoiceDocument): Recognition[] {
-  const invoice = parseQrPayload(code.text)
+function toRecognition(found: Found, document: InvoiceDocument): Recognition[] {
+  const { text } = found.code
+  const invoice = parseQrPayload(text)
   if (!invoice) return []
-  const box = boxOf(code, document)
-  const evidence = { confidence, ...(box ? { box } : {}), raw: code.text }
+  const box = boxOf(found)
+  const evidence = { confidence, ...(box ? { box } : {}), raw: text }
   const page = document.page === undefined ? {} : { page: document.page }
   const read = fieldNames.filter((name) => invoice[name] !== undefined)
   return [{ source: 'qr', ...page, invoice, evidence: Object.fromEntries(read.map((name) => [name, evidence])) }]
@@ -33,13 +46,37 @@ const withoutRepeats = (recognitions: Recognition[]) => {
   return [...byText.values()]
 }
 
-/** Reads every QR code on a PNG or JPEG picture and keeps those that are an invoice's; a link is never opened. */
-export const qr: Recognizer = {
+async function readAsItIs(document: InvoiceDocument): Promise<Recognition[]> {
+  const { width = 0, height = 0 } = document
+  const codes = await readBarcodes(document.bytes, { formats: ['QRCode'], tryHarder: true })
+  return withoutRepeats(codes.flatMap((code) => toRecognition({ code, width, height }, document)))
+}
+
+/** Looks again at the picture enlarged, with what makes blurred, dim and stamped codes clearer. */
+async function readCloser(document: InvoiceDocument, enlarge: Enlarge, signal: AbortSignal): Promise<Recognition[]> {
+  const pixels = await enlarge(document).catch(() => undefined)
+  if (!pixels) return []
+  for (const { treat, binarizer } of treatments) {
+    signal.throwIfAborted()
+    const picture = treat(pixels)
+    const { width, height } = picture
+    const codes = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true, binarizer })
+    const recognitions = withoutRepeats(codes.flatMap((code) => toRecognition({ code, width, height }, document)))
+    if (recognitions.length > 0) return recognitions
+  }
+  return []
+}
+
+/**
+ * Reads every QR code on a PNG or JPEG picture and keeps those that are an invoice's; a link is never opened. Only where
+ * none is found the picture is looked at more closely, which takes a few times as long.
+ */
+export const createQr = (enlarge: Enlarge): Recognizer => ({
   source: 'qr',
   accepts: ({ mediaType }) => mediaType === 'image/png' || mediaType === 'image/jpeg',
   async recognize(document, signal) {
     signal.throwIfAborted()
-    const codes = await readBarcodes(document.bytes, { formats: ['QRCode'], tryHarder: true })
-    return withoutRepeats(codes.flatMap((code) => toRecognition(code, document)))
+    const recognitions = await readAsItIs(document)
+    return recognitions.length > 0 ? recognitions : readCloser(document, enlarge, signal)
   },
-}
+})

@@ -11,12 +11,11 @@ import { createPdfOpener } from '../../extension/prepare/open-pdf.ts'
 import { pages } from '../../extension/prepare/pages.ts'
 import { unpack } from '../../extension/prepare/unpack.ts'
 import { createCloud } from '../../extension/recognize/cloud.ts'
-import { qr } from '../../extension/recognize/qr.ts'
 import type { Recognizer } from '../../extension/recognize/recognizer.ts'
 import type { Inbox } from '../../extension/store.ts'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import { products } from '../../shared/products.ts'
-import { prepareQrEngine } from '../qr-engine.ts'
+import { prepareQrEngine, qr } from '../qr-engine.ts'
 import { refusalOf, replyOf, type StubWorker, startStubWorker } from './stub-worker.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/invoices/${name}`, import.meta.url))

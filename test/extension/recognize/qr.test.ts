@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { toBuffer } from 'qrcode'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { qr } from '../../../extension/recognize/qr.ts'
 import { mediaTypeOf } from '../../../shared/media-type.ts'
 import { pixelSize } from '../../../shared/pixel-size.ts'
-import { prepareQrEngine } from '../../qr-engine.ts'
+import { prepareQrEngine, qr } from '../../qr-engine.ts'
 
 beforeAll(prepareQrEngine)
 
