@@ -1,5 +1,6 @@
 import { isUnfinished, type Job } from './inbox-job.ts'
 import { runJob, type Services } from './pipeline.ts'
+import { waitForNetwork } from './wait-for-network.ts'
 
 /** Jobs worked on at the same time: enough to hide the network, few enough to keep the page and its memory at ease. */
 const atOnce = 2
@@ -12,6 +13,8 @@ interface Hands {
   running: Map<string, AbortController>
   /** Jobs whose state could not be stored (a full disk); left alone until something about them changes. */
   givenUp: Set<string>
+  /** Told of every job that ended. */
+  ended: (job: Job) => void
 }
 
 /** Stops a running job that was deleted or cancelled. */
@@ -20,11 +23,12 @@ async function stopIfGone(id: string, { running, services }: Hands): Promise<voi
   if (!job || !isUnfinished(job)) running.get(id)?.abort()
 }
 
-async function start(job: Job, { running, givenUp, services, signal }: Hands): Promise<void> {
+async function start(job: Job, { running, givenUp, ended, services, signal }: Hands): Promise<void> {
   const own = new AbortController()
   running.set(job.id, own)
   try {
-    await runJob(job, services, AbortSignal.any([signal, own.signal]))
+    const last = await runJob(job, services, AbortSignal.any([signal, own.signal]))
+    if (last) ended(last)
   } catch {
     if (!own.signal.aborted) givenUp.add(job.id)
   } finally {
@@ -50,20 +54,21 @@ async function changed(id: string, hands: Hands): Promise<void> {
   await startWaiting(hands)
 }
 
-function work(services: Services, signal: AbortSignal): Promise<void> {
-  const hands: Hands = { services, signal, running: new Map(), givenUp: new Set() }
+async function work(services: Services, network: EventTarget, signal: AbortSignal): Promise<void> {
+  const ended = await waitForNetwork({ inbox: services.inbox, network }, signal)
+  const hands: Hands = { services, signal, ended, running: new Map(), givenUp: new Set() }
   services.inbox.watch((id) => void changed(id, hands), signal)
   void startWaiting(hands)
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 }
 
 /**
  * Works through the inbox, and through whatever is captured later, until the signal ends it. Of all open panels only
- * one works at a time; when it closes, the next takes over.
+ * one works at a time; when it closes, the next takes over. `network` fires `online` when the network is back.
  */
-export async function runInbox(services: Services, signal: AbortSignal): Promise<void> {
+export async function runInbox(services: Services, network: EventTarget, signal: AbortSignal): Promise<void> {
   await navigator.locks
-    .request('inbox', { signal }, () => work(services, signal))
+    .request('inbox', { signal }, () => work(services, network, signal))
     .catch((error: unknown) => {
       if (!signal.aborted) throw error
     })

@@ -10,7 +10,7 @@ import { inbox } from './store.ts'
 /** Everything a panel does besides showing itself, until it is closed. */
 export function work(): void {
   const untilClosed = new AbortController().signal
-  void runInbox(ownServices(), untilClosed)
+  void runInbox(ownServices(), globalThis, untilClosed)
   void rememberInbox(inbox, ledger, untilClosed)
   // The background page sleeps while the panel works.
   void keepBadge(inbox, untilClosed)

@@ -56,29 +56,44 @@ async function allRead(count: number): Promise<void> {
   for (const { drafts } of jobs) expect(drafts[0]?.fields.sellerName?.chosen.value).toBe('卖方')
 }
 
-it('a panel closed while the cloud was asked: the next one asks with the same key and pays once', async () => {
-  worker.next = { body: answer, delay: 3000 }
-  const panel = await browser.open('panel.html')
-  await bring(panel)
-  await reach('asking')
-  await panel.close()
-  worker.next = { body: answer }
-  await browser.open('panel.html')
-  await allRead(1)
-  expect(new Set(worker.calls).size).toBe(1)
-})
+/** Ways to die, and to come back. */
+const deaths: Record<string, (panel: Page) => Promise<void>> = {
+  'panel closed': (panel) => panel.close(),
+  async 'extension reloaded'() {
+    const reloaded = browser.context.waitForEvent('serviceworker')
+    await look.evaluate('void setTimeout(() => chrome.runtime.reload())')
+    await reloaded
+    look = await browser.open('options.html')
+  },
+  async 'browser killed'() {
+    const session = await browser.context.browser()!.newBrowserCDPSession()
+    const gone = new Promise((resolve) => browser.context.once('close', resolve))
+    await Promise.race([session.send('Browser.crash').catch(() => undefined), gone])
+    await browser.close().catch(() => undefined)
+    await start()
+  },
+}
 
-it('a browser killed while the cloud was asked: started again, it goes on by itself', async () => {
-  worker.next = { body: answer, delay: 5000 }
-  await bring(await browser.open('panel.html'), 3)
-  await vi.waitFor(async () => expect(await stages()).toContain('asking'), { timeout: 30_000, interval: 20 })
-  await browser.context.browser()?.close()
-  await browser.close().catch(() => undefined)
+const moments = Object.keys(deaths).flatMap((death) =>
+  (['preparing', 'reading', 'asking'] as const).map((stage) => [death, stage] as const),
+)
+
+it.each(moments)('%s while a file is %s and others wait: all are read, each paid once', async (death, stage) => {
+  worker.next = { body: answer, delay: 1500 }
+  const panel = await browser.open('panel.html')
+  await bring(panel, 4)
+  const isTime = async () => {
+    const now = await stages()
+    expect(now).toHaveLength(4)
+    expect(now).toContain(stage)
+  }
+  await vi.waitFor(isTime, { timeout: 30_000, interval: 5 })
+  await deaths[death]!(panel)
   worker.next = { body: answer }
-  await start()
-  expect(await storedJobs(look)).toHaveLength(3)
+  expect(await stages()).toHaveLength(4)
   await browser.open('panel.html')
-  await allRead(3)
+  await allRead(4)
+  expect(new Set(worker.calls).size).toBe(4)
 })
 
 it('a background page killed: the panel reads on without it', async () => {
@@ -91,15 +106,38 @@ it('a background page killed: the panel reads on without it', async () => {
   await allRead(1)
 })
 
-it('no network: the file waits with a retry and is read when it is back', async () => {
+it('no network: the files wait, and are read by themselves when it is back, each paid once', async () => {
+  const panel = await browser.open('panel.html')
+  await browser.context.setOffline(true)
+  await bring(panel, 3)
+  await reach('failed', 'failed', 'failed')
+  for (const { problem } of await storedJobs(look)) expect(problem).toEqual({ code: 'offline', retryable: true })
+  await browser.context.setOffline(false)
+  await allRead(3)
+  expect(worker.calls).toHaveLength(3)
+})
+
+it('an answer lost on the way: a retry asks with the same key and pays nothing', async () => {
   worker.next = { lose: true }
-  await bring(await browser.open('panel.html'))
+  const panel = await browser.open('panel.html')
+  await bring(panel)
   await reach('failed')
-  expect((await storedJobs(look))[0]?.problem).toEqual({ code: 'offline', retryable: true })
   worker.next = { body: answer }
-  const panel = browser.context.pages().find((page) => page.url().endsWith('panel.html'))!
   await panel.getByRole('button', { name: '重试' }).first().click()
   await allRead(1)
+  expect(new Set(worker.calls).size).toBe(1)
+})
+
+it('a browser closed while there was no network: the next panel goes on by itself', async () => {
+  await browser.context.setOffline(true)
+  await bring(await browser.open('panel.html'), 2)
+  await reach('failed', 'failed')
+  await browser.close()
+  await start()
+  expect(worker.calls).toEqual([])
+  await browser.open('panel.html')
+  await allRead(2)
+  expect(worker.calls).toHaveLength(2)
 })
 
 it('several panels at once: each file is worked on by one of them', async () => {

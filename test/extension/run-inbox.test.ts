@@ -2,17 +2,20 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Services } from '../../extension/pipeline.ts'
+import { ProblemError } from '../../extension/problem.ts'
 import { runInbox } from '../../extension/run-inbox.ts'
 import type { Inbox } from '../../extension/store.ts'
 
 let inbox: Inbox
 let stop: AbortController
+let network: EventTarget
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory()
   vi.resetModules()
   inbox = (await import('../../extension/store.ts')).inbox
   stop = new AbortController()
+  network = new EventTarget()
 })
 afterEach(() => stop.abort())
 
@@ -56,7 +59,7 @@ describe('runInbox', () => {
   it('works through what waits and what is captured later, two at a time', async () => {
     const { services, reading, letGo, most } = slowServices()
     for (const id of ['1', '2', '3']) await capture(id)
-    void runInbox(services, stop.signal)
+    void runInbox(services, network, stop.signal)
     await vi.waitFor(() => expect(reading).toHaveLength(2))
     expect(await stageOf('3')).toBe('captured')
     letGo()
@@ -73,8 +76,8 @@ describe('runInbox', () => {
   it('lets only one of several panels work, and the next take over when it closes', async () => {
     const [first, second] = [slowServices(), slowServices()]
     const closeFirst = new AbortController()
-    void runInbox(first.services, closeFirst.signal)
-    void runInbox(second.services, stop.signal)
+    void runInbox(first.services, network, closeFirst.signal)
+    void runInbox(second.services, network, stop.signal)
     await capture('1')
     await vi.waitFor(() => expect(first.reading).toHaveLength(1))
     expect(second.reading).toHaveLength(0)
@@ -89,7 +92,7 @@ describe('runInbox', () => {
   it('stops a job that is cancelled and begins it again on a retry', async () => {
     const { services, reading, letGo } = slowServices()
     await capture('1')
-    void runInbox(services, stop.signal)
+    void runInbox(services, network, stop.signal)
     await vi.waitFor(() => expect(reading).toHaveLength(1))
     await inbox.cancel('1')
     letGo()
@@ -112,7 +115,7 @@ describe('runInbox', () => {
       },
     }
     await capture('1')
-    void runInbox({ ...services, inbox: full }, stop.signal)
+    void runInbox({ ...services, inbox: full }, network, stop.signal)
     await vi.waitFor(() => expect(tries).toBe(2))
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(tries).toBe(2)
@@ -120,5 +123,78 @@ describe('runInbox', () => {
     await vi.waitFor(() => expect(reading).toHaveLength(1))
     letGo()
     await vi.waitFor(async () => expect(await stageOf('1')).toBe('done'))
+  })
+})
+
+/** Services for pictures that only a cloud can read, which is out of reach until `connect`. */
+function cutOff() {
+  const asked: string[] = []
+  let connected = false
+  const { services } = slowServices()
+  const offline: Services = {
+    ...services,
+    identify: async () => ({ bytes: new Uint8Array(), mediaType: 'image/png' }),
+    async *pages(document) {
+      yield document
+    },
+    local: [],
+    async cloud({ idempotencyKey }) {
+      asked.push(idempotencyKey)
+      if (!connected) throw new ProblemError({ code: 'offline', retryable: true })
+      const source = 'tencent/VatInvoiceOCR' as const
+      const recognitions = [{ source, invoice: { invoiceNumber: '1', items: [] }, evidence: {} }]
+      return { requestId: 'r', product: source, emulated: false, recognitions }
+    },
+  }
+  const connect = () => {
+    connected = true
+    asked.length = 0
+  }
+  return { services: offline, asked, connect }
+}
+
+describe('without a network', () => {
+  const all = ['1', '2', '3']
+  const failOffline = async ({ services }: ReturnType<typeof cutOff>, signal: AbortSignal) => {
+    for (const id of all) await capture(id)
+    void runInbox(services, network, signal)
+    await vi.waitFor(async () => expect(await Promise.all(all.map(problemOf))).toEqual(Array(3).fill('offline')))
+  }
+  const allDone = () =>
+    vi.waitFor(async () => expect(await Promise.all(all.map(stageOf))).toEqual(Array(3).fill('done')))
+
+  it('what failed waits, goes on when the network is back, and asks once for each', async () => {
+    const cut = cutOff()
+    await failOffline(cut, stop.signal)
+    expect(cut.asked).toHaveLength(3)
+    network.dispatchEvent(new Event('online'))
+    await vi.waitFor(() => expect(cut.asked).toHaveLength(4)) // one is tried, not all of them
+    await vi.waitFor(async () => expect(await Promise.all(all.map(problemOf))).toEqual(Array(3).fill('offline')))
+    cut.connect()
+    network.dispatchEvent(new Event('online'))
+    await allDone()
+    expect(cut.asked.toSorted()).toEqual(['1/1', '2/1', '3/1'])
+  })
+
+  it('what failed goes on when the next panel is opened', async () => {
+    const cut = cutOff()
+    const first = new AbortController()
+    await failOffline(cut, first.signal)
+    first.abort()
+    cut.connect()
+    void runInbox(cut.services, network, stop.signal)
+    await allDone()
+    expect(cut.asked).toHaveLength(3)
+  })
+
+  it('what the person cancelled stays cancelled', async () => {
+    const cut = cutOff()
+    await failOffline(cut, stop.signal)
+    for (const id of all) await inbox.cancel(id)
+    cut.connect()
+    network.dispatchEvent(new Event('online'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await Promise.all(all.map(problemOf))).toEqual(Array(3).fill('cancelled'))
+    expect(cut.asked).toEqual([])
   })
 })
