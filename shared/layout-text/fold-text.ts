@@ -11,8 +11,8 @@ const radicals: Record<string, string> = Object.fromEntries(
 )
 
 const isPrivateUse = (code: number) => code >= 0xe000 && code <= 0xf8ff
-/** Full-width punctuation is folded to find things by and kept to show. */
-const isPunctuation = (character: string) => /[（）【】《》：；，！？～￥]/.test(character)
+/** Full-width punctuation and signs of one piece (Ⅵ, ①, ㎡, ℃) are folded to find things by and kept to show. */
+const isShown = (character: string) => /[（）【】《》：；，！？～￥\u2100-\u24ff\u3200-\u33ff]/.test(character)
 
 /** ASCII and common Chinese characters mean themselves. */
 const isPlain = /^[\u0020-\u007e\u4e00-\u9fff]*$/
@@ -34,7 +34,7 @@ export function foldText(text: string): FoldedText {
   for (const character of text) {
     const units = foldCharacter(character)
     folded += units
-    const shown = isPunctuation(character) ? character : units
+    const shown = isShown(character) ? character : units
     for (let index = 0; index < units.length; index += 1) {
       printed.push(shown.length === units.length ? (shown[index] ?? '') : index === 0 ? shown : '')
     }

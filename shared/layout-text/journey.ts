@@ -16,9 +16,9 @@ const passengerFields = [
 ] as const satisfies FieldName[]
 const cargoFields = ['vehicleKind', 'plateNumber', 'departure', 'destination', 'cargo'] as const
 
-type Head = (typeof passengerFields)[number] | (typeof cargoFields)[number]
+type Head = (typeof passengerFields)[number] | (typeof cargoFields)[number] | 'other'
 
-/** Heads of the small table some invoices have below their lines: who travelled, or what was carried where. */
+/** Heads of the small table some invoices have below their lines: who travelled, what was carried, what was let. */
 const heads = labelTable<Head>([
   { key: 'passengerName', words: '出行人|旅客姓名' },
   { key: 'passengerIdNumber', words: '有效身份证件号码?' },
@@ -29,6 +29,7 @@ const heads = labelTable<Head>([
   { key: 'vehicleKind', words: '交通工具类型|运输工具种类' },
   { key: 'plateNumber', words: '运输工具牌号' },
   { key: 'cargo', words: '运输货物名称' },
+  { key: 'other', words: '不动产地址|租赁期起止|跨地\\(市\\)标志|产权证书/?不动产权证号|面积单位' },
 ])
 
 /** One row of the small table: texts by head. */

@@ -70,7 +70,7 @@ function byForm(pieces: readonly Span[]): Finding[] {
     const seat = /(\d{1,2}车(?:\d{1,3}[A-F]?号?(?:[上中下]铺)?|无座))/.exec(compact)
     return [
       ...finding('seat', seat?.[1], span),
-      ...finding('seatClass', classes.exec(compact)?.[0], span),
+      ...finding('seatClass', classes.exec(compact)?.[0], span, seat ? 0.8 : 1),
       ...finding('vehicleNumber', /^[GDCZTK]\d{1,4}$/.exec(compact)?.[0], span, 0.8),
     ]
   })

@@ -88,11 +88,14 @@ function textsOf(object: XmlElement): OfdText[] {
   const { Size, Boundary, CTM, ID = '' } = object.attributes
   const size = Math.abs(Number(Size)) || 3
   const placement = { boundary: numbersIn(Boundary), matrix: numbersIn(CTM) }
+  let [startX, baseline] = [0, 0]
   return childrenNamed(object, 'TextCode').flatMap((code) => {
     const [steps, downward] = [stepsOf(code.attributes.DeltaX), stepsOf(code.attributes.DeltaY)]
     const isUpright = downward.some((step) => step > size / 2) && !steps.some((step) => step > 0)
     const runs = isUpright ? uprightRun(code.text, downward, size) : runsOf(code.text, steps, size)
-    const [startX, baseline] = [Number(code.attributes.X) || 0, Number(code.attributes.Y) || 0]
+    // A later piece stands where the one before it did unless it says otherwise.
+    startX = Number(code.attributes.X ?? startX) || 0
+    baseline = Number(code.attributes.Y ?? baseline) || 0
     return runs.map((run) => ({
       id: ID,
       text: run.text,

@@ -1,5 +1,5 @@
 import { aliasKey, fieldAliases } from './field-aliases.ts'
-import { descendants, type XmlElement } from './parse-xml.ts'
+import { descendants, parseXml, type XmlElement } from './parse-xml.ts'
 import { readInvoice, type XmlReading } from './read-invoice.ts'
 
 const isNumber = (element: XmlElement) =>
@@ -22,6 +22,17 @@ function invoicesIn(element: XmlElement): XmlElement[] {
   return parts.length > 0 ? parts : [element]
 }
 
-/** Every invoice in a parsed XML file, whatever its dialect; an XML about anything else gives none. */
-export const readInvoiceXml = (roots: readonly XmlElement[]): XmlReading[] =>
+/** Platforms hand an invoice over inside an answer of their own, as text: in CDATA, or with every `<` escaped. */
+const isXml = ({ children, text }: XmlElement) => children.length === 0 && /^\s*<[?A-Za-z\u4e00-\u9fff]/.test(text)
+
+const packedIn = (root: XmlElement): XmlElement[] =>
+  [...descendants(root)].filter(isXml).flatMap(({ text }) => parseXml(text.trim()).roots)
+
+const readRoots = (roots: readonly XmlElement[]): XmlReading[] =>
   roots.flatMap(invoicesIn).flatMap((element) => readInvoice(element) ?? [])
+
+/** Every invoice in a parsed XML file, whatever its dialect; an XML about anything else gives none. */
+export function readInvoiceXml(roots: readonly XmlElement[]): XmlReading[] {
+  const readings = readRoots(roots)
+  return readings.length > 0 ? readings : readRoots(roots.flatMap(packedIn))
+}

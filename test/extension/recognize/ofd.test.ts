@@ -132,6 +132,14 @@ describe('ofd', () => {
     expect(await read(printed)).toEqual([expected])
   })
 
+  test('reads a text in pieces, of which only the first says where it stands', async () => {
+    const whole = text(168, 8, '25442000000123456789', 1)
+    const inPieces = `<ofd:TextObject ID="1" Boundary="168 8 60 4" Size="3.175"><ofd:TextCode X="0" Y="3" DeltaX="g 9 1.5">2544200000</ofd:TextCode><ofd:TextCode X="15" DeltaX="g 9 1.5">0123456789</ofd:TextCode></ofd:TextObject>`
+    const [invoice] = await read({ ...printed, 'Doc_0/Pages/Page_0/Content.xml': values.replace(whole, inPieces) })
+    expect(values).toContain(whole)
+    expect(invoice?.invoiceNumber).toBe('25442000000123456789')
+  })
+
   test.each([true, false])('reads tags that point at printed text, well-formed: %s', async (wellFormed) => {
     expect(await read(withTags(wellFormed))).toEqual([expected])
   })

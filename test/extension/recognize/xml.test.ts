@@ -195,6 +195,14 @@ describe('xml', () => {
     expect(invoices.map((invoice) => invoice.invoiceNumber)).toEqual(['25332000000123456789', '25332000000123456790'])
   })
 
+  test('reads an invoice that a platform packed into its answer as text', async () => {
+    const escaped = digital.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    const plain = await invoicesOf(digital)
+    expect(plain).toHaveLength(1)
+    expect(await invoicesOf(`<answer><code>0</code><content><![CDATA[${digital}]]></content></answer>`)).toEqual(plain)
+    expect(await invoicesOf(`<answer><content>${escaped}</content></answer>`)).toEqual(plain)
+  })
+
   test('reads GB 18030 and UTF-16 files', async () => {
     const utf16 = new Uint8Array([
       0xff,
