@@ -16,7 +16,7 @@ import type { Inbox, JobChange } from './store.ts'
 /** What a job needs from the outside, injected so that tests bring their own. */
 export interface Services {
   inbox: Inbox
-  /** Bytes → what they are. Throws ProblemError `empty-file`, `unsupported-type`, `unreadable`. */
+  /** Bytes → what they are. Throws ProblemError `empty-file`, `web-page`, `unsupported-type`, `unreadable`. */
   identify(file: Blob): Promise<InvoiceDocument>
   /** A zip → the files in it that may be invoices. Throws ProblemError `unreadable`, `unsupported-type`. */
   unpack(zip: Uint8Array): Promise<UnpackedFile[]>

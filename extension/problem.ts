@@ -11,6 +11,7 @@ export const localProblemCodes = [
   'capture-failed', // every way to the picture's bytes failed
   'cloud-off', // the person switched the cloud off
   'empty-file', // zero bytes
+  'link-refused', // the site answered a link with an error
   'needs-consent', // the person has not yet agreed to send pictures to this worker
   'no-worker', // the file needs the cloud and the settings have no worker
   'not-a-worker', // something answered that is not the worker: a login page, a proxy's error page
@@ -18,6 +19,7 @@ export const localProblemCodes = [
   'offline', // no answer at all: no network, wrong address, worker down
   'storage-full', // the browser has no room left for the file
   'too-small', // the picture is smaller than any product can read
+  'web-page', // HTML: a login or download page in place of the file
   'unreadable', // the bytes begin like a known type and cannot be decoded
 ] as const
 export type LocalProblemCode = (typeof localProblemCodes)[number]

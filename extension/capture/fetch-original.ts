@@ -4,8 +4,8 @@ import { inbox } from '../store.ts'
 import { fetchAsExtension } from './fetch-as-extension.ts'
 
 /** Whether a picture was had in another way than by its address, so that fetching it could give more. */
-export const hasBetterOriginal = ({ file: { size, origin } }: Job): boolean =>
-  origin.address !== undefined && (origin.rung === 'screen-crop' || size === 0)
+export const hasBetterOriginal = ({ file: { size, origin }, problem }: Job): boolean =>
+  origin.address !== undefined && (origin.rung === 'screen-crop' || (size === 0 && problem?.code !== 'link-refused'))
 
 /**
  * Asks once for the site of a picture and fetches the picture itself. Must be called within a click, before anything is

@@ -24,6 +24,9 @@ const Action = ({ icon, label, onClick }: ActionProps) => (
   </button>
 )
 
+/** Milliseconds after which the other way to paste is shown. */
+const patience = 800
+
 /** Firefox closes this window as soon as a file dialog opens: files are chosen in the panel there. */
 const choosesFilesHere = () => browser.sidebarAction === undefined
 
@@ -46,6 +49,8 @@ export function CaptureActions({ tab }: { tab: Tabs.Tab }) {
     void ask('frame-region', place).then(close)
   }
   const paste = async () => {
+    // A browser that asks the person first may show its question where nobody sees it.
+    setTimeout(() => setHint(true), patience)
     const jobs = await captureFiles(await readClipboard(), 'clipboard')
     if (jobs.length > 0) await openPanel(tab)
     else setHint(true)

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { encodeImage } from 'utif2'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -8,9 +7,11 @@ import { mediaTypeOf } from '../../shared/media-type.ts'
 import { pixelSize } from '../../shared/pixel-size.ts'
 import { replyOf, type StubWorker, startStubWorker } from '../extension/stub-worker.ts'
 import { withOrientation } from '../with-orientation.ts'
+import { zipWithGbkNames } from '../zip-with-gbk-names.ts'
 import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { comparePictures } from './pixels.ts'
+import { encodeBmp, encodeGif } from './plain-pictures.ts'
 import { clearInbox, storedJobs } from './stored-jobs.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/invoices/${name}`, import.meta.url))
@@ -144,6 +145,18 @@ describe('a file of any kind', () => {
     expect((await comparePictures(panel, sent().bytes, png, 0)).differing).toBe(0)
   })
 
+  it.each([
+    ['BMP', encodeBmp],
+    ['GIF', encodeGif],
+  ])('is converted from %s without losing a pixel', async (name, encode) => {
+    const size = pixelSize(png, 'image/png')!
+    const file = encode({ data: await rgba(png), ...size })
+    expect(chosenNumber(await read(`scan.${name.toLowerCase()}`, file))).toMatchObject({ value: number, source: 'qr' })
+    expect(sent().width).toBe(size.width)
+    expect(['image/png', 'image/bmp', 'image/gif']).toContain(sent().mediaType)
+    expect((await comparePictures(panel, sent().bytes, file, 0)).differing).toBe(0)
+  })
+
   it('is turned upright as the camera noted', async () => {
     const upright = pixelSize(jpeg, 'image/jpeg')!
     expect((await read('photo.jpg', withOrientation(jpeg, 6))).stage).toBe('done')
@@ -188,20 +201,24 @@ describe('a file the cloud would refuse', () => {
 })
 
 describe('many files', () => {
-  it('come out of a ZIP each as its own', async () => {
-    await bring([
-      {
-        name: '三月.zip',
-        buffer: Buffer.from(zipSync({ 'a.png': new Uint8Array(png), 'b.jpg': new Uint8Array(jpeg) })),
-      },
-    ])
+  it('come out of a ZIP each as its own, whatever they are and however deep they lie', async () => {
+    const document = (name: string) => new Uint8Array(fixture(`../documents/${name}`))
+    const march = { AAAA: [0xc8, 0xfd, 0xd4, 0xc2], BBBB: [0xb2, 0xcd, 0xd2, 0xfb] } // 三月 餐饮 in GBK
+    const zip = zipWithGbkNames(march, {
+      'AAAA/a.png': new Uint8Array(png),
+      'AAAA/b.jpg': new Uint8Array(jpeg),
+      'AAAA/BBBB/c.ofd': document('digital-normal-3.ofd-tag.ofd'),
+      'AAAA/BBBB/d.xml': document('digital-normal-1.xml-einvoice.xml'),
+      'AAAA/BBBB/BBBB.pdf': document('digital-normal-2.pdf-gb.pdf'),
+      'AAAA/readme.txt': new Uint8Array([65]),
+    })
+    await bring([{ name: '三月.zip', buffer: Buffer.from(zip) }])
     await vi.waitFor(
       async () => {
         const jobs = await storedJobs(panel)
-        expect(jobs.map(({ file, stage }) => [file.name, stage])).toEqual([
-          ['a.png', 'done'],
-          ['b.jpg', 'done'],
-        ])
+        expect(jobs.map(({ file, stage }) => [file.name, stage])).toEqual(
+          ['a.png', 'b.jpg', 'c.ofd', 'd.xml', '餐饮.pdf'].map((name) => [name, 'done']),
+        )
       },
       { timeout: 40_000, interval: 100 },
     )

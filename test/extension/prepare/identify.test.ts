@@ -45,7 +45,10 @@ describe('identify', () => {
 
   it.each([
     ['nothing', new Uint8Array(), 'empty-file'],
-    ['a web page', strToU8('<html><body>登录</body></html>'), 'unsupported-type'],
+    ['a web page', strToU8('<html><body>登录</body></html>'), 'web-page'],
+    ['a web page with its type', strToU8('\n<!DOCTYPE html><title>登录</title>'), 'web-page'],
+    ['a web page that is XML, too', strToU8('<?xml version="1.0"?><!DOCTYPE html><html/>'), 'web-page'],
+    ['a text', strToU8('invoice'), 'unsupported-type'],
     ['a cut zip', ofd.subarray(0, ofd.length - 30), 'unreadable'],
   ])('refuses %s in its own words', async (_, bytes, code) => {
     await expect(identify(file(bytes))).rejects.toMatchObject({ problem: { code } })

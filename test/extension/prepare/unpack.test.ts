@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { unpack } from '../../../extension/prepare/unpack.ts'
+import { zipWithGbkNames } from '../../zip-with-gbk-names.ts'
 
 const pdf = strToU8('%PDF-1.7\n')
 
@@ -20,13 +21,19 @@ describe('unpack', () => {
   })
 
   it('reads names that old Chinese archivers wrote in GBK', async () => {
-    const gbk = String.fromCharCode(0xb7, 0xa2, 0xc6, 0xb1) // 发票
-    const zip = zipSync({ 'AAAA.pdf': pdf })
-    const patched = Uint8Array.from(zip)
-    for (const at of [30, zip.length - 22 - 'AAAA.pdf'.length]) {
-      for (let index = 0; index < 4; index += 1) patched[at + index] = gbk.charCodeAt(index)
-    }
-    expect((await unpack(patched))[0]?.name).toBe('发票.pdf')
+    expect(await unpack(zipWithGbkNames({ AAAA: [0xb7, 0xa2, 0xc6, 0xb1] }, { 'AAAA.pdf': pdf }))).toEqual([
+      { name: '发票.pdf', bytes: pdf },
+    ])
+  })
+
+  it('finds files in folders whose names are GBK, and keeps two of one name apart', async () => {
+    const names = { AAAA: [0xc8, 0xfd, 0xd4, 0xc2], BBBB: [0xb2, 0xcd, 0xd2, 0xfb], DDDD: [0xb7, 0xa2, 0xc6, 0xb1] } // 三月 餐饮 发票
+    const xml = strToU8('<?xml version="1.0"?><a/>')
+    const zip = zipWithGbkNames(names, { 'AAAA/': new Uint8Array(), 'AAAA/BBBB/DDDD.pdf': pdf, 'AAAA/DDDD.pdf': xml })
+    expect(await unpack(zip)).toEqual([
+      { name: '发票.pdf', bytes: pdf },
+      { name: '发票.pdf', bytes: xml },
+    ])
   })
 
   it('refuses a damaged archive and one without invoices in different words', async () => {
