@@ -1,17 +1,20 @@
 import { identify } from '../extension/prepare/identify.ts'
+import { ofdPictures } from '../extension/prepare/ofd-pictures.ts'
 import { createPdfOpener, type PdfOpener } from '../extension/prepare/open-pdf.ts'
 import { unpack } from '../extension/prepare/unpack.ts'
+import { isComplete } from '../extension/recognize/is-complete.ts'
+import { merge } from '../extension/recognize/merge.ts'
 import { ofd } from '../extension/recognize/ofd.ts'
 import { createPdf } from '../extension/recognize/pdf.ts'
-import { type LocalReading, readLocally } from '../extension/recognize/read-locally.ts'
+import { readLocally } from '../extension/recognize/read-locally.ts'
 import type { Recognizer } from '../extension/recognize/recognizer.ts'
 import { xml } from '../extension/recognize/xml.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
-import { mediaTypeOf } from '../shared/media-type.ts'
 import type { Recognition } from '../shared/recognition.ts'
 import { prepareQrEngine, qr } from '../test/qr-engine.ts'
 import { drawPages } from './draw-pages.ts'
 import { pdfSetup } from './pdf-setup.ts'
+import { redrawn } from './redraw-picture.ts'
 
 export interface LocalReaders {
   readers: readonly Recognizer[]
@@ -25,43 +28,60 @@ export function createLocalReaders(): LocalReaders {
   return { readers: [xml, ofd, createPdf(pdf), qr], pdf }
 }
 
-/** A PDF without text is a scan: its pages may still carry codes. */
-async function readScan(document: InvoiceDocument, { readers, pdf }: LocalReaders, signal: AbortSignal) {
-  const recognitions: Recognition[] = []
-  for await (const page of drawPages(document.bytes, pdf)) {
-    recognitions.push(...(await readLocally(readers, page, signal)).recognitions)
-  }
-  return recognitions
+/** Whether what was read of a file leaves nothing for its pictures to say. */
+const isRead = (recognitions: readonly Recognition[]) => {
+  const drafts = merge(recognitions)
+  return drafts.length > 0 && drafts.every(isComplete)
+}
+
+/** A file's pages as pictures that may carry codes: of a PDF, of an OFD of scans, of a picture that is no PNG or JPEG. */
+async function* pagesOf(document: InvoiceDocument, pdf: PdfOpener): AsyncGenerator<InvoiceDocument> {
+  if (document.mediaType === 'application/pdf') yield* drawPages(document.bytes, pdf)
+  else if (document.mediaType === 'application/ofd') yield* ofdPictures(document.bytes)
+  else if (document.mediaType.startsWith('image/')) yield* redrawn(document)
 }
 
 /** What a platform packs together: PDF, OFD and XML of one invoice, or a batch; a damaged file among them is left out. */
-async function readArchive(zip: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<Recognition[]> {
+async function readArchive(zip: Uint8Array, { local, signal, depth }: Reading): Promise<Recognition[]> {
+  if (depth >= deepest) return []
   const recognitions: Recognition[] = []
   for (const { bytes } of await unpack(zip)) {
-    if (mediaTypeOf(bytes) === 'application/zip' && !(await isOfd(bytes))) continue
-    recognitions.push(...(await readFile(bytes, local, signal).catch(() => [])))
+    const read = readAny(bytes, { local, signal, depth: depth + 1 })
+    recognitions.push(...(await read.catch(() => [])))
   }
   return recognitions
 }
 
-const isOfd = async (bytes: Uint8Array) => {
-  const document = await identify(new Blob([new Uint8Array(bytes)])).catch(() => undefined)
-  return document?.mediaType === 'application/ofd'
+/** Archives inside archives, as mail programs make them; more is no person's work. */
+const deepest = 3
+
+interface Reading {
+  local: LocalReaders
+  signal: AbortSignal
+  /** How many archives the file was in. */
+  depth: number
+}
+
+async function readAny(bytes: Uint8Array, reading: Reading): Promise<Recognition[]> {
+  const document = await identify(new Blob([new Uint8Array(bytes)]))
+  if (document.mediaType === 'application/zip') return readArchive(bytes, reading)
+  const { local, signal } = reading
+  try {
+    const { recognitions, failure } = await readLocally(local.readers, document, signal)
+    if (failure && recognitions.length === 0) throw failure
+    if (isRead(recognitions)) return recognitions
+    for await (const page of pagesOf(document, local.pdf)) {
+      recognitions.push(...(await readLocally(local.readers, page, signal)).recognitions)
+    }
+    return recognitions
+  } finally {
+    await local.pdf.close(document.bytes)
+  }
 }
 
 /**
  * Everything the file itself says, as the extension reads it before a cloud is asked. Throws ProblemError when the
  * file is of no known type, damaged, or too large to read.
  */
-export async function readFile(bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<Recognition[]> {
-  const document = await identify(new Blob([new Uint8Array(bytes)]))
-  if (document.mediaType === 'application/zip') return readArchive(bytes, local, signal)
-  try {
-    const { recognitions, failure }: LocalReading = await readLocally(local.readers, document, signal)
-    if (failure && recognitions.length === 0) throw failure
-    const isScan = document.mediaType === 'application/pdf' && !recognitions.some(({ source }) => source === 'pdf-text')
-    return isScan ? [...recognitions, ...(await readScan(document, local, signal))] : recognitions
-  } finally {
-    await local.pdf.close(document.bytes)
-  }
-}
+export const readFile = (bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<Recognition[]> =>
+  readAny(bytes, { local, signal, depth: 0 })

@@ -6,9 +6,9 @@ import { type FileReport, reportOf } from './recognize/report.ts'
 
 const help = `npm run --silent recognize -- [--pretty] FILE…
 
-Reads invoices (PDF, OFD, XML, PNG, JPEG) with the readers that need no network and prints one JSON object per file:
+Reads invoices (PDF, OFD, XML, pictures, zip) with the readers that need no network and prints one JSON object per file:
   {"file","invoices":[…],"fields":{name:{source,confidence}},"checks":[…],"milliseconds"}
-A file that cannot be read prints {"file","error":{code,message}}; the others are read all the same and the exit code is 1.
+A file that cannot be read has "error":{code,message} as well; the others are read all the same and the exit code is 1.
 `
 
 const { values, positionals } = parseArgs({

@@ -12,6 +12,9 @@ const signatures: [MediaType, number, string[]][] = [
   ['application/zip', 0, ['PK\x03\x04']],
 ]
 
+/** A declaration, a comment, a document type or an element, in any script; but for web pages. */
+const isXml = /^<(?:\?xml|!--|!doctype(?!\s+html)|(?!html)[a-z_:\x80-\xff])/i
+
 /**
  * What a file is by its leading bytes, whatever its name or its sender says; undefined when it is nothing we know.
  * An OFD is a zip by these bytes: only its entries tell the two apart.
@@ -23,6 +26,10 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {
   if (found) return found
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return 'application/pdf' // readers allow junk before it
-  const markup = head.replace(/^\xef\xbb\xbf/, '').trimStart()
-  return /^<(\?xml|[a-z])/i.test(markup) && !/^<html/i.test(markup) ? 'application/xml' : undefined
+  // A byte order mark, and every other byte where the file is UTF-16, stand between us and the markup.
+  const markup = head
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '')
+    .trimStart()
+  return isXml.test(markup) ? 'application/xml' : undefined
 }

@@ -56,10 +56,13 @@ function checksOf(draft: Draft, today: string): ReportedCheck[] {
   })
 }
 
-const reasonOf = (error: unknown) => ({
-  code: error instanceof CodedError ? error.code : 'unreadable',
-  message: error instanceof Error ? error.message : String(error),
-})
+/** A stable code, the extension's words for it, and what the reader or the system said. */
+function reasonOf(error: unknown): { code: string; message: string } {
+  const code = error instanceof CodedError ? error.code : 'unreadable'
+  const detail = error instanceof Error ? error.message : String(error)
+  const words = chinese(`problem_${code.replaceAll('-', '_')}`)
+  return { code, message: detail === code ? words : `${words}：${detail}` }
+}
 
 /** Reads one file and says what it said; a failure becomes part of the report. */
 export async function reportOf(file: string, read: () => Promise<Recognition[]>): Promise<FileReport> {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -31,6 +33,61 @@ test('prints one object per file with values and who read them, and goes on afte
   expect(reasons.filter((reason: string) => !reason.startsWith('ok'))).toEqual([])
   expect(failed).toMatchObject({ file: broken, invoices: [], error: { code: 'unreadable' } })
   expect(picture).toMatchObject({ fields: { invoiceNumber: { source: 'qr', confidence: 0.99 } } })
+}, 60_000)
+
+test('says in words why each file of a mixed bag cannot be read, and what the others say', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recognize-'))
+  const put = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const invoice = readFileSync(made('digital-normal.pdf'))
+  const inner = zipSync({ '发票.pdf': invoice })
+  const files = [
+    folder,
+    join(folder, 'missing.pdf'),
+    put('empty.pdf', ''),
+    put('notes.txt', 'hello'),
+    put('mail.zip', zipSync({ 'attachment.zip': inner })),
+    made('taxi.jpg'),
+  ]
+  const { status, lines } = run(...files)
+  const reports = lines.map((line) => JSON.parse(line))
+  expect(status).toBe(1)
+  expect(reports.map(({ file }) => file)).toEqual(files)
+  expect(reports.map(({ error }) => error?.code)).toEqual([
+    'unreadable',
+    'unreadable',
+    'empty-file',
+    'unsupported-type',
+    undefined,
+    undefined,
+  ])
+  for (const { error } of reports.slice(0, 4)) expect(error.message).toMatch(/^[\u4e00-\u9fff]{4,}/)
+  expect(reports[1].error.message).toContain('no such file')
+  expect(reports[4].invoices).toHaveLength(1)
+  expect(reports[4].invoices[0].invoiceNumber).toBe(
+    JSON.parse(readFileSync(made('digital-normal.expected.json'), 'utf8')).invoiceNumber,
+  )
+  expect(reports[5]).toMatchObject({ invoices: [], fields: {}, checks: [] })
+  for (const report of reports)
+    expect(Object.keys(report)).toEqual(
+      expect.arrayContaining(['file', 'invoices', 'fields', 'checks', 'milliseconds']),
+    )
+}, 60_000)
+
+test('reads the code on pictures of every kind, and beside text that does not say enough', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recognize-'))
+  const picture = await loadImage(readFileSync(made('digital-normal.png')))
+  const canvas = createCanvas(picture.width, picture.height)
+  canvas.getContext('2d').drawImage(picture, 0, 0)
+  const webp = join(folder, 'a.webp')
+  writeFileSync(webp, canvas.toBuffer('image/webp'))
+  const { status, lines } = run(webp, join(root, 'test/fixtures/documents/vat-special-1.pdf-scan.pdf'))
+  const [fromPicture, fromScan] = lines.map((line) => JSON.parse(line))
+  expect(status).toBe(0)
+  expect(fromPicture.fields.invoiceNumber.source).toBe('qr')
+  expect(fromScan.fields.invoiceNumber.source).toBe('qr')
 }, 60_000)
 
 test('prints a table with Chinese labels for people', () => {
