@@ -28,10 +28,11 @@ export function createLocalReaders(): LocalReaders {
   return { readers: [xml, ofd, createPdf(pdf), qr], pdf }
 }
 
-/** Whether what was read of a file leaves nothing for its pictures to say. */
-const isRead = (recognitions: readonly Recognition[]) => {
+/** Whether what was read of a file leaves nothing for its pictures to say; keys beside a scan never say all. */
+function isRead(recognitions: readonly Recognition[], { mediaType }: InvoiceDocument): boolean {
+  const isScan = mediaType === 'application/pdf' && !recognitions.some(({ source }) => source === 'pdf-text')
   const drafts = merge(recognitions)
-  return drafts.length > 0 && drafts.every(isComplete)
+  return !isScan && drafts.length > 0 && drafts.every(isComplete)
 }
 
 /** A file's pages as pictures that may carry codes: of a PDF, of an OFD of scans, of a picture that is no PNG or JPEG. */
@@ -69,7 +70,7 @@ async function readAny(bytes: Uint8Array, reading: Reading): Promise<Recognition
   try {
     const { recognitions, failure } = await readLocally(local.readers, document, signal)
     if (failure && recognitions.length === 0) throw failure
-    if (isRead(recognitions)) return recognitions
+    if (isRead(recognitions, document)) return recognitions
     for await (const page of pagesOf(document, local.pdf)) {
       recognitions.push(...(await readLocally(local.readers, page, signal)).recognitions)
     }
