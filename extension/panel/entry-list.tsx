@@ -1,5 +1,6 @@
 import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
+import { isUnfinished } from '../inbox-job.ts'
 import { inbox } from '../store.ts'
 import { word } from '../words.ts'
 import { type EntrySummary, entrySummary } from './entry-summary.ts'
@@ -42,6 +43,12 @@ async function retryFailed(): Promise<void> {
   await Promise.all(failed.map(({ id }) => inbox.retry(id)))
 }
 
+/** Stops every file that is not read yet. */
+async function cancelWaiting(): Promise<void> {
+  const waiting = (await inbox.list()).filter(isUnfinished)
+  await Promise.all(waiting.map(({ id }) => inbox.cancel(id)))
+}
+
 async function removeFinished(): Promise<void> {
   const finished = (await inbox.list()).filter(({ stage }) => stage === 'done')
   await Promise.all(finished.map(({ id }) => inbox.remove(id)))
@@ -58,6 +65,11 @@ export function ListHead({ summary: { working, failed, files, total } }: { summa
       <strong>{formatMoney(total)}</strong>
       {working > 0 && <progress value={files - working} max={files} aria-label={word('list_progress_label')} />}
       <p class="list-actions">
+        {working > 0 && (
+          <button type="button" class="link" onClick={() => void cancelWaiting()}>
+            {word('list_cancel')}
+          </button>
+        )}
         {failed > 0 && (
           <button type="button" class="link" onClick={() => void retryFailed()}>
             {word('list_retry_failed')}

@@ -36,7 +36,7 @@ export async function storedBytes(page: Page): Promise<Buffer[]> {
   return ((await readAll(page, 'bytes')) as string[]).map((base64) => Buffer.from(base64, 'base64'))
 }
 
-/** Empties the inbox between tests. */
+/** Empties the inbox between tests, and tells whoever watches it. */
 export async function clearInbox(page: Page): Promise<void> {
   await page.evaluate(
     () =>
@@ -45,10 +45,14 @@ export async function clearInbox(page: Page): Promise<void> {
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const transaction = opening.result.transaction(['jobs', 'bytes'], 'readwrite')
+          const ids = transaction.objectStore('jobs').getAllKeys()
           transaction.objectStore('jobs').clear()
           transaction.objectStore('bytes').clear()
           transaction.oncomplete = () => {
             opening.result.close()
+            const channel = new BroadcastChannel('inbox')
+            for (const id of ids.result) channel.postMessage(id)
+            channel.close()
             resolve()
           }
           transaction.onerror = () => reject(transaction.error)
