@@ -6,10 +6,14 @@ import './panel/fill-report.css'
 import './panel/panel.css'
 import './review/review.css'
 import './welcome/welcome.css'
+import { afterPaint } from './elements/after-paint.ts'
 import { Panel } from './panel/panel.tsx'
 import { localizePage } from './words.ts'
 
 localizePage()
-render(<Panel />, document.body)
-// Readers are many times the size of what is shown: they are loaded once it stands. A hidden page works as well.
-setTimeout(() => void import('./work.ts').then(({ work }) => work()))
+// The shell in panel.html is on the screen first; what it takes to draw and read comes after.
+afterPaint(() => {
+  render(<Panel />, document.body)
+  // Readers are many times the size of what is shown: they are loaded once it stands.
+  afterPaint(() => void import('./work.ts').then(({ work }) => work()))
+})

@@ -1,6 +1,5 @@
 import { csv } from './export/csv.ts'
 import { json } from './export/json.ts'
-import { originals } from './export/originals.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 
 export const exportForms = ['xlsx', 'csv', 'json', 'originals'] as const
@@ -18,8 +17,8 @@ export async function exportEntries(
   const invoices = entries.map(({ invoice }) => invoice)
   const named = (extension: string, content: Blob) => ({ name: `发票-${day(now)}.${extension}`, content })
   switch (form) {
+    // Writers are loaded when they are asked for: a ledger opens more often than it is exported.
     case 'xlsx': {
-      // Loaded when it is asked for: a ledger opens more often than it is exported.
       const { xlsx } = await import('./export/xlsx.ts')
       return named('xlsx', await xlsx(invoices))
     }
@@ -27,7 +26,9 @@ export async function exportEntries(
       return named('csv', new Blob([csv(invoices)], { type: 'text/csv' }))
     case 'json':
       return named('json', new Blob([json(entries)], { type: 'application/json' }))
-    case 'originals':
+    case 'originals': {
+      const { originals } = await import('./export/originals.ts')
       return named('zip', (await originals(entries, bytesOf)).zip)
+    }
   }
 }

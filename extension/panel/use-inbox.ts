@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect, useReducer } from 'preact/hooks'
+import { type Dispatch, useLayoutEffect, useReducer } from 'preact/hooks'
 import { openedInvoice } from '../settings.ts'
 import { inbox } from '../store.ts'
 import { emptyPanel, type PanelAction, type PanelState, panelState } from './panel-state.ts'
@@ -6,7 +6,8 @@ import { emptyPanel, type PanelAction, type PanelState, panelState } from './pan
 /** The panel's state, kept in step with the inbox whichever context changes it. */
 export function useInbox(): [PanelState, Dispatch<PanelAction>] {
   const [state, dispatch] = useReducer(panelState, emptyPanel)
-  useEffect(() => {
+  // Reading begins with the first drawing, not after its paint.
+  useLayoutEffect(() => {
     const ended = new AbortController()
     inbox.watch(async (id) => dispatch({ type: 'changed', id, job: await inbox.get(id) }), ended.signal)
     void Promise.all([inbox.list(), openedInvoice.get()]).then(([jobs, opened]) =>

@@ -24,12 +24,12 @@ function Worry({ result, actions }: { result: CheckResult; actions: Props['actio
         <span class="worry-actions">
           {field && (
             <button type="button" class="link" onClick={() => actions.goTo(field)}>
-              {word('check_show', word(keyOf('field', field)))}
+              {word('checks_show', word(keyOf('field', field)))}
             </button>
           )}
           {suggestion && (
             <button type="button" class="link" onClick={() => actions.change(suggestion.field, suggestion.value)}>
-              {word('check_accept', suggestion.value)}
+              {word('checks_accept', suggestion.value)}
             </button>
           )}
         </span>
@@ -45,7 +45,7 @@ export function CheckList({ results, actions }: Props) {
   return (
     <div class="checks">
       {worries.length > 0 && (
-        <ul class="worries" aria-label={word('check_title')}>
+        <ul class="worries" aria-label={word('checks_title')}>
           {worries.map((result) => (
             <Worry key={result.id} result={result} actions={actions} />
           ))}
@@ -55,8 +55,8 @@ export function CheckList({ results, actions }: Props) {
         <details>
           <summary>
             <Icon name="check" />
-            {word('check_passed', passed.length)}
-            {unknown.length > 0 && ` · ${word('check_unknown', unknown.length)}`}
+            {word('checks_passed', passed.length)}
+            {unknown.length > 0 && ` · ${word('checks_unknown', unknown.length)}`}
           </summary>
           <ul>
             {quiet.map((result) => (

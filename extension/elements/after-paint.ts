@@ -1,0 +1,14 @@
+/** Longest wait for a picture on the screen; a page that is hidden or covered never gets one. */
+const patience = 300
+
+/** Runs something once what has been drawn by now is on the screen, or could have been. */
+export function afterPaint(run: () => void): void {
+  const ended = new AbortController()
+  const once = () => {
+    if (ended.signal.aborted) return
+    ended.abort()
+    run()
+  }
+  setTimeout(once, patience)
+  requestAnimationFrame(() => setTimeout(once))
+}
