@@ -35,6 +35,8 @@ export interface Job {
   product?: ProductId
   /** The worker's number for the answer. */
   requestId?: string
+  /** SHA-256 of the drafts as the ledger last took them, so that what a person deletes there stays deleted. */
+  noted?: string
 }
 
 /** A job still on its way, which somebody has to work on. */

@@ -38,8 +38,18 @@ export const ownTitles = defineSetting(
   [],
 )
 
-/** Days a finished job and its picture stay in the inbox. */
-export const retentionDays = defineSetting('retentionDays', v.pipe(v.number(), v.integer(), v.minValue(1)), 30)
+const days = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Days a finished file and its picture stay in the inbox; 0 keeps none beyond the panel's next opening. */
+export const retentionDays = defineSetting('retentionDays', days, 30)
+
+/** Days an invoice stays in the ledger after it was last filled or read; 0 keeps it until it is deleted by hand. */
+export const ledgerDays = defineSetting('ledgerDays', days, 0)
+
+/** Language of the interface; '' follows the browser. */
+export const languages = ['', 'zh_CN', 'en'] as const
+export type Language = (typeof languages)[number]
+export const language = defineSetting<Language>('language', v.picklist(languages), '')
 
 /** True once the first steps were taken or skipped. */
 export const welcomed = defineSetting('welcomed', v.boolean(), false)

@@ -1,10 +1,10 @@
 import { keepBadge } from './badge.ts'
 import { ownServices } from './create-services.ts'
-import { forgetOld } from './forget-old.ts'
+import { forgetOldEntries, forgetOldFiles } from './forget-old.ts'
 import { ledger } from './ledger/ledger-store.ts'
 import { rememberInbox } from './ledger/remember-inbox.ts'
 import { runInbox } from './run-inbox.ts'
-import { retentionDays } from './settings.ts'
+import { ledgerDays, retentionDays } from './settings.ts'
 import { inbox } from './store.ts'
 
 /** Everything a panel does besides showing itself, until it is closed. */
@@ -14,5 +14,12 @@ export function work(): void {
   void rememberInbox(inbox, ledger, untilClosed)
   // The background page sleeps while the panel works.
   void keepBadge(inbox, untilClosed)
-  void retentionDays.get().then((days) => forgetOld(inbox, days, Date.now()))
+  void forgetOld(Date.now())
+}
+
+/** An invoice stays in the ledger at least as long as its file: it would only be remembered anew. */
+async function forgetOld(now: number): Promise<void> {
+  const [files, entries] = await Promise.all([retentionDays.get(), ledgerDays.get()])
+  await forgetOldFiles(inbox, files, now)
+  await forgetOldEntries(ledger, entries && Math.max(entries, files), now)
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { setup as build } from '../test/browser/build.ts'
 import { type ExtensionBrowser, launchExtension } from '../test/browser/launch-extension.ts'
 import { openClaim } from '../test/browser/panel/claim-page.ts'
+import { doubleTextSize } from '../test/browser/panel/large-text.ts'
 import { type PanelState, pageStates, panelStates } from '../test/browser/panel/panel-states.ts'
 import { holdInbox, seedInbox } from '../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../test/browser/panel/seed-ledger.ts'
@@ -14,8 +15,23 @@ const height = 900
 
 const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part))
 
+interface Look {
+  colorScheme: 'light' | 'dark'
+  width: number
+  /** Text at twice its size. */
+  large?: boolean
+}
+
 /** Side panels are narrow or wide; the popup has one width, the other pages a window's. */
 const widthsOf = ({ page }: PanelState) => (page === 'popup.html' ? [360] : page ? [720, 1100] : [360, 720])
+
+const looksOf = (state: PanelState): Look[] => [
+  ...(['light', 'dark'] as const).flatMap((colorScheme) => widthsOf(state).map((width) => ({ colorScheme, width }))),
+  // A popup grows with its text.
+  { colorScheme: 'light', width: state.page === 'popup.html' ? 720 : 360, large: true },
+]
+
+const nameOf = ({ colorScheme, width, large }: Look) => `${colorScheme}-${width}${large ? '-large-text' : ''}`
 
 interface Shot {
   browser: ExtensionBrowser
@@ -31,14 +47,11 @@ async function prepare({ browser, keeper, state }: Shot): Promise<Page | undefin
   return state.claimOn ? openClaim(browser.context, state.claimOn) : undefined
 }
 
-async function shootOnce(
-  { browser, state }: Shot,
-  look: { colorScheme: 'light' | 'dark'; width: number },
-  file: string,
-) {
+async function shootOnce({ browser, state }: Shot, look: Look, file: string) {
   const page = await browser.open(state.page ?? 'panel.html')
   await page.setViewportSize({ width: look.width, height })
   await page.emulateMedia({ colorScheme: look.colorScheme })
+  if (look.large) await doubleTextSize(page)
   await page.waitForTimeout(250)
   await state.act?.(page)
   await page.waitForTimeout(150)
@@ -51,14 +64,11 @@ async function shootOnce(
 }
 
 async function shootState(shot: Shot) {
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-    widthsOf(shot.state).map((width) => ({ colorScheme, width })),
-  )
-  const wantedLooks = looks.filter(({ colorScheme, width }) => isWanted(`${shot.name}-${colorScheme}-${width}`))
+  const wantedLooks = looksOf(shot.state).filter((look) => isWanted(`${shot.name}-${nameOf(look)}`))
   if (wantedLooks.length === 0) return
   const claim = await prepare(shot)
   for (const look of wantedLooks) {
-    await shootOnce(shot, look, `${shot.name}-${look.colorScheme}-${look.width}`)
+    await shootOnce(shot, look, `${shot.name}-${nameOf(look)}`)
     await claim?.reload()
   }
   await claim?.close()

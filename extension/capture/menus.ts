@@ -1,5 +1,6 @@
 import type { Menus } from 'webextension-polyfill'
 import { browser } from '../browser.ts'
+import { speakChosenLanguage } from '../language.ts'
 import { type WordKey, word } from '../words.ts'
 
 const extensions = ['pdf', 'ofd', 'xml', 'zip', 'png', 'jpg', 'jpeg', 'webp', 'bmp', 'gif', 'tif', 'tiff', 'heic']
@@ -28,6 +29,7 @@ const items: Item[] = [
 
 /** Puts the items into the context menu; the browser keeps them until the extension is updated. */
 export async function createMenus(): Promise<void> {
+  await speakChosenLanguage()
   await browser.contextMenus.removeAll()
   for (const { title, ...item } of items) browser.contextMenus.create({ ...item, title: word(title) })
 }

@@ -2,7 +2,7 @@
 const patience = 300
 
 /** Runs something once what has been drawn by now is on the screen, or could have been. */
-export function afterPaint(run: () => void): void {
+export function afterPaint(run: () => unknown): void {
   const ended = new AbortController()
   const once = () => {
     if (ended.signal.aborted) return

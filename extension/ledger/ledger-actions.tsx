@@ -1,42 +1,10 @@
-import { useState } from 'preact/hooks'
-import { Icon } from '../elements/icon.tsx'
+import { AskTwice } from '../elements/ask-twice.tsx'
 import { saveFile } from '../elements/save-file.ts'
 import { inbox } from '../store.ts'
 import { keyOf, word } from '../words.ts'
 import { type ExportForm, exportEntries, exportForms } from './export-entries.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { ledger } from './ledger-store.ts'
-
-/** Asks once more before something is gone for good; anything else takes the question back. */
-function DeleteButton({ label, question, onDelete }: { label: string; question: string; onDelete: () => void }) {
-  const [asked, setAsked] = useState(false)
-  if (!asked) {
-    return (
-      <button type="button" class="button plain" onClick={() => setAsked(true)}>
-        <Icon name="trash" />
-        {label}
-      </button>
-    )
-  }
-  return (
-    <span class="question" role="alertdialog" aria-label={question}>
-      {question}
-      <button
-        type="button"
-        class="button danger"
-        onClick={() => {
-          setAsked(false)
-          onDelete()
-        }}
-      >
-        {word('delete')}
-      </button>
-      <button type="button" class="button plain" ref={(button) => button?.focus()} onClick={() => setAsked(false)}>
-        {word('cancel')}
-      </button>
-    </span>
-  )
-}
 
 interface Props {
   /** What the actions are about: the selected entries, or all that are shown. */
@@ -70,18 +38,20 @@ export function LedgerActions({ chosen, selectedCount, allCount }: Props) {
       ))}
       <span class="spread" />
       {selectedCount > 0 ? (
-        <DeleteButton
+        <AskTwice
           key="selected"
           label={word('ledger_delete_selected', selectedCount)}
           question={word('ledger_delete_question', selectedCount)}
-          onDelete={() => void ledger.remove(chosen.map(({ id }) => id))}
+          yes={word('delete')}
+          onYes={() => void ledger.remove(chosen.map(({ id }) => id))}
         />
       ) : (
-        <DeleteButton
+        <AskTwice
           key="all"
           label={word('ledger_delete_all')}
           question={word('ledger_delete_question', allCount)}
-          onDelete={() => void ledger.clear()}
+          yes={word('delete')}
+          onYes={() => void ledger.clear()}
         />
       )}
     </div>

@@ -63,6 +63,7 @@ export function LedgerPage() {
       return new Set(on ? [...others, id] : others)
     })
   }, [])
+  const selectAll = (on: boolean) => setSelected(new Set(on ? shown.map(({ id }) => id) : []))
   return (
     <main class="ledger-main">
       <header>
@@ -83,7 +84,7 @@ export function LedgerPage() {
           {shown.length === 0 ? (
             <p class="notice">{word('ledger_nothing_found')}</p>
           ) : (
-            <LedgerTable entries={shown} selected={selected} onSelect={select} />
+            <LedgerTable entries={shown} selected={selected} onSelect={select} onSelectAll={selectAll} />
           )}
         </>
       )}

@@ -10,6 +10,8 @@ interface Props {
   entries: readonly LedgerEntry[]
   selected: ReadonlySet<string>
   onSelect: (id: string, on: boolean) => void
+  /** Selects all that are listed, drawn or not, or none. */
+  onSelectAll: (on: boolean) => void
 }
 
 /** Rows drawn at first and added whenever the end comes into view: a thousand at once would hold the page up. */
@@ -85,7 +87,7 @@ function Row({ entry, checked, onSelect }: RowProps) {
 }
 
 /** Some rows that are drawn again only when what they show has changed, not whenever more follow. */
-function Rows({ entries, start, selected, onSelect }: Props & { start: number }) {
+function Rows({ entries, start, selected, onSelect }: Omit<Props, 'onSelectAll'> & { start: number }) {
   return useMemo(
     () =>
       entries
@@ -95,8 +97,24 @@ function Rows({ entries, start, selected, onSelect }: Props & { start: number })
   )
 }
 
+/** Ticks all that are listed; half ticked while only some are. */
+function SelectAll({ entries, selected, onSelectAll }: Omit<Props, 'onSelect'>) {
+  const count = entries.filter(({ id }) => selected.has(id)).length
+  return (
+    <input
+      type="checkbox"
+      aria-label={word('ledger_select_all')}
+      checked={count > 0 && count === entries.length}
+      ref={(box) => {
+        if (box) box.indeterminate = count > 0 && count < entries.length
+      }}
+      onChange={(event) => onSelectAll(event.currentTarget.checked)}
+    />
+  )
+}
+
 /** The remembered invoices as a table; a row opens to what is known of it. */
-export function LedgerTable({ entries, selected, onSelect }: Props) {
+export function LedgerTable({ entries, selected, onSelect, onSelectAll }: Props) {
   const { drawn, end } = useGrowing(entries.length)
   return (
     <>
@@ -104,7 +122,7 @@ export function LedgerTable({ entries, selected, onSelect }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="visually-hidden">{word('ledger_selection')}</span>
+              <SelectAll entries={entries} selected={selected} onSelectAll={onSelectAll} />
             </th>
             <th scope="col">{word('field_issueDate')}</th>
             <th scope="col">{word('field_sellerName')}</th>

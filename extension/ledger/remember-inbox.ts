@@ -2,23 +2,23 @@ import type { Job } from '../inbox-job.ts'
 import type { Inbox } from '../store.ts'
 import type { Ledger } from './ledger-store.ts'
 import { rememberJob } from './remember-job.ts'
+import { sha256 } from './sha256.ts'
 
 const isReadable = ({ stage, drafts }: Job) => stage === 'done' && drafts.length > 0
 
 /**
  * Keeps the ledger in step with the inbox until the signal ends it: every finished file is remembered, and every
- * correction after it. One panel does it for all, one file after the other.
+ * correction after it, once each: what was deleted from the ledger does not come back. One panel does it for all, one file after the other.
  */
 export async function rememberInbox(inbox: Inbox, ledger: Ledger, signal: AbortSignal): Promise<void> {
   let before = Promise.resolve()
-  const remembered = new Map<string, string>()
   const look = async (id: string) => {
     const job = await inbox.get(id)
     if (signal.aborted || !job || !isReadable(job)) return
-    const drafts = JSON.stringify(job.drafts)
-    if (remembered.get(id) === drafts) return
-    remembered.set(id, drafts)
+    const noted = await sha256(new Blob([JSON.stringify(job.drafts)]))
+    if (job.noted === noted) return
     await rememberJob(job, inbox, ledger)
+    await inbox.update(id, { noted })
   }
   const queue = (id: string) => {
     before = before.then(() => look(id)).catch(() => undefined)

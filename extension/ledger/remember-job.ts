@@ -3,11 +3,7 @@ import { acceptedInvoice } from '../review/accepted-invoice.ts'
 import type { Inbox } from '../store.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import type { Ledger } from './ledger-store.ts'
-
-async function sha256(bytes: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer())
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+import { sha256 } from './sha256.ts'
 
 /** Notes every invoice of a finished file, as it stands now. Out: the entry of each draft, in their order. */
 export async function rememberJob(job: Job, inbox: Inbox, ledger: Ledger): Promise<(LedgerEntry | undefined)[]> {

@@ -1,36 +1,63 @@
+import type { Setting } from '../define-setting.ts'
 import { openOwnPage } from '../elements/open-own-page.ts'
-import { retentionDays } from '../settings.ts'
+import { ledgerDays, retentionDays } from '../settings.ts'
 import { word } from '../words.ts'
 import { Managed, Section } from './field.tsx'
 import { useEditable } from './use-editable.ts'
 
-const offered = [1, 7, 30, 90, 365, 1825]
+interface Props {
+  name: string
+  label: string
+  setting: Setting<number>
+  offered: readonly number[]
+  /** What 0 days mean here. */
+  zero: string
+}
 
-/** How long pictures and files stay on this computer. */
+/** A number of days among the usual ones; one that an administrator set is offered as well. */
+function Days({ name, label, setting, offered, zero }: Props) {
+  const days = useEditable(setting, 0)
+  const choices = [...new Set([...offered, days.value])].toSorted((one, other) => one - other)
+  return (
+    <label class="row">
+      <span>
+        {label} {days.managed && <Managed />}
+      </span>
+      <select
+        class="input"
+        name={name}
+        disabled={days.managed}
+        value={String(days.value)}
+        onChange={(event) => void days.store(Number(event.currentTarget.value))}
+      >
+        {choices.map((count) => (
+          <option key={count} value={count}>
+            {count === 0 ? zero : word('keeping_days_count', count)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** How long pictures and files stay on this computer, and how long the ledger's text does: two choices. */
 export function KeepingSettings() {
-  const days = useEditable(retentionDays, 30)
   return (
     <Section title={word('keeping_title')} hint={word('keeping_explanation')}>
-      <label class="row">
-        <span>
-          {word('keeping_days')} {days.managed && <Managed />}
-        </span>
-        <select
-          class="input"
-          name="retention"
-          disabled={days.managed}
-          value={String(days.value)}
-          onChange={(event) => void days.store(Number(event.currentTarget.value))}
-        >
-          {[...new Set([...offered, days.value])]
-            .toSorted((one, other) => one - other)
-            .map((count) => (
-              <option key={count} value={count}>
-                {word('keeping_days_count', count)}
-              </option>
-            ))}
-        </select>
-      </label>
+      <Days
+        name="retention"
+        label={word('keeping_days')}
+        setting={retentionDays}
+        offered={[0, 1, 7, 30, 90, 365, 1825]}
+        zero={word('keeping_none')}
+      />
+      <Days
+        name="ledger-retention"
+        label={word('keeping_ledger_days')}
+        setting={ledgerDays}
+        offered={[0, 365, 1095, 1825, 3650]}
+        zero={word('keeping_for_good')}
+      />
       <div class="actions">
         <button type="button" class="button" onClick={() => void openOwnPage('ledger.html')}>
           {word('keeping_open_ledger')}

@@ -2,6 +2,7 @@ import { word } from '../words.ts'
 import { CloudSettings } from './cloud-settings.tsx'
 import { CompanySettings } from './company-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'
+import { LanguageSettings } from './language-settings.tsx'
 import { ResetSettings } from './reset-settings.tsx'
 import { ShortcutSettings } from './shortcut-settings.tsx'
 import { SiteRuleSettings } from './site-rule-settings.tsx'
@@ -18,8 +19,8 @@ export function Options() {
       <SiteRuleSettings />
       <KeepingSettings />
       <ShortcutSettings />
+      <LanguageSettings />
       <ResetSettings />
-      <p class="fine">{word('language_note')}</p>
     </main>
   )
 }

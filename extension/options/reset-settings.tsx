@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks'
+import { AskTwice } from '../elements/ask-twice.tsx'
 import {
   cloudConsent,
   cloudUse,
+  language,
+  ledgerDays,
   ownTitles,
   preferredProduct,
   retentionDays,
@@ -12,7 +15,18 @@ import {
 import { word } from '../words.ts'
 import { Section } from './field.tsx'
 
-const all = [workerAddress, workerToken, cloudConsent, cloudUse, preferredProduct, ownTitles, retentionDays, welcomed]
+const all = [
+  workerAddress,
+  workerToken,
+  cloudConsent,
+  cloudUse,
+  preferredProduct,
+  ownTitles,
+  retentionDays,
+  ledgerDays,
+  language,
+  welcomed,
+]
 
 /** Everything on this page back to how it came; invoices and the ledger stay. */
 export function ResetSettings() {
@@ -24,9 +38,12 @@ export function ResetSettings() {
   return (
     <Section title={word('reset_title')} hint={word('reset_explanation')}>
       <div class="actions">
-        <button type="button" class="button danger" onClick={() => void reset()}>
-          {word('reset')}
-        </button>
+        <AskTwice
+          label={word('reset')}
+          question={word('reset_question')}
+          yes={word('reset_yes')}
+          onYes={() => void reset()}
+        />
         <span role="status">{done && word('reset_done')}</span>
       </div>
     </Section>

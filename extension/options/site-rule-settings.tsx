@@ -1,73 +1,76 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { saveFile } from '../elements/save-file.ts'
 import { rulesIn, rulesText, type SiteRule, siteRules, withRule } from '../fill/sites/site-rules.ts'
-import { word, wordIfAny } from '../words.ts'
+import { word } from '../words.ts'
 import { Section } from './field.tsx'
+import { SiteRuleRow } from './site-rule-row.tsx'
 import { useEditable } from './use-editable.ts'
 
-const fieldWord = ({ field }: SiteRule) =>
-  field === 'none' ? word('rules_leave_alone') : (wordIfAny('field', field) ?? field)
+/** Rules keep their place while they are changed. */
+const order = ({ site, form, label, path }: SiteRule) => [site, form, label, path].join('\n')
+const inOrder = (rules: readonly SiteRule[]) => rules.toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
 
-function Rule({ rule, onForget }: { rule: SiteRule; onForget: () => void }) {
+/** A button for the browser's file dialog; the same file may be chosen again after a failure. */
+function ImportButton({ onFile }: { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
   return (
-    <li class="row">
-      <span>
-        {new URL(rule.site).host}
-        {rule.form} · {rule.label || rule.path} → {fieldWord(rule)}
-      </span>
-      <button type="button" class="button" onClick={onForget}>
-        {word('delete')}
+    <>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        {word('rules_import')}
       </button>
-    </li>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onChange={({ currentTarget: chooser }) => {
+          const [file] = chooser.files ?? []
+          chooser.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </>
   )
 }
 
-/** What the person taught about forms by pointing at their controls: seen, exported, imported, deleted. */
+/** What the person taught about forms by pointing at their controls: seen, changed, exported, imported, deleted. */
 export function SiteRuleSettings() {
   const rules = useEditable(siteRules, [])
-  const [failed, setFailed] = useState(false)
-  const read = async (file: File | undefined) => {
-    if (!file) return
+  const [said, setSaid] = useState('')
+  const take = async (file: File) => {
     try {
       const added = rulesIn(await file.text())
-      setFailed(false)
       await rules.store(added.reduce(withRule, rules.value))
+      setSaid(word('rules_imported', added.length))
     } catch {
-      setFailed(true)
+      setSaid(word('rules_import_failed'))
     }
   }
+  const without = (rule: SiteRule) => rules.value.filter((each) => each !== rule)
+  const save = () =>
+    saveFile(new Blob([rulesText(rules.value)], { type: 'application/json' }), 'fapiao-fill-rules.json')
   return (
     <Section title={word('rules_title')} hint={word('rules_explanation')}>
-      <ul>
-        {rules.value.map((rule) => (
-          <Rule
-            key={`${rule.site}${rule.form} ${rule.label} ${rule.path}`}
-            rule={rule}
-            onForget={() => void rules.store(rules.value.filter((each) => each !== rule))}
-          />
-        ))}
-      </ul>
+      {rules.value.length === 0 ? (
+        <p class="fine">{word('rules_none')}</p>
+      ) : (
+        <ul class="rules">
+          {inOrder(rules.value).map((rule) => (
+            <SiteRuleRow
+              key={order(rule)}
+              rule={rule}
+              onChange={(field) => void rules.store(withRule(without(rule), { ...rule, field }))}
+              onForget={() => void rules.store(without(rule))}
+            />
+          ))}
+        </ul>
+      )}
       <div class="actions">
-        <button
-          type="button"
-          class="button"
-          disabled={rules.value.length === 0}
-          onClick={() =>
-            saveFile(new Blob([rulesText(rules.value)], { type: 'application/json' }), 'fapiao-fill-rules.json')
-          }
-        >
+        <button type="button" class="button" disabled={rules.value.length === 0} onClick={save}>
           {word('rules_export')}
         </button>
-        <label class="button">
-          {word('rules_import')}
-          <input
-            type="file"
-            accept="application/json"
-            hidden
-            onChange={(event) => void read(event.currentTarget.files?.[0])}
-          />
-        </label>
-        <span role="status">{failed && word('rules_import_failed')}</span>
+        <ImportButton onFile={(file) => void take(file)} />
+        <span role="status">{said}</span>
       </div>
     </Section>
   )

@@ -23,7 +23,13 @@ function Row({ entry, repeated, onOpen }: RowProps) {
   const { title, detail, amount, state } = entrySummary(entry)
   return (
     <li>
-      <button type="button" class="entry" data-state={state} onClick={() => onOpen(entry)}>
+      <button
+        type="button"
+        class="entry"
+        data-state={state}
+        title={`${title}\n${detail}`}
+        onClick={() => onOpen(entry)}
+      >
         <Mark state={state} />
         <span class="entry-words">
           <span class="entry-title">{title}</span>

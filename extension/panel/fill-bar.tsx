@@ -35,20 +35,28 @@ export function FillBar({ filling, target, doubts, onShowDoubt }: Props) {
         )}
       </div>
       {filling.state.step !== 'previewed' && (
-        <button type="button" class="link" disabled={!target || busy} onClick={() => void filling.preview()}>
-          {word('fill_preview')}
-        </button>
+        <div class="fill-buttons">
+          <button
+            type="button"
+            class="button wide"
+            disabled={!target || busy}
+            title={word('fill_preview_explanation')}
+            onClick={() => void filling.preview()}
+          >
+            {word('fill_preview')}
+          </button>
+          <button
+            type="button"
+            class="button primary wide"
+            disabled={!target || busy}
+            title={word('fill_shortcut')}
+            onClick={() => void filling.fill()}
+          >
+            {busy ? <span class="spinner" /> : <Icon name="fill" />}
+            {word(busy ? 'fill_filling' : 'fill_form')}
+          </button>
+        </div>
       )}
-      <button
-        type="button"
-        class="button primary wide"
-        disabled={!target || busy}
-        title={word('fill_shortcut')}
-        onClick={() => void filling.fill()}
-      >
-        {busy ? <span class="spinner" /> : <Icon name="fill" />}
-        {word(busy ? 'fill_filling' : 'fill_form')}
-      </button>
     </footer>
   )
 }

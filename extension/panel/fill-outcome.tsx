@@ -11,7 +11,7 @@ const everySite = ['http://*/*', 'https://*/*']
 /** Why nothing was filled; a page that may not be touched comes with the way to allow it. */
 function Failed({ code, target, filling }: { code: string; target: FillTarget | undefined; filling: Filling }) {
   return (
-    <div class="notice bad" role="alert">
+    <div class={code === 'no-permission' ? 'notice warn' : 'notice bad'} role="alert">
       <Icon name="warn" />
       <div>
         <p>{wordIfAny('fill_problem', code) ?? word('fill_problem_internal')}</p>

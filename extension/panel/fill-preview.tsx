@@ -60,14 +60,16 @@ export function FillPreview({ preview, filling }: { preview: PagePreview; fillin
           />
         ))}
       </ul>
-      <button
-        type="button"
-        class="button primary wide"
-        ref={accept}
-        onClick={() => void filling.fill({ skip: [...skip], include: [...include] })}
-      >
-        {word('fill_accept')}
-      </button>
+      <footer>
+        <button
+          type="button"
+          class="button primary wide"
+          ref={accept}
+          onClick={() => void filling.fill({ skip: [...skip], include: [...include] })}
+        >
+          {word('fill_accept')}
+        </button>
+      </footer>
     </section>
   )
 }

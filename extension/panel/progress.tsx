@@ -33,7 +33,7 @@ export function Progress({ job, onCancel }: { job: Job; onCancel: () => void }) 
           </li>
         ))}
       </ol>
-      <button type="button" class="button plain" onClick={onCancel}>
+      <button type="button" class="button" onClick={onCancel}>
         {word('cancel')}
       </button>
       <p class="visually-hidden" role="status">

@@ -3,6 +3,7 @@ import { Icon } from '../elements/icon.tsx'
 import { keyOf, word } from '../words.ts'
 import type { Choice, FieldState } from './field-state.ts'
 import { shownValue } from './shown-value.ts'
+import { SnippetView } from './snippet.tsx'
 import { sourceName } from './source-line.tsx'
 
 interface Props {
@@ -34,6 +35,13 @@ export function ConflictChoice({ name, state, onChoose, onEdit }: Props) {
           <span class="chosen-mark" aria-hidden="true" />
           <span class="choice-value">{shownValue(name, choice.value).join(' ')}</span>
           <span class="sources">{whoSays(choice)}</span>
+          {choice.snippets.length > 0 && (
+            <span class="snippets">
+              {choice.snippets.map((snippet) => (
+                <SnippetView key={JSON.stringify(snippet)} snippet={snippet} />
+              ))}
+            </span>
+          )}
         </button>
       ))}
       <button type="button" class="choice other" onClick={onEdit}>

@@ -1,3 +1,4 @@
+import type { Box } from '../../shared/recognition.ts'
 import type { DraftField, Reading } from '../recognize/draft.ts'
 
 /** Below this a source's own confidence is worth a second look. */
@@ -6,10 +7,17 @@ const sure = 0.85
 /** Why a value deserves a look at the picture. */
 export type Doubt = 'conflict' | 'unsure'
 
-/** One value on offer and everybody who read it. */
+/** What a source rests its value on: the text as it stood there, and where in the picture that is. */
+export interface Snippet {
+  raw?: string
+  box?: Box
+}
+
+/** One value on offer, everybody who read it, and what they read it from. */
 export interface Choice {
   value: string
   sources: Reading['source'][]
+  snippets: Snippet[]
   inUse: boolean
 }
 
@@ -27,14 +35,25 @@ export interface FieldState {
   choices: Choice[]
 }
 
+/** The code's own place in the picture shows nothing a person could read. */
+function snippetOf({ raw, box, source, value }: Reading): Snippet[] {
+  const snippet = { ...(raw && raw !== value ? { raw } : {}), ...(box && source !== 'qr' ? { box } : {}) }
+  return Object.keys(snippet).length > 0 ? [snippet] : []
+}
+
+const choiceOf = (value: string, readings: readonly Reading[], inUse: boolean): Choice => ({
+  value,
+  sources: readings.map(({ source }) => source),
+  snippets: readings.flatMap(snippetOf),
+  inUse,
+})
+
 function choicesOf({ chosen, agreeing, conflicting }: DraftField): Choice[] {
-  const inUse = { value: chosen.value, sources: [chosen, ...agreeing].map(({ source }) => source), inUse: true }
-  const others = [...new Set(conflicting.map(({ value }) => value))].map((value) => ({
-    value,
-    sources: conflicting.filter((reading) => reading.value === value).map(({ source }) => source),
-    inUse: false,
-  }))
-  return [inUse, ...others]
+  const others = [...Map.groupBy(conflicting, ({ value }) => value)]
+  return [
+    choiceOf(chosen.value, [chosen, ...agreeing], true),
+    ...others.map(([value, readings]) => choiceOf(value, readings, false)),
+  ]
 }
 
 function doubtOf(field: DraftField, settled: boolean): Doubt | undefined {

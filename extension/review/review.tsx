@@ -7,6 +7,7 @@ import { FieldList } from './field-list.tsx'
 import { ItemsTable } from './items-table.tsx'
 import { PictureViewer } from './picture-viewer.tsx'
 import type { ShownPages } from './shown-pages.ts'
+import { PagePicture } from './snippet.tsx'
 import { stepBetweenValues } from './step-between-values.ts'
 
 interface Props {
@@ -45,7 +46,9 @@ export function Review({ draft, pages, fileName, pending, checks, onChange }: Pr
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut between buttons that Tab reaches too */}
         <div class="details" ref={list} onKeyDown={stepBetweenValues}>
-          <FieldList draft={draft} lit={lit} pending={pending} checks={checks} actions={actions} />
+          <PagePicture.Provider value={onPage ? pages.address : undefined}>
+            <FieldList draft={draft} lit={lit} pending={pending} checks={checks} actions={actions} />
+          </PagePicture.Provider>
           <ItemsTable items={draft.items} />
         </div>
       </div>

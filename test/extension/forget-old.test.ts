@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import { expect, it } from 'vitest'
-import { forgetOld } from '../../extension/forget-old.ts'
+import { describe, expect, it } from 'vitest'
+import { forgetOldEntries, forgetOldFiles } from '../../extension/forget-old.ts'
 import type { Stage } from '../../extension/inbox-job.ts'
 import { inbox } from '../../extension/store.ts'
+import { entryOf } from './ledger/made-entries.ts'
 
 const add = async (id: string, capturedAt: string, stage: Stage) => {
   await inbox.add({ id, name: id, bytes: new Blob(['x']), capturedAt, origin: { kind: 'file' } })
@@ -14,7 +15,35 @@ it('forgets what is finished and older than asked, and nothing else', async () =
   await add('old but failed', '2026-01-01T00:00:01Z', 'failed')
   await add('old and waiting', '2026-01-01T00:00:02Z', 'asking')
   await add('young', '2026-03-01T00:00:00Z', 'done')
-  await forgetOld(inbox, 30, Date.parse('2026-03-05T00:00:00Z'))
+  await forgetOldFiles(inbox, 30, Date.parse('2026-03-05T00:00:00Z'))
   expect((await inbox.list()).map(({ id }) => id)).toEqual(['old but failed', 'old and waiting', 'young'])
   expect(await inbox.bytes('old')).toBeUndefined()
+})
+
+it('keeps no finished file beyond the next opening when none is wanted', async () => {
+  await forgetOldFiles(inbox, 0, Date.parse('2026-03-05T00:00:00Z'))
+  expect((await inbox.list()).map(({ id }) => id)).toEqual(['old but failed', 'old and waiting'])
+})
+
+describe('the ledger', () => {
+  const year = '2028-06-01T00:00:00Z'
+  const known = { ...entryOf('known'), rememberedAt: '2026-01-01T00:00:00Z' }
+  const filled = { ...known, id: 'filled lately', fills: [{ at: '2028-05-01T00:00:00Z' }] }
+  const forgotten = async (days: number) => {
+    const removed: string[] = []
+    const ledger = {
+      list: async () => [known, filled],
+      remove: async (ids: readonly string[]) => void removed.push(...ids),
+    }
+    await forgetOldEntries(ledger, days, Date.parse(year))
+    return removed
+  }
+
+  it('forgets invoices that were neither read nor filled for the time asked', async () => {
+    expect(await forgotten(365)).toEqual(['known'])
+  })
+
+  it('forgets nothing by itself where no time is set', async () => {
+    expect(await forgotten(0)).toEqual([])
+  })
 })

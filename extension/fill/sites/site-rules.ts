@@ -4,7 +4,8 @@ import { labelWords } from '../decide/label-words.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'
 
-const targets = Object.keys(targetKinds) as Target[]
+/** What a rule can say of a control: what it asks for, or that it is left alone. */
+export const ruleFields = [...(Object.keys(targetKinds) as Target[]), 'none'] as const
 
 /** What a person taught about one control of one form: it beats every guess. */
 export const siteRuleSchema = v.object({
@@ -17,7 +18,7 @@ export const siteRuleSchema = v.object({
   /** Its CSS path when it was taught. */
   path: v.string(),
   /** What it asks for; 'none' when nothing is to be written there. */
-  field: v.picklist([...targets, 'none' as const]),
+  field: v.picklist(ruleFields),
 })
 export type SiteRule = v.InferOutput<typeof siteRuleSchema>
 

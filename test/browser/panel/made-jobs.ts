@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import type { Job } from '../../../extension/inbox-job.ts'
 import { merge } from '../../../extension/recognize/merge.ts'
 import { type FieldName, type Invoice, invoiceSchema } from '../../../shared/invoice.ts'
+import { pixelSize } from '../../../shared/pixel-size.ts'
 import type { Evidence, Recognition } from '../../../shared/recognition.ts'
 import { vatInvoice } from '../../../worker/providers/tencent/vat-invoice.ts'
 
 const fixtures = new URL('../../fixtures/', import.meta.url)
-const size = { width: 1280, height: 848 }
 
 /** A job as the inbox stores it, and the bytes beside it. */
 export interface MadeJob {
@@ -21,11 +21,19 @@ const read = (path: string) => readFileSync(new URL(path, fixtures))
 export const printed = (name: string): Invoice =>
   v.parse(invoiceSchema, JSON.parse(read(`invoices/${name}.expected.json`).toString()))
 
+/** Pixels of the made-up picture a reply was recorded for. */
+function sizeOf(name: string) {
+  const file = existsSync(new URL(`invoices/${name}.png`, fixtures)) ? `${name}.png` : `${name}.jpg`
+  const size = pixelSize(read(`invoices/${file}`), file.endsWith('png') ? 'image/png' : 'image/jpeg')
+  if (!size) throw new Error(`${file} is no picture`)
+  return size
+}
+
 /** What the cloud reads of a made-up invoice, by the worker's own reading of the recorded reply. */
 export function cloudReading(name: string): Recognition {
   const body = read(`replies/tencent/VatInvoiceOCR/${name}.json`).toString()
   const product = vatInvoice({ url: 'https://cloud.example', region: undefined })
-  const document = { bytes: new Uint8Array(), mediaType: 'image/png' as const, ...size }
+  const document = { bytes: new Uint8Array(), mediaType: 'image/png' as const, ...sizeOf(name) }
   const [recognition] = product.normalize({ status: 200, contentType: 'application/json', body }, document)
   if (!recognition) throw new Error(`no invoice in the reply for ${name}`)
   return recognition
@@ -38,7 +46,8 @@ export function qrReading(name: string): Recognition {
   const invoice = printed(name)
   const amount: FieldName = invoice.invoiceCode ? 'amountExcludingTax' : 'totalAmount'
   const names = [...onQr, amount].filter((field) => invoice[field] !== undefined)
-  const evidence: Evidence = { confidence: 0.99, box: { x: 0.042, y: 0.043, width: 0.097, height: 0.143 } }
+  const raw = `01,32,,${invoice.invoiceNumber},${invoice[amount]},${invoice.issueDate?.replaceAll('-', '')},,`
+  const evidence: Evidence = { confidence: 0.99, raw, box: { x: 0.042, y: 0.043, width: 0.097, height: 0.143 } }
   return {
     source: 'qr',
     invoice: { ...Object.fromEntries(names.map((field) => [field, invoice[field]])), items: [] },

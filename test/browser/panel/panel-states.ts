@@ -87,6 +87,14 @@ export const panelStates: Record<string, PanelState> = {
       await panel.locator('.report').waitFor()
     },
   },
+  previewed: {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    act: async (panel) => {
+      await panel.locator('.fill-buttons button').first().click()
+      await panel.locator('.report').waitFor()
+    },
+  },
   undone: {
     jobs: () => [ready('digital-normal')],
     claimOn: '127.0.0.1',
@@ -128,9 +136,28 @@ const settled = {
   ownTitles: [{ name: '云栖样例集团有限公司', taxId: '91440100MAX4DBAF8A' }],
 }
 
+const taught = (label: string, field: string) => ({
+  site: 'https://oa.example.com',
+  form: '/expense/claim/*',
+  label,
+  path: 'form > input',
+  field,
+})
+
 /** The other pages, each in the states that differ in kind. */
 export const pageStates: Record<string, PanelState> = {
   options: { page: 'options.html', jobs: () => [], settings: settled },
+  'options-rules': {
+    page: 'options.html',
+    jobs: () => [],
+    settings: { ...settled, siteRules: [taught('票据编号', 'invoiceNumber'), taught('审批意见', 'none')] },
+  },
+  'options-reset': {
+    page: 'options.html',
+    jobs: () => [],
+    settings: settled,
+    act: (options) => options.getByRole('button', { name: /恢复默认设置|Reset settings/ }).click(),
+  },
   'options-refused': {
     page: 'options.html',
     jobs: () => [],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type ExtensionBrowser, launchExtension } from '../launch-extension.ts'
+import { type ExtensionBrowser, type LaunchOptions, launchExtension } from '../launch-extension.ts'
 import { openClaim } from './claim-page.ts'
 import type { PanelState } from './panel-states.ts'
 import { holdInbox, seedInbox } from './seed-inbox.ts'
@@ -24,10 +24,15 @@ const unset = {
   cloudConsent: '',
   ownTitles: [],
   retentionDays: 3650,
+  ledgerDays: 0,
+  language: '',
+  cloudUse: 'missing',
+  preferredProduct: '',
+  siteRules: [],
 }
 
-export async function openStage(): Promise<Stage> {
-  const browser = await launchExtension({ viewport: { width: 360, height: 900 } })
+export async function openStage(options: Pick<LaunchOptions, 'language'> = {}): Promise<Stage> {
+  const browser = await launchExtension({ viewport: { width: 360, height: 900 }, ...options })
   const keeper = await browser.open('popup.html')
   await holdInbox(keeper)
   const stage: Stage = {

@@ -39,9 +39,19 @@ test('sources that differ are offered as choices, the one in use first, equal on
   })
   expect(state.doubt).toBe('conflict')
   expect(state.choices).toEqual([
-    { value: '88.58', sources: ['qr'], inUse: true },
-    { value: '68.58', sources: ['pdf-text', 'tencent/VatInvoiceOCR'], inUse: false },
+    { value: '88.58', sources: ['qr'], snippets: [], inUse: true },
+    { value: '68.58', sources: ['pdf-text', 'tencent/VatInvoiceOCR'], snippets: [], inUse: false },
   ])
+})
+
+test('each choice comes with what its source read it from: the raw text, and the spot unless it is the code itself', () => {
+  const box = { x: 0.1, y: 0.2, width: 0.3, height: 0.04 }
+  const state = fieldState({
+    chosen: { source: 'qr', value: '88.58', raw: '01,32,,2432,88.58', box },
+    agreeing: [],
+    conflicting: [{ source: 'pdf-text', value: '68.58', raw: '68.58', box }],
+  })
+  expect(state.choices.map(({ snippets }) => snippets)).toEqual([[{ raw: '01,32,,2432,88.58' }], [{ box }]])
 })
 
 test('the person’s word settles a conflict', () => {

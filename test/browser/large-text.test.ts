@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { doubleTextSize } from './panel/large-text.ts'
+import { layoutFaults } from './panel/layout-faults.ts'
+import { pageStates, panelStates } from './panel/panel-states.ts'
+import { openStage, type Stage } from './panel/stage.ts'
+
+const languages = ['zh_CN', 'en'] as const
+const states = Object.entries({ ...panelStates, ...pageStates })
+
+describe.each(languages)('in %s', (language) => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage({ language })
+  })
+  afterAll(() => stage?.close())
+
+  test.each(states)('%s: nothing overlaps, is cut off or scrolls sideways, at any text size', async (_name, state) => {
+    const page = await stage.show(state)
+    for (const width of state.page === 'popup.html' ? [360] : [360, 720]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await layoutFaults(page)).toEqual([])
+    }
+    // A popup grows with its text, up to what browsers allow; a panel is as wide as the person left it.
+    await page.setViewportSize({ width: state.page === 'popup.html' ? 800 : 360, height: 900 })
+    await doubleTextSize(page)
+    await page.waitForTimeout(100)
+    expect(await layoutFaults(page)).toEqual([])
+    await page.close()
+  })
+})
