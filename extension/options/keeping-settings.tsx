@@ -9,14 +9,16 @@ interface Props {
   name: string
   label: string
   setting: Setting<number>
+  /** Shown until the stored one was read. */
+  usual: number
   offered: readonly number[]
   /** What 0 days mean here. */
   zero: string
 }
 
 /** A number of days among the usual ones; one that an administrator set is offered as well. */
-function Days({ name, label, setting, offered, zero }: Props) {
-  const days = useEditable(setting, 0)
+function Days({ name, label, setting, usual, offered, zero }: Props) {
+  const days = useEditable(setting, usual)
   const choices = [...new Set([...offered, days.value])].toSorted((one, other) => one - other)
   return (
     <label class="row">
@@ -48,6 +50,7 @@ export function KeepingSettings() {
         name="retention"
         label={word('keeping_days')}
         setting={retentionDays}
+        usual={30}
         offered={[0, 1, 7, 30, 90, 365, 1825]}
         zero={word('keeping_none')}
       />
@@ -55,6 +58,7 @@ export function KeepingSettings() {
         name="ledger-retention"
         label={word('keeping_ledger_days')}
         setting={ledgerDays}
+        usual={0}
         offered={[0, 365, 1095, 1825, 3650]}
         zero={word('keeping_for_good')}
       />

@@ -70,8 +70,15 @@ test('what is not valid is not taken; Escape leaves the value as it was', async 
   await panel.close()
 })
 
-test('sources that differ are settled by choosing one', async () => {
+test('sources that differ are settled by choosing one, beside what each has read', async () => {
   const panel = await show('conflict')
+  const choices = panel.locator('[data-field=totalAmount] .choice:not(.other)')
+  expect(await choices.first().locator('.raw').innerText()).toContain('24322215125046730097,88.58,20240608')
+  const cutOut = choices.last().locator('.cut-out')
+  const shape = await cutOut.evaluate((piece) => piece.clientWidth / piece.clientHeight)
+  expect(shape).toBeGreaterThan(1)
+  expect(shape).toBeLessThan(8)
+  expect(await cutOut.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280)
   expect(await panel.locator('.doubts').innerText()).toContain('2 处待核对')
   await panel.locator('[data-field=totalAmount] .choice', { hasText: '68.58' }).click()
   await expect.poll(() => panel.locator('.doubts').innerText()).toContain('1 处待核对')

@@ -36,7 +36,7 @@ async function bring(file = photo) {
 }
 
 const words: [ProblemCode, string][] = [
-  ['credentials', '云端密钥不被接受'],
+  ['credentials', '云服务密钥无效'],
   ['quota', '云端识别额度已用完'],
   ['unauthorized', '访问令牌无效'],
   ['daily-limit', '今天的识别次数已用完'],
@@ -59,7 +59,7 @@ describe('when the worker refuses a picture', () => {
 test('a login page in the worker’s place is told apart from a worker', async () => {
   worker.answer = 'html'
   const panel = await bring()
-  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 20_000 }).toContain('回答的不是识别服务')
+  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 20_000 }).toContain('这个地址不是识别服务')
   await panel.close()
 })
 

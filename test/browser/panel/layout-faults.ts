@@ -22,13 +22,16 @@ function findFaults(): string[] {
     }
     return { left, top, right, bottom }
   }
+  const ownTexts = (element: Element) =>
+    [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
   const textBox = (element: Element) => {
     const range = document.createRange()
-    range.selectNodeContents(element)
+    const texts = ownTexts(element)
+    if (texts[0]) range.setStartBefore(texts[0])
+    const last = texts.at(-1)
+    if (last) range.setEndAfter(last)
     return range.getBoundingClientRect()
   }
-  const hasOwnText = (element: Element) =>
-    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
 
   /** What stays while the rest scrolls beneath it may cover the rest. */
   const isSticky = (element: Element | null): boolean =>
@@ -46,12 +49,15 @@ function findFaults(): string[] {
     const cutsOff = (overflow: string) => /hidden|clip/.test(overflow) && !isTold && !element.matches('input')
     if (cutsOff(style.overflowX) && wide) faults.push(`cut off: ${named(element)}`)
     if (cutsOff(style.overflowY) && tall) faults.push(`cut off below: ${named(element)}`)
-    if (element.matches('button, .badge, a') && (wide || tall) && !isTold) faults.push(`spills: ${named(element)}`)
+    if (element.matches('button, .badge, a') && (wide || tall) && !isTold)
+      faults.push(
+        `spills: ${named(element)} ${element.scrollWidth}/${element.clientWidth} ${element.scrollHeight}/${element.clientHeight}`,
+      )
     const { left, right } = seenPart(element.parentElement, element.getBoundingClientRect())
     if (left < -room || right > innerWidth + room) faults.push(`off the page: ${named(element)}`)
   }
   const pieces = all
-    .filter((element) => element.matches('button, a, input, select, textarea, summary') || hasOwnText(element))
+    .filter((element) => element.matches('button, a, input, select, textarea, summary') || ownTexts(element).length > 0)
     .filter((element) => !element.closest('.drop-here'))
     .map((element) => {
       const isControl = element.matches('button, a, input, select, textarea, summary')

@@ -41,9 +41,9 @@ export function cloudReading(name: string): Recognition {
 
 const onQr: readonly FieldName[] = ['invoiceType', 'invoiceCode', 'invoiceNumber', 'issueDate']
 
-/** What the QR code of a made-up invoice says: the printed values, exactly. */
-export function qrReading(name: string): Recognition {
-  const invoice = printed(name)
+/** What the QR code of a made-up invoice says: the printed values, exactly, unless somebody tampered with it. */
+export function qrReading(name: string, tampered: Partial<Invoice> = {}): Recognition {
+  const invoice = { ...printed(name), ...tampered }
   const amount: FieldName = invoice.invoiceCode ? 'amountExcludingTax' : 'totalAmount'
   const names = [...onQr, amount].filter((field) => invoice[field] !== undefined)
   const raw = `01,32,,${invoice.invoiceNumber},${invoice[amount]},${invoice.issueDate?.replaceAll('-', '')},,`

@@ -29,9 +29,8 @@ function unsure(name: string) {
 }
 
 function conflicting(name: string) {
-  const qr = qrReading(name)
-  const misread = { ...qr, invoice: { ...qr.invoice, issueDate: '2024-06-08', totalAmount: '88.58' } }
-  return madeJob(`${name}.png`, { recognitions: [misread, cloudReading(name)] })
+  const tampered = qrReading(name, { issueDate: '2024-06-08', totalAmount: '88.58' })
+  return madeJob(`${name}.png`, { recognitions: [tampered, cloudReading(name)] })
 }
 
 /** The ledger of somebody who filled this invoice a week ago. */
