@@ -5,10 +5,11 @@ import { merge } from '../../extension/recognize/merge.ts'
 import { createLocalReaders, type LocalReaders, readFile } from '../../scripts/local-readers.ts'
 import { invoiceOf } from '../../scripts/recognize/report.ts'
 import { compareInvoices } from '../../scripts/score/compare.ts'
+import { verdictOf } from '../../scripts/score/goals.ts'
 import { invoiceSchema } from '../../shared/invoice.ts'
 
 const folder = new URL('../fixtures/documents/', import.meta.url)
-const documents = readdirSync(folder).filter((file) => /\.(?:pdf|ofd|xml)$/.test(file))
+const documents = readdirSync(folder).filter((file) => /\.(?:pdf|ofd|xml|jpg)$/.test(file))
 const expectedSchema = v.object({ carrier: v.string(), invoices: v.array(invoiceSchema) })
 
 let local: LocalReaders
@@ -37,4 +38,14 @@ test('a value that was not read, one that is wrong and one that should not be th
   const read = { totalAmount: '2.00', drawer: '李', buyerName: '样例(杭州) 公司', items: [{ name: '甲' }] }
   const missed = compareInvoices(expected, read).filter(({ right }) => !right)
   expect(missed.map(({ field }) => field)).toEqual(['invoiceNumber', 'totalAmount', 'drawer', 'items[0].amount'])
+})
+
+test('one wrong field of a data file misses the goal, one unread picture of a hundred does not', () => {
+  const pictures = Array.from({ length: 100 }, (_, at) => ({ carrier: 'jpg-far', right: at === 0 ? 0 : 4, all: 4 }))
+  const whole = { carrier: 'xml-inv', right: 20, all: 20 }
+  expect(verdictOf([whole, ...pictures])).toMatchObject({ met: true, lines: { length: 4 } })
+  expect(verdictOf([whole, ...pictures, { carrier: 'jpg-small', right: 3, all: 4 }]).met).toBe(false)
+  const { met, lines } = verdictOf([whole, { carrier: 'pdf-gb', right: 19, all: 20 }])
+  expect(met).toBe(false)
+  expect(lines.filter((line) => line.endsWith('missed'))).toEqual([expect.stringContaining('PDF')])
 })
