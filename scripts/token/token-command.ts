@@ -62,8 +62,12 @@ export function runTokenCommand({ verb, name, client }: TokenCommand, store: Tok
   }
 }
 
+/** As much of a hash as the list shows; fewer characters may be anybody's name. */
+const shownOfHash = 8
+
 function revoke(name: string, store: TokenStore): string[] {
-  const found = store.list().filter((token) => token.client === name || token.hash.startsWith(name))
+  const isHash = name.length >= shownOfHash
+  const found = store.list().filter(({ client, hash }) => client === name || (isHash && hash.startsWith(name)))
   if (found.length === 0) throw new Error(`没有 ${name} 的令牌 (no token of this name)`)
   for (const token of found) store.remove(token)
   return [`已撤销 ${found.length} 个，一分钟内生效 (revoked; works within a minute)`]
@@ -71,5 +75,5 @@ function revoke(name: string, store: TokenStore): string[] {
 
 function described({ client, hash, daily, expires, admin }: StoredToken): string {
   const terms = [daily && `每日 ${daily}`, expires && `到期 ${expires}`, admin && '管理员']
-  return [hash.slice(0, 8), client, ...terms.filter(Boolean)].join('  ')
+  return [hash.slice(0, shownOfHash), client, ...terms.filter(Boolean)].join('  ')
 }

@@ -53,6 +53,18 @@ describe('npm run token', () => {
     expect(() => runTokenCommand(readTokenCommand(['revoke', 'a']), own)).toThrow('没有 a 的令牌')
   })
 
+  test('revokes by the hash the list shows, and nobody whose hash begins like a name', () => {
+    const { store: own, values } = store()
+    runTokenCommand(readTokenCommand(['create', 'finance-team']), own)
+    const [line = ''] = runTokenCommand(readTokenCommand(['list']), own)
+    const shown = line.slice(0, 8)
+    runTokenCommand(readTokenCommand(['create', shown.slice(0, 1)]), own)
+    runTokenCommand(readTokenCommand(['revoke', shown.slice(0, 1)]), own)
+    expect(values.size).toBe(1)
+    runTokenCommand(readTokenCommand(['revoke', shown]), own)
+    expect(values.size).toBe(0)
+  })
+
   test.each([
     [['create']],
     [['create', 'a', '--daily', 'many']],
