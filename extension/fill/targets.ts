@@ -8,6 +8,7 @@ export const formFields = {
   attachmentCount: 'decimal', // 附件张数
   description: 'text', // 报销事由
   currency: 'text', // 币种
+  specialInvoice: 'flag', // 是否专票
   deductibleTax: 'money', // 可抵扣税额: only where the law lets it be deducted
 } as const satisfies Record<string, FieldKind>
 

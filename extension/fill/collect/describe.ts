@@ -4,7 +4,6 @@ import type { Control } from './find-controls.ts'
 import { nearbyText } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
 import { parallelLabel } from './parallel-label.ts'
-import { tablePlace } from './table-column.ts'
 import { textOf } from './text.ts'
 
 const named = ['name', 'id', 'data-field', 'data-name', 'formcontrolname', 'field', 'prop', 'v-model'] as const
@@ -34,22 +33,21 @@ function listName(table: Element): string {
 }
 
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
-export function describe({ root, widget }: Control, { holders, labelsOf }: PageReaders): Described {
+export function describe({ root, widget }: Control, { holders, labelsOf, tables }: PageReaders): Described {
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
   const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root
   const nearby = nearbyText(start, holders)
-  const table = tablePlace(root)
+  const table = tables.placeOf(root)
   const parallel = parallelLabel(start, holders)
   return {
     labels: [
       ...texts('label', isGroup ? [] : labelsOf(input).map(textOf)),
       ...texts('labelledby', labelledBy(input)),
-      ...texts('column', (table?.headers ?? []).map(textOf)),
-      ...texts('column', [parallel]),
+      ...texts('column', [table && textOf(table.header), parallel]),
       ...texts('before', parallel ? [] : [nearby.before]),
       ...texts('aria', [input.getAttribute('aria-label')]),
-      ...texts('after', isGroup ? [] : [nearby.after]),
+      ...texts('after', [nearby.after]),
       ...texts('placeholder', [input.getAttribute('placeholder'), nearby.placeholder]),
       ...texts('title', [input.getAttribute('title')]),
       ...texts(

@@ -2,6 +2,7 @@ import { searchBars } from './bars.ts'
 import { pathReader } from './css-path.ts'
 import type { Control } from './find-controls.ts'
 import { sectionReader } from './sections.ts'
+import { type TableReader, tableReader } from './table-reader.ts'
 import { ancestorsOf } from './walk.ts'
 
 /** What is read of a page once and asked for every control. */
@@ -11,6 +12,7 @@ export interface PageReaders {
   /** Bars of inputs for searching. */
   bars: ReadonlySet<Element>
   labelsOf(control: Element): readonly Element[]
+  tables: TableReader
   sectionsOf(root: Element): string[]
   groupOf(root: Element): string
   pathOf(root: Element): string
@@ -51,11 +53,13 @@ function labelReader(document: Document): PageReaders['labelsOf'] {
 
 export function readPage(document: Document, controls: readonly Control[]): PageReaders {
   const holders = holdersOf(controls)
+  const tables = tableReader(holders)
   return {
     holders,
     bars: searchBars(document, holders),
     labelsOf: labelReader(document),
-    sectionsOf: sectionReader(holders),
+    sectionsOf: sectionReader(holders, tables),
+    tables,
     groupOf: groupReader(),
     pathOf: pathReader(),
   }

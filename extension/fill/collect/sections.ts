@@ -1,5 +1,5 @@
 import type { Holders } from './nearby-text.ts'
-import { spanReader } from './spanning-cells.ts'
+import type { TableReader } from './table-reader.ts'
 import { textOf } from './text.ts'
 import { ancestorsOf } from './walk.ts'
 
@@ -12,7 +12,7 @@ const most = 4
 const isHeading = (element: Element) => element.matches(headings) || titled.test(element.getAttribute('class') ?? '')
 
 /** Reads the headings above controls; what it learnt of one place is used for the next, so a page is read once. */
-export function sectionReader(holders: Holders): (control: Element) => string[] {
+export function sectionReader(holders: Holders, tables: TableReader): (control: Element) => string[] {
   const before = new Map<Element, string>()
 
   function headingBefore(element: Element): string {
@@ -39,10 +39,8 @@ export function sectionReader(holders: Holders): (control: Element) => string[] 
     return found
   }
 
-  const spansOver = spanReader(holders)
-
   return (control) => {
-    const sections: string[] = [...spansOver(control)]
+    const sections: string[] = [...tables.spansOver(control)]
     for (const around of ancestorsOf(control)) {
       const named = around.getAttribute('role') === 'tabpanel' ? around.getAttribute('aria-labelledby') : undefined
       const tab = named && around.ownerDocument.getElementById(named)

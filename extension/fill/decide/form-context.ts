@@ -27,15 +27,32 @@ const clearTargets = ({ label }: Signals) =>
     .filter(({ strength }) => strength >= clear)
     .map(({ target }) => target)
 
-/** Of three boxes for year, month and day only the first has the name of the date before it; all three mean it. */
+/** Runs of boxes that take year, month and day of one date, by their places. */
+function dateRuns(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): number[][] {
+  const runs: number[][] = []
+  for (const [index, { datePart }] of signals.entries()) {
+    if (!datePart) continue
+    const run = runs.at(-1)
+    const before = run?.at(-1) ?? -2
+    const continues = before === index - 1 && snapshots[before]?.group === snapshots[index]?.group
+    if (run && continues && !run.some((other) => signals[other]?.datePart === datePart)) run.push(index)
+    else runs.push([index])
+  }
+  return runs
+}
+
+/** Of three boxes for year, month and day one has the name of the date beside it; all three mean it. */
 function withDateNames(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): Signals[] {
-  let first: Signals | undefined
-  return signals.map((own, index) => {
-    if (!own.datePart) return own
-    const continues = first && snapshots[index]?.group === snapshots[index - 1]?.group && signals[index - 1]?.datePart
-    if (!continues || own.datePart === 'year') first = own
-    return first && first !== own ? { ...own, readings: [...own.readings, ...first.readings], label: first.label } : own
-  })
+  const named = [...signals]
+  for (const run of dateRuns(snapshots, signals)) {
+    const members = run.flatMap((index) => signals[index] ?? [])
+    const readings = members.flatMap((each) => each.readings)
+    for (const index of run) {
+      const own = signals[index]
+      if (own && run.length > 1) named[index] = { ...own, readings, label: members[0]?.label ?? own.label }
+    }
+  }
+  return named
 }
 
 /** Puts what was read of every control together with who was named last before it. */

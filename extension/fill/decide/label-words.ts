@@ -18,7 +18,8 @@ const notUnits = /万能|万一/u
 /** Remarks to whoever fills the form, not part of the name of the field. */
 const remarks = /填|选|如|例|请|格式|注|没有|若|可为空|optional|required|e\.g/u
 /** An example or a format behind the name: 开票日期，如 20240131. */
-const example = /[,，;；:：\s]*(如|例如|例|比如|格式|e\.g\.?|eg)[:：为是]?\s*[\d\sa-z年月日\-/.:]*$/u
+const example =
+  /[,，;；:：\s]*(如|例如|例|比如|格式|(?<![a-z])(?:e\.g\.?|eg)(?![a-z]))[:：为是]?\s*[\d\sa-z年月日\-/.:]*$/u
 const meaningful = /税|大写|小写|位|销|购|卖|买|tax|words|票|net|gross/u
 
 const units: [RegExp, Unit][] = [
@@ -53,6 +54,7 @@ export const labelWords = remembered((text): LabelWords => {
     .toLowerCase()
     .replace(example, '')
     .replace(/[*:•·]/g, ' ')
+    .replace(/(?<=[a-z])\s*#/g, ' no')
     .trim()
   const hints: string[] = []
   let unit: Unit | undefined

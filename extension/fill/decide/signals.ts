@@ -58,6 +58,14 @@ function headed(words: string, snapshot: FieldSnapshot): string[] {
   return [/[a-z]/.test(words) ? `invoice ${words}` : `发票${words}`]
 }
 
+/** A tax in percent is a rate. */
+function parsedLabel(text: string): LabelWords {
+  const parsed = labelWords(text)
+  return parsed.unit === 'percent' && /^(tax|vat|gst|增值税)$/u.test(parsed.words)
+    ? { ...parsed, words: 'tax rate' }
+    : parsed
+}
+
 const parts: [DatePart, RegExp][] = [
   ['year', /^年(份|度)?$|^year$|^yyyy$/iu],
   ['month', /^月(份)?$|^month$|^mm$/iu],
@@ -77,7 +85,7 @@ const sectionParty = (sections: readonly string[]) =>
 
 /** Reads the texts around one control. Pure. */
 export function signalsOf(snapshot: FieldSnapshot): Signals {
-  const texts = snapshot.labels.map((label) => ({ ...label, parsed: labelWords(label.text) }))
+  const texts = snapshot.labels.map((label) => ({ ...label, parsed: parsedLabel(label.text) }))
   const visible = texts.find(({ place, parsed }) => visiblePlaces.includes(place) && parsed.words)
   return {
     readings: texts.flatMap(({ parsed, place, text }) =>

@@ -29,6 +29,8 @@ const deductible: readonly InvoiceType[] = [
   'vehicle',
 ]
 
+const special: readonly InvoiceType[] = ['vat_special', 'vat_e_special', 'digital_special', 'digital_paper_special']
+
 /** Inferences a form may ask for; undefined where the invoice gives no ground for one. */
 const inferences: Partial<Record<Target, (invoice: Invoice, count: number) => string | undefined>> = {
   expenseDate: (invoice) => invoice.travelDate ?? invoice.issueDate,
@@ -36,6 +38,7 @@ const inferences: Partial<Record<Target, (invoice: Invoice, count: number) => st
   expenseType: expenseTypeOf,
   attachmentCount: (_, count) => String(count),
   currency: () => 'CNY',
+  specialInvoice: ({ invoiceType }) => invoiceType && (special.includes(invoiceType) ? 'yes' : 'no'),
   deductibleTax: (invoice) => (deductible.includes(invoice.invoiceType ?? 'other') ? invoice.taxAmount : undefined),
   description: (invoice) => [expenseTypeOf(invoice), invoice.sellerName].filter(Boolean).join('，') || undefined,
 }

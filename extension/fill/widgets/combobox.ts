@@ -1,4 +1,5 @@
 import { textOf } from '../collect/text.ts'
+import { isVisible } from '../collect/visible.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillReason } from '../report.ts'
 import { blurQuietly, press } from '../write/events.ts'
@@ -7,15 +8,22 @@ import { type Choosing, exactly, findOption } from './option-list.ts'
 import { dismiss, openPopup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
-const marks = '[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input)'
+const marks = '[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input), input[role="combobox"][readonly]'
 const placeholder = /^(请选择.*|select.*|choose.*|—+|-+|​)?$/iu
 
-const raw = (root: Element) => textOf(root) || (root.textContent ?? '').trim()
+/** What a person sees and presses; some kits give the role to an input without a size. */
+const boxOf = (root: Element) =>
+  isVisible(root) ? root : (root.parentElement?.closest('label, [class*="select"], [class*="field"]') ?? root)
+
+function raw(root: Element): string {
+  if (root instanceof HTMLInputElement) return root.value
+  return textOf(root) || (root.textContent ?? '').trim()
+}
 const shown = (root: Element) =>
   root.querySelector('[class*="placeholder"]') || placeholder.test(raw(root)) ? '' : raw(root)
 
 async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
-  const popup = await openPopup(root)
+  const popup = await openPopup(boxOf(root))
   const search = () => popup.boxes().flatMap((box) => [...box.querySelectorAll('input')])[0]
   const found = await findOption({ look: popup.options, search: search() }, choosing)
   if (found instanceof Element) press(found)
@@ -35,6 +43,7 @@ export const combobox: Widget = {
     const root = element.closest(marks) ?? undefined
     return root?.querySelector('input:not([readonly]):not([type=hidden])') ? undefined : root
   },
+  shownAs: boxOf,
   inputOf: (root) => root,
   hold: (root) => ({ shown: shown(root), raw: raw(root) }),
   write: (root, step, text) => choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),

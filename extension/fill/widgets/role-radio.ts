@@ -4,17 +4,29 @@ import { press } from '../write/events.ts'
 import { radioGroup } from './native.ts'
 import type { Widget } from './widget.ts'
 
-const radio = '[role="radio"]:not(input)'
+const drawn = '[role="radio"]:not(input)'
+/** Buttons side by side of which one is pressed in. */
+const pushed = 'button[aria-pressed]'
+const radio = `${drawn}, ${pushed}`
 
 const radiosOf = (root: Element) => [...root.querySelectorAll(radio)]
-const isChecked = (each: Element) => each.getAttribute('aria-checked') === 'true'
+const isChecked = (each: Element) =>
+  each.getAttribute('aria-checked') === 'true' || each.getAttribute('aria-pressed') === 'true'
+
+function groupOf(element: Element): Element | undefined {
+  if (element.matches(drawn)) return element.querySelector('input') ? undefined : radioGroup(element)
+  const around = element.matches(pushed) ? element.parentElement : null
+  return around && around.childElementCount > 1 && [...around.children].every((each) => each.matches(pushed))
+    ? around
+    : undefined
+}
 
 /** Radio buttons that are drawings with a role, without any input behind them. */
 export const roleRadio: Widget = {
   name: 'role radio',
   selector: radio,
   kind: () => 'choice',
-  rootOf: (element) => (element.matches(radio) && !element.querySelector('input') ? radioGroup(element) : undefined),
+  rootOf: groupOf,
   inputOf: (root) => root,
   options: (root) => radiosOf(root).map((each) => ({ text: wordsOf(each), value: '' })),
   hold: (root) => {
@@ -31,7 +43,9 @@ export const roleRadio: Widget = {
     return undefined
   },
   async restore(root, before) {
-    const was = radiosOf(root)[before.checked?.indexOf(true) ?? -1]
-    if (was) press(was)
+    const index = before.checked?.indexOf(true) ?? -1
+    // Where nothing was chosen, a second press on what is chosen gives it up, if the page lets it.
+    const again = index < 0 ? radiosOf(root).find(isChecked) : radiosOf(root)[index]
+    if (again) press(again)
   },
 }

@@ -65,6 +65,7 @@ export async function addRows(request: { control: string; count: number }): Prom
   while (count < request.count) {
     const before = new Set(rowsBeside(row))
     press(button)
+    if (button instanceof HTMLElement) button.blur()
     const fresh = await waitFor(() => rowsBeside(row).find((each) => !before.has(each)), 800)
     if (!fresh) break
     added.push(fresh)

@@ -1,0 +1,103 @@
+import type { Holders } from './nearby-text.ts'
+import { cellsOf, type TableGrid, tableGrid } from './table-grid.ts'
+import { textOf } from './text.ts'
+
+/** Where a control stands in a table that has headers. */
+export interface TablePlace {
+  table: Element
+  /** Header of its column. */
+  header: Element
+  /** Row among those with data. */
+  row: number
+}
+
+export interface TableReader {
+  placeOf(control: Element): TablePlace | undefined
+  /** What heads several columns above the control or several rows beside it, the nearest first. */
+  spansOver(control: Element): string[]
+}
+
+const isHeader = (row: Element) => {
+  const cells = cellsOf(row)
+  return cells.length > 1 && cells.every((cell) => cell.matches('th, [role="columnheader"]'))
+}
+
+/** The head of another table with data of its own: a calendar, a list beside. */
+const headsData = (head: Element) => head.closest('table')?.querySelector(':scope > tbody td') != null
+
+const rowsOf = (table: Element) =>
+  table.localName === 'table'
+    ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
+    : [...table.querySelectorAll('[role="row"]')]
+
+/** Header rows of a table, or of the separate table kits draw above a scrolling body. */
+function headerRows(table: Element, rows: readonly Element[]): Element[] {
+  const own = rows.filter((row) => isHeader(row) || row.parentElement?.localName === 'thead')
+  if (own.length > 0) return own
+  let around = table.parentElement
+  for (let level = 0; around && level < 6; level += 1, around = around.parentElement) {
+    const other = [...around.querySelectorAll('thead')].find((head) => !table.contains(head) && !headsData(head))
+    if (other) return [...other.querySelectorAll('tr')]
+  }
+  return []
+}
+
+interface ReadTable {
+  table: Element
+  grid: TableGrid
+  heads: readonly Element[]
+  headGrid: TableGrid
+  /** Row with data → its place among its like. */
+  indexes: ReadonlyMap<Element, number>
+}
+
+function readTable(table: Element): ReadTable {
+  const rows = rowsOf(table)
+  const heads = headerRows(table, rows)
+  const data = Map.groupBy(
+    rows.filter((row) => !heads.includes(row)),
+    (row) => row.parentElement,
+  )
+  const indexes = new Map([...data.values()].flatMap((members) => members.map((row, index) => [row, index] as const)))
+  return { table, grid: tableGrid(rows), heads, headGrid: tableGrid(heads), indexes }
+}
+
+/** Reads the tables around controls, each once. */
+export function tableReader(holders: Holders): TableReader {
+  const tables = new Map<Element, ReadTable>()
+
+  function around(control: Element) {
+    const cell = control.closest('td, th, [role="cell"], [role="gridcell"]')
+    const row = cell?.closest('tr, [role="row"]')
+    const table = row?.closest('table, [role="table"], [role="grid"]')
+    if (!cell || !row || !table) return undefined
+    const known = tables.get(table) ?? readTable(table)
+    tables.set(table, known)
+    return { ...known, row, column: known.grid.columns.get(cell) ?? 0 }
+  }
+
+  /** Headers above a control, the nearest first. */
+  const headersOver = ({ heads, headGrid, row, column }: NonNullable<ReturnType<typeof around>>) =>
+    [...new Set(heads.flatMap((head) => (head === row ? [] : (headGrid.lines.get(head)?.[column] ?? []))))].reverse()
+
+  /** Cells without controls that span several rows and so head all of them: 购买方 beside 名称, 税号, 地址. */
+  const besideRows = ({ grid, row, column }: NonNullable<ReturnType<typeof around>>) =>
+    (grid.lines.get(row) ?? [])
+      .slice(0, column)
+      .filter((cell) => cell?.hasAttribute('rowspan') && !holders.has(cell))
+      .reverse()
+
+  return {
+    placeOf(control) {
+      const place = around(control)
+      const [header] = place ? headersOver(place) : []
+      return place && header && { table: place.table, header, row: place.indexes.get(place.row) ?? 0 }
+    },
+    spansOver(control) {
+      const place = around(control)
+      if (!place) return []
+      const [, ...groups] = headersOver(place)
+      return [...groups, ...besideRows(place)].flatMap((cell) => (cell && textOf(cell)) || [])
+    },
+  }
+}
