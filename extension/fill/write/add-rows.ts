@@ -55,23 +55,43 @@ const sharesRow = (around: Element) => around.matches('[class*="col-"], [class*=
 
 let added: Element[] = []
 
+/** What may be repeated: the row, or something around it that its add button still stands outside of. */
+function repeatable(row: Element, button: Element): Element[] {
+  const levels: Element[] = []
+  for (const around of ancestorsOf(row)) {
+    if (around.contains(button) && around !== row) break
+    levels.push(around)
+  }
+  return levels
+}
+
+const controlsIn = (row: Element) => row.querySelectorAll('input, select, textarea').length
+
+/** Presses the add button once and waits until a row has come and is drawn as fully as its like. */
+async function addRow(levels: readonly Element[], button: Element): Promise<Element | undefined> {
+  const before = new Set(levels.flatMap(rowsBeside))
+  press(button)
+  if (button instanceof HTMLElement) button.blur()
+  const fresh = () => levels.flatMap(rowsBeside).find((each) => !before.has(each))
+  const row = await waitFor(fresh, 800)
+  const like = row && levels.find((level) => level.parentElement === row.parentElement)
+  if (like) await waitFor(() => (controlsIn(row) >= controlsIn(like) ? true : undefined), 1500)
+  return row
+}
+
 /** Presses the list's own add button until it has so many rows more. Resolves to how many came. */
 export async function addRows(request: { control: string; count: number }): Promise<number> {
   const control = controlNamed(request.control)
   const row = control && rowAround(control.root)
   const button = row && addButton(row)
   if (!row || !button) return 0
-  let count = 0
-  while (count < request.count) {
-    const before = new Set(rowsBeside(row))
-    press(button)
-    if (button instanceof HTMLElement) button.blur()
-    const fresh = await waitFor(() => rowsBeside(row).find((each) => !before.has(each)), 800)
-    if (!fresh) break
+  const levels = repeatable(row, button)
+  for (let count = 0; count < request.count; count += 1) {
+    const fresh = await addRow(levels, button)
+    if (!fresh) return count
     added.push(fresh)
-    count += 1
   }
-  return count
+  return request.count
 }
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
