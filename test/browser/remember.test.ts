@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,6 +16,13 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 const openLedger = (count: number) => stage.show({ page: 'ledger.html', jobs: () => [], ledger: madeLedger(count) })
+/** The bytes of what a button saves. */
+async function exported(ledger: Page, button: string): Promise<Buffer> {
+  const downloading = ledger.waitForEvent('download')
+  await ledger.getByRole('button', { name: button }).click()
+  return readFile(await (await downloading).path())
+}
+
 const names = (ledger: Page) => ledger.locator('tbody .ledger-name').allInnerTexts()
 
 describe('an invoice that was filled before', () => {
@@ -51,6 +61,9 @@ describe('the ledger', () => {
     expect(await ledger.locator('.totals dd').first().innerText()).toBe('4')
     await ledger.getByLabel('全部月份').selectOption('2026-10')
     expect(await ledger.locator('.totals dd').nth(1).innerText()).toBe('¥810.18')
+    await ledger.getByLabel('全部状态').selectOption('')
+    await ledger.getByLabel('全部销售方').selectOption('广州星河样例办公用品有限公司')
+    await expect.poll(() => names(ledger)).toEqual(Array(4).fill('广州星河样例办公用品有限公司'))
     await ledger.close()
   })
 
@@ -75,9 +88,60 @@ describe('the ledger', () => {
     const [sheet] = await readExcel(await readFile(await download.path()))
     const [titles, ...rows] = sheet!.data
     expect(titles).toHaveLength(27)
+    expect(titles!.slice(0, 4)).toEqual(['序号', '发票代码', '发票号码', '数电发票号码'])
+    expect(titles!.at(-1)).toBe('备注')
     expect(rows.map((row) => row[titles!.indexOf('数电发票号码')])).toEqual(
       madeLedger(2).map(({ invoice }) => invoice.invoiceNumber),
     )
+    await ledger.close()
+  })
+
+  test('exports text that a spreadsheet would run as text, and amounts as numbers', async () => {
+    const [entry] = madeLedger(1)
+    const risky = { ...entry!, invoice: { ...entry!.invoice, sellerName: '=HYPERLINK("http://x.example")' } }
+    const ledger = await stage.show({ page: 'ledger.html', jobs: () => [], ledger: [risky] })
+    const [sheet] = await readExcel(await exported(ledger, 'Excel 表格'))
+    const [titles, row] = sheet!.data
+    const cell = (title: string) => row![titles!.indexOf(title)]
+    expect(cell('销方名称')).toBe('=HYPERLINK("http://x.example")')
+    expect(cell('数电发票号码')).toBe('26440000000000000000')
+    expect(cell('价税合计')).toBe(18)
+    const csv = (await exported(ledger, 'CSV 表格')).toString('utf8')
+    expect(csv).toContain(`"'=HYPERLINK(""http://x.example"")"`)
+    await ledger.close()
+  })
+
+  test('exports everything it knows as JSON', async () => {
+    const ledger = await openLedger(3)
+    const entries = JSON.parse((await exported(ledger, 'JSON 数据')).toString('utf8'))
+    const { invoice, fills } = madeLedger(1)[0]!
+    expect(entries).toHaveLength(3)
+    expect(entries[0]).toMatchObject({ invoice, fills, files: [{ fileName: '发票1.pdf', sha256: '0'.repeat(64) }] })
+    await ledger.close()
+  })
+
+  test('exports the original files as they came, with sums that prove it', async () => {
+    const panel = await stage.show(panelStates.filled!)
+    await panel.close()
+    const ledger = await stage.browser.open('ledger.html')
+    await ledger.locator('tbody tr').first().waitFor()
+    const files = unzipSync(await exported(ledger, '原件包'))
+    const original = readFileSync('test/fixtures/invoices/digital-normal.png')
+    expect(Buffer.from(files['digital-normal.png']!).equals(original)).toBe(true)
+    const sum = createHash('sha256').update(original).digest('hex')
+    expect(strFromU8(files.SHA256SUMS!)).toBe(`${sum}  digital-normal.png\n`)
+    await ledger.close()
+  })
+
+  test('selects all that are listed at once', async () => {
+    const ledger = await openLedger(12)
+    await ledger.getByRole('searchbox').fill('远帆')
+    await ledger.getByRole('checkbox', { name: '全选' }).check()
+    await ledger.getByText('导出选中的 4 张').waitFor()
+    await ledger.getByRole('searchbox').fill('')
+    expect(
+      await ledger.getByRole('checkbox', { name: '全选' }).evaluate((box: HTMLInputElement) => box.indeterminate),
+    ).toBe(true)
     await ledger.close()
   })
 
