@@ -185,6 +185,49 @@ describe('a picture of a site that lets nobody read it', () => {
   })
 })
 
+describe.each([2, 3])('on a screen with %d pixels per CSS pixel', (ratio) => {
+  let fine: ExtensionBrowser
+  let look: Page
+  let tab: Page
+  const background = () => fine.context.serviceWorkers()[0]!
+
+  beforeAll(async () => {
+    const screen = [`--force-device-scale-factor=${ratio}`, '--window-size=620,560']
+    fine = await launchExtension({ grantedHosts: ['http://127.0.0.1/*'], viewport: null, args: screen })
+    look = await fine.open('options.html')
+    tab = await fine.context.newPage()
+    return () => fine.close()
+  })
+  afterEach(() => clearInbox(look))
+
+  it.each([0.5, 1, 1.5])('a picture wider than the window is taken pixel by pixel at a zoom of %d', async (zoom) => {
+    const source = `${stranger.origin}/open.png`
+    await tab.goto(site.page('/wide', `<p>邮件</p><img src="${source}">`))
+    await tab.waitForFunction(() => document.querySelector('img')?.complete)
+    await background().evaluate(async (factor) => {
+      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+      const [found] = await tabs.query({ url: 'http://127.0.0.1/*' })
+      await tabs.setZoom(found!.id, factor)
+    }, zoom)
+    await tab.waitForFunction((wanted) => Math.abs(devicePixelRatio - wanted) < 0.01, ratio * zoom)
+    await tab.bringToFront()
+    await pressToolbarButton(fine.context, fine.id, tab.url())
+    await fine.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl: source, pageUrl: tab.url() })
+    const [job] = await vi.waitFor(
+      async () => {
+        const jobs = await storedJobs(look)
+        expect(jobs).toHaveLength(1)
+        return jobs
+      },
+      { timeout: 40_000, interval: 100 },
+    )
+    expect(job?.problem).toBeUndefined()
+    expect(job?.file.origin.rung).toBe('screen-crop')
+    const compared = await comparePictures(look, (await storedBytes(look))[0]!, picture)
+    expect(compared).toEqual({ sizes: [compared.sizes[1], compared.sizes[1]], differing: 0 })
+  })
+})
+
 describe('the original of a picture taken from the screen', () => {
   it('is offered, with the site that must be allowed', async () => {
     await show(site.page('/strange', `<img src="${stranger.origin}/open.png" width="300">`))

@@ -171,6 +171,26 @@ describe('framing', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   })
 
+  it('takes an inline drawing with a click, twice as fine as it is shown', async () => {
+    const drawing =
+      '<svg width="400" height="300"><rect width="400" height="300" fill="#0a0"/><text y="40">发票</text></svg>'
+    await page.goto(site.page('/drawing', drawing))
+    await beginFraming(browser, page)
+    await page.mouse.move(200, 200)
+    await page.mouse.move(210, 210)
+    await page.mouse.down()
+    await page.mouse.up()
+    expect((await captured(panel)).file.origin).toMatchObject({ kind: 'page-image', rung: 'element' })
+    const bytes = (await storedBytes(panel))[0]!
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([800, 600])
+    const twice = drawing.replace('width="400" height="300">', 'width="800" height="600" viewBox="0 0 400 300">')
+    await page.goto(site.page('/twice', twice))
+    const plain = await page.locator('svg').screenshot()
+    const { sizes, differing } = await comparePictures(panel, bytes, plain)
+    expect(sizes).toEqual(['800×600', '800×600'])
+    expect(differing).toBeLessThan(1000) // the letters' edges
+  })
+
   it('waits its turn when the browser takes no more than two pictures a second', async () => {
     await page.goto(site.page('/many', '<img src="/open.png">'))
     await page.bringToFront()
