@@ -1,4 +1,4 @@
-import type { Services } from './pipeline.ts'
+import type { Services } from './job-run.ts'
 import { fitToLimits } from './prepare/fit-to-limits.ts'
 import { identify } from './prepare/identify.ts'
 import { createPdfOpener } from './prepare/open-pdf.ts'

@@ -1,5 +1,6 @@
 import { isUnfinished, type Job } from './inbox-job.ts'
-import { runJob, type Services } from './pipeline.ts'
+import type { Services } from './job-run.ts'
+import { runJob } from './pipeline.ts'
 import { waitForNetwork } from './wait-for-network.ts'
 
 /** Jobs worked on at the same time: enough to hide the network, few enough to keep the page and its memory at ease. */

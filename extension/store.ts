@@ -1,39 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CapturedFile } from './capture/captured-file.ts'
+import { announce, database, watch } from './inbox-database.ts'
 import type { Job, JobProblem } from './inbox-job.ts'
-
-interface Schema extends DBSchema {
-  jobs: { key: string; value: Job }
-  /** The captured bytes, apart from the jobs so that a change of stage never writes them again. */
-  bytes: { key: string; value: Blob }
-}
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-const open = () =>
-  openDB<Schema>('fapiao-fill', 1, {
-    upgrade(database) {
-      database.createObjectStore('jobs', { keyPath: 'id' })
-      database.createObjectStore('bytes')
-    },
-    terminated() {
-      opened = undefined
-    },
-  })
-
-const database = () => {
-  opened ??= open()
-  return opened
-}
-
-const changes = () => new BroadcastChannel('inbox')
-
-/** Tells every other context, and the watchers of this one, that something in the inbox changed. */
-function announce(id: string): void {
-  const channel = changes()
-  channel.postMessage(id)
-  channel.close()
-}
 
 const newJob = ({ bytes, ...file }: CapturedFile): Job => ({
   id: file.id,
@@ -145,13 +112,6 @@ async function remove(id: string): Promise<void> {
     transaction.done,
   ])
   announce(id)
-}
-
-/** Calls back with the job's id after every change, whichever context made it, until the signal ends it. */
-function watch(changed: (id: string) => void, signal: AbortSignal): void {
-  const channel = changes()
-  channel.onmessage = ({ data }) => changed(String(data))
-  signal.addEventListener('abort', () => channel.close(), { once: true })
 }
 
 /** Captured and not yet finished; the only place where jobs and bytes are kept. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Services } from '../../extension/pipeline.ts'
+import type { Services } from '../../extension/job-run.ts'
 import { ProblemError } from '../../extension/problem.ts'
 import { runInbox } from '../../extension/run-inbox.ts'
 import type { Inbox } from '../../extension/store.ts'

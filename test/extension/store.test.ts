@@ -56,6 +56,17 @@ describe('inbox', () => {
     expect(await inbox.bytes('a')).toBeUndefined()
   })
 
+  it('works again after the database could not be opened', async () => {
+    const inbox = await openInbox()
+    const broken = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await expect(inbox.add(photo('a'))).rejects.toThrow('full')
+    broken.mockRestore()
+    expect(await inbox.add(photo('a'))).toMatchObject({ stage: 'captured' })
+    expect(await inbox.list()).toHaveLength(1)
+  })
+
   it('changes what is named, removes what is undefined and keeps the rest', async () => {
     const inbox = await openInbox()
     await inbox.add(photo('a'))
