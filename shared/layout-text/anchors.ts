@@ -61,7 +61,7 @@ function chainFrom(items: readonly FoldedItem[], first: FoldedItem): FoldedItem[
 export function takeAnchors(items: readonly FoldedItem[]): { anchors: Anchor[]; rest: FoldedItem[] } {
   const anchors: Anchor[] = []
   const taken = new Set<FoldedItem>()
-  const short = items.filter((item) => compact(item).length <= 5 && beginsOrContinues(compact(item)))
+  const short = items.filter((item) => item.text.length < longest && beginsOrContinues(compact(item)))
   for (const item of short) {
     if (taken.has(item) || !beginsWord(compact(item))) continue
     const chain = chainFrom(
@@ -75,5 +75,8 @@ export function takeAnchors(items: readonly FoldedItem[]): { anchors: Anchor[]; 
   }
   return { anchors, rest: items.filter((item) => !taken.has(item)) }
 }
+
+/** 购 买 方 信 息, with the spaces an issuer may put in. */
+const longest = 10
 
 const beginsOrContinues = (text: string) => text !== '' && words.some(([word]) => word.includes(text))

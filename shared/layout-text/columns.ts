@@ -121,14 +121,15 @@ function cost({ box, fits, isName, isFraction }: Piece, column: Column): number 
   return outside + (held > 0 ? 0 : 0.5) + away * 0.5 + mismatch + doubt + category
 }
 
-/** Columns chosen so far, and what that costs. */
+/** The column chosen last, the choices before it, and what all of them cost. */
 interface Path {
   cost: number
-  picks: number[]
+  column?: number
+  before?: Path
 }
 
 const cheaper = (one: Path, other: Path) => (other.cost < one.cost ? other : one)
-const impossible: Path = { cost: Number.POSITIVE_INFINITY, picks: [] }
+const impossible: Path = { cost: Number.POSITIVE_INFINITY }
 /** A second figure in one cell is unlikely; text may come in pieces. */
 const secondFigure = 0.8
 
@@ -137,10 +138,10 @@ function extend(paths: readonly Path[], piece: Piece, columns: readonly Column[]
   let before = impossible
   return columns.map((column, index) => {
     const last = paths[index] ?? impossible
-    const again = last.picks.length > 0 && !fromLeft.has(column.head) ? secondFigure : 0
+    const again = last.before && !fromLeft.has(column.head) ? secondFigure : 0
     const from = cheaper(before, { ...last, cost: last.cost + again })
     before = cheaper(before, last)
-    return { cost: from.cost + cost(piece, column), picks: [...from.picks, index] }
+    return { cost: from.cost + cost(piece, column), column: index, before: from }
   })
 }
 
@@ -149,12 +150,14 @@ function extend(paths: readonly Path[], piece: Piece, columns: readonly Column[]
  * right-aligned figures may begin under their left neighbour's head, and cells may be empty. Out: piece numbers by head.
  */
 export function intoColumns(spans: readonly Span[], columns: readonly Column[]): Map<ColumnHead, number[]> {
-  let paths: Path[] = columns.map(() => ({ cost: 0, picks: [] }))
+  let paths: Path[] = columns.map(() => ({ cost: 0 }))
   for (const span of spans) paths = extend(paths, pieceOf(span), columns)
   const cells = new Map<ColumnHead, number[]>()
-  paths.reduce(cheaper, impossible).picks.forEach((pick, index) => {
-    const head = columns[pick]?.head
-    if (head) cells.set(head, [...(cells.get(head) ?? []), index])
-  })
+  let path: Path | undefined = paths.reduce(cheaper, impossible)
+  for (let index = spans.length - 1; index >= 0; index -= 1) {
+    const head = columns[path?.column ?? -1]?.head
+    if (head) cells.set(head, [index, ...(cells.get(head) ?? [])])
+    path = path?.before
+  }
   return cells
 }

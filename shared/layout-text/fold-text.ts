@@ -42,7 +42,19 @@ export function foldText(text: string): FoldedText {
   return { text: folded, printed }
 }
 
+const folds = new Map<string, string>()
+/** Invoices use a few hundred characters; text that is none does not fill the memory. */
+const mostFolds = 8000
+
 function foldCharacter(character: string): string {
+  const known = folds.get(character)
+  if (known !== undefined) return known
+  const folded = foldedAnew(character)
+  if (folds.size < mostFolds) folds.set(character, folded)
+  return folded
+}
+
+function foldedAnew(character: string): string {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x20 || code === 0x7f || code === 0xfffd || code === 0xfeff || isPrivateUse(code)) return ' '
   return oneKind[character] ?? radicals[character] ?? character.normalize('NFKC')

@@ -27,9 +27,13 @@ const average = (values: readonly number[]) => values.reduce((sum, value) => sum
 
 /** How far what belongs to the top stands above what belongs to the foot after a turn; undefined without such words. */
 function uprightness(items: readonly TextItem[], size: PageSize, turns: Turns): number | undefined {
-  const heights = (words: RegExp) =>
-    items.filter(({ text }) => words.test(text.replace(/\s/g, ''))).map(({ box }) => middleY(turnBox(box, size, turns)))
-  const [top, foot] = [heights(topWords), heights(footWords)]
+  const top: number[] = []
+  const foot: number[] = []
+  for (const { text, box } of items) {
+    const compact = text.replace(/\s/g, '')
+    if (topWords.test(compact)) top.push(middleY(turnBox(box, size, turns)))
+    if (footWords.test(compact)) foot.push(middleY(turnBox(box, size, turns)))
+  }
   return top.length > 0 && foot.length > 0 ? average(foot) - average(top) : undefined
 }
 

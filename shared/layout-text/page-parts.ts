@@ -1,15 +1,19 @@
 import { type Anchor, takeAnchors } from './anchors.ts'
 import { type Row, rowsOf } from './rows.ts'
-import type { FoldedItem, PageSize } from './text-item.ts'
+import type { FoldedItem, PageSize, Span } from './text-item.ts'
+import { findTitles } from './titles.ts'
 
 /** A page taken apart: its printed lines, and the words that stand upright beside them. */
 export interface PageParts {
   rows: Row[]
   anchors: Anchor[]
+  /** Printed names of documents, from top to bottom. */
+  titles: Span[]
   size: PageSize
 }
 
 export function pageParts(items: readonly FoldedItem[], size: PageSize): PageParts {
   const { anchors, rest } = takeAnchors(items)
-  return { anchors, rows: rowsOf(rest), size }
+  const rows = rowsOf(rest)
+  return { anchors, rows, titles: findTitles(rows), size }
 }

@@ -50,5 +50,5 @@ export function readPage(page: PageParts): PageReading {
   const family = familyOf(page.rows)
   const { findings, lines } = readers[family](page)
   if (findings.length === 0) return { findings, lines }
-  return { findings: [...readType(page.rows, findings, typeOfFamily[family]), ...findings], lines }
+  return { findings: [...readType(page.titles, findings, typeOfFamily[family]), ...findings], lines }
 }

@@ -5,7 +5,6 @@ import { type Finding, finding } from './finding.ts'
 import type { PageParts } from './page-parts.ts'
 import { cueTable, readCues } from './read-cues.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
-import { findTitle } from './titles.ts'
 import { moneyOf, onlyAmountInWords } from './values.ts'
 
 const cues = cueTable([
@@ -27,7 +26,7 @@ export function readQuota(page: PageParts): Finding[] {
   return [
     ...assignParties(readCues(page, cues)),
     ...(words ? [words] : []),
-    ...readPlace(rows),
+    ...readPlace(page),
     ...(agreeing ? [{ ...agreeing, certainty: 1 }] : figures.slice(0, 1)),
   ]
 }
@@ -35,8 +34,7 @@ export function readQuota(page: PageParts): Finding[] {
 const place = /^([^省市]{2,3}省|.{2,4}自治区|(?:北京|上海|天津|重庆)市)?([^省市]{2,5}市)?.*定额/
 
 /** The title begins with the place the invoice may be used in. */
-function readPlace(rows: PageParts['rows']): Finding[] {
-  const title = findTitle(rows)
+function readPlace({ titles: [title] }: PageParts): Finding[] {
   const [, province, city] = place.exec(title?.text ?? '') ?? []
   return [...finding('province', province, title), ...finding('city', city, title)]
 }

@@ -2,14 +2,17 @@ import { typeOfInvoiceCode } from '../invoice-code.ts'
 import type { InvoiceType } from '../invoice-type.ts'
 import { invoiceTypeOf, type TypeClues } from '../invoice-type-of.ts'
 import { type Finding, finding } from './finding.ts'
-import type { Row } from './rows.ts'
-import { findTitle } from './titles.ts'
+import type { Span } from './text-item.ts'
 
 /**
  * Title as printed, and the type it stands for. Without a telling title the layout (`known`) or the code says what it
  * was issued for.
  */
-export function readType(rows: readonly Row[], found: readonly Finding[], known: InvoiceType | undefined): Finding[] {
+export function readType(
+  [title]: readonly Span[],
+  found: readonly Finding[],
+  known: InvoiceType | undefined,
+): Finding[] {
   const of = (field: Finding['field']) => found.find((one) => one.field === field)
   const code = of('invoiceCode')
   const clues: TypeClues = {
@@ -18,7 +21,6 @@ export function readType(rows: readonly Row[], found: readonly Finding[], known:
     digitalNumber: of('digitalNumber')?.value,
     tollMark: of('tollMark')?.value,
   }
-  const title = findTitle(rows)
   const text = title?.printed.replace(/\s/g, '') ?? ''
   const type = known ?? (clues.tollMark === 'yes' ? 'toll' : invoiceTypeOf(text, clues))
   return [

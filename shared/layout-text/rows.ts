@@ -78,7 +78,7 @@ const isAlike = (one: Box, other: Box) => Math.max(one.height, other.height) < M
 const fits = (row: OpenRow, { box }: FoldedItem) =>
   Math.abs(middleY(box) - row.middle) < Math.min(row.height, box.height) / 2 &&
   Math.max(row.height, box.height) < Math.min(row.height, box.height) * largestRatio &&
-  row.items.every((item) => !isAlike(item.box, box) || overlap(item.box.x, item.box.width, box.x, box.width) < 0.4)
+  row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.4 || !isAlike(item.box, box))
 
 /** Of several rows a character could stand on, the one of its own height: a seal's letters lie over a title's. */
 function likest(rows: readonly OpenRow[], { box }: FoldedItem): OpenRow | undefined {

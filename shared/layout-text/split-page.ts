@@ -1,11 +1,10 @@
 import { type PageParts, pageParts } from './page-parts.ts'
 import { bottom, type FoldedItem, middleX, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
-import { findTitles } from './titles.ts'
 
 /** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
 export function splitPage(items: readonly FoldedItem[], size: PageSize): PageParts[] {
   const whole = pageParts(items, size)
-  const titles = findTitles(whole.rows)
+  const { titles } = whole
   return titles.length < 2 ? [whole] : splitAt(items, titles).map((part) => pageParts(part, size))
 }
 

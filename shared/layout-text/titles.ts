@@ -28,5 +28,3 @@ export function findTitles(rows: readonly Row[]): Span[] {
     .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))
     .filter(isTitle)
 }
-
-export const findTitle = (rows: readonly Row[]): Span | undefined => findTitles(rows)[0]

@@ -43,7 +43,8 @@ function runsOf(text: string, steps: readonly number[], size: number): Run[] {
   const runs: Run[] = []
   let x = 0
   let run: Run | undefined
-  for (const [index, character] of text.split('').entries()) {
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index)
     const own = isWide(character) ? size : size / 2
     const step = steps[index] ?? steps.at(-1) ?? own
     const end = x + Math.min(step || own, own * 1.2)
