@@ -56,7 +56,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/build.ts'],
           // A loaded machine now and then drops a frame or a key of a real browser.
-          retry: 2,
+          retry: 1,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox-job.ts'
 import { hasProgram } from '../../scripts/machine/testing.ts'
@@ -6,7 +7,7 @@ import { type Firefox, launchFirefox } from './marionette.ts'
 import { openPictureSite, type PictureSite } from './picture-site.ts'
 
 const dist = new URL('../../dist', import.meta.url).pathname
-const mail = `<img src="/open.png" width="600"><form>
+const mail = `<img src="/open.png" width="600"><a id="file" href="/files/a.pdf">电子发票</a><form>
   <p><label>发票号码 <input id="number"></label></p><p><label>开票日期 <input id="date" value=""></label></p>
   <p><label>价税合计 <input id="total"></label></p></form>`
 const invoice = {
@@ -192,6 +193,70 @@ inFirefox('a framed region is cut out of the page, exact to the pixel', async ()
     framed?.id,
   )
   expect(size).toEqual([300, 200])
+})
+
+/** A real right click in the middle of an element of the mail, and our item of the menu that opens. */
+async function rightClickElement(id: string): Promise<string> {
+  await switchTo(mailTab)
+  const [x, y] = await firefox.inPage<number[]>(
+    `const { left, top, width, height } = document.getElementById(arguments[0]).getBoundingClientRect()
+    return [Math.round(left + width / 2), Math.round(top + height / 2)]`,
+    id,
+  )
+  return rightClick(x!, y!)
+}
+
+inFirefox('a right click on a link reads the file behind it', async () => {
+  const pdf = readFileSync(new URL('../fixtures/documents/digital-normal-2.pdf-gb.pdf', import.meta.url))
+  site.serve('/files/a.pdf', (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf))
+  expect(await rightClickElement('file')).toMatch(/识别链接中的发票|Recognize invoice behind this link/)
+  const linked = (await finished(4)).find(({ file }) => file.origin.kind === 'link')
+  expect(linked).toMatchObject({ stage: 'done', file: { name: 'a.pdf', size: pdf.length } })
+})
+
+inFirefox('a right click on a form field fills the form of its page', async () => {
+  expect(await rightClickElement('number')).toMatch(/在此表单填入发票|Fill invoice into this form/)
+  await vi.waitFor(async () => expect((await valuesOnPage()).every((value) => value !== '')).toBe(true), {
+    timeout: 15_000,
+    interval: 100,
+  })
+})
+
+/** Presses our toolbar button, then the button of the popup whose words match. */
+async function pressInPopup(words: string): Promise<void> {
+  await firefox.inBrowser(
+    `const { Management } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs')
+    const { extension } = WebExtensionPolicy.getByID(arguments[0])
+    Management.global.browserActionFor(extension).triggerAction(window)`,
+    id,
+  )
+  const look = `const look = () => {
+    const found = [...content.document.querySelectorAll('button')].find((each) => new RegExp(${JSON.stringify(words)}).test(each.textContent))
+    if (found) found.click()
+    else content.setTimeout(look, 50)
+  }
+  look()`
+  await vi.waitFor(
+    () =>
+      firefox.inBrowser(
+        `const popup = document.querySelector('.webextension-popup-browser:not(.webextension-preload-browser)')
+        if (!popup?.currentURI?.spec.includes('popup.html')) throw new Error('the popup is not open')
+        popup.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(arguments[0]), false)`,
+        look,
+      ),
+    { timeout: 10_000, interval: 100 },
+  )
+}
+
+inFirefox('the popup captures what is visible, and may close at once', async () => {
+  await switchTo(mailTab)
+  await pressInPopup('可见区域|Screenshot')
+  // Looking into the inbox puts another tab in front, of which no picture may be taken.
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  const screens = (await finished(5)).filter(({ file }) => file.origin.kind === 'screen')
+  expect(screens).toHaveLength(2)
+  expect(screens.map(({ problem }) => problem?.detail)).toEqual([undefined, undefined])
+  expect(screens.some(({ drafts }) => drafts[0]?.fields.invoiceNumber?.chosen.source === 'qr')).toBe(true)
 })
 
 inFirefox('pages nobody asked about carry no script of ours', async () => {
