@@ -24,8 +24,8 @@ export interface Messages {
   'show-part': (start: { left: number; top: number }) => void
   /** Content script: gives the page back as it was. */
   'hide-picture': () => void
-  /** Content script: lets the person frame a region; 'file' when the tab shows a file instead of a page. */
-  'start-region': (place: Place) => 'started' | 'file'
+  /** Content script: lets the person frame a region as the hint says; 'file' when the tab shows a file, not a page. */
+  'start-region': (place: Place, hint: string) => 'started' | 'file'
   /** Content script: what was framed last, as the window is at this moment. */
   'measure-region': () => Framed
   /** Background: cuts what was framed out of the visible tab and captures it. */

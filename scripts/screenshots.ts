@@ -58,7 +58,8 @@ async function shootOnce({ browser, state }: Shot, look: Look, file: string) {
   await page.screenshot({
     path: new URL(`${file}.png`, folder).pathname,
     animations: 'disabled',
-    fullPage: state.page !== undefined && state.page !== 'popup.html',
+    // A picture longer than the window would be taken at the usual text size again.
+    fullPage: !look.large && state.page !== undefined && state.page !== 'popup.html',
   })
   await page.close()
 }

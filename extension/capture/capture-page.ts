@@ -2,7 +2,9 @@ import { fromBase64 } from '../base64.ts'
 import { CodedError } from '../coded-error.ts'
 import type { Job } from '../inbox-job.ts'
 import { type Frame, inject } from '../inject.ts'
+import { speakChosenLanguage } from '../language.ts'
 import { askFrame } from '../messaging.ts'
+import { word } from '../words.ts'
 import { capture } from './capture.ts'
 import type { OriginKind, Place } from './captured-file.ts'
 import { fetchAsExtension } from './fetch-as-extension.ts'
@@ -58,7 +60,8 @@ export async function frameRegion(place: Place): Promise<void> {
   const frame = { tabId: place.tabId, frameId: 0 }
   try {
     await inject(frame)
-    if ((await askFrame(frame, 'start-region', place)) === 'started') return
+    await speakChosenLanguage()
+    if ((await askFrame(frame, 'start-region', place, word('region_hint'))) === 'started') return
   } catch (error) {
     if (!place.pageUrl || !/\.(pdf|ofd|xml)\b/i.test(place.pageUrl)) {
       await capture({ name: '', origin: originOf('screen', place), read: () => Promise.reject(blocked(error)) })

@@ -15,11 +15,17 @@ export const noFilter: LedgerFilter = { text: '', month: '', seller: '', state: 
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()
 
-function textOf({ invoice, carriers }: LedgerEntry): string {
-  const { items, ...fields } = invoice
-  return folded(
-    [...Object.values(fields), ...items.map(({ name }) => name), ...carriers.map(({ fileName }) => fileName)].join(' '),
-  )
+/** Folded once and not with every letter that is typed. */
+const foldedTexts = new WeakMap<LedgerEntry, string>()
+
+function textOf(entry: LedgerEntry): string {
+  const known = foldedTexts.get(entry)
+  if (known !== undefined) return known
+  const { items, ...fields } = entry.invoice
+  const names = [...items.map(({ name }) => name), ...entry.carriers.map(({ fileName }) => fileName)]
+  const text = folded([...Object.values(fields), ...names].join(' '))
+  foldedTexts.set(entry, text)
+  return text
 }
 
 export const monthOf = ({ invoice }: LedgerEntry): string => invoice.issueDate?.slice(0, 7) ?? ''

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { word } from '../words.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { filterChoices, type LedgerFilter } from './ledger-filter.ts'
@@ -32,7 +33,7 @@ const same = (value: string) => [value, value] as const
 
 /** Search and filters of the ledger. */
 export function LedgerToolbar({ entries, filter, onFilter }: Props) {
-  const { months, sellers } = filterChoices(entries)
+  const { months, sellers } = useMemo(() => filterChoices(entries), [entries])
   const set = (change: Partial<LedgerFilter>) => onFilter({ ...filter, ...change })
   return (
     <search class="ledger-filters">

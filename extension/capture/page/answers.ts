@@ -20,9 +20,9 @@ export const captureAnswers: Handlers = {
   'show-part': showPart,
   'hide-picture': hidePicture,
   'measure-region': measureRegion,
-  'start-region': (place) => {
+  'start-region': (place, hint) => {
     if (!isPage()) return 'file'
-    startRegion(place)
+    startRegion(place, hint)
     return 'started'
   },
 }

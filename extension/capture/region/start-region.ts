@@ -1,5 +1,4 @@
 import { ask } from '../../messaging.ts'
-import { word } from '../../words.ts'
 import type { Place } from '../captured-file.ts'
 import { rememberPicked } from '../page/find-picture.ts'
 import { rememberFramed } from './measure-region.ts'
@@ -19,9 +18,9 @@ async function take(place: Place, selection: Selection): Promise<void> {
 /** The picture being taken; the layer of the next framing would be in it. */
 let taken: Promise<void> = Promise.resolve()
 
-async function run(place: Place): Promise<void> {
+async function run(place: Place, hint: string): Promise<void> {
   await taken.catch(() => undefined)
-  const selection = await selectRegion(word('region_hint'))
+  const selection = await selectRegion(hint)
   if (!selection) return
   taken = take(place, selection)
   await taken
@@ -32,6 +31,6 @@ async function run(place: Place): Promise<void> {
  * Begins framing in this page and returns at once: the person may take minutes, longer than a background page lives.
  * What was chosen is sent to the extension when it is done; the panel opens after the picture was taken.
  */
-export function startRegion(place: Place): void {
-  void run(place)
+export function startRegion(place: Place, hint: string): void {
+  void run(place, hint)
 }
