@@ -8,7 +8,8 @@
  */
 export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: string): void {
   type Loose = Record<string, unknown>
-  type Binding = { value: unknown; change: (value: unknown) => void }
+  /** `other`: what the tree React does not draw now holds; which is which cannot always be told. */
+  type Binding = { value: unknown; other?: unknown; change: (value: unknown) => void }
   type Noted = { value: unknown; states: { set: (value: unknown) => void; value: unknown }[] }
   const noted = Symbol.for('fapiao-fill before')
   const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null
@@ -46,19 +47,41 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
     return props && at(fiber, 'memoizedProps') !== props ? (at(fiber, 'alternate') ?? fiber) : fiber
   }
 
-  /** React: the outermost component drawn as this element that takes value and onChange. */
+  /** React: what a component is given and tells back, by its properties. */
+  function reactProps(fiber: Loose): Binding | undefined {
+    const props = fiber.memoizedProps
+    const change = at(props, 'onChange') ?? at(props, 'onConfirm')
+    const holds = isLoose(props) && ('value' in props || 'checked' in props || 'id' in props)
+    if (!holds || !isCall(change)) return undefined
+    const other = at(at(fiber.alternate, 'memoizedProps') ?? props, 'value')
+    return { value: props.value, other, change: (value) => change(value) }
+  }
+
+  /** React: the outermost component drawn as this element that takes value and onChange; else the first drawn in it. */
   function reactBinding(element: Element): Binding | undefined {
-    let fiber = drawnFiber(element)
+    const own = drawnFiber(element)
     let found: Binding | undefined
+    let fiber: unknown = own
     for (let level = 0; isLoose(fiber) && level < 40; level += 1, fiber = drawnParent(fiber)) {
       if (fiber.stateNode instanceof Element && !drawsOnly(fiber.stateNode, element)) break
-      const props = fiber.memoizedProps
-      if (isLoose(props) && isCall(props.onChange) && ('value' in props || 'checked' in props || 'id' in props)) {
-        const change = props.onChange
-        found = { value: props.value, change: (value) => change(value) }
-      }
+      found = reactProps(fiber) ?? found
+    }
+    for (let level = 0, below = at(own, 'child'); !found && isLoose(below) && level < 40; level += 1) {
+      found = reactProps(below)
+      below = below.child
     }
     return found
+  }
+
+  /** Custom elements keep their value themselves and tell it as inputs do. */
+  function elementBinding(element: Element): Binding | undefined {
+    const value = element.localName.includes('-') ? at(element, 'value') : undefined
+    if (typeof value !== 'string') return undefined
+    const change = (next: unknown) => {
+      Object.assign(element, { value: next })
+      for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+    }
+    return { value, change }
   }
 
   /** Vue 2: the component whose root this is, told by the event its parent listens to. */
@@ -154,8 +177,8 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
   }
 
   /** Handlers take the value, or an event that carries it; one that is given the other kind refuses. */
-  function giveBack({ value, change }: Binding, before: Noted | undefined): void {
-    if (!before || Object.is(value, before.value)) return
+  function giveBack({ value, other = value, change }: Binding, before: Noted | undefined): void {
+    if (!before || (Object.is(value, before.value) && Object.is(other, before.value))) return
     const target = { value: before.value }
     for (const given of [before.value, { target, currentTarget: target }]) {
       try {
@@ -183,6 +206,7 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
       vue3?.get(element) ??
       vue2Binding(element) ??
       reactBinding(element) ??
+      elementBinding(element) ??
       easyuiBinding(element) ??
       flatpickrBinding(element)
     if (action === 'hold') holder[noted] = { value: binding?.value, states: reactStates(element) }

@@ -4,7 +4,7 @@ import { ancestorsOf, parentOf } from './walk.ts'
 
 const searching = /(^|[-_\s])(search|filter|query|toolbar-search)([-_\s]|$)|[a-z](Search|Filter|Query)([A-Z-_\s]|$)/
 /** Kits name parts of their own boxes so: el-select--filterable, ant-select-selection-search. */
-const kitName = /^(ant|el|arco|n|t|ivu|van|layui|rc|mui|adm)-/i
+const kitName = /^(ant|el|arco|n|t|ivu|van|layui|rc|mui|adm|next|semi)-|select|picker|cascader/i
 const namesSearch = (element: Element) =>
   [...element.classList].some((name) => searching.test(name) && !kitName.test(name))
 

@@ -46,7 +46,10 @@ export function describe({ root, widget }: Control, { holders, labelsOf, tables 
       ...texts('labelledby', labelledBy(input)),
       ...texts('column', [table && textOf(table.header), parallel]),
       ...texts('before', parallel ? [] : [nearby.before]),
-      ...texts('aria', [input.getAttribute('aria-label')]),
+      ...texts('aria', [
+        input.getAttribute('aria-label'),
+        root.localName.includes('-') ? root.getAttribute('label') : null,
+      ]),
       ...texts('after', [nearby.after]),
       ...texts('placeholder', [input.getAttribute('placeholder'), nearby.placeholder]),
       ...texts('title', [input.getAttribute('title')]),

@@ -1,14 +1,19 @@
 import { textOf } from '../collect/text.ts'
 import { isVisible } from '../collect/visible.ts'
 import { chooseOption } from '../decide/option-choice.ts'
+import type { FillStep } from '../fill-step.ts'
 import type { FillReason } from '../report.ts'
+import { targetKinds } from '../targets.ts'
 import { blurQuietly, press } from '../write/events.ts'
 import { settle } from '../write/settle.ts'
 import { type Choosing, exactly, findOption } from './option-list.ts'
+import { pickDate } from './pick-date.ts'
 import { dismiss, openPopup } from './popup.ts'
+import { invites } from './pressable.ts'
 import type { Widget } from './widget.ts'
 
-const marks = '[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input), input[role="combobox"][readonly]'
+const dateButton = 'button[aria-haspopup="dialog"]'
+const marks = `[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input), input[role="combobox"][readonly], ${dateButton}`
 const placeholder = /^(请选择.*|select.*|choose.*|—+|-+|​)?$/iu
 
 /** What a person sees and presses; some kits give the role to an input without a size. */
@@ -20,7 +25,7 @@ function raw(root: Element): string {
   return textOf(root) || (root.textContent ?? '').trim()
 }
 const shown = (root: Element) =>
-  root.querySelector('[class*="placeholder"]') || placeholder.test(raw(root)) ? '' : raw(root)
+  root.querySelector('[class*="placeholder"]') || placeholder.test(raw(root)) || invites(raw(root)) ? '' : raw(root)
 
 async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
   const popup = await openPopup(boxOf(root))
@@ -33,21 +38,36 @@ async function choose(root: Element, choosing: Choosing): Promise<FillReason | u
   return found instanceof Element ? undefined : found
 }
 
+/** Buttons open dialogs of all kinds; one that shows a date, an invitation or nothing opens a calendar. */
+const showsNoDate = (element: Element) =>
+  element.matches(dateButton) &&
+  !placeholder.test(raw(element)) &&
+  !invites(raw(element)) &&
+  !/\d{4}/.test(raw(element))
+
+async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
+  const dialog = root.getAttribute('aria-haspopup') === 'dialog'
+  if (dialog && targetKinds[step.target] === 'date')
+    return (await pickDate(boxOf(root), step.value)) ? undefined : 'refused'
+  return choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) })
+}
+
 /** A box that says by its role that it opens a list: MUI, Radix, Headless UI and others that follow the ARIA pattern. */
 export const combobox: Widget = {
   name: 'combobox',
   selector: marks,
   opens: true,
-  kind: () => 'choice',
+  kind: (root) => (root.matches(dateButton) ? 'date' : 'choice'),
   rootOf: (element) => {
     const root = element.closest(marks) ?? undefined
-    return root?.querySelector('input:not([readonly]):not([type=hidden])') ? undefined : root
+    if (!root || showsNoDate(root)) return undefined
+    return root.querySelector('input:not([readonly]):not([type=hidden])') ? undefined : root
   },
   shownAs: boxOf,
   inputOf: (root) => root,
   hold: (root) => ({ shown: shown(root), raw: raw(root) }),
-  write: (root, step, text) => choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),
+  write,
   async restore(root, before) {
-    if (before.raw) await choose(root, exactly(before.raw))
+    if (before.raw && !root.matches(dateButton)) await choose(root, exactly(before.raw))
   },
 }

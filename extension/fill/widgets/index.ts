@@ -10,6 +10,7 @@ import { naive } from './naive.ts'
 import { editable, nativeRadio, nativeSelect, nativeText, nativeTick } from './native.ts'
 import { opener } from './opener.ts'
 import { roleRadio } from './role-radio.ts'
+import { semi } from './semi.ts'
 import { tdesign } from './tdesign.ts'
 import { typeahead } from './typeahead.ts'
 import { viewDesign } from './view-design.ts'
@@ -26,6 +27,7 @@ export const widgets: readonly Widget[] = [
   ...layui,
   ...easyui,
   ...mui,
+  ...semi,
   drawnSelect,
   combobox,
   typeahead,

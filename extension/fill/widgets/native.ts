@@ -76,13 +76,24 @@ export const nativeSelect: Widget = {
 
 const groupName = /radio[-_]?group(-root)?$/i
 const isGroup = (element: Element) =>
-  element.getAttribute('role') === 'radiogroup' || [...element.classList].some((name) => groupName.test(name))
+  element.getAttribute('role') === 'radiogroup' ||
+  [element.localName, ...element.classList].some((name) => groupName.test(name))
 
 /** The element a kit draws around the radio buttons of one choice. */
 export function radioGroup(element: Element): Element | undefined {
   for (let at = element.parentElement, level = 0; at && level < 8; at = at.parentElement, level += 1) {
     if (isGroup(at)) return at
-    if (at.matches('form, fieldset, table')) return undefined
+    if (at.matches('form, fieldset, table')) break
+  }
+  return element.matches('input[type=radio]:not([name])') ? namelessGroup(element) : undefined
+}
+
+/** Radio buttons without a name belong together when nothing else stands among them. */
+function namelessGroup(element: Element): Element | undefined {
+  for (let at = element.parentElement, level = 0; at && level < 5; at = at.parentElement, level += 1) {
+    const controls = [...at.querySelectorAll('input, select, textarea')]
+    if (controls.some((control) => !control.matches('input[type=radio]:not([name])'))) return undefined
+    if (controls.length > 1) return at
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from '../collect/text.ts'
 import { isVisible } from '../collect/visible.ts'
+import { elementsIn } from '../collect/walk.ts'
 import { press, pressKey } from '../write/events.ts'
 import { settle, waitFor } from '../write/settle.ts'
 import { cancelButton } from './confirm.ts'
@@ -69,12 +70,25 @@ function optionsIn(boxes: Element[]): Element[] {
   return []
 }
 
+/** The element that has the words of an option: its host, where they are slotted in. */
+function wordedOption(option: Element): Element {
+  const root = option.getRootNode()
+  return wordsOf(option) === '' && root instanceof ShadowRoot ? root.host : option
+}
+
+/** Parents of the options that can be seen in shadow roots; web components draw their lists there. */
+function shadowBoxes(opener: Element): Element[] {
+  if (!(opener.getRootNode() instanceof ShadowRoot)) return []
+  const options = [...elementsIn(opener.ownerDocument, '[role="option"], [role="menuitem"]')].filter(isVisible)
+  return options.flatMap((option) => wordedOption(option).parentElement ?? [])
+}
+
 /** Presses an element, and waits until what that brings up, if anything comes in time, stands still. */
 export async function openPopup(opener: Element, patience = 1500): Promise<Popup> {
-  const before = new Set(visibleBoxes(opener.ownerDocument))
+  const shown = () => [...visibleBoxes(opener.ownerDocument), ...shadowBoxes(opener)]
+  const before = new Set(shown())
   press(opener)
-  const boxes = () =>
-    outermostOnly(visibleBoxes(opener.ownerDocument).filter((box) => !before.has(box) && !box.contains(opener)))
+  const boxes = () => outermostOnly(shown().filter((box) => !before.has(box) && !box.contains(opener)))
   await waitFor(() => (boxes().length > 0 ? true : undefined), patience)
   await standStill(boxes)
   return { boxes, options: () => optionsIn(boxes()) }

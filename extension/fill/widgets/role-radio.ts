@@ -7,13 +7,25 @@ import type { Widget } from './widget.ts'
 const drawn = '[role="radio"]:not(input)'
 /** Buttons side by side of which one is pressed in. */
 const pushed = 'button[aria-pressed]'
-const radio = `${drawn}, ${pushed}`
+/** Options of a list that stands in the form itself. */
+const listed = '[role="option"]'
+const radio = `${drawn}, ${pushed}, ${listed}`
 
 const radiosOf = (root: Element) => [...root.querySelectorAll(radio)]
 const isChecked = (each: Element) =>
-  each.getAttribute('aria-checked') === 'true' || each.getAttribute('aria-pressed') === 'true'
+  ['aria-checked', 'aria-pressed', 'aria-selected'].some((name) => each.getAttribute(name) === 'true')
+
+/** A list that lies over the page belongs to a box that opened it. */
+function listInForm(option: Element): Element | undefined {
+  const list = option.closest('[role="listbox"]')
+  for (let at = list, level = 0; at && level < 4; at = at.parentElement, level += 1) {
+    if (/absolute|fixed/.test(getComputedStyle(at).position) || at.querySelector('input')) return undefined
+  }
+  return list ?? undefined
+}
 
 function groupOf(element: Element): Element | undefined {
+  if (element.matches(listed)) return listInForm(element)
   if (element.matches(drawn)) return element.querySelector('input') ? undefined : radioGroup(element)
   const around = element.matches(pushed) ? element.parentElement : null
   return around && around.childElementCount > 1 && [...around.children].every((each) => each.matches(pushed))

@@ -10,7 +10,8 @@ import { replaceText } from '../write/type-text.ts'
 import { openPopup, type Popup, pressOutside } from './popup.ts'
 import type { Widget } from './widget.ts'
 
-const marks = 'input[role="combobox"]:not([readonly]), input[aria-autocomplete="list"]:not([readonly])'
+const marks =
+  'input[role="combobox"]:not([readonly]), input[aria-autocomplete="list"]:not([readonly]), input[aria-haspopup="listbox"]:not([readonly])'
 
 /** Values that forms take from a list of their own words, so that typing ours would filter everything away. */
 const listed = (target: Target) =>

@@ -11,7 +11,14 @@ const items =
 export function columnsIn(boxes: readonly Element[]): Element[][] {
   const all = boxes.flatMap((box) => [...box.querySelectorAll(items)]).filter((item) => wordsOf(item) !== '')
   const innermost = all.filter((item) => !all.some((other) => other !== item && item.contains(other)))
-  return [...Map.groupBy(innermost, (item) => item.parentElement).values()]
+  return [...Map.groupBy(innermost.map(wholeItem), (item) => item.parentElement).values()]
+}
+
+/** The element that stands among its like, where the words are wrapped once more. */
+function wholeItem(words: Element): Element {
+  let item = words
+  while (item.parentElement?.matches(items) && item.parentElement.childElementCount === 1) item = item.parentElement
+  return item
 }
 
 /** Whether the columns are those of a date: years first. */

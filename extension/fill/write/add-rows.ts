@@ -3,6 +3,7 @@ import { wordsOf } from '../collect/text.ts'
 import { isVisible } from '../collect/visible.ts'
 import { ancestorsOf } from '../collect/walk.ts'
 import { press } from './events.ts'
+import { giveFocusBack } from './focus.ts'
 import { waitFor } from './settle.ts'
 
 const buttons = 'button, a, [role="button"], input[type=button], [class*="add"]'
@@ -70,8 +71,9 @@ const controlsIn = (row: Element) => row.querySelectorAll('input, select, textar
 /** Presses the add button once and waits until a row has come and is drawn as fully as its like. */
 async function addRow(levels: readonly Element[], button: Element): Promise<Element | undefined> {
   const before = new Set(levels.flatMap(rowsBeside))
+  const focused = document.activeElement
   press(button)
-  if (button instanceof HTMLElement) button.blur()
+  giveFocusBack(focused)
   const fresh = () => levels.flatMap(rowsBeside).find((each) => !before.has(each))
   const row = await waitFor(fresh, 800)
   const like = row && levels.find((level) => level.parentElement === row.parentElement)

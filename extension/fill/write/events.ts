@@ -9,8 +9,10 @@ const centre = (element: Element) => {
 export function press(element: Element): void {
   const mouse = { ...composed, ...centre(element), view: element.ownerDocument.defaultView }
   const pointer = { ...mouse, pointerId: 1, pointerType: 'mouse', isPrimary: true }
-  element.dispatchEvent(new PointerEvent('pointerover', pointer))
-  element.dispatchEvent(new MouseEvent('mouseover', mouse))
+  // A list that has just come up takes no press by a mouse that has not moved since it opened.
+  for (const type of ['pointerover', 'pointermove'])
+    element.dispatchEvent(new PointerEvent(type, { ...pointer, buttons: 0 }))
+  for (const type of ['mouseover', 'mousemove']) element.dispatchEvent(new MouseEvent(type, { ...mouse, buttons: 0 }))
   element.dispatchEvent(new PointerEvent('pointerdown', pointer))
   const kept = element.dispatchEvent(new MouseEvent('mousedown', mouse))
   if (kept) focusQuietly(element)

@@ -3,6 +3,7 @@ import { controlNamed } from '../collect/identify.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
+import { giveFocusBack } from './focus.ts'
 import { compareValue } from './same-value.ts'
 import { settle } from './settle.ts'
 import { editText, type TextControl } from './type-text.ts'
@@ -76,8 +77,7 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
   const results: StepResult[] = []
   for (const step of steps) results.push(await insertOne(step))
   await settle(50)
-  if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true })
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  giveFocusBack(focused)
   scrollTo({ ...scroll, behavior: 'instant' })
   return steps.map((step, index) => settled(step, results[index] as StepResult))
 }
