@@ -1,9 +1,10 @@
 import type { FieldName } from '../invoice.ts'
+import { typeOfInvoiceCode } from '../invoice-code.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Label } from './labels.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
 import { lineRight, piecesBelow, piecesRight, type Sheet } from './sheet.ts'
-import type { Span } from './text-item.ts'
+import { bottom, type Span } from './text-item.ts'
 import { dateOf, digitsOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -42,7 +43,8 @@ export function readHeading(sheet: Sheet<VatLabel>): Finding[] {
         return finding(field, found?.value, found?.span)
       }),
   )
-  const numbered = [...withDigitalNumber(labelled), ...readPrintedCode(sheet, labelled)]
+  const coded = [...labelled, ...readForm(sheet, labelled)]
+  const numbered = [...withDigitalNumber(coded), ...readPrintedCode(sheet, coded)]
   const known = new Set(numbered.map(({ field }) => field))
   return known.has('invoiceNumber') && known.has('issueDate') ? numbered : [...numbered, ...readUnlabelled(sheet)]
 }
@@ -59,28 +61,50 @@ function withDigitalNumber(found: readonly Finding[]): Finding[] {
   })
 }
 
+/** Pieces of text that hold a run of digits. */
+const piecesWith = (sheet: Sheet, digits: RegExp) =>
+  sheet.rows
+    .filter(({ text }) => digits.test(text))
+    .flatMap((row) => cutAtGaps(row.glyphs, 1))
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+
+/** Form and place speak for a value here, no label. */
+const certainty = 0.7
+
+/** Paper forms come with their code and, behind No, their number: large, at the head, and without other words. */
+function readForm(sheet: Sheet, found: readonly Finding[]): Finding[] {
+  const date = found.find(({ field }) => field === 'issueDate')
+  const hasNumber = found.some(({ field, value }) => field === 'invoiceNumber' && value.length === 8)
+  if (!date || found.some(({ field }) => field === 'invoiceCode')) return []
+  const head = piecesWith(sheet, /\d{8}/).filter(({ box }) => box.y < bottom(date.span.box))
+  const number = head.flatMap((span) =>
+    finding('invoiceNumber', /^N[oO0][.:]?(\d{8})$/.exec(span.text.replace(/\s/g, ''))?.[1], span, certainty),
+  )
+  const code = head.filter(({ text }) => typeOfInvoiceCode(text) !== undefined)
+  if (code.length === 0 || (number.length === 0 && !hasNumber)) return []
+  return [
+    ...code.slice(0, 1).flatMap((span) => finding('invoiceCode', span.text, span, certainty)),
+    ...number.slice(0, 1),
+  ]
+}
+
 /** Paper invoices print their code once more, large and without a label, for the eye to compare. */
 function readPrintedCode(sheet: Sheet, found: readonly Finding[]): Finding[] {
   const code = found.find(({ field }) => field === 'invoiceCode')
   if (code?.value.length !== 10) return []
-  return sheet.rows
-    .filter(({ text }) => /\d{10}/.test(text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
-    .filter(({ text, box }) => /^\d{10}$/.test(text) && box.y < code.span.box.y + code.span.box.height * 4)
+  const { x, y, height } = code.span.box
+  return piecesWith(sheet, /\d{10}/)
+    .filter(({ text, box }) => /^\d{10}$/.test(text) && box.y < y + height * 4 && !(box.x === x && box.y === y))
     .flatMap((span) => finding('printedCode', span.text, span, 0.8))
     .slice(0, 1)
 }
 
 /** What its own form gives away: a date, and 20 digits that begin with the year of a date on the page. */
 function readUnlabelled(sheet: Sheet): Finding[] {
-  const pieces = sheet.rows
-    .filter((row) => /\d{4}/.test(row.text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = piecesWith(sheet, /\d{4}/)
   const dates = pieces.flatMap((span) => finding('issueDate', dateOf(span.text), span, 0.6))
   const years = dates.map((date) => date.value.slice(2, 4))
-  const numbers = pieces.flatMap((span) => finding('invoiceNumber', loneNumber(span.text, years), span, 0.7))
+  const numbers = pieces.flatMap((span) => finding('invoiceNumber', loneNumber(span.text, years), span, certainty))
   return [...dates.slice(0, 1), ...numbers.slice(0, 1)]
 }
 

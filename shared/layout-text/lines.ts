@@ -1,6 +1,6 @@
 import type { InvoiceItem } from '../invoice.ts'
 import { intoColumns, type Table } from './columns.ts'
-import { cutAtGaps, type Glyph, type Row, spanOf } from './rows.ts'
+import { type Glyph, type Row, spanOf } from './rows.ts'
 import { bottom, middleY } from './text-item.ts'
 import { dateOf, moneyOf, rateOf, textOf } from './values.ts'
 import type { ColumnHead } from './vat-labels.ts'
@@ -18,7 +18,7 @@ export function readLines(rows: readonly Row[], table: Table, floor: number): In
 
 /** Cells of one printed line. It is cut finely; the pieces of one cell become one text again, with its own spaces. */
 function cellsOf(row: Row, table: Table): Cells {
-  const pieces = cutAtGaps(row.glyphs, 0.3).flatMap(cutBeforeFigures)
+  const pieces = cutFinely(row.glyphs)
   const spans = pieces.flatMap((glyphs) => spanOf(glyphs) ?? [])
   const cells: Cells = {}
   for (const [head, indexes] of intoColumns(spans, table.columns)) {
@@ -29,16 +29,22 @@ function cellsOf(row: Row, table: Table): Cells {
 }
 
 /** A figure set close behind the text or the figure that fills the cell before it is a piece of its own. */
-function beginsFigure({ character, starts, gap }: Glyph, before: Glyph | undefined): boolean {
-  if (!before || !starts || !/\d/.test(character)) return false
-  return gap > (/[\w.,-]/.test(before.character) ? 0.2 : -0.3)
-}
+const beginsFigure = ({ character, starts, gap }: Glyph, before: Glyph) =>
+  starts && /\d/.test(character) && gap > (/[\w.,-]/.test(before.character) ? 0.2 : -0.3)
 
-function cutBeforeFigures(glyphs: readonly Glyph[]): Glyph[][] {
+const isLetter = ({ character }: Glyph) => /[A-Za-z]/.test(character)
+
+/** English words stand a space apart; whatever else is that far apart stands in two cells. */
+const belongs = (glyph: Glyph, before: Glyph) =>
+  glyph.gap <= (isLetter(glyph) && isLetter(before) ? 0.7 : 0.3) && !beginsFigure(glyph, before)
+
+/** A printed line in pieces so small that none stands in two cells. */
+function cutFinely(glyphs: readonly Glyph[]): Glyph[][] {
   const pieces: Glyph[][] = []
-  for (const [index, glyph] of glyphs.entries()) {
+  for (const glyph of glyphs) {
     const piece = pieces.at(-1)
-    if (piece && !beginsFigure(glyph, glyphs[index - 1])) piece.push(glyph)
+    const before = piece?.at(-1)
+    if (piece && before && belongs(glyph, before)) piece.push(glyph)
     else pieces.push([glyph])
   }
   return pieces
