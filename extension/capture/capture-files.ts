@@ -8,7 +8,9 @@ import { capture } from './capture.ts'
 export async function captureFiles(files: readonly File[], kind: 'file' | 'clipboard' = 'file'): Promise<Job[]> {
   const jobs: Job[] = []
   for (const file of files) {
-    jobs.push(await capture({ name: file.name, origin: { kind }, read: async () => ({ bytes: file }) }))
+    const source = { name: file.name, origin: { kind }, read: async () => ({ bytes: file }) }
+    const job = await capture(source).catch(() => undefined) // it is among the unstored
+    if (job) jobs.push(job)
   }
   return jobs
 }

@@ -2,6 +2,7 @@ import type { Job } from '../inbox-job.ts'
 import { toProblem } from '../problem.ts'
 import { inbox } from '../store.ts'
 import type { Origin } from './captured-file.ts'
+import { unstored } from './unstored.ts'
 
 /** Something to capture: what is known of it beforehand, and how its bytes are had. */
 export interface Source {
@@ -14,7 +15,7 @@ export interface Source {
 
 /**
  * Brings something into the inbox. Out: its job, with bytes and `captured`; or, when the bytes could not be had or
- * stored, a failed job that says why. Throws only when not even that can be stored.
+ * stored, a failed job that says why. Throws when not even that can be stored; its name is then among the unstored.
  */
 export async function capture({ name, origin, read }: Source): Promise<Job> {
   const file = { id: crypto.randomUUID(), name, capturedAt: new Date().toISOString(), origin }
@@ -22,6 +23,9 @@ export async function capture({ name, origin, read }: Source): Promise<Job> {
     const found = await read()
     return await inbox.add({ ...file, bytes: found.bytes, origin: { ...origin, ...found.origin } })
   } catch (error) {
-    return inbox.addFailure(file, { ...toProblem(error), retryable: false })
+    return await inbox.addFailure(file, { ...toProblem(error), retryable: false }).catch(async (refused: unknown) => {
+      await unstored.note(name)
+      throw refused
+    })
   }
 }

@@ -9,6 +9,7 @@ import { entrySummary } from './entry-summary.ts'
 import { Header } from './header.tsx'
 import { Opened } from './opened.tsx'
 import { type Entry, openedEntry, panelEntries } from './panel-state.ts'
+import { UnstoredNotice } from './unstored-notice.tsx'
 import { useInbox } from './use-inbox.ts'
 import { useIncomingFiles } from './use-incoming-files.ts'
 
@@ -51,6 +52,7 @@ export function Panel() {
         onList={entry && (() => dispatch({ type: 'list' }))}
         onFiles={onFiles}
       />
+      <UnstoredNotice />
       {state.jobs && isWelcomed !== undefined && (
         <Content entries={entries} entry={entry} isWelcomed={isWelcomed} onFiles={onFiles} />
       )}

@@ -7,7 +7,7 @@ import type { Stage } from '../../extension/inbox-job.ts'
 import { replyOf, type StubWorker, startStubWorker } from '../extension/stub-worker.ts'
 import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
-import { storedJobs } from './stored-jobs.ts'
+import { storedBytes, storedJobs } from './stored-jobs.ts'
 
 const buffer = readFileSync(new URL('../fixtures/invoices/e-normal.png', import.meta.url))
 const answer = replyOf({ sellerName: '卖方', buyerName: '买方', totalAmount: '59359.98' })
@@ -138,6 +138,39 @@ it('a browser closed while there was no network: the next panel goes on by itsel
   await browser.open('panel.html')
   await allRead(2)
   expect(worker.calls).toHaveLength(2)
+})
+
+it('a full disk: the files are named, nothing is half-written, and the next ones are taken again', async () => {
+  const panel = await browser.open('panel.html')
+  await panel.locator('.panel').waitFor()
+  await panel.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = () => {
+      IDBObjectStore.prototype.put = put
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await bring(panel)
+  await reach('failed')
+  expect((await storedJobs(look))[0]).toMatchObject({ problem: { code: 'storage-full' }, file: { size: 0 } })
+  expect(await storedBytes(look)).toEqual([])
+  await panel.getByRole('heading', { name: '浏览器的存储空间已满' }).waitFor()
+  await panel.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    let refused = 0
+    IDBObjectStore.prototype.put = function (...sent) {
+      refused += 1
+      if (refused > 3) return put.apply(this, sent)
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await bring(panel, 2)
+  const told = panel.getByRole('alert').filter({ hasText: '没有收下 0.png' })
+  await told.waitFor()
+  await told.getByRole('button', { name: '知道了' }).click()
+  await told.waitFor({ state: 'detached' })
+  await bring(panel)
+  await vi.waitFor(async () => expect(await stages()).toContain('done'), { timeout: 30_000, interval: 50 })
 })
 
 it('several panels at once: each file is worked on by one of them', async () => {

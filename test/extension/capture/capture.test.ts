@@ -8,7 +8,8 @@ const load = async () => {
   const { captureFiles } = await import('../../../extension/capture/capture-files.ts')
   const { inbox } = await import('../../../extension/store.ts')
   const { CodedError } = await import('../../../extension/coded-error.ts')
-  return { capture, captureFiles, inbox, CodedError }
+  const { unstored } = await import('../../../extension/capture/unstored.ts')
+  return { capture, captureFiles, inbox, unstored, CodedError }
 }
 
 let loaded: Awaited<ReturnType<typeof load>>
@@ -59,5 +60,23 @@ describe('capture', () => {
       ['small.png', 'captured', undefined],
     ])
     expect(await inbox.bytes(jobs[0]!.id)).toBeUndefined()
+  })
+
+  it('remembers the names of what could not be stored at all, and tries the others', async () => {
+    const { captureFiles, inbox, unstored } = loaded
+    const { put } = IDBObjectStore.prototype
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (JSON.stringify(value).includes('large')) throw new DOMException('full', 'QuotaExceededError')
+      return put.call(this, value, key)
+    })
+    const told: string[][] = []
+    unstored.watch((names) => told.push(names), new AbortController().signal)
+    const jobs = await captureFiles(['large-1.png', 'small.png', 'large-2.png'].map((name) => new File(['x'], name)))
+    expect(jobs.map(({ file }) => file.name)).toEqual(['small.png'])
+    expect(await inbox.list()).toHaveLength(1)
+    expect(await unstored.get()).toEqual(['large-1.png', 'large-2.png'])
+    expect(told.at(-1)).toEqual(['large-1.png', 'large-2.png'])
+    await unstored.forget()
+    expect(await unstored.get()).toEqual([])
   })
 })
