@@ -28,7 +28,7 @@ const widthsOf = ({ page }: PanelState) => (page === 'popup.html' ? [360] : page
 const looksOf = (state: PanelState): Look[] => [
   ...(['light', 'dark'] as const).flatMap((colorScheme) => widthsOf(state).map((width) => ({ colorScheme, width }))),
   // A popup grows with its text.
-  { colorScheme: 'light', width: state.page === 'popup.html' ? 720 : 360, large: true },
+  ...(state.page === 'popup.html' ? [] : [{ colorScheme: 'light', width: 360, large: true } as const]),
 ]
 
 const nameOf = ({ colorScheme, width, large }: Look) => `${colorScheme}-${width}${large ? '-large-text' : ''}`

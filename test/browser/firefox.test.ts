@@ -250,7 +250,7 @@ async function pressInPopup(words: string): Promise<void> {
 
 inFirefox('the popup captures what is visible, and may close at once', async () => {
   await switchTo(mailTab)
-  await pressInPopup('可见区域|Screenshot')
+  await pressInPopup('可见区域|Screen')
   // Looking into the inbox puts another tab in front, of which no picture may be taken.
   await new Promise((resolve) => setTimeout(resolve, 2500))
   const screens = (await finished(5)).filter(({ file }) => file.origin.kind === 'screen')

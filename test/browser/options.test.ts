@@ -30,11 +30,6 @@ async function bring(file: string): Promise<Page> {
   return panel
 }
 
-test('every shortcut is set in a fresh browser', async () => {
-  const shown = await options.locator('.shortcuts kbd').allInnerTexts()
-  expect(shown).toEqual(['Alt+Shift+S', 'Alt+Shift+V', 'Alt+Shift+F'])
-})
-
 describe('the button that tests address and token', () => {
   const said = () => options.locator('.setting').first().locator('[role=status]').innerText()
   const press = async (address: string) => {
