@@ -7,15 +7,15 @@ function worked(): number {
 const median = (values: readonly number[]) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
-/** Rounds that are not counted: the first ones run before the code is compiled. */
-const warmUp = 20
+/** Rounds that are not counted: the first ones run before the code is compiled, and compiling it counts as work. */
+const warmUp = (rounds: number) => Math.max(20, 2 * rounds)
 
 export type Work = () => Promise<unknown> | unknown
 
 /** Median milliseconds of each work. They take turns, so that whatever slows the machine slows them alike. */
 export async function measure(works: readonly Work[], rounds: number): Promise<number[]> {
   const times: number[][] = works.map(() => [])
-  for (let round = -warmUp; round < rounds; round += 1) {
+  for (let round = -warmUp(rounds); round < rounds; round += 1) {
     for (const [index, work] of works.entries()) {
       const started = worked()
       await work()

@@ -85,37 +85,30 @@ const shapes: Partial<Record<ColumnHead, RegExp>> = {
 /** Columns whose text begins at the left; figures end at the right. */
 const fromLeft = new Set<ColumnHead>(['name', 'spec', 'unit', 'plateNumber', 'constructionPlace', 'constructionName'])
 
-/** A piece with what its text looks like, found out once for all columns. */
+/** A piece of text, without spaces, and what may be seen in it whatever column it runs into. */
 interface Piece {
   box: Box
-  fits: ReadonlySet<ColumnHead>
-  /** `*category*name`: the name of what is sold, whatever column it runs into. */
+  compact: string
+  /** `*category*name`: the name of what is sold. */
   isName: boolean
   /** 0.13 may be a rate and is likelier an amount. */
   isFraction: boolean
 }
 
-const shaped = Object.entries(shapes) as [ColumnHead, RegExp][]
-
 function pieceOf({ box, text }: Span): Piece {
   const compact = text.replace(/\s/g, '')
-  return {
-    box,
-    fits: new Set(shaped.filter(([, shape]) => shape.test(compact)).map(([head]) => head)),
-    isName: /^\*[^*]+\*/.test(compact),
-    isFraction: /^0?\.\d+$/.test(compact),
-  }
+  return { box, compact, isName: /^\*[^*]+\*/.test(compact), isFraction: /^0?\.\d+$/.test(compact) }
 }
 
 /** What putting a piece of text into a column costs: how much of it stands outside, and whether it looks like one. */
-function cost({ box, fits, isName, isFraction }: Piece, column: Column): number {
+function cost({ box, compact, isName, isFraction }: Piece, column: Column): number {
   const { head } = column
   const edge = fromLeft.has(head) ? box.x : right(box)
   const held =
     Math.max(0, Math.min(right(box), column.right) - Math.max(box.x, column.left)) / Math.max(box.width, 1e-9)
   const outside = edge >= column.left && edge <= column.right ? Math.min(0.2, 1 - held) : 1 - Math.min(held, 1)
   const away = Math.min(1, Math.abs(middleX(box) - middleX(column.box)) / Math.max(column.box.width * 8, 1e-9))
-  const mismatch = shapes[head] && !fits.has(head) ? 1.2 : 0
+  const mismatch = (shapes[head]?.test(compact) ?? true) ? 0 : 1.2
   const doubt = isFraction && head === 'taxRate' ? 0.6 : 0
   const category = isName && head !== 'name' ? 1.2 : 0
   return outside + (held > 0 ? 0 : 0.5) + away * 0.5 + mismatch + doubt + category
@@ -139,9 +132,10 @@ function extend(paths: readonly Path[], piece: Piece, columns: readonly Column[]
   return columns.map((column, index) => {
     const last = paths[index] ?? impossible
     const again = last.before && !fromLeft.has(column.head) ? secondFigure : 0
-    const from = cheaper(before, { ...last, cost: last.cost + again })
+    const isSame = last.cost + again < before.cost
+    const from = isSame ? last : before
     before = cheaper(before, last)
-    return { cost: from.cost + cost(piece, column), column: index, before: from }
+    return { cost: from.cost + (isSame ? again : 0) + cost(piece, column), column: index, before: from }
   })
 }
 

@@ -65,7 +65,7 @@ const isRemark = ({ text }: Span) => text.length > 1 && !/专用章$/.test(text)
 /** 密码区: four lines of digits and signs, told by their characters. */
 function readCipher(sheet: Sheet): Finding[] {
   const lines = sheet.rows
-    .filter((row) => /[+*/<>].*[+*/<>]/.test(row.text))
+    .filter(({ text }) => text.length >= 20 && /[+*/<>].*[+*/<>]/.test(text))
     .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
     .map((span) => ({ ...span, text: span.text.replace(/\s/g, '') }))

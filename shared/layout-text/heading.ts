@@ -23,14 +23,16 @@ const fields: [VatLabel, FieldName, Read][] = [
 
 /** The first candidate beside or below the label that has the right form. */
 function readLabel(sheet: Sheet, label: Label, read: Read): { value: string; span: Span } | undefined {
-  const line = lineRight(sheet, label)
-  const candidates = [...piecesRight(sheet, label), ...(line ? [line] : []), ...piecesBelow(sheet, label, 1)]
-  for (const span of candidates) {
-    const value = read(span.text)
-    if (value) return { value, span }
+  for (const candidates of [piecesRight, lineRight, lineBelow]) {
+    for (const span of candidates(sheet, label)) {
+      const value = read(span.text)
+      if (value) return { value, span }
+    }
   }
   return undefined
 }
+
+const lineBelow = (sheet: Sheet, label: Label) => piecesBelow(sheet, label, 1)
 
 /** Code, number, date, check code and machine number at the head of an invoice. */
 export function readHeading(sheet: Sheet<VatLabel>): Finding[] {

@@ -21,9 +21,9 @@ function cellsOf(row: Row, table: Table): Cells {
   const pieces = cutFinely(row.glyphs)
   const spans = pieces.flatMap((glyphs) => spanOf(glyphs) ?? [])
   const cells: Cells = {}
-  for (const [head, indexes] of intoColumns(spans, table.columns)) {
-    const text = spanOf(indexes.flatMap((index) => pieces[index] ?? []))?.printed
-    if (text) cells[head] = text
+  for (const [head, [index = 0, ...more]] of intoColumns(spans, table.columns)) {
+    const whole = more.length === 0 ? spans[index] : spanOf([index, ...more].flatMap((one) => pieces[one] ?? []))
+    if (whole) cells[head] = whole.printed
   }
   return cells
 }

@@ -42,10 +42,8 @@ export function piecesRight(sheet: Sheet, label: Label, gap = withinValue): Span
   return cutAtGaps(glyphsRight(sheet, label), gap).flatMap((part) => spanOf(part) ?? [])
 }
 
-/** All text right of a label on its line as one value. */
-export function lineRight(sheet: Sheet, label: Label): Span | undefined {
-  return spanOf(glyphsRight(sheet, label))
-}
+/** All text right of a label on its line as one value, if there is any. */
+export const lineRight = (sheet: Sheet, label: Label): Span[] => [spanOf(glyphsRight(sheet, label)) ?? []].flat()
 
 /** The glyphs of a row inside a region that are no labels. */
 const valuesInside = (sheet: Sheet, row: Row, region: Box) =>
