@@ -1,4 +1,5 @@
-import { fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
+import { type FieldName, fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
+import { invoiceTypeNames } from '../../shared/invoice-type.ts'
 import type { FieldOrigins, FileReport, ReportedCheck } from './report.ts'
 import { chinese } from './words.ts'
 
@@ -6,15 +7,21 @@ import { chinese } from './words.ts'
 const columns = (text: string) => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
 const padded = (text: string, width: number) => text + ' '.repeat(Math.max(1, width - columns(text)))
 
+/** A value as a person reads it: types by their names, several lines as one. */
+function shown(invoice: Invoice, name: FieldName): string | undefined {
+  if (name === 'invoiceType') return invoice.invoiceType && invoiceTypeNames[invoice.invoiceType]
+  return invoice[name]?.replaceAll('\n', ' ⏎ ')
+}
+
 function rowsOf(invoice: Invoice, origins: FieldOrigins): string[] {
   return fieldNames.flatMap((name) => {
-    const value = invoice[name]
+    const value = shown(invoice, name)
     const origin = origins[name]
     if (value === undefined) return []
     const sure = origin?.confidence === undefined ? '' : `${Math.round(origin.confidence * 100)}%`
     const conflicts = origin?.conflicts ? `  ≠ ${origin.conflicts.join('; ')}` : ''
     const label = chinese(`field_${name}`)
-    return `  ${padded(label, 24)}${padded(value.replaceAll('\n', ' ⏎ '), 44)}${origin?.source ?? ''} ${sure}${conflicts}`
+    return `  ${padded(label, 24)}${padded(value, 44)}${origin?.source ?? ''} ${sure}${conflicts}`
   })
 }
 
@@ -41,6 +48,6 @@ export function prettyReport(report: FileReport): string {
       ...checkRows(report.checksOfEach?.[index] ?? report.checks),
     ].join('\n'),
   )
-  const body = blocks.length > 0 ? blocks.join('\n  ──\n') : '  —'
+  const body = blocks.length > 0 ? blocks.join('\n  ──\n') : `  — ${chinese('problem_no_invoice')}`
   return `${report.file}  (${report.milliseconds} ms)\n${body}\n\n`
 }

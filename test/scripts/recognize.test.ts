@@ -95,4 +95,6 @@ test('prints a table with Chinese labels for people', () => {
   expect(status).toBe(0)
   expect(lines.join('\n')).toMatch(/发票号码 +53125860 +pdf-text/)
   expect(lines.join('\n')).toContain('✓ 金额相加')
+  expect(lines.join('\n')).toMatch(/发票类型 +增值税电子普通发票/)
+  expect(run('--pretty', made('taxi.jpg')).lines.join('\n')).toContain('没有找到发票')
 }, 60_000)
