@@ -44,7 +44,7 @@ function glyphsOf({ text, printed, box, confidence }: FoldedItem): Glyph[] {
 }
 
 /** Fills in the empty space before each glyph but the first. */
-function withGaps(glyphs: Glyph[]): Glyph[] {
+export function withGaps(glyphs: Glyph[]): Glyph[] {
   let before: Box | undefined
   for (const glyph of glyphs) {
     if (before) glyph.gap = (glyph.x - right(before)) / Math.min(glyph.height, before.height)
@@ -146,12 +146,4 @@ export function cutAtGaps(glyphs: readonly Glyph[], gap: number): Glyph[][] {
     else parts.push([glyph])
   }
   return parts
-}
-
-/** The largest type of a row, and the rest of it: a seal's letters may stand between those of a title. */
-export function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
-  const least = Math.max(...glyphs.map(({ height }) => height)) / 1.3
-  const copies = glyphs.map((glyph) => ({ ...glyph, gap: Number.POSITIVE_INFINITY }))
-  const [large, rest] = [copies.filter(({ height }) => height > least), copies.filter(({ height }) => height <= least)]
-  return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }

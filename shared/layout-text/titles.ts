@@ -1,5 +1,5 @@
 import { invoiceTypeOf } from '../invoice-type-of.ts'
-import { cutAtGaps, type Glyph, partBySize, type Row, spanOf } from './rows.ts'
+import { cutAtGaps, type Glyph, type Row, spanOf, withGaps } from './rows.ts'
 import type { Span } from './text-item.ts'
 
 /** How the printed name of a document ends. */
@@ -17,6 +17,14 @@ function withoutBusiness(glyphs: Glyph[]): Glyph[] {
 
 const isTitle = ({ text }: Span) =>
   text.length <= 40 && namesDocument.test(text) && !notTitles.test(text) && invoiceTypeOf(text) !== undefined
+
+/** The largest type of a row, and the rest of it: a seal's letters may stand between those of a title. */
+function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
+  const least = Math.max(...glyphs.map(({ height }) => height)) / 1.3
+  const copies = glyphs.map((glyph) => ({ ...glyph, gap: Number.POSITIVE_INFINITY }))
+  const [large, rest] = [copies.filter(({ height }) => height > least), copies.filter(({ height }) => height <= least)]
+  return [large, rest].filter((part) => part.length > 0).map(withGaps)
+}
 
 /** The printed names of documents on the page, from top to bottom. */
 export function findTitles(rows: readonly Row[]): Span[] {
