@@ -50,7 +50,7 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
   /** React: what a component is given and tells back, by its properties. */
   function reactProps(fiber: Loose): Binding | undefined {
     const props = fiber.memoizedProps
-    const change = at(props, 'onChange') ?? at(props, 'onConfirm')
+    const change = at(props, 'onChange') ?? at(props, 'onConfirm') ?? at(props, 'onValueChange')
     const holds = isLoose(props) && ('value' in props || 'checked' in props || 'id' in props)
     if (!holds || !isCall(change)) return undefined
     const other = at(at(fiber.alternate, 'memoizedProps') ?? props, 'value')
@@ -67,7 +67,8 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
       found = reactProps(fiber) ?? found
     }
     for (let level = 0, below = at(own, 'child'); !found && isLoose(below) && level < 40; level += 1) {
-      found = reactProps(below)
+      // Only what is confirmed in a box of its own: a change handler inside is a part's, not the whole's.
+      found = isCall(at(below.memoizedProps, 'onConfirm')) ? reactProps(below) : undefined
       below = below.child
     }
     return found
@@ -177,8 +178,10 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
   }
 
   /** Handlers take the value, or an event that carries it; one that is given the other kind refuses. */
-  function giveBack({ value, other = value, change }: Binding, before: Noted | undefined): void {
-    if (!before || (Object.is(value, before.value) && Object.is(other, before.value))) return
+  function giveBack(element: Element, { value, other = value, change }: Binding, before: Noted | undefined): void {
+    // Radio buttons look given up when they are only unticked, so nothing later would find them still chosen.
+    const inDoubt = element.querySelector('input[type=radio]') !== null
+    if (!before || (Object.is(value, before.value) && !(inDoubt && !Object.is(other, before.value)))) return
     const target = { value: before.value }
     for (const given of [before.value, { target, currentTarget: target }]) {
       try {
@@ -211,6 +214,6 @@ export function pageModel(action: 'hold' | 'restore' | 'rewind', attribute: stri
       flatpickrBinding(element)
     if (action === 'hold') holder[noted] = { value: binding?.value, states: reactStates(element) }
     else if (action === 'rewind') rewind(reactStates(element), holder[noted])
-    else if (binding) giveBack(binding, holder[noted])
+    else if (binding) giveBack(element, binding, holder[noted])
   }
 }

@@ -4,24 +4,31 @@ import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { blurQuietly, press } from '../write/events.ts'
 import { settle } from '../write/settle.ts'
-import { confirmIn } from './confirm.ts'
+import { asksToConfirm, confirmIn } from './confirm.ts'
 import { type Choosing, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import { dismiss, openPopup } from './popup.ts'
+import { columnsIn, turnTo } from './wheel.ts'
 
 /** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */
 export async function chooseInPopup(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
   const popup = await openPopup(root)
   if (popup.boxes().length === 0) return 'refused'
   const found = await findOption({ look: popup.options, search: undefined }, choosing)
-  if (found instanceof Element) {
-    press(found)
-    await confirmIn(popup.boxes(), root)
-    await settle(100)
-  }
+  const reason = found instanceof Element ? await take(found, popup.boxes()) : found
+  if (!reason) await confirmIn(popup.boxes(), root)
+  await settle(reason ? 0 : 100)
   await dismiss(root, popup)
   if (root instanceof HTMLElement) blurQuietly(root)
-  return found instanceof Element ? undefined : found
+  return reason
+}
+
+/** Presses an option, or turns the wheel to it that stands in its place when confirmed. */
+async function take(option: Element, boxes: readonly Element[]): Promise<FillReason | undefined> {
+  const onWheel = columnsIn(boxes).some((items) => items.some((item) => item.contains(option)))
+  if (onWheel && asksToConfirm(boxes)) return (await turnTo(option)) ? undefined : 'refused'
+  press(option)
+  return undefined
 }
 
 /** Writes a value through whatever a press on the element brings up: a date through a calendar, words through a list. */

@@ -17,6 +17,9 @@ const buttonIn = (box: Element, says: RegExp) =>
 export const cancelButton = (boxes: readonly Element[]) =>
   boxes.map((box) => buttonIn(box, canceling)).find((button) => button)
 
+/** Whether a choice in these boxes takes effect only when it is confirmed. */
+export const asksToConfirm = (boxes: readonly Element[]) => boxes.some((box) => buttonIn(box, confirming))
+
 /** Boxes, then what is around the first of them; never so far out that the pressed control or a form is inside. */
 function* around(boxes: readonly Element[], opener: Element): Generator<Element> {
   yield* boxes

@@ -114,8 +114,17 @@ export function tickText(tick: HTMLInputElement): string {
   if (label) return textOf(label)
   const drawn = tick.closest('[role="radio"], [role="checkbox"]')
   if (drawn) return textOf(drawn) || (drawn.getAttribute('aria-label') ?? '')
-  const next = tick.nextSibling
-  return next ? textOf(next) : tick.value
+  const next = tick.nextSibling ? textOf(tick.nextSibling) : ''
+  return next || wordsAround(tick) || tick.value
+}
+
+/** The words of the box a kit draws around one tick. */
+function wordsAround(tick: Element): string {
+  for (let at = tick.parentElement, level = 0; at && level < 3; at = at.parentElement, level += 1) {
+    if (at.querySelectorAll('input, select, textarea').length > 1) return ''
+    if (textOf(at)) return textOf(at)
+  }
+  return ''
 }
 
 /** Kits hide the real tick and listen on the label a person sees. */

@@ -1,8 +1,9 @@
 import { wordsOf } from '../collect/text.ts'
 import { press } from '../write/events.ts'
-import { settle } from '../write/settle.ts'
+import { settle, waitFor } from '../write/settle.ts'
 import { confirmIn } from './confirm.ts'
 import type { Popup } from './popup.ts'
+import { standStill } from './stand-still.ts'
 
 const items =
   '[class*="picker"] li, [class*="wheel"] li, [class*="scroller"] li, [class*="picker"][class*="item"], [class*="roller-item"], [class*="wheel-item"]'
@@ -27,15 +28,91 @@ export const areDateWheels = (columns: readonly Element[][]) =>
 
 const figure = (item: Element) => Number(/\d+/.exec(wordsOf(item))?.[0] ?? Number.NaN)
 
-/** Turns year, month and day of a wheel to a date and confirms. Resolves to whether all three were there. */
-export async function turnWheels(popup: Popup, opener: Element, iso: string): Promise<boolean> {
-  const wanted = iso.split('-').map(Number)
-  for (const [index, part] of wanted.entries()) {
-    const item = columnsIn(popup.boxes())[index]?.find((each) => figure(each) === part)
-    if (!item) return false
-    press(item)
-    await settle(80)
+const marked = /(^|[-_\s])(selected|active|current|checked|choosed)([-_\s]|$)/i
+
+/** What shows only a part of the items: the column's window. */
+function windowOf(item: Element): Element {
+  for (let at = item.parentElement; at; at = at.parentElement) {
+    if (/hidden|auto|scroll|clip/.test(getComputedStyle(at).overflowY)) return at
+    if (at.matches('body')) break
   }
-  await confirmIn(popup.boxes(), opener)
-  return true
+  return item.parentElement ?? item
+}
+
+const middle = (element: Element) => {
+  const { top, height } = element.getBoundingClientRect()
+  return top + height / 2
+}
+const offMiddle = (item: Element) => middle(windowOf(item)) - middle(item)
+
+const isTurnedTo = (item: Element) =>
+  !item.isConnected ||
+  marked.test(item.getAttribute('class') ?? '') ||
+  item.getAttribute('aria-selected') === 'true' ||
+  Math.abs(offMiddle(item)) < item.getBoundingClientRect().height / 2
+
+/** Whether an item comes to the middle and stays there; a wheel may turn on past it. */
+async function comesToRest(item: Element): Promise<boolean> {
+  const there = await waitFor(() => (isTurnedTo(item) ? true : undefined), 500)
+  if (there) await standStill(() => (item.isConnected ? [item] : []))
+  return there === true && isTurnedTo(item)
+}
+
+/** Drags an item to the middle with a finger, held at the end so that the wheel does not run on. */
+async function drag(item: Element): Promise<void> {
+  const [start, way] = [middle(item), offMiddle(item)]
+  const { left } = item.getBoundingClientRect()
+  const touchAt = (type: string, clientY: number) => {
+    const touch = new Touch({
+      identifier: 1,
+      target: item,
+      clientX: left + 5,
+      clientY,
+      pageX: left + 5,
+      pageY: clientY,
+    })
+    const touches = type === 'touchend' ? [] : [touch]
+    item.dispatchEvent(
+      new TouchEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        touches,
+        targetTouches: touches,
+        changedTouches: [touch],
+      }),
+    )
+  }
+  touchAt('touchstart', start)
+  for (const part of [0.3, 0.7, 1]) touchAt('touchmove', start + way * part)
+  await settle(350)
+  touchAt('touchmove', start + way)
+  touchAt('touchend', start + way)
+}
+
+/** Turns a wheel to one of its items: by a press, else as a finger does. Resolves to whether it stands there. */
+export async function turnTo(item: Element): Promise<boolean> {
+  press(item)
+  if (await comesToRest(item)) return true
+  await drag(item)
+  return comesToRest(item)
+}
+
+/** Turns year, month and day of a wheel to a date and confirms. Resolves to whether all three stand there. */
+export async function turnWheels(popup: Popup, opener: Element, iso: string): Promise<boolean> {
+  const parts = iso.split('-').map(Number)
+  const itemAt = (index: number) => columnsIn(popup.boxes())[index]?.find((each) => figure(each) === parts[index])
+  for (const index of parts.keys()) {
+    const item = itemAt(index)
+    if (!item || !(await turnTo(item))) return false
+    await settle(60)
+  }
+  await standStill(popup.boxes)
+  // Turning one wheel may have moved another.
+  const stand = [...parts.keys()].every((index) => {
+    const item = itemAt(index)
+    return item !== undefined && isTurnedTo(item)
+  })
+  if (stand) await confirmIn(popup.boxes(), opener)
+  return stand
 }

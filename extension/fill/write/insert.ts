@@ -1,5 +1,6 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
@@ -47,9 +48,15 @@ const failure = (control: Control, { id }: FillStep, reason: FillReason): StepRe
   readBack: shown(control),
 })
 
+/** A choice is read back as the words of the option; what only opens is not known to show those of the right one. */
+function compareChoice(control: Control, { target, value }: FillStep, readBack: string): 'same' | 'different' {
+  const meant = !opensOnly(control) || 'index' in chooseOption(target, value, [readBack])
+  return readBack && meant ? 'same' : 'different'
+}
+
 function resultOf(control: Control, step: FillStep, text: string): StepResult {
   const readBack = shown(control)
-  const compared = isChosen(control, step) ? (readBack ? 'same' : 'different') : compareValue(step, text, readBack)
+  const compared = isChosen(control, step) ? compareChoice(control, step, readBack) : compareValue(step, text, readBack)
   if (compared === 'same') return { id: step.id, outcome: 'filled', readBack }
   if (compared === 'reformatted') return { id: step.id, outcome: 'kept', readBack }
   return failure(control, step, 'refused')
