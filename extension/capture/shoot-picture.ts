@@ -8,15 +8,15 @@ import type { Bounds, Region } from './region/region.ts'
 import { mostTiles, shotTiles } from './shot-tiles.ts'
 import { captureVisibleTab } from './visible-tab.ts'
 
-/** How often everything is begun anew because the frame moved between two shots: the panel slid in, the page scrolled. */
+/** How often everything is begun anew because a shot did not show the frame where it was: a panel slid in, the page scrolled. */
 const tries = 3
 
 const failed = (why: string) => new CodedError('capture-failed', why)
 
-/** A picture of the screen, and where on it the frame lies inside its border of the mark's colour. */
+/** A picture of the screen, and where on it the frame lies inside its border of the mark's colour; nowhere when hidden. */
 interface Shot {
   screen: OffscreenCanvas
-  view: Region
+  view: Region | undefined
 }
 
 async function shoot(place: Place): Promise<Shot> {
@@ -27,16 +27,17 @@ async function shoot(place: Place): Promise<Shot> {
   bitmap.close()
   const pixels = context?.getImageData(0, 0, screen.width, screen.height)
   const frame = pixels && findMark(pixels)
-  if (!frame || frame.width < 50 || frame.height < 50) throw failed('the frame is out of sight')
+  if (!frame || frame.width < 50 || frame.height < 50) return { screen, view: undefined }
   const [x, y] = [frame.x + markedBorder, frame.y + markedBorder]
   return { screen, view: { x, y, width: frame.width - 2 * markedBorder, height: frame.height - 2 * markedBorder } }
 }
 
-const same = (one: Region, other: Region) => JSON.stringify(one) === JSON.stringify(other)
+const same = (one: Region, other: Region | undefined) => JSON.stringify(one) === JSON.stringify(other)
 
-/** The shown picture, part by part; undefined when the frame was elsewhere on one shot than on another. */
+/** The shown picture, part by part; undefined when the frame was hidden, or elsewhere on one shot than on another. */
 async function shootParts(frame: Frame, place: Place, picture: Bounds): Promise<OffscreenCanvas | undefined> {
   const { view } = await shoot(place)
+  if (!view) return undefined
   const tiles = shotTiles(picture, view)
   if (tiles.length > mostTiles) throw failed(`${tiles.length} shots would be needed`)
   const canvas = new OffscreenCanvas(picture.width, picture.height)
@@ -44,7 +45,7 @@ async function shootParts(frame: Frame, place: Place, picture: Bounds): Promise<
   for (const { x, y, width, height } of tiles) {
     await askFrame(frame, 'show-part', { left: x, top: y })
     const part = await shoot(place)
-    if (!same(part.view, view)) return undefined
+    if (!same(view, part.view)) return undefined
     context?.drawImage(part.screen, view.x, view.y, width, height, x, y, width, height)
   }
   return canvas
@@ -63,7 +64,7 @@ export async function shootPicture(frame: Frame, windowId: number, target: Pictu
       const whole = await shootParts(frame, place, picture)
       if (whole) return await whole.convertToBlob({ type: 'image/png' })
     }
-    throw failed('the page does not keep still')
+    throw failed('the frame is out of sight or does not keep still')
   } finally {
     await askFrame(frame, 'hide-picture').catch(() => undefined) // a page that is gone needs nothing back
   }

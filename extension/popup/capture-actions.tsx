@@ -56,8 +56,10 @@ export function CaptureActions({ tab }: { tab: Tabs.Tab }) {
     else setHint(true)
   }
   const choose = (files: File[]) => {
-    const captured = captureFiles(files)
-    void openPanel(tab, captured).then(close)
+    // The files are this window's: it must not close before the last one is stored.
+    void captureFiles(files)
+      .then(() => openPanel(tab))
+      .then(close)
   }
   return (
     <>

@@ -168,7 +168,11 @@ export interface CaptureBench {
 /** What capturing costs in a real Chromium with the built extension. */
 export async function captureCost(): Promise<CaptureBench> {
   const site = await openPictureSite()
-  const browser = await launchExtension({ grantedHosts: ['<all_urls>'] })
+  const browser = await launchExtension({
+    grantedHosts: ['<all_urls>'],
+    viewport: null,
+    args: ['--window-size=1280,1000'],
+  })
   try {
     const idle = await scriptsInIdlePage(browser, site)
     const look = await browser.open('options.html')

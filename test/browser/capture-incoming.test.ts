@@ -113,6 +113,17 @@ interface ChromeAction {
 }
 
 describe('what was brought into the popup', () => {
+  it('is stored to the last file before the popup closes', async () => {
+    const popup = await browser.open('popup.html')
+    const closed = popup.waitForEvent('close', { timeout: 60_000 })
+    await popup
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(Array(40).fill(path('e-normal.pdf')))
+    await closed
+    expect(await storedJobs(look)).toHaveLength(40)
+  })
+
   it('is counted on the toolbar button while it waits, and so is what failed; the popup shows the last three', async () => {
     const popup = await browser.open('popup.html')
     const files = ['e-normal', 'digital-normal', 'e-special-red'].map((name) => path(`${name}.pdf`))

@@ -22,6 +22,10 @@ export function createLayer(): HTMLElement {
   return layer
 }
 
-/** Resolves when what was changed just now is on the screen: one frame lays it out, the next has shown it. */
-export const afterPaint = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+/** Browsers let a page be this many frames ahead of the screen when the machine is busy, and one lays the change out. */
+const framesAhead = 4
+
+/** Resolves when what was changed just now is on the screen. */
+export async function afterPaint(): Promise<void> {
+  for (let frame = 0; frame < framesAhead; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+}
