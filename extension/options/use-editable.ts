@@ -7,10 +7,15 @@ export function useEditable<Value>(setting: Setting<Value>, initial: Value) {
   const [managed, setManaged] = useState(false)
   useEffect(() => {
     const ended = new AbortController()
-    const show = (stored: Value) => ended.signal.aborted || setValue(stored)
+    // What an administrator sets may be known only after the page stands.
+    const show = async (stored: Value) => {
+      const imposed = await setting.isManaged()
+      if (ended.signal.aborted) return
+      setValue(stored)
+      setManaged(imposed)
+    }
     void setting.get().then(show)
-    void setting.isManaged().then((imposed) => ended.signal.aborted || setManaged(imposed))
-    setting.watch(show, ended.signal)
+    setting.watch((stored) => void show(stored), ended.signal)
     return () => ended.abort()
   }, [setting])
   const store = async (changed: Value) => {
