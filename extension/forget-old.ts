@@ -1,13 +1,18 @@
+import type { Job } from './inbox-job.ts'
 import type { Ledger } from './ledger/ledger-store.ts'
 import type { Inbox } from './store.ts'
 
 const day = 24 * 60 * 60 * 1000
 const isOlder = (moment: string, days: number, now: number) => now - Date.parse(moment) > days * day
 
+/** A file goes only after the ledger has taken what it says. */
+const isNoted = ({ noted, drafts }: Job) => noted !== undefined || drafts.length === 0
+
 /** Removes finished files older than some days with their pictures; what failed or still waits stays. */
 export async function forgetOldFiles(inbox: Pick<Inbox, 'list' | 'remove'>, days: number, now: number): Promise<void> {
   const jobs = await inbox.list()
-  const old = jobs.filter(({ stage, file }) => stage === 'done' && isOlder(file.capturedAt, days, now))
+  const finished = jobs.filter((job) => job.stage === 'done' && isNoted(job))
+  const old = finished.filter(({ file }) => isOlder(file.capturedAt, days, now))
   for (const { id } of old) await inbox.remove(id)
 }
 

@@ -25,6 +25,17 @@ it('keeps no finished file beyond the next opening when none is wanted', async (
   expect((await inbox.list()).map(({ id }) => id)).toEqual(['old but failed', 'old and waiting'])
 })
 
+it('keeps a finished file until the ledger has taken what it says', async () => {
+  await add('unknown to the ledger', '2026-01-01T00:00:03Z', 'done')
+  await inbox.update('unknown to the ledger', { drafts: [{ fields: {}, items: [] }] })
+  const now = Date.parse('2026-03-05T00:00:00Z')
+  await forgetOldFiles(inbox, 0, now)
+  expect((await inbox.list()).map(({ id }) => id)).toContain('unknown to the ledger')
+  await inbox.update('unknown to the ledger', { noted: 'hash' })
+  await forgetOldFiles(inbox, 0, now)
+  expect((await inbox.list()).map(({ id }) => id)).not.toContain('unknown to the ledger')
+})
+
 describe('the ledger', () => {
   const year = '2028-06-01T00:00:00Z'
   const known = { ...entryOf('known'), rememberedAt: '2026-01-01T00:00:00Z' }
