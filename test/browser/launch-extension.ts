@@ -59,7 +59,8 @@ const browserArguments = (extension: string) => [
 export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
   const extension = extensionCopy(folder, options.grantedHosts ?? ['http://127.0.0.1/*', 'http://localhost/*'])
-  const environment = { ...process.env, LANGUAGE: options.language ?? 'zh_CN' }
+  // Where the machine names no character set, the browser would lose Chinese file names.
+  const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: options.language ?? 'zh_CN' }
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: ensureBrowser(),
     headless: options.headless ?? true,

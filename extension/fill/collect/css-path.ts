@@ -2,7 +2,7 @@ const stable = /^[A-Za-z][\w-]*$/
 /** Ids made by frameworks change with every load: el-id-1234-5, :r1:, rc_select_3, radix-12. */
 const generated = /\d{3,}|^el-id|^rc[-_]|^:r|^radix|^mui-|^headlessui|_r_|^react-/i
 
-const usable = (id: string) => stable.test(id) && !generated.test(id)
+const lasts = (id: string) => stable.test(id) && !generated.test(id)
 
 /** Steps of all children of an element at once: input, or li:nth-of-type(3) where it has brothers of its kind. */
 function stepsWithin(parent: Element): Map<Element, string> {
@@ -15,8 +15,8 @@ function stepsWithin(parent: Element): Map<Element, string> {
   return steps
 }
 
-/** Reads CSS paths to elements within their document or shadow root, starting at the nearest id that lasts. */
-export function pathReader(): (element: Element) => string {
+/** Reads CSS paths to elements within their document or shadow root, starting at the nearest id that lasts and is one's own. */
+export function pathReader(ids: ReadonlyMap<string, number>): (element: Element) => string {
   const known = new Map<Element, Map<Element, string>>()
   const stepOf = (element: Element) => {
     const parent = element.parentElement
@@ -28,7 +28,7 @@ export function pathReader(): (element: Element) => string {
   return (element) => {
     const steps: string[] = []
     for (let at: Element | null = element; at; at = at.parentElement) {
-      if (usable(at.id)) return [`#${at.id}`, ...steps].join(' > ')
+      if (lasts(at.id) && (ids.get(at.id) ?? 0) < 2) return [`#${at.id}`, ...steps].join(' > ')
       steps.unshift(stepOf(at))
     }
     return steps.join(' > ')

@@ -1,6 +1,7 @@
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { radioGroup } from '../widgets/native.ts'
 import type { Control } from './find-controls.ts'
+import type { FindById } from './id-reader.ts'
 import { nearbyText } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
 import { parallelLabel } from './parallel-label.ts'
@@ -11,10 +12,9 @@ const named = ['name', 'id', 'data-field', 'data-name', 'formcontrolname', 'fiel
 const texts = (place: LabelText['place'], found: Iterable<string | null | undefined>): LabelText[] =>
   [...found].flatMap((text) => (text?.trim() ? [{ place, text: text.trim() }] : []))
 
-function labelledBy(input: Element): string[] {
+function labelledBy(input: Element, findById: FindById): string[] {
   const ids = input.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
-  const scope = input.getRootNode() as Document | ShadowRoot
-  const named = ids.flatMap((id) => scope.getElementById?.(id) ?? [])
+  const named = ids.flatMap((id) => findById(input, id) ?? [])
   return named.filter((label) => !label.contains(input) && !input.contains(label)).map(textOf)
 }
 
@@ -33,7 +33,7 @@ function listName(table: Element): string {
 }
 
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
-export function describe({ root, widget }: Control, { holders, labelsOf, tables }: PageReaders): Described {
+export function describe({ root, widget }: Control, { holders, labelsOf, findById, tables }: PageReaders): Described {
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
   const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root
@@ -43,7 +43,7 @@ export function describe({ root, widget }: Control, { holders, labelsOf, tables 
   return {
     labels: [
       ...texts('label', isGroup ? [] : labelsOf(input).map(textOf)),
-      ...texts('labelledby', labelledBy(input)),
+      ...texts('labelledby', labelledBy(input, findById)),
       ...texts('column', [table && textOf(table.header), parallel]),
       ...texts('before', parallel ? [] : [nearby.before]),
       ...texts('aria', [

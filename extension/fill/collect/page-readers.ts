@@ -1,6 +1,7 @@
 import { searchBars } from './bars.ts'
 import { pathReader } from './css-path.ts'
 import type { Control } from './find-controls.ts'
+import { countIds, type FindById, idReader } from './id-reader.ts'
 import { sectionReader } from './sections.ts'
 import { type TableReader, tableReader } from './table-reader.ts'
 import { ancestorsOf } from './walk.ts'
@@ -12,6 +13,7 @@ export interface PageReaders {
   /** Bars of inputs for searching. */
   bars: ReadonlySet<Element>
   labelsOf(control: Element): readonly Element[]
+  findById: FindById
   tables: TableReader
   sectionsOf(root: Element): string[]
   groupOf(root: Element): string
@@ -43,10 +45,12 @@ function groupReader(): PageReaders['groupOf'] {
 }
 
 /** The browser looks through the whole page for the labels of one control; this looks once for all. */
-function labelReader(document: Document): PageReaders['labelsOf'] {
-  const labels = Map.groupBy(document.querySelectorAll('label'), (label) => label.control)
+function labelReader(document: Document, findById: FindById): PageReaders['labelsOf'] {
+  const labels = Map.groupBy(document.querySelectorAll('label'), (label) =>
+    label.htmlFor ? findById(label, label.htmlFor) : label.control,
+  )
   return (control) => {
-    if (control.getRootNode() === document) return labels.get(control as HTMLElement) ?? []
+    if (control.getRootNode() === document) return labels.get(control) ?? []
     return 'labels' in control ? [...((control as HTMLInputElement).labels ?? [])] : []
   }
 }
@@ -54,13 +58,16 @@ function labelReader(document: Document): PageReaders['labelsOf'] {
 export function readPage(document: Document, controls: readonly Control[]): PageReaders {
   const holders = holdersOf(controls)
   const tables = tableReader(holders)
+  const ids = countIds(document)
+  const findById = idReader(document, ids)
   return {
     holders,
     bars: searchBars(document, holders),
-    labelsOf: labelReader(document),
+    findById,
+    labelsOf: labelReader(document, findById),
     sectionsOf: sectionReader(holders, tables),
     tables,
     groupOf: groupReader(),
-    pathOf: pathReader(),
+    pathOf: pathReader(ids),
   }
 }
