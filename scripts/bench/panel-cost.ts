@@ -46,9 +46,9 @@ async function reviewTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
   const panel = await browser.open('panel.html')
   await panel.locator('.picture img').waitFor({ timeout: 60_000 })
   const opening = await longestTask(panel)
-  for (let page = 0; page < 5; page += 1) {
-    await panel.locator('.picture-tools button').nth(1).click()
-    await panel.locator('.picture img').waitFor()
+  for (let page = 2; page <= 6; page += 1) {
+    await panel.getByRole('button', { name: '下一页' }).click()
+    await panel.getByText(`第 ${page} 页，共 50 页`).waitFor()
   }
   const paged = await longestTask(panel)
   await panel.locator('[data-field=sellerName] .value').click()
