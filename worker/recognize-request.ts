@@ -6,8 +6,8 @@ import type { AppContext, Surroundings } from './context.ts'
 import { readSettings, type Settings } from './env.ts'
 import { createPace, type Pace } from './meter/pace.ts'
 import { ProviderError } from './providers/provider-error.ts'
-import { readDocument } from './read-document.ts'
-import { type Recognized, recognize, type Tools } from './recognize.ts'
+import { receive } from './receive.ts'
+import { callOf, type Recognized, recognize, type Tools } from './recognize.ts'
 import { Refusal } from './refusal.ts'
 import { createRest, type Rest } from './rest.ts'
 import { route } from './route.ts'
@@ -19,11 +19,14 @@ export function recognizeRequest(surroundings: Surroundings) {
   return async function recognizeRequest(context: AppContext): Promise<Response> {
     const settings = readSettings(context.env)
     const hints = readHints(context)
-    const document = await readDocument(context.req.raw, largest(settings), hints.page)
-    context.get('outcome').bytes = document.bytes.byteLength
+    const { measure } = context.get('stopwatch')
+    const document = await measure('receive', () => receive(context.req.raw, largest(settings), hints.page))
+    context.get('outcome').bytes = document.byteLength
+    const isResting = (product: ProductId) => kept.rest.isResting(product, surroundings.now())
+    const [best, ...others] = route(document, settings.offered, hints, isResting)
+    const call = await measure('receive', () => callOf(best, document))
     const tools = toolsFor(context, settings, { ...surroundings, ...kept })
-    const routes = route(document, settings.offered, hints, (product) => kept.rest.isResting(product, tools.now()))
-    const recognized = await metered(context, tools, () => recognize(document, routes, tools))
+    const recognized = await metered(context, tools, () => recognize(call, others, document, tools))
     Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
     const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
     return context.json({ requestId: context.get('requestId'), ...recognized }, 200, headers)

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { recognizeReplySchema, type Tried } from '../shared/api.ts'
-import type { InvoiceDocument } from '../shared/document.ts'
 import type { Recognition } from '../shared/recognition.ts'
 import { mayDoBetter, pauseBefore, timeOfTry } from './again-or-elsewhere.ts'
 import type { OfferedProduct } from './env.ts'
 import { forward } from './forward.ts'
+import type { DocumentFacts } from './providers/document-facts.ts'
 import { ProviderError } from './providers/provider-error.ts'
+import type { IncomingDocument } from './receive.ts'
 import type { Rest } from './rest.ts'
 import type { Route } from './route.ts'
 import { sha256Hex } from './sign/digest.ts'
@@ -49,44 +50,49 @@ export interface ClientMeter {
 }
 
 /** One product's call for one document, its body hashed once for every try. */
-interface Call {
-  offer: OfferedProduct
-  document: InvoiceDocument
+export interface Call extends Route {
+  document: DocumentFacts
   request: UnsignedRequest
   hashedBody: string
 }
 
+/** Writes the call of a route; the first of a document takes as long as the document takes to arrive. */
+export async function callOf(route: Route, document: IncomingDocument): Promise<Call> {
+  const template = route.offer.product.request(document)
+  const { bytes, hash } = await document.writeInto(template.body)
+  return { ...route, document, request: { ...template, body: bytes }, hashedBody: hash }
+}
+
 /**
  * One document, read by the best product that can; again or elsewhere when the error says so.
+ * @param elsewhere what else can read it, the best first
  * @throws {ProviderError | Refusal} with the reason there is no recognition
  */
 export async function recognize(
-  document: InvoiceDocument,
-  routes: readonly Route[],
+  call: Call,
+  elsewhere: readonly Route[],
+  document: IncomingDocument,
   tools: Tools,
 ): Promise<Recognized> {
-  const errors: unknown[] = []
-  let left = routes
-  for (let [route] = left; route; [route] = left) {
-    const { offer } = route
-    try {
-      return await readBy(route, document, tools)
-    } catch (error) {
-      errors.push(error)
-      left = left.slice(1).filter((other) => mayDoBetter(error, offer, other.offer))
-    }
+  try {
+    return await readBy(call, tools)
+  } catch (error) {
+    const [next, ...others] = elsewhere.filter(({ offer }) => mayDoBetter(error, call.offer, offer))
+    if (!next) throw error
+    const again = await tools.measure('sign', () => callOf(next, document))
+    return recognize(again, others, document, tools).catch((later: unknown) => {
+      throw [error, later].find(foundNothing) ?? error
+    })
   }
-  throw errors.find((error) => error instanceof ProviderError && error.code === 'no-invoice') ?? errors[0]
 }
 
-async function readBy({ offer, reason }: Route, document: InvoiceDocument, tools: Tools): Promise<Recognized> {
-  const call = await tools.measure('sign', async () => {
-    const request = offer.product.request(document)
-    return { offer, document, request, hashedBody: await sha256Hex(request.body) }
-  })
+const foundNothing = (error: unknown) => error instanceof ProviderError && error.code === 'no-invoice'
+
+async function readBy(call: Call, tools: Tools): Promise<Recognized> {
   const before = await enterOrReplay(call, tools)
   if (before) return { ...before, replayed: true }
   const recognitions = await readAgain(call, tools)
+  const { offer, reason } = call
   const { tried } = tools
   return {
     product: offer.id,

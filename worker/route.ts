@@ -1,8 +1,8 @@
 import type { RouteReason } from '../shared/api.ts'
-import type { InvoiceDocument } from '../shared/document.ts'
 import type { InvoiceType } from '../shared/invoice-type.ts'
 import type { ProductId } from '../shared/products.ts'
 import type { OfferedProduct } from './env.ts'
+import type { DocumentFacts } from './providers/document-facts.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
 /** What a caller knows of its document beforehand. */
@@ -25,27 +25,28 @@ export interface Route {
  * @throws {Refusal} with the reason nearest to being solved, when none can
  */
 export function route(
-  document: InvoiceDocument,
+  document: DocumentFacts,
   offered: readonly OfferedProduct[],
   { product, type }: Hints = {},
   isResting: (product: ProductId) => boolean = () => false,
-): Route[] {
+): [Route, ...Route[]] {
   const asked = offered.filter(({ id }) => !product || id === product)
   const refusals = asked.map((offer) => refusalOf(document, offer))
   const able = asked.filter((_, at) => !refusals[at])
-  if (able.length === 0) throw new Refusal(nearest.find((code) => refusals.includes(code)) ?? 'not-configured')
   const order = (offer: OfferedProduct) => rank(offer, type) + (isResting(offer.id) ? 10 : 0)
-  return able
+  const [best, ...others] = able
     .toSorted((first, second) => order(first) - order(second))
-    .map((offer) => ({ offer, reason: product ? 'asked' : reasonFor(offer, type) }))
+    .map((offer): Route => ({ offer, reason: product ? 'asked' : reasonFor(offer, type) }))
+  if (!best) throw new Refusal(nearest.find((code) => refusals.includes(code)) ?? 'not-configured')
+  return [best, ...others]
 }
 
 const nearest: RefusalCode[] = ['document', 'too-large', 'unsupported-type']
 
-function refusalOf(document: InvoiceDocument, { limits }: OfferedProduct): RefusalCode | undefined {
-  const { bytes, mediaType, width, height } = document
+function refusalOf(document: DocumentFacts, { limits }: OfferedProduct): RefusalCode | undefined {
+  const { byteLength, mediaType, width, height } = document
   if (!limits.mediaTypes.includes(mediaType)) return 'unsupported-type'
-  if (bytes.byteLength > limits.maximumBytes) return 'too-large'
+  if (byteLength > limits.maximumBytes) return 'too-large'
   const sides = [width, height].filter((side) => side !== undefined)
   return sides.some((side) => side < limits.minimumSide || side > limits.maximumSide) ? 'document' : undefined
 }

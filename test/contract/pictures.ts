@@ -1,7 +1,7 @@
-import type { InvoiceDocument } from '../../shared/document.ts'
 import { mediaTypeOf } from '../../shared/media-type.ts'
 import { pixelSize } from '../../shared/pixel-size.ts'
 import type { ProductId } from '../../shared/products.ts'
+import type { DocumentFacts } from '../../worker/providers/document-facts.ts'
 import { type Fixture, fixtures } from './fixtures.ts'
 
 /** A made-up invoice each product has been recorded to read. */
@@ -21,7 +21,7 @@ export function pictureFor(product: ProductId): Fixture {
 }
 
 /** A picture as the worker reads it from a request. */
-export function documentOf({ bytes }: { bytes: Uint8Array }): InvoiceDocument {
+export function documentOf({ bytes }: { bytes: Uint8Array }): DocumentFacts & { bytes: Uint8Array } {
   const mediaType = mediaTypeOf(bytes) ?? 'application/pdf'
-  return { bytes, mediaType, ...pixelSize(bytes, mediaType) }
+  return { bytes, byteLength: bytes.byteLength, mediaType, ...pixelSize(bytes, mediaType) }
 }

@@ -3,8 +3,8 @@ import { type OfferedProduct, readSettings } from '../../worker/env.ts'
 import { forward } from '../../worker/forward.ts'
 import type { ProviderId, Reply } from '../../worker/providers/provider.ts'
 import { ProviderError } from '../../worker/providers/provider-error.ts'
-import { sha256Hex } from '../../worker/sign/digest.ts'
 import type { SignedRequest } from '../../worker/sign/request.ts'
+import { writeBody } from '../../worker/write-body.ts'
 import { documentOf, pictureFor } from './pictures.ts'
 
 /** What is particular to one cloud; everything else every cloud must do alike. */
@@ -56,9 +56,11 @@ export function providerContract(contract: ProviderContract): void {
     })
 
   async function signed(offer: OfferedProduct, at = now): Promise<SignedRequest> {
-    const request = offer.product.request(documentOf(pictureFor(offer.id)))
+    const picture = documentOf(pictureFor(offer.id))
+    const template = offer.product.request(picture)
+    const { bytes, hash } = await writeBody(template.body, picture.byteLength, [picture.bytes])
     const send = () => Promise.reject(new Error('no second call is needed'))
-    return offer.cloud.sign(request, { now: at, random: 0.5, hashedBody: await sha256Hex(request.body), send })
+    return offer.cloud.sign({ ...template, body: bytes }, { now: at, random: 0.5, hashedBody: hash, send })
   }
 
   async function answer(

@@ -66,8 +66,9 @@ export function appWith(answer: (sent: Sent) => Response | Promise<Response>, at
   return { app: { request: requestOf(app) }, sent, lines, slept }
 }
 
+/** An upload as a browser sends it, its length named where it is known. */
 export const post = (body: BodyInit = picture, headers: Record<string, string> = authorized): RequestInit => ({
   method: 'POST',
   body,
-  headers,
+  headers: body instanceof Uint8Array ? { 'content-length': String(body.byteLength), ...headers } : headers,
 })

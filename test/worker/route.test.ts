@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { InvoiceDocument } from '../../shared/document.ts'
 import { readSettings } from '../../worker/env.ts'
+import type { DocumentFacts } from '../../worker/providers/document-facts.ts'
 import { type Hints, route } from '../../worker/route.ts'
 import { keys } from '../contract/deployment.ts'
 
 const { offered } = readSettings({ ...keys })
-const png: InvoiceDocument = { bytes: new Uint8Array(1000), mediaType: 'image/png', width: 800, height: 500 }
-const routes = (document: Partial<InvoiceDocument> = {}, hints: Hints = {}, resting: string[] = []) =>
+const png: DocumentFacts = { byteLength: 1000, mediaType: 'image/png', width: 800, height: 500 }
+const routes = (document: Partial<DocumentFacts> = {}, hints: Hints = {}, resting: string[] = []) =>
   route({ ...png, ...document }, offered, hints, (id) => resting.includes(id)).map(
     ({ offer, reason }) => `${offer.id} ${reason}`,
   )
-const refusal = (document: Partial<InvoiceDocument>, from = offered) => {
+const refusal = (document: Partial<DocumentFacts>, from = offered) => {
   try {
     route({ ...png, ...document }, from)
   } catch (error) {
@@ -46,14 +46,14 @@ describe('the first choice', () => {
 
 describe('only products that can read the file are chosen', () => {
   test('a PDF goes to those that take PDFs', () => {
-    const pdf: InvoiceDocument = { bytes: new Uint8Array(1000), mediaType: 'application/pdf', page: 1 }
+    const pdf: DocumentFacts = { byteLength: 1000, mediaType: 'application/pdf', page: 1 }
     const chosen = route(pdf, offered).map(({ offer }) => offer.id)
     expect(chosen.length).toBe(3)
     expect(chosen.every((id) => id.startsWith('tencent/'))).toBe(true)
   })
 
   test('a large picture to those that take large ones, a small one to those that take small ones', () => {
-    expect(routes({ bytes: new Uint8Array(5 * 1024 * 1024) })).not.toContain('tencent-legacy/invoice default')
+    expect(routes({ byteLength: 5 * 1024 * 1024 })).not.toContain('tencent-legacy/invoice default')
     expect(routes({ width: 18 })).toContain('huawei/quota-invoice default')
     expect(routes({ width: 18 })).not.toContain('tencent/VatInvoiceOCR default')
   })
@@ -61,7 +61,7 @@ describe('only products that can read the file are chosen', () => {
 
 test.each([
   [{ mediaType: 'image/gif' as const }, 'unsupported-type'],
-  [{ bytes: new Uint8Array(20 * 1024 * 1024) }, 'too-large'],
+  [{ byteLength: 20 * 1024 * 1024 }, 'too-large'],
   [{ width: 20_000 }, 'document'],
 ])('when none can, the reason nearest to being solved is given: %#', (document, code) => {
   expect(refusal(document)).toMatchObject({ code })

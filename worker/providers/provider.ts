@@ -1,7 +1,8 @@
-import type { InvoiceDocument } from '../../shared/document.ts'
 import type { ProductId } from '../../shared/products.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import type { SignedRequest, UnsignedRequest } from '../sign/request.ts'
+import type { CallTemplate } from './call-template.ts'
+import type { DocumentFacts } from './document-facts.ts'
 
 /** `tencent` of `tencent/VatInvoiceOCR`: every provider of the products table. */
 export type ProviderId = ProductId extends infer Id
@@ -26,12 +27,12 @@ export interface Reply {
 /** One recognition call. Pure: no fetch, no clock, no environment. */
 export interface Product {
   /** The call for a document within the product's limits. */
-  request(document: InvoiceDocument): UnsignedRequest
+  request(document: DocumentFacts): CallTemplate
   /**
    * What the reply says, one recognition per invoice, boxes as fractions of the document's picture.
    * @throws {ProviderError} when the reply reports an error, holds no invoice, or is not in the vendor's words
    */
-  normalize(reply: Reply, document: InvoiceDocument): Recognition[]
+  normalize(reply: Reply, document: DocumentFacts): Recognition[]
 }
 
 export interface SigningContext {

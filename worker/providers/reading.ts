@@ -1,6 +1,6 @@
-import type { InvoiceDocument } from '../../shared/document.ts'
 import type { FieldName } from '../../shared/invoice.ts'
 import type { Box } from '../../shared/recognition.ts'
+import type { DocumentFacts } from './document-facts.ts'
 
 /** One value as a vendor read it, already under our field's name. */
 export interface Reading {
@@ -18,7 +18,7 @@ export function boxOf(
   top: number,
   right: number,
   bottom: number,
-  { width, height }: Pick<InvoiceDocument, 'width' | 'height'>,
+  { width, height }: Pick<DocumentFacts, 'width' | 'height'>,
 ): Box | undefined {
   if (!width || !height || right <= left || bottom <= top || left < 0 || top < 0) return undefined
   return { x: left / width, y: top / height, width: (right - left) / width, height: (bottom - top) / height }

@@ -10,6 +10,19 @@ export async function sha256Hex(content: string | Uint8Array): Promise<string> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(content))).toHex()
 }
 
+/** SHA-256 of what is added piece by piece, in the end as lower-case hexadecimal. */
+export function digestOfPieces() {
+  const stream = new crypto.DigestStream('SHA-256')
+  const writer = stream.getWriter()
+  return {
+    add: (piece: Uint8Array) => writer.write(piece),
+    async hex(): Promise<string> {
+      await writer.close()
+      return new Uint8Array(await stream.digest).toHex()
+    },
+  }
+}
+
 export async function hmac(hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, message: string): Promise<Uint8Array> {
   const imported = await crypto.subtle.importKey('raw', bytesOf(key), { name: 'HMAC', hash }, false, ['sign'])
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(message)))

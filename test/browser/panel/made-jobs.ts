@@ -33,7 +33,7 @@ function sizeOf(name: string) {
 export function cloudReading(name: string): Recognition {
   const body = read(`replies/tencent/VatInvoiceOCR/${name}.json`).toString()
   const product = vatInvoice({ url: 'https://cloud.example', region: undefined })
-  const document = { bytes: new Uint8Array(), mediaType: 'image/png' as const, ...sizeOf(name) }
+  const document = { byteLength: 0, mediaType: 'image/png' as const, ...sizeOf(name) }
   const [recognition] = product.normalize({ status: 200, contentType: 'application/json', body }, document)
   if (!recognition) throw new Error(`no invoice in the reply for ${name}`)
   return recognition

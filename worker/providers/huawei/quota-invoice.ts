@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { assembleRecognition } from '../assemble.ts'
-import { jsonWithPicture } from '../json-with-picture.ts'
+import { jsonAround } from '../call-template.ts'
 import type { Product, Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import type { Reading } from '../reading.ts'
@@ -32,11 +32,11 @@ const errorSchema = v.object({ error_code: v.string() })
 export function quotaInvoice({ origin, projectId, version }: HuaweiAccount): Product {
   const path = version === 'v2' ? `/v2/${projectId}/ocr/quota-invoice` : '/v1.0/ocr/quota-invoice'
   return {
-    request: ({ bytes }) => ({
+    request: () => ({
       method: 'POST',
       url: new URL(path, origin).href,
       headers: { 'content-type': 'application/json', 'x-project-id': projectId },
-      body: jsonWithPicture('image', bytes),
+      body: jsonAround('image'),
     }),
     normalize(reply) {
       const readings = readingsOf(described('huawei', resultSchema, resultOf(reply)))

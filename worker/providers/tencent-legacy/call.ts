@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { InvoiceDocument } from '../../../shared/document.ts'
-import type { UnsignedRequest } from '../../sign/request.ts'
+import type { CallTemplate } from '../call-template.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import type { Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import { described, replyJson, transportError } from '../reply-json.ts'
@@ -13,8 +13,6 @@ export interface LegacyAccount {
   bucket: string
 }
 
-const encoder = new TextEncoder()
-
 /** Always the same, so that the same picture is the same body; no picture holds this by chance. */
 const boundary = '----------------5c0f3b1ea94d4b6f8d27e6a1c3905b7e'
 
@@ -25,25 +23,22 @@ const boundary = '----------------5c0f3b1ea94d4b6f8d27e6a1c3905b7e'
 export function legacyCall(
   { origin, appId, bucket }: LegacyAccount,
   path: string,
-  document: InvoiceDocument,
-): UnsignedRequest {
+  { mediaType }: DocumentFacts,
+): CallTemplate {
   const field = (name: string, value: string) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const head = encoder.encode(
-    `${field('appid', appId)}${bucket && field('bucket', bucket)}--${boundary}\r\n` +
-      'Content-Disposition: form-data; name="image"; filename="image"\r\n' +
-      `Content-Type: ${document.mediaType}\r\n\r\n`,
-  )
-  const tail = encoder.encode(`\r\n--${boundary}--\r\n`)
-  const body = new Uint8Array(head.length + document.bytes.length + tail.length)
-  body.set(head)
-  body.set(document.bytes, head.length)
-  body.set(tail, head.length + document.bytes.length)
   return {
     method: 'POST',
     url: new URL(path, origin).href,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body,
+    body: {
+      before:
+        `${field('appid', appId)}${bucket && field('bucket', bucket)}--${boundary}\r\n` +
+        'Content-Disposition: form-data; name="image"; filename="image"\r\n' +
+        `Content-Type: ${mediaType}\r\n\r\n`,
+      picture: 'binary',
+      after: `\r\n--${boundary}--\r\n`,
+    },
   }
 }
 

@@ -1,6 +1,6 @@
-import type { InvoiceDocument } from '../../../shared/document.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
 import { assembleRecognition } from '../assemble.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import { type NamedValue, readColumns, readNamedValues, tellTotalsApart } from '../named-values.ts'
 import type { Product } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
@@ -25,7 +25,7 @@ export function invoice(account: LegacyAccount): Product {
   }
 }
 
-function namedValue(item: TextItem, document: InvoiceDocument): NamedValue[] {
+function namedValue(item: TextItem, document: DocumentFacts): NamedValue[] {
   if (!item.item) return []
   const value = {
     name: item.item,
@@ -36,7 +36,7 @@ function namedValue(item: TextItem, document: InvoiceDocument): NamedValue[] {
   return [tellTotalsApart(value)]
 }
 
-function fromNames(values: readonly NamedValue[], document: InvoiceDocument): Recognition {
+function fromNames(values: readonly NamedValue[], document: DocumentFacts): Recognition {
   const readings = readNamedValues(vatFields, values)
   if (readings.length === 0) throw new ProviderError('tencent-legacy', { code: 'no-invoice', retryable: false })
   return assembleRecognition({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { InvoiceDocument } from '../../../shared/document.ts'
 import type { Box } from '../../../shared/recognition.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import { boxOf } from '../reading.ts'
 
 const coordinateSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
@@ -24,7 +24,7 @@ export function pixelBox({ itemcoord }: TextItem): Box | undefined {
 }
 
 /** The same as fractions of the picture. */
-export function fractionBox(item: TextItem, document: InvoiceDocument): Box | undefined {
+export function fractionBox(item: TextItem, document: DocumentFacts): Box | undefined {
   const box = pixelBox(item)
   return box && boxOf(box.x, box.y, box.x + box.width, box.y + box.height, document)
 }

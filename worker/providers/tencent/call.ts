@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import type { InvoiceDocument } from '../../../shared/document.ts'
-import type { UnsignedRequest } from '../../sign/request.ts'
-import { jsonWithPicture } from '../json-with-picture.ts'
+import { type CallTemplate, jsonAround } from '../call-template.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import type { Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import { described, replyJson, transportError } from '../reply-json.ts'
@@ -17,9 +16,8 @@ export interface TencentAccount {
 export function tencentCall(
   { url, region }: TencentAccount,
   action: string,
-  document: InvoiceDocument,
   parameters: Record<string, unknown> = {},
-): UnsignedRequest {
+): CallTemplate {
   return {
     method: 'POST',
     url,
@@ -29,12 +27,12 @@ export function tencentCall(
       'x-tc-version': '2018-11-19',
       ...(region && { 'x-tc-region': region }),
     },
-    body: jsonWithPicture('ImageBase64', document.bytes, parameters),
+    body: jsonAround('ImageBase64', parameters),
   }
 }
 
 /** Parameters that name the page of a PDF; none for pictures. */
-export function pdfPage({ mediaType, page }: InvoiceDocument): Record<string, unknown> {
+export function pdfPage({ mediaType, page }: DocumentFacts): Record<string, unknown> {
   return mediaType === 'application/pdf' ? { IsPdf: true, PdfPageNumber: page ?? 1 } : {}
 }
 

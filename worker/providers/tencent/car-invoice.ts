@@ -12,7 +12,7 @@ const responseSchema = v.object({ CarInvoiceInfos: entriesSchema })
 /** 购车发票识别: https://cloud.tencent.com/document/api/866/36211 */
 export function carInvoice(account: TencentAccount): Product {
   return {
-    request: (document) => tencentCall(account, 'CarInvoiceOCR', document, pdfPage(document)),
+    request: (document) => tencentCall(account, 'CarInvoiceOCR', pdfPage(document)),
     normalize(reply, document) {
       const { CarInvoiceInfos } = tencentResponse(responseSchema, reply)
       const readings = readNamedValues(carFields, namedValues(CarInvoiceInfos, document))

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { InvoiceDocument } from '../../../shared/document.ts'
 import { invoiceTypeNames } from '../../../shared/invoice-type.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
 import { isCreditCode } from '../../../shared/tax-id.ts'
 import { assembleRecognition } from '../assemble.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import type { Product } from '../provider.ts'
 import { ProviderError, type ProviderFault } from '../provider-error.ts'
 import { type TencentAccount, tencentCall, tencentResponse } from './call.ts'
@@ -32,7 +32,7 @@ const responseSchema = v.object({ MixedInvoiceItems: v.nullish(v.array(ticketSch
 export function generalInvoice(account: TencentAccount): Product {
   return {
     request: (document) =>
-      tencentCall(account, 'RecognizeGeneralInvoice', document, {
+      tencentCall(account, 'RecognizeGeneralInvoice', {
         ...(document.mediaType === 'application/pdf' && { EnablePdf: true, PdfPageNumber: document.page ?? 1 }),
         EnableItemPolygon: true,
       }),
@@ -45,7 +45,7 @@ export function generalInvoice(account: TencentAccount): Product {
   }
 }
 
-function recognitionOf(ticket: Ticket, document: InvoiceDocument): Recognition[] {
+function recognitionOf(ticket: Ticket, document: DocumentFacts): Recognition[] {
   const [name, members] = filledMember(ticket)
   const kind = tickets[name] ?? otherTicket
   if (ticket.Code !== 'OK') return []

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { InvoiceDocument } from '../../../shared/document.ts'
 import type { Box } from '../../../shared/recognition.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import { type Corner, cornersBox, type Polygon, polygonOf } from './polygon.ts'
 
 const placeSchema = v.object({ Key: v.string(), Polygon: v.unknown() })
@@ -12,7 +12,7 @@ export type Places = (key: string) => Box | undefined
  * `ItemPolygon` gives places in the picture of the one ticket, cut out and turned upright; the ticket's own `Polygon`
  * says where its corners are in the picture as sent. A place is moved along the ticket's edges.
  */
-export function placesOf(ticket: unknown, items: readonly unknown[], document: InvoiceDocument): Places {
+export function placesOf(ticket: unknown, items: readonly unknown[], document: DocumentFacts): Places {
   const cut = polygonOf(ticket)
   const places = new Map<string, Box>()
   for (const item of items) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { InvoiceDocument } from '../../../shared/document.ts'
+import type { DocumentFacts } from '../document-facts.ts'
 import type { NamedValue } from '../named-values.ts'
 import { polygonBox } from './polygon.ts'
 
@@ -11,6 +11,6 @@ const entrySchema = v.object({
 })
 export const entriesSchema = v.nullish(v.array(entrySchema), [])
 
-export function namedValues(entries: v.InferOutput<typeof entriesSchema>, document: InvoiceDocument): NamedValue[] {
+export function namedValues(entries: v.InferOutput<typeof entriesSchema>, document: DocumentFacts): NamedValue[] {
   return entries.map(({ Name, Value, Polygon }) => ({ name: Name, text: Value, box: polygonBox(Polygon, document) }))
 }

@@ -16,7 +16,7 @@ const responseSchema = v.object({ VatInvoiceInfos: entriesSchema, Items: v.nulli
 /** 增值税发票识别: https://cloud.tencent.com/document/api/866/36210 */
 export function vatInvoice(account: TencentAccount): Product {
   return {
-    request: (document) => tencentCall(account, 'VatInvoiceOCR', document, pdfPage(document)),
+    request: (document) => tencentCall(account, 'VatInvoiceOCR', pdfPage(document)),
     normalize(reply, document) {
       const { VatInvoiceInfos, Items } = tencentResponse(responseSchema, reply)
       const values = namedValues(VatInvoiceInfos, document).map(tellTotalsApart)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { quotaInvoice } from '../../../../worker/providers/huawei/quota-invoice.ts'
 
 const account = { origin: 'https://ocr.cn-north-4.myhuaweicloud.com', projectId: 'p1', version: 'v2' as const }
-const png = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png' as const }
+const png = { byteLength: 3, mediaType: 'image/png' as const }
 const read = (body: object, status = 200) =>
   quotaInvoice(account).normalize({ status, contentType: 'application/json', body: JSON.stringify(body) }, png)
 const result = { amount: '￥50.00', code: '144031901111', location: '广东省深圳市', number: '91234561' }

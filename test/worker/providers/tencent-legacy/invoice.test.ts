@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { InvoiceDocument } from '../../../../shared/document.ts'
+import type { DocumentFacts } from '../../../../worker/providers/document-facts.ts'
+import type { Product } from '../../../../worker/providers/provider.ts'
 import { general } from '../../../../worker/providers/tencent-legacy/general.ts'
 import { invoice } from '../../../../worker/providers/tencent-legacy/invoice.ts'
+import { writeBody } from '../../../../worker/write-body.ts'
 
 const account = { origin: 'https://recognition.image.myqcloud.com', appId: '1250000000', bucket: 'tencentyun' }
-const png: InvoiceDocument = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png', width: 1000, height: 500 }
+const png: DocumentFacts = { byteLength: 3, mediaType: 'image/png', width: 1000, height: 500 }
+const picture = new Uint8Array([1, 2, 3])
+const written = async ({ request }: Product) => {
+  const template = request(png)
+  return { ...template, body: (await writeBody(template.body, 3, [picture])).bytes }
+}
 const place = { x: 100, y: 50, width: 200, height: 25 }
 const named = (item: string, itemstring: string, more: object = {}) => ({
   item,
@@ -19,21 +26,21 @@ const fields = (items: object[], more: object = {}) => read({ code: 0, message: 
 
 describe('the request', () => {
   test('is a form with the account and the picture’s own bytes', async () => {
-    const { url, headers, body } = invoice(account).request(png)
+    const { url, headers, body } = await written(invoice(account))
     expect(url).toBe('https://recognition.image.myqcloud.com/ocr/invoice')
     const form = await new Response(body, { headers }).formData()
     expect(form.get('appid')).toBe('1250000000')
     expect(form.get('bucket')).toBe('tencentyun')
     const image = form.get('image') as unknown as File
     expect(image.type).toBe('image/png')
-    expect(new Uint8Array(await image.arrayBuffer())).toEqual(png.bytes)
+    expect(new Uint8Array(await image.arrayBuffer())).toEqual(picture)
   })
 
   test('leaves out a bucket that is not set, and is the same for the same picture', async () => {
-    const first = general({ ...account, bucket: '' }).request(png)
+    const first = await written(general({ ...account, bucket: '' }))
     const form = await new Response(first.body, { headers: first.headers }).formData()
     expect(form.has('bucket')).toBe(false)
-    expect(general({ ...account, bucket: '' }).request(png)).toEqual(first)
+    expect(await written(general({ ...account, bucket: '' }))).toEqual(first)
   })
 })
 

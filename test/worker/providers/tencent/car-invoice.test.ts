@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { InvoiceDocument } from '../../../../shared/document.ts'
+import type { DocumentFacts } from '../../../../worker/providers/document-facts.ts'
 import { carInvoice } from '../../../../worker/providers/tencent/car-invoice.ts'
 
 const product = carInvoice({ url: 'https://ocr.tencentcloudapi.com/', region: undefined })
-const png: InvoiceDocument = { bytes: new Uint8Array(), mediaType: 'image/png', width: 1000, height: 500 }
+const png: DocumentFacts = { byteLength: 0, mediaType: 'image/png', width: 1000, height: 500 }
 const nowhere = {
   LeftTop: { X: -2, Y: 0 },
   RightTop: { X: -2, Y: 0 },

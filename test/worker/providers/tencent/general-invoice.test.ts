@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { InvoiceDocument } from '../../../../shared/document.ts'
+import type { DocumentFacts } from '../../../../worker/providers/document-facts.ts'
 import { generalInvoice } from '../../../../worker/providers/tencent/general-invoice.ts'
+import { writeBody } from '../../../../worker/write-body.ts'
 
 const product = generalInvoice({ url: 'https://ocr.tencentcloudapi.com/', region: undefined })
-const png: InvoiceDocument = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/png', width: 1000, height: 500 }
-const pdf: InvoiceDocument = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'application/pdf', page: 2 }
+const png: DocumentFacts = { byteLength: 3, mediaType: 'image/png', width: 1000, height: 500 }
+const pdf: DocumentFacts = { byteLength: 3, mediaType: 'application/pdf', page: 2 }
 
 const square = (left: number, top: number, right: number, bottom: number) => ({
   LeftTop: { X: left, Y: top },
@@ -23,11 +24,14 @@ const read = (tickets: object[], document = png) => {
   const body = JSON.stringify({ Response: { MixedInvoiceItems: tickets, RequestId: 'r' } })
   return product.normalize({ status: 200, contentType: 'application/json', body }, document)
 }
-const bodyOf = (document: InvoiceDocument) => JSON.parse(new TextDecoder().decode(product.request(document).body))
+const bodyOf = async (document: DocumentFacts) => {
+  const { bytes } = await writeBody(product.request(document).body, 3, [new Uint8Array([1, 2, 3])])
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
 
-test('asks for places, and for one page of a PDF', () => {
-  expect(bodyOf(png)).toEqual({ ImageBase64: 'AQID', EnableItemPolygon: true })
-  expect(bodyOf(pdf)).toMatchObject({ EnablePdf: true, PdfPageNumber: 2 })
+test('asks for places, and for one page of a PDF', async () => {
+  expect(await bodyOf(png)).toEqual({ ImageBase64: 'AQID', EnableItemPolygon: true })
+  expect(await bodyOf(pdf)).toMatchObject({ EnablePdf: true, PdfPageNumber: 2 })
 })
 
 test('reads every ticket of a picture, and leaves out those it could not read', () => {

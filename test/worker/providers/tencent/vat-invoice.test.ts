@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { InvoiceDocument } from '../../../../shared/document.ts'
+import type { DocumentFacts } from '../../../../worker/providers/document-facts.ts'
 import { vatInvoice } from '../../../../worker/providers/tencent/vat-invoice.ts'
 
 const product = vatInvoice({ url: 'https://ocr.tencentcloudapi.com/', region: undefined })
-const png: InvoiceDocument = { bytes: new Uint8Array(), mediaType: 'image/png', width: 1000, height: 500 }
+const png: DocumentFacts = { byteLength: 0, mediaType: 'image/png', width: 1000, height: 500 }
 const reply = (response: object) => ({
   status: 200,
   contentType: 'application/json',
@@ -225,7 +225,7 @@ describe('a value', () => {
   })
 
   test('of a PDF has no box: its pixels are unknown', () => {
-    const pdf: InvoiceDocument = { bytes: new Uint8Array(), mediaType: 'application/pdf', page: 2 }
+    const pdf: DocumentFacts = { byteLength: 0, mediaType: 'application/pdf', page: 2 }
     const recognition = read([value('发票代码', '1', polygon(1, 1, 2, 2))], {}, pdf)
     expect(recognition.evidence.invoiceCode).toEqual({})
     expect(recognition.page).toBe(2)
