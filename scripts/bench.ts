@@ -20,8 +20,8 @@ Half a minute; fails when a limit is passed.
 readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, and how it grows with pages. Half a minute;
 fails when a ratio passes its limit.
 
-worker: what the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK, requests
-per second, and a burst through a product of ten calls a second. About a minute; quietest on an idle machine.
+worker: what the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK,
+requests per second, and a burst through a product of ten calls a second. About a minute; quietest on an idle machine.
 `
 
 const [what, ...flags] = process.argv.slice(2)
@@ -40,7 +40,9 @@ async function benchWorker(asJson: boolean): Promise<void> {
   if (asJson) return console.log(JSON.stringify(result))
   console.log('每张图片的毫秒数 (milliseconds for one picture)')
   console.table(result.milliseconds)
-  console.log('图片在内存里两份：收到的字节，和要发出的 JSON (held twice: the bytes received and the JSON to be sent)')
+  console.log(
+    '图片在内存里只有一份：要发出的请求，边收边写边算摘要 (held once: the call to be sent, written and hashed as it arrives)',
+  )
   console.log('每秒请求数，100 KB (requests per second)')
   console.table(result.perSecond)
   console.log('一次 100 张，每秒限 10 次 (a burst through ten calls a second)')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { type LocalWorker, startLocalWorker } from '../demo/worker.ts'
+import type { LocalWorker } from '../demo/worker.ts'
 import { startEmulatedClouds } from '../emulated-clouds.ts'
+import { startBareWorkerd } from './bare-workerd.ts'
 import { pictureOf } from './picture-of.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -9,6 +9,8 @@ const product = 'tencent/VatInvoiceOCR'
 const recorded: unknown = JSON.parse(
   readFileSync(new URL(`test/fixtures/replies/${product}/e-normal.json`, root), 'utf8'),
 )
+
+type Uploadable = Pick<LocalWorker, 'origin' | 'token'>
 
 export interface Throughput {
   worker: number
@@ -32,9 +34,8 @@ export async function throughput(seconds = 4): Promise<Throughput> {
     replies: { [product]: recorded as object },
     switches: { 'tencent.rate': 'off' },
   })
-  const worker = await startLocalWorker({ ...clouds.variables, LIMITS: limits })
-  const entrypoint = fileURLToPath(new URL('test/worker/bench/bare.ts', root))
-  const bare = await startLocalWorker({}, { entrypoint })
+  const worker = await startBareWorkerd('worker/index.ts', { ...clouds.variables, LIMITS: limits })
+  const bare = await startBareWorkerd('test/worker/bench/bare.ts', {})
   try {
     return { worker: await perSecond(worker, seconds), bare: await perSecond(bare, seconds) }
   } finally {
@@ -42,7 +43,7 @@ export async function throughput(seconds = 4): Promise<Throughput> {
   }
 }
 
-async function perSecond(worker: LocalWorker, seconds: number): Promise<number> {
+async function perSecond(worker: Uploadable, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000
   let done = 0
   const ask = async () => {
@@ -61,7 +62,11 @@ export async function burst(pictures = 100): Promise<Burst> {
       if (code.startsWith('RequestLimitExceeded')) refused += 1
     },
   })
-  const worker = await startLocalWorker({ ...clouds.variables, CONCURRENT: String(pictures), DEADLINE_MS: '60000' })
+  const worker = await startBareWorkerd('worker/index.ts', {
+    ...clouds.variables,
+    CONCURRENT: String(pictures),
+    DEADLINE_MS: '60000',
+  })
   try {
     const started = performance.now()
     const statuses = await Promise.all(Array.from({ length: pictures }, () => recognize(worker, pictureOf(20 * 1024))))
@@ -73,7 +78,7 @@ export async function burst(pictures = 100): Promise<Burst> {
   }
 }
 
-async function recognize({ origin, token }: LocalWorker, body: Uint8Array<ArrayBuffer>): Promise<number> {
+async function recognize({ origin, token }: Uploadable, body: Uint8Array<ArrayBuffer>): Promise<number> {
   const headers = { authorization: `Bearer ${token}` }
   const response = await fetch(`${origin}/v1/recognize?product=${product}`, { method: 'POST', headers, body })
   await response.arrayBuffer()

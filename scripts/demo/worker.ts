@@ -20,8 +20,6 @@ export const hasRealKeys = (): boolean => existsSync(variablesFile) && keyLine.t
 
 export interface LocalWorkerOptions {
   port?: number
-  /** Another entry than the worker's own. */
-  entrypoint?: string
   /** Keep tokens and counts in worker/.wrangler, where `npm run token` puts them; two workers cannot share them. */
   keepsState?: boolean
 }
@@ -29,7 +27,7 @@ export interface LocalWorkerOptions {
 /** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
 export async function startLocalWorker(
   variables: Record<string, string>,
-  { port = 0, entrypoint, keepsState = false }: LocalWorkerOptions = {},
+  { port = 0, keepsState = false }: LocalWorkerOptions = {},
 ): Promise<LocalWorker> {
   const token = randomBytes(24).toString('base64url')
   const tokens = JSON.stringify({
@@ -40,7 +38,6 @@ export async function startLocalWorker(
   )
   const worker = await startWorker({
     config,
-    ...(entrypoint && { entrypoint }),
     bindings: Object.fromEntries(bindings),
     dev: {
       server: { hostname: '127.0.0.1', port },

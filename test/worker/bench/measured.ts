@@ -1,9 +1,8 @@
-import type { InvoiceDocument } from '../../../shared/document.ts'
 import { createApp } from '../../../worker/app.ts'
 import type { Env } from '../../../worker/bindings.ts'
 import { readSettings } from '../../../worker/env.ts'
 import { Meter } from '../../../worker/meter/meter.ts'
-import { sha256Hex } from '../../../worker/sign/digest.ts'
+import { writeBody } from '../../../worker/write-body.ts'
 
 /** An answer of the vendor's that takes no time: what remains is the worker's own. */
 const answer = JSON.stringify({
@@ -28,10 +27,11 @@ const floor: Work = async (bytes) => {
 const signed: Work = async (bytes, env) => {
   const [offer] = readSettings(env).offered
   if (!offer) throw new Error('no product is offered')
-  const document: InvoiceDocument = { bytes, mediaType: 'image/png' }
-  const request = offer.product.request(document)
-  const hashedBody = await sha256Hex(request.body)
-  await offer.cloud.sign(request, { now: Date.now(), random: 0, hashedBody, send: () => Promise.reject(new Error()) })
+  const template = offer.product.request({ byteLength: bytes.byteLength, mediaType: 'image/png' })
+  const body = await writeBody(template.body, bytes.byteLength, [bytes])
+  const request = { ...template, body: body.bytes }
+  const send = () => Promise.reject(new Error())
+  await offer.cloud.sign(request, { now: Date.now(), random: 0, hashedBody: body.hash, send })
 }
 
 const works: Record<string, Work> = { floor, signed }

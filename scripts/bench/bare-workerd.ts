@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { unstable_readConfig as readConfig } from 'wrangler'
+import type { LocalWorker } from '../demo/worker.ts'
+import { wrangler, wranglerConfig } from '../machine/wrangler.ts'
+
+const workerd: string = createRequire(import.meta.url)('workerd').default
+
+/**
+ * An entry, given from the project's root, bundled as for deployment, in workerd alone: `wrangler dev` puts a proxy and a router
+ * before the worker, which cost more than the worker does.
+ */
+export async function startBareWorkerd(
+  entry: string,
+  variables: Record<string, string>,
+): Promise<Pick<LocalWorker, 'origin' | 'token' | 'close'>> {
+  const directory = mkdtempSync(join(tmpdir(), 'workerd-'))
+  const entrypoint = fileURLToPath(new URL(`../../${entry}`, import.meta.url))
+  wrangler(['deploy', entrypoint, '--dry-run', '--outdir', directory])
+  const token = randomBytes(24).toString('base64url')
+  const hash = createHash('sha256').update(token).digest('hex')
+  const texts = { ...variables, TOKENS: JSON.stringify({ [hash]: { client: 'bench' } }) }
+  mkdirSync(join(directory, 'objects'))
+  writeFileSync(join(directory, 'workerd.capnp'), configOf(`${basename(entry, '.ts')}.js`, texts))
+  const process = spawn(workerd, ['serve', 'workerd.capnp', '--control-fd=3'], {
+    cwd: directory,
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  })
+  const closed = new Promise((done) => process.once('close', done))
+  return {
+    origin: `http://127.0.0.1:${await portOf(process.stdio[3] as Readable)}`,
+    token,
+    async close() {
+      process.kill()
+      await closed
+      rmSync(directory, { recursive: true })
+    },
+  }
+}
+
+/** The configuration in workerd's own format, with what wrangler.jsonc says; strings are written as in JSON. */
+function configOf(script: string, texts: Record<string, string>): string {
+  const { compatibility_date, compatibility_flags } = readConfig({ config: wranglerConfig })
+  const bindings = Object.entries(texts).map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`)
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "worker", worker = .worker),
+    (name = "internet", network = (allow = ["public", "private"])),
+    (name = "objects", disk = (path = "objects", writable = true)),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "worker")],
+);
+const worker :Workerd.Worker = (
+  modules = [(name = "worker", esModule = embed "${script}")],
+  compatibilityDate = "${compatibility_date}",
+  compatibilityFlags = ${JSON.stringify(compatibility_flags)},
+  durableObjectNamespaces = [(className = "Meter", uniqueKey = "meter", enableSql = true)],
+  durableObjectStorage = (localDisk = "objects"),
+  bindings = [(name = "METER", durableObjectNamespace = "Meter"), ${bindings.join(', ')}],
+);
+`
+}
+
+/** The port workerd took, which it tells as one line of JSON. */
+async function portOf(control: Readable): Promise<number> {
+  for await (const line of createInterface(control)) {
+    const { event, port } = JSON.parse(line) as { event: string; port: number }
+    if (event === 'listen') return port
+  }
+  throw new Error('workerd did not start')
+}
