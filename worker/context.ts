@@ -25,6 +25,7 @@ export interface Outcome {
   tried?: number
   /** For the administrator: which setting, or where in the code. */
   fault?: string
+  /** As announced: an upload may break off before. */
   bytes?: number
   replayed?: boolean | undefined
 }

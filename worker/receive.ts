@@ -1,19 +1,29 @@
+import type { MediaType } from '../shared/document.ts'
 import { mediaTypeOf } from '../shared/media-type.ts'
 import { pixelSize } from '../shared/pixel-size.ts'
-import { piecesOf } from './pieces.ts'
-import type { BodyTemplate } from './providers/call-template.ts'
 import type { DocumentFacts } from './providers/document-facts.ts'
-import { readLimited, TooLargeError } from './read-limited.ts'
+import type { Product } from './providers/provider.ts'
 import { Refusal } from './refusal.ts'
-import { pictureIn, type WrittenBody, writeBody } from './write-body.ts'
+import type { UnsignedRequest } from './sign/request.ts'
+import { type Upload, uploadOf } from './upload.ts'
+import { pictureIn, writeBody } from './write-body.ts'
 
-/** A picture or file that is arriving. It is held in one form only: in the body that was last written. */
+/** A product's call with the picture in it. */
+export interface WrittenCall {
+  request: UnsignedRequest
+  /** Lower-case hexadecimal SHA-256 of the request's body. */
+  hashedBody: string
+}
+
+/** A picture or file that is arriving. It is held in one form only: in the call that was last written. */
 export interface IncomingDocument extends DocumentFacts {
   /**
-   * The body of a call with the picture in it; the first time as fast as the picture arrives.
+   * The call of a product, the first one written as fast as the picture arrives.
    * @throws {Refusal} `bad-request` when the sender breaks off
    */
-  writeInto(template: BodyTemplate): Promise<WrittenBody>
+  callOf(product: Product): Promise<WrittenCall>
+  /** Lets the rest of it pass: a caller still sending would not hear a refusal. */
+  discard(): Promise<void>
 }
 
 /**
@@ -23,46 +33,58 @@ export interface IncomingDocument extends DocumentFacts {
  * @throws {Refusal} `too-large`, `bad-request` for an empty or broken off body, `unsupported-type`
  */
 export async function receive(request: Request, limit: number, page?: number): Promise<IncomingDocument> {
-  const { stream, byteLength } = await orRefuse(() => streamOf(request, limit))
-  const pieces = piecesOf(stream)
-  const { value: first } = await orRefuse(() => pieces.next())
+  const { byteLength, pieces } = await uploadOf(request, limit)
+  const { value: first } = await pieces.next()
   if (!first) throw new Refusal('bad-request')
   const mediaType = mediaTypeOf(first)
-  if (!mediaType) throw new Refusal('unsupported-type')
-  let read = (): Iterable<Uint8Array> | AsyncIterable<Uint8Array> => startingWith(first, pieces)
+  if (!mediaType) {
+    await drain(pieces)
+    throw new Refusal('unsupported-type')
+  }
+  const head = await withHeader(first, mediaType, pieces)
+  const facts = { mediaType, byteLength, ...(page && { page }), ...pixelSize(head, mediaType) }
+  return { ...facts, ...callsOf(facts, startingWith(head, pieces)) }
+}
+
+function callsOf(facts: DocumentFacts, arriving: AsyncIterable<Uint8Array>) {
+  let picture: Iterable<Uint8Array> | AsyncIterable<Uint8Array> = arriving
+  let written: { product: Product; call: WrittenCall } | undefined
   return {
-    mediaType,
-    byteLength,
-    ...(page && { page }),
-    ...pixelSize(first, mediaType),
-    async writeInto(template) {
-      const body = await orRefuse(() => writeBody(template, byteLength, read()))
-      read = () => [pictureIn(body.bytes, template)]
-      return body
+    discard: () => drain(arriving),
+    async callOf(product: Product): Promise<WrittenCall> {
+      if (written?.product === product) return written.call
+      const template = product.request(facts)
+      const { bytes, hash } = await writeBody(template.body, facts.byteLength, picture)
+      picture = pictureIn(bytes, template.body)
+      written = { product, call: { request: { ...template, body: bytes }, hashedBody: hash } }
+      return written.call
     },
   }
 }
 
-/** A body that does not name its length is read to its end first: where the picture ends must be known before it is written. */
-async function streamOf(request: Request, limit: number) {
-  const declared = request.headers.get('content-length')
-  if (declared !== null && Number(declared) > limit) throw new TooLargeError()
-  const { body } = request
-  if (declared !== null && body && !request.headers.has('content-encoding'))
-    return { stream: body, byteLength: Number(declared) }
-  const bytes = await readLimited(request, limit)
-  return { stream: new Blob([bytes]).stream(), byteLength: bytes.length }
-}
+/** Where a photo carries colour profiles or depth before its size, more than its first piece is needed. */
+const longestHeader = 1024 * 1024
 
-async function orRefuse<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    throw error instanceof TooLargeError ? new Refusal('too-large') : new Refusal('bad-request', true)
+async function withHeader(first: Uint8Array, mediaType: MediaType, pieces: Upload['pieces']): Promise<Uint8Array> {
+  let head = first
+  while (mediaType === 'image/jpeg' && head.length < longestHeader && !pixelSize(head, mediaType)) {
+    const kept = head.slice()
+    const { value } = await pieces.next()
+    if (!value) return kept
+    head = new Uint8Array(await new Blob([kept, value]).arrayBuffer())
   }
+  return head
 }
 
-async function* startingWith(first: Uint8Array, others: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first
+async function* startingWith(head: Uint8Array, others: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  yield head
   yield* others
+}
+
+async function drain(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const _ of pieces);
+  } catch {
+    // Whoever broke off is not there to hear the refusal either.
+  }
 }

@@ -6,8 +6,8 @@ import type { AppContext, Surroundings } from './context.ts'
 import { readSettings, type Settings } from './env.ts'
 import { createPace, type Pace } from './meter/pace.ts'
 import { ProviderError } from './providers/provider-error.ts'
-import { receive } from './receive.ts'
-import { callOf, type Recognized, recognize, type Tools } from './recognize.ts'
+import { type IncomingDocument, receive } from './receive.ts'
+import { type Recognized, recognize, type Tools } from './recognize.ts'
 import { Refusal } from './refusal.ts'
 import { createRest, type Rest } from './rest.ts'
 import { route } from './route.ts'
@@ -23,10 +23,11 @@ export function recognizeRequest(surroundings: Surroundings) {
     const document = await measure('receive', () => receive(context.req.raw, largest(settings), hints.page))
     context.get('outcome').bytes = document.byteLength
     const isResting = (product: ProductId) => kept.rest.isResting(product, surroundings.now())
-    const [best, ...others] = route(document, settings.offered, hints, isResting)
-    const call = await measure('receive', () => callOf(best, document))
+    const routes = await orDiscard(document, () => route(document, settings.offered, hints, isResting))
+    // The deadline starts when the picture is here: how long an upload takes is the sender's affair.
+    await measure('receive', () => document.callOf(routes[0].offer.product))
     const tools = toolsFor(context, settings, { ...surroundings, ...kept })
-    const recognized = await metered(context, tools, () => recognize(call, others, document, tools))
+    const recognized = await metered(context, tools, () => recognize(document, routes, tools))
     Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
     const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
     return context.json({ requestId: context.get('requestId'), ...recognized }, 200, headers)
@@ -37,6 +38,15 @@ function readHints(context: AppContext) {
   const query = v.safeParse(recognizeQuerySchema, context.req.query())
   if (!query.success) throw new Refusal('bad-request')
   return query.output
+}
+
+async function orDiscard<Result>(document: IncomingDocument, work: () => Result): Promise<Result> {
+  try {
+    return work()
+  } catch (error) {
+    await document.discard()
+    throw error
+  }
 }
 
 /** Bytes of the largest document any offered product takes. */

@@ -6,11 +6,10 @@ import type { OfferedProduct } from './env.ts'
 import { forward } from './forward.ts'
 import type { DocumentFacts } from './providers/document-facts.ts'
 import { ProviderError } from './providers/provider-error.ts'
-import type { IncomingDocument } from './receive.ts'
+import type { IncomingDocument, WrittenCall } from './receive.ts'
 import type { Rest } from './rest.ts'
 import type { Route } from './route.ts'
 import { sha256Hex } from './sign/digest.ts'
-import type { UnsignedRequest } from './sign/request.ts'
 
 /** What is worth giving again; the request's own id is not. */
 export const recognizedSchema = v.omit(recognizeReplySchema, ['requestId'])
@@ -49,50 +48,41 @@ export interface ClientMeter {
   turn(offer: OfferedProduct): Promise<void>
 }
 
-/** One product's call for one document, its body hashed once for every try. */
-export interface Call extends Route {
+/** One product's call for one document. */
+interface Call extends WrittenCall {
+  offer: OfferedProduct
   document: DocumentFacts
-  request: UnsignedRequest
-  hashedBody: string
-}
-
-/** Writes the call of a route; the first of a document takes as long as the document takes to arrive. */
-export async function callOf(route: Route, document: IncomingDocument): Promise<Call> {
-  const template = route.offer.product.request(document)
-  const { bytes, hash } = await document.writeInto(template.body)
-  return { ...route, document, request: { ...template, body: bytes }, hashedBody: hash }
 }
 
 /**
  * One document, read by the best product that can; again or elsewhere when the error says so.
- * @param elsewhere what else can read it, the best first
  * @throws {ProviderError | Refusal} with the reason there is no recognition
  */
 export async function recognize(
-  call: Call,
-  elsewhere: readonly Route[],
   document: IncomingDocument,
+  routes: readonly Route[],
   tools: Tools,
 ): Promise<Recognized> {
-  try {
-    return await readBy(call, tools)
-  } catch (error) {
-    const [next, ...others] = elsewhere.filter(({ offer }) => mayDoBetter(error, call.offer, offer))
-    if (!next) throw error
-    const again = await tools.measure('sign', () => callOf(next, document))
-    return recognize(again, others, document, tools).catch((later: unknown) => {
-      throw [error, later].find(foundNothing) ?? error
-    })
+  const errors: unknown[] = []
+  let left = routes
+  for (let [route] = left; route; [route] = left) {
+    const { offer } = route
+    try {
+      return await readBy(route, document, tools)
+    } catch (error) {
+      errors.push(error)
+      left = left.slice(1).filter((other) => mayDoBetter(error, offer, other.offer))
+    }
   }
+  throw errors.find((error) => error instanceof ProviderError && error.code === 'no-invoice') ?? errors[0]
 }
 
-const foundNothing = (error: unknown) => error instanceof ProviderError && error.code === 'no-invoice'
-
-async function readBy(call: Call, tools: Tools): Promise<Recognized> {
+async function readBy({ offer, reason }: Route, document: IncomingDocument, tools: Tools): Promise<Recognized> {
+  const written = await tools.measure('sign', () => document.callOf(offer.product))
+  const call = { offer, document, ...written }
   const before = await enterOrReplay(call, tools)
   if (before) return { ...before, replayed: true }
   const recognitions = await readAgain(call, tools)
-  const { offer, reason } = call
   const { tried } = tools
   return {
     product: offer.id,

@@ -11,38 +11,43 @@ import { unstable_readConfig as readConfig } from 'wrangler'
 import type { LocalWorker } from '../demo/worker.ts'
 import { wrangler, wranglerConfig } from '../machine/wrangler.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const workerd: string = createRequire(import.meta.url)('workerd').default
 
 /**
- * An entry, given from the project's root, bundled as for deployment, in workerd alone: `wrangler dev` puts a proxy and a router
- * before the worker, which cost more than the worker does.
+ * An entry, given from the project's root, bundled as for deployment, in workerd alone: `wrangler dev` puts a proxy and a
+ * router before the worker, which cost more than the worker does.
  */
 export async function startBareWorkerd(
   entry: string,
   variables: Record<string, string>,
 ): Promise<Pick<LocalWorker, 'origin' | 'token' | 'close'>> {
   const directory = mkdtempSync(join(tmpdir(), 'workerd-'))
-  const entrypoint = fileURLToPath(new URL(`../../${entry}`, import.meta.url))
-  wrangler(['deploy', entrypoint, '--dry-run', '--outdir', directory])
-  const token = randomBytes(24).toString('base64url')
-  const hash = createHash('sha256').update(token).digest('hex')
-  const texts = { ...variables, TOKENS: JSON.stringify({ [hash]: { client: 'bench' } }) }
-  mkdirSync(join(directory, 'objects'))
-  writeFileSync(join(directory, 'workerd.capnp'), configOf(`${basename(entry, '.ts')}.js`, texts))
-  const process = spawn(workerd, ['serve', 'workerd.capnp', '--control-fd=3'], {
-    cwd: directory,
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-  })
-  const closed = new Promise((done) => process.once('close', done))
-  return {
-    origin: `http://127.0.0.1:${await portOf(process.stdio[3] as Readable)}`,
-    token,
-    async close() {
-      process.kill()
-      await closed
-      rmSync(directory, { recursive: true })
-    },
+  const forget = () => rmSync(directory, { recursive: true })
+  try {
+    wrangler(['deploy', join(root, entry), '--dry-run', '--outdir', directory])
+    const token = randomBytes(24).toString('base64url')
+    const hash = createHash('sha256').update(token).digest('hex')
+    const texts = { ...variables, TOKENS: JSON.stringify({ [hash]: { client: 'bench' } }) }
+    mkdirSync(join(directory, 'objects'))
+    writeFileSync(join(directory, 'workerd.capnp'), configOf(`${basename(entry, '.ts')}.js`, texts))
+    const { port, stop } = await serve(directory)
+    return { origin: `http://127.0.0.1:${port}`, token, close: () => stop().finally(forget) }
+  } catch (error) {
+    forget()
+    throw error
   }
+}
+
+async function serve(cwd: string) {
+  const stdio: ('ignore' | 'inherit' | 'pipe')[] = ['ignore', 'ignore', 'inherit', 'pipe']
+  const server = spawn(workerd, ['serve', 'workerd.capnp', '--control-fd=3'], { cwd, stdio })
+  const closed = new Promise((done) => server.once('close', done))
+  const stop = async () => {
+    server.kill()
+    await closed
+  }
+  return { port: await portOf(server.stdio[3] as Readable), stop }
 }
 
 /** The configuration in workerd's own format, with what wrangler.jsonc says; strings are written as in JSON. */

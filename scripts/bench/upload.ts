@@ -23,6 +23,7 @@ export async function upload(url: string, { headers, body, pace = Infinity }: Up
   const answered = new Promise<IncomingMessage>((resolve, reject) =>
     sending.on('response', resolve).on('error', reject),
   )
+  answered.catch(() => {}) // told below, once everything is sent or nothing more can be
   let sent = 0
   while (sent < body.length) {
     const due = Math.min(body.length, (performance.now() - started) * pace + part)

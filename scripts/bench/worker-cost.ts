@@ -24,6 +24,10 @@ export interface Cost {
   atOnceToFloor: number
 }
 
+/** A picture of a megabyte or more may cost one and a half times the floor, and less than building the call by the SDK. */
+export const isTooDear = ({ kilobytes, wholeToFloor, whole, sdk }: Cost) =>
+  kilobytes >= 1024 && (wholeToFloor > 1.5 || whole >= sdk)
+
 const sizes = [100, 1024, 6 * 1024]
 /** Bytes a millisecond of a gigabit a second: faster than any office's way to the cloud. */
 const gigabit = 125_000

@@ -12,10 +12,10 @@ const split = (picture: Uint8Array, length: number) =>
     picture.subarray(at * length, (at + 1) * length),
   )
 
-describe.each([0, 1, 2, 3, 4, 299, 300, 301, 100_000])('a picture of %i bytes', (length) => {
+describe.each([0, 1, 2, 3, 4, 299, 300, 301, 500_000])('a picture of %i bytes', (length) => {
   const picture = pictureOf(length)
 
-  test.each([3, 300, 99_999, 300_000])('in pieces of %i is the JSON it would be, and its hash', async (piece) => {
+  test.each([300, 99_999, 600_000])('in pieces of %i is the JSON it would be, and its hash', async (piece) => {
     const plain = await writeBody(jsonAround('image'), length, split(picture, piece))
     expect(new TextDecoder().decode(plain.bytes)).toBe(JSON.stringify({ image: picture.toBase64() }))
     expect(plain.hash).toBe(await sha256Hex(plain.bytes))
@@ -34,15 +34,7 @@ describe.each([0, 1, 2, 3, 4, 299, 300, 301, 100_000])('a picture of %i bytes', 
     'can be had again out of what was written: $picture',
     async (template) => {
       const { bytes } = await writeBody(template, length, [picture])
-      expect(pictureIn(bytes, template)).toEqual(picture)
+      expect(await new Blob([...pictureIn(bytes, template)]).bytes()).toEqual(picture)
     },
   )
 })
-
-test.each([form, jsonAround('image')])(
-  'a picture of another length than was said is not sent: $picture',
-  async (template) => {
-    for (const length of [0, 297, 299, 303, 600])
-      await expect(writeBody(template, length, split(pictureOf(300), 30))).rejects.toThrow(RangeError)
-  },
-)

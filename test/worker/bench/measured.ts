@@ -2,6 +2,7 @@ import { createApp } from '../../../worker/app.ts'
 import type { Env } from '../../../worker/bindings.ts'
 import { readSettings } from '../../../worker/env.ts'
 import { Meter } from '../../../worker/meter/meter.ts'
+import { cut } from '../../../worker/pieces.ts'
 import { writeBody } from '../../../worker/write-body.ts'
 
 /** An answer of the vendor's that takes no time: what remains is the worker's own. */
@@ -28,7 +29,7 @@ const signed: Work = async (bytes, env) => {
   const [offer] = readSettings(env).offered
   if (!offer) throw new Error('no product is offered')
   const template = offer.product.request({ byteLength: bytes.byteLength, mediaType: 'image/png' })
-  const body = await writeBody(template.body, bytes.byteLength, [bytes])
+  const body = await writeBody(template.body, bytes.byteLength, cut(bytes))
   const request = { ...template, body: body.bytes }
   const send = () => Promise.reject(new Error())
   await offer.cloud.sign(request, { now: Date.now(), random: 0, hashedBody: body.hash, send })
