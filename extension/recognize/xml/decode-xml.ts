@@ -3,6 +3,8 @@ const declared = /^[^>]{0,40}encoding\s*=\s*["']([\w.:-]+)["']/i
 
 const chinese = /^(?:gb|x-gbk|hz)/i
 
+const ascii = new TextDecoder('latin1')
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -10,7 +12,7 @@ function encodingOf(bytes: Uint8Array): string {
   if (first === 0x3c && second === 0x00) return 'utf-16le'
   if (first === 0x00 && second === 0x3c) return 'utf-16be'
   if (first !== 0x3c || second !== 0x3f) return 'utf-8' // no declaration
-  const head = String.fromCharCode(...bytes.subarray(0, 80))
+  const head = ascii.decode(bytes.subarray(0, 80))
   return chinese.test(declared.exec(head)?.[1] ?? '') ? 'gb18030' : 'utf-8'
 }
 

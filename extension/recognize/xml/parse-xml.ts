@@ -62,7 +62,9 @@ export function* descendants(element: XmlElement): Generator<XmlElement> {
   const waiting = [element]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     yield next
-    for (let index = next.children.length - 1; index >= 0; index -= 1)
-      waiting.push(...next.children.slice(index, index + 1))
+    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+      const child = next.children[index]
+      if (child) waiting.push(child)
+    }
   }
 }
