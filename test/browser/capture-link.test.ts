@@ -1,31 +1,19 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox-job.ts'
-import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
-import { openPictureSite, type PictureSite, picture } from './picture-site.ts'
+import { picture } from './picture-site.ts'
 import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+import { openTwoSites, type TwoSites } from './two-sites.ts'
 
 const document = (name: string) => readFileSync(new URL(`../fixtures/documents/${name}`, import.meta.url))
 const pdf = document('digital-normal-2.pdf-gb.pdf')
 
-let browser: ExtensionBrowser
-let site: PictureSite
-let stranger: PictureSite
-/** Works on the inbox. */
-let panel: Page
-let page: Page
+let { browser, site, stranger, panel, page, close } = {} as TwoSites
 
 beforeAll(async () => {
-  ;[site, stranger] = await Promise.all([openPictureSite('127.0.0.1'), openPictureSite('localhost')])
-  browser = await launchExtension({ grantedHosts: ['http://127.0.0.1/*'] })
-  panel = await browser.open('panel.html')
-  page = await browser.context.newPage()
+  ;({ browser, site, stranger, panel, page, close } = await openTwoSites('panel.html'))
 })
-afterAll(async () => {
-  await browser?.close()
-  for (const open of [site, stranger]) open?.close()
-})
+afterAll(() => close?.())
 afterEach(() => clearInbox(panel))
 
 /** Shows a page with this link, chooses 识别链接中的发票 on it and waits for the end of its job. */

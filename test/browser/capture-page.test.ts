@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Job } from '../../extension/inbox-job.ts'
 import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
-import { openPictureSite, type PictureSite, picture } from './picture-site.ts'
+import { picture } from './picture-site.ts'
 import { comparePictures } from './pixels.ts'
 import { pressToolbarButton } from './real-grant.ts'
 import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+import { openTwoSites, type TwoSites } from './two-sites.ts'
 
 /** The parts of the extension API that the tests call inside its service worker. */
 interface Chrome {
@@ -16,23 +17,12 @@ interface Chrome {
   }
 }
 
-let browser: ExtensionBrowser
-let site: PictureSite
-let stranger: PictureSite
-let panel: Page
-let page: Page
+let { browser, site, stranger, panel, page, close } = {} as TwoSites
 
 beforeAll(async () => {
-  ;[site, stranger] = await Promise.all([openPictureSite('127.0.0.1'), openPictureSite('localhost')])
-  // The page's own site is permitted, the stranger's pictures are not: what a person's click grants.
-  browser = await launchExtension({ grantedHosts: ['http://127.0.0.1/*'] })
-  panel = await browser.open('options.html')
-  page = await browser.context.newPage()
+  ;({ browser, site, stranger, panel, page, close } = await openTwoSites('options.html'))
 })
-afterAll(async () => {
-  await browser?.close()
-  for (const open of [site, stranger]) open?.close()
-})
+afterAll(() => close?.())
 afterEach(() => clearInbox(panel))
 
 /** The browser's number of the frame that shows an address. */

@@ -6,7 +6,7 @@ import { createApp } from '../../worker/app.ts'
 import { storeKey } from '../../worker/client.ts'
 import { problemWords } from '../../worker/problem-words.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
-import { bindings, bound, picture, post, token } from '../worker/request.ts'
+import { authorized, bindings, bound, picture, post, token } from '../worker/request.ts'
 import { keys } from './deployment.ts'
 import { pictureFor } from './pictures.ts'
 
@@ -196,6 +196,18 @@ describe('a fault of the caller’s comes out with the right code and words', ()
     const { body } = await suffer('over the daily limit', { init: post(bytes, headers), env: { REPLAY: 'off' } })
     expect(body).toMatchObject({ code: 'daily-limit', retryable: false })
   })
+})
+
+test('a sender hears a refusal only after the last byte, not a broken connection', async () => {
+  const { readable, writable } = new IdentityTransformStream()
+  const writer = writable.getWriter()
+  const upload = new Uint8Array(1_000_000)
+  upload.set(tiny())
+  const sent = writer.write(upload).then(() => writer.close())
+  const headers = { ...authorized, 'content-length': String(upload.length) }
+  const { body } = await suffer('too few pixels, a long upload', { init: { method: 'POST', body: readable, headers } })
+  expect(body).toMatchObject({ code: 'document' })
+  await expect(sent).resolves.toBeUndefined()
 })
 
 test('every code has words in both languages', () => {
