@@ -8,7 +8,7 @@ const stages = ['capture', 'prepare', 'recognize', 'review', 'fill', 'ledger']
 const vendorWords = /tencent|qcloud|huawei|myhuaweicloud|VatInvoice|CarInvoice|腾讯|华为/i
 /** Where vendors may be named: their folders, the products table, the registry, bindings, and words for people. */
 const mayNameVendors =
-  /^(worker\/providers\/|worker\/sign\/|worker\/env\.ts|shared\/products\.ts|extension\/_locales\/|scripts\/)/
+  /^(worker\/providers\/|worker\/sign\/|worker\/settings\/settings\.ts|shared\/products\.ts|extension\/_locales\/|scripts\/)/
 
 const files = sourceFiles()
 const product = files.filter((file) => /^(extension|worker|shared)\//.test(file))
@@ -45,10 +45,10 @@ test('the emulator checks the worker, so it imports nothing of it: write the che
   expect(emulator.filter((file) => importsOf(file).some((target) => target.includes('worker/')))).toEqual([])
 })
 
-test('the worker reaches the network through worker/forward.ts only: pass `send` or `forward` on', () => {
+test('the worker reaches the network through worker/forward/forward.ts only: pass `send` or `forward` on', () => {
   const calls = /(?<![.\w])fetch\(/
   const callers = product
-    .filter((file) => /^worker\//.test(file) && !/^worker\/(forward|index)\.ts$/.test(file))
+    .filter((file) => /^worker\//.test(file) && !/^worker\/(forward\/forward|index)\.ts$/.test(file))
     .filter((file) => calls.test(readFileSync(join(root, file), 'utf8')))
   expect(callers).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { type Client, clientSchema, type StoredToken } from '../../worker/client.ts'
+import { type Client, clientSchema, type StoredToken } from '../../worker/tokens/client.ts'
 import { newToken, type TokenStore } from './token-store.ts'
 
 export const tokenHelp = `npm run token -- create NAME [--daily N] [--expires YYYY-MM-DD] [--admin] [--remote]

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as v from 'valibot'
-import { type Client, type StoredToken, storedTokenSchema, storeKey } from '../../worker/client.ts'
+import { type Client, type StoredToken, storedTokenSchema, storeKey } from '../../worker/tokens/client.ts'
 import { wrangler } from '../machine/wrangler.ts'
 
 /** A token of 256 random bits, and the hash that is kept of it. */

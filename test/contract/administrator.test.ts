@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Problem, RecognizeReply } from '../../shared/api.ts'
-import type { Client } from '../../worker/client.ts'
-import { storeKey } from '../../worker/client.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
+import type { Client } from '../../worker/tokens/client.ts'
+import { storeKey } from '../../worker/tokens/client.ts'
 import { appWith, authorized, bindings, bound, now, picture, post, type Sent } from '../worker/request.ts'
 
 const oneValue = () =>

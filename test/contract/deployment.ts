@@ -1,4 +1,4 @@
-import { type OfferedProduct, readSettings } from '../../worker/env.ts'
+import { type OfferedProduct, readSettings } from '../../worker/settings/settings.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 
 export const token = 'a-token-that-is-long-enough'

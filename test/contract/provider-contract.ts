@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type OfferedProduct, readSettings } from '../../worker/env.ts'
-import { forward } from '../../worker/forward.ts'
+import { forward } from '../../worker/forward/forward.ts'
 import type { ProviderId, Reply } from '../../worker/providers/provider.ts'
 import { ProviderError } from '../../worker/providers/provider-error.ts'
+import { writeBody } from '../../worker/receive/write-body.ts'
+import { type OfferedProduct, readSettings } from '../../worker/settings/settings.ts'
 import type { SignedRequest } from '../../worker/sign/request.ts'
-import { writeBody } from '../../worker/write-body.ts'
 import { documentOf, pictureFor } from './pictures.ts'
 
 /** What is particular to one cloud; everything else every cloud must do alike. */

@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../worker/app.ts'
-import type { Env } from '../../worker/bindings.ts'
+import type { Env } from '../../worker/request/bindings.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 
 export const token = 'a-token-that-is-long-enough'
@@ -10,7 +10,7 @@ export const now = Date.UTC(2026, 0, 1)
 declare global {
   namespace Cloudflare {
     interface Env {
-      METER: import('../../worker/bindings.ts').Env['METER']
+      METER: import('../../worker/request/bindings.ts').Env['METER']
       TOKEN_STORE: KVNamespace
       WRONG_TOKENS: RateLimit
     }

@@ -1,4 +1,4 @@
-import { SettingsError } from '../settings-error.ts'
+import { SettingsError } from '../request/settings-error.ts'
 
 /** Where a vendor is reached, and whether that is an emulator on this machine. */
 export interface Endpoint {

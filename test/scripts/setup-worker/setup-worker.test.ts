@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Hands, setUpWorker } from '../../../scripts/setup-worker/setup-worker.ts'
-import type { StoredToken } from '../../../worker/client.ts'
+import type { StoredToken } from '../../../worker/tokens/client.ts'
 
 const committed = readFileSync(new URL('../../../worker/wrangler.jsonc', import.meta.url), 'utf8')
 

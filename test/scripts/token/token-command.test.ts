@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readTokenCommand, runTokenCommand } from '../../../scripts/token/token-command.ts'
 import { createTokenStore, type TokenStore } from '../../../scripts/token/token-store.ts'
-import type { StoredToken } from '../../../worker/client.ts'
+import type { StoredToken } from '../../../worker/tokens/client.ts'
 
 /** A store in memory that answers wrangler's commands as wrangler does. */
 function store(): { store: TokenStore; values: Map<string, string>; commands: string[] } {

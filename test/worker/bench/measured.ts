@@ -1,9 +1,9 @@
 import { createApp } from '../../../worker/app.ts'
-import type { Env } from '../../../worker/bindings.ts'
-import { readSettings } from '../../../worker/env.ts'
 import { Meter } from '../../../worker/meter/meter.ts'
-import { cut } from '../../../worker/pieces.ts'
-import { writeBody } from '../../../worker/write-body.ts'
+import { cut } from '../../../worker/receive/pieces.ts'
+import { writeBody } from '../../../worker/receive/write-body.ts'
+import type { Env } from '../../../worker/request/bindings.ts'
+import { readSettings } from '../../../worker/settings/settings.ts'
 
 /** An answer of the vendor's that takes no time: what remains is the worker's own. */
 const answer = JSON.stringify({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { productIds } from '../../../shared/products.ts'
-import { readSettings } from '../../../worker/env.ts'
 import { providers } from '../../../worker/providers/index.ts'
 import type { Cloud, Product } from '../../../worker/providers/provider.ts'
+import { readSettings } from '../../../worker/settings/settings.ts'
 import { keys } from '../../contract/deployment.ts'
 
 declare const product: Product

@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../../../../worker/providers/document-facts.
 import type { Product } from '../../../../worker/providers/provider.ts'
 import { general } from '../../../../worker/providers/tencent-legacy/general.ts'
 import { invoice } from '../../../../worker/providers/tencent-legacy/invoice.ts'
-import { writeBody } from '../../../../worker/write-body.ts'
+import { writeBody } from '../../../../worker/receive/write-body.ts'
 
 const account = { origin: 'https://recognition.image.myqcloud.com', appId: '1250000000', bucket: 'tencentyun' }
 const png: DocumentFacts = { byteLength: 3, mediaType: 'image/png', width: 1000, height: 500 }

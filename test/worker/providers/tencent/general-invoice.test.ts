@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentFacts } from '../../../../worker/providers/document-facts.ts'
 import { generalInvoice } from '../../../../worker/providers/tencent/general-invoice.ts'
-import { writeBody } from '../../../../worker/write-body.ts'
+import { writeBody } from '../../../../worker/receive/write-body.ts'
 
 const product = generalInvoice({ url: 'https://ocr.tencentcloudapi.com/', region: undefined })
 const png: DocumentFacts = { byteLength: 3, mediaType: 'image/png', width: 1000, height: 500 }

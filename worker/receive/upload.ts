@@ -1,0 +1,47 @@
+import { Refusal } from '../refuse/refusal.ts'
+import { cut, piecesOf } from './pieces.ts'
+import { readLimited, TooLargeError } from './read-limited.ts'
+
+/** What somebody is sending: how long it is, and its bytes in pieces as they arrive. */
+export interface Upload {
+  byteLength: number
+  /** @throws {Refusal} `bad-request` when the sender breaks off, or sends another length than announced */
+  pieces: AsyncGenerator<Uint8Array, void>
+}
+
+/**
+ * The body of a request. One that does not name its length is read to its end first: a call's length must be known
+ * before it is written.
+ * @param limit bytes
+ * @throws {Refusal} `too-large`, or `bad-request` when the sender breaks off
+ */
+export async function uploadOf(request: Request, limit: number): Promise<Upload> {
+  const declared = request.headers.get('content-length')
+  if (declared !== null && Number(declared) > limit) throw new Refusal('too-large')
+  const { body } = request
+  if (declared !== null && body)
+    return { byteLength: Number(declared), pieces: arriving(piecesOf(body), Number(declared)) }
+  const bytes = await readLimited(request, limit).catch((error: unknown) => {
+    throw error instanceof TooLargeError ? new Refusal('too-large') : brokenOff()
+  })
+  return { byteLength: bytes.length, pieces: arriving(cut(bytes), bytes.length) }
+}
+
+const brokenOff = () => new Refusal('bad-request', true)
+
+async function* arriving(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  byteLength: number,
+): AsyncGenerator<Uint8Array, void> {
+  let left = byteLength
+  try {
+    for await (const piece of pieces) {
+      left -= piece.length
+      if (left < 0) break
+      yield piece
+    }
+  } catch {
+    throw brokenOff()
+  }
+  if (left !== 0) throw brokenOff()
+}

@@ -1,0 +1,67 @@
+import type { Problem, ProblemCode, Tried } from '../../shared/api.ts'
+import { ProviderError } from '../providers/provider-error.ts'
+import { SettingsError } from '../request/settings-error.ts'
+import { type Language, problemWords } from './problem-words.ts'
+import { Refusal } from './refusal.ts'
+
+/** HTTP status of each code. A fault of the vendor's is 502 or 503, never mistaken for one of the caller's. */
+const statuses: Record<ProblemCode, number> = {
+  credentials: 502,
+  quota: 503,
+  rate: 503,
+  document: 422,
+  'no-invoice': 422,
+  unavailable: 502,
+  unexpected: 502,
+  unauthorized: 401,
+  'too-large': 413,
+  'unsupported-type': 415,
+  'daily-limit': 429,
+  'too-many-attempts': 429,
+  busy: 429,
+  timeout: 504,
+  'not-configured': 503,
+  'bad-request': 400,
+  'not-found': 404,
+  internal: 500,
+}
+
+/** Any error → the problem a caller is told. What it does not know stays out of the words: no message travels. */
+export function problemOf(error: unknown, language: Language, requestId: string): Problem {
+  const { code, retryable, vendorCode, tried = [] } = causeOf(error)
+  const [title, detail] = problemWords[code][language]
+  return {
+    type: `urn:fapiao-fill:problem:${code}`,
+    title,
+    status: statuses[code],
+    code,
+    detail,
+    retryable,
+    requestId,
+    ...(vendorCode && { vendorCode }),
+    ...(tried.length > 1 && { tried: [...tried] }),
+  }
+}
+
+interface Cause {
+  code: ProblemCode
+  retryable: boolean
+  vendorCode?: string | undefined
+  tried?: readonly Tried[]
+}
+
+function causeOf(error: unknown): Cause {
+  if (error instanceof ProviderError || error instanceof Refusal) return error
+  if (error instanceof SettingsError) return { code: 'not-configured', retryable: false }
+  const name = error instanceof DOMException ? error.name : ''
+  if (name === 'TimeoutError') return { code: 'timeout', retryable: true }
+  if (name === 'AbortError') return { code: 'bad-request', retryable: true } // the caller has gone
+  return { code: 'internal', retryable: false }
+}
+
+/** The problem as RFC 9457 has it. */
+export function problemResponse(problem: Problem): Response {
+  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8' })
+  if (problem.status === 401) headers.set('www-authenticate', 'Bearer')
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+}

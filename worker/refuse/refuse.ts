@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import type { Problem } from '../../shared/api.ts'
+import type { AppEnv, Outcome } from '../request/context.ts'
+import { SettingsError } from '../request/settings-error.ts'
+import { problemOf, problemResponse } from './problem.ts'
+import { languageOf } from './problem-words.ts'
+
+/** Every error on its way out: a problem in the caller's language, and its code in the request's line. */
+export function refuse(error: Error, { get, req }: Context<AppEnv>): Response {
+  const problem = problemOf(error, languageOf(req.header('accept-language')), get('requestId'))
+  const { code, vendorCode, tried } = problem
+  const fault = faultOf(error, code)
+  const outcome: Outcome = {
+    code,
+    ...(vendorCode && { vendorCode }),
+    ...(tried && { tried: tried.length }),
+    ...(fault && { fault }),
+  }
+  Object.assign(get('outcome') ?? {}, outcome)
+  return problemResponse(problem)
+}
+
+/**
+ * What an administrator needs to find a fault of ours. A message is told only where it is known to hold no value; of
+ * anything unforeseen, its kind and where it came from.
+ */
+function faultOf(error: Error, code: Problem['code']): string | undefined {
+  if (error instanceof SettingsError) return error.message
+  if (code !== 'internal') return undefined
+  return `${error.name} ${
+    error.stack
+      ?.split('\n')
+      .find((line) => /^\s*at /.test(line))
+      ?.trim() ?? ''
+  }`
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { type ProductId, type ProductLimits, productIds, products } from '../../shared/products.ts'
+import { providers } from '../providers/index.ts'
+import type { Bindings, Cloud, Product, ProviderId } from '../providers/provider.ts'
+import { SettingsError } from '../request/settings-error.ts'
+import { type Client, clientSchema } from '../tokens/client.ts'
+
+/** A product this deployment has keys for. */
+export interface OfferedProduct {
+  id: ProductId
+  provider: ProviderId
+  limits: ProductLimits
+  product: Product
+  cloud: Pick<Cloud, 'sign' | 'refused' | 'origins' | 'emulated'>
+}
+
+/** One deployment's settings, checked. */
+export interface Settings {
+  /** Cloud by cloud as the registry lists them, each one's products in the order of the table. */
+  offered: readonly OfferedProduct[]
+  /** Tokens that stand in a binding instead of the store, by their SHA-256 in lower-case hexadecimal. */
+  tokens: ReadonlyMap<string, Client>
+  /** Milliseconds for one request, everything upstream included. */
+  deadline: number
+  /** Requests of one client at once. */
+  concurrent: number
+  /** Whether a reply may be given to the same client again for some minutes. */
+  replays: boolean
+  /** Share of the day's calls from which a client is warned. */
+  warnAt: number
+  /** Prefixes of the origins that may call from a browser. */
+  allowedOrigins: readonly string[]
+}
+
+const numberWithin = (standard: string, least: number, most: number) =>
+  v.optional(v.pipe(v.string(), v.toNumber(), v.minValue(least), v.maxValue(most)), standard)
+const limit = v.exactOptional(v.pipe(v.number(), v.minValue(1)))
+const limitsSchema = v.object({ maximumBytes: limit, minimumSide: limit, maximumSide: limit, ratePerSecond: limit })
+const settingsSchema = v.object({
+  TOKENS: v.optional(
+    v.pipe(v.string(), v.parseJson(), v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), clientSchema)),
+    '{}',
+  ),
+  DEADLINE_MS: numberWithin('25000', 100, 120_000),
+  CONCURRENT: numberWithin('32', 1, 1000),
+  WARN_AT: numberWithin('0.8', 0, 1),
+  REPLAY: v.optional(v.picklist(['on', 'off']), 'on'),
+  ALLOWED_ORIGINS: v.optional(v.string(), 'chrome-extension:// moz-extension://'),
+  LIMITS: v.optional(v.pipe(v.string(), v.parseJson(), v.record(v.picklist(productIds), limitsSchema)), '{}'),
+})
+
+const known = new WeakMap<object, Settings>()
+
+/**
+ * Bindings → settings, read once per isolate.
+ * @throws {SettingsError} naming the binding that is not usable, never its value
+ */
+export function readSettings(bindings: object): Settings {
+  const settings = known.get(bindings) ?? check(bindings)
+  known.set(bindings, settings)
+  return settings
+}
+
+function check(bindings: object): Settings {
+  const texts = Object.fromEntries(Object.entries(bindings).filter(([, value]) => typeof value === 'string'))
+  const checked = v.safeParse(settingsSchema, texts)
+  if (!checked.success)
+    throw new SettingsError(`binding ${v.getDotPath(checked.issues[0])?.split('.')[0]} is not usable`)
+  const { TOKENS, DEADLINE_MS, CONCURRENT, REPLAY, WARN_AT, ALLOWED_ORIGINS, LIMITS } = checked.output
+  return {
+    offered: Object.values(providers)
+      .flatMap((provider) => offeredBy(provider, texts))
+      .map((offer) => ({ ...offer, limits: { ...offer.limits, ...LIMITS[offer.id] } })),
+    tokens: new Map(Object.entries(TOKENS)),
+    deadline: DEADLINE_MS,
+    concurrent: CONCURRENT,
+    replays: REPLAY === 'on',
+    warnAt: WARN_AT,
+    allowedOrigins: ALLOWED_ORIGINS.split(/\s+/).filter(Boolean),
+  }
+}
+
+/** A cloud whose secrets are missing offers nothing. */
+function offeredBy(provider: (typeof providers)[ProviderId], bindings: Bindings): OfferedProduct[] {
+  if (!provider.hasKeys(bindings)) return []
+  const cloud = provider.open(bindings)
+  const own = new Map<string, Product>(Object.entries(cloud.products))
+  return productIds.flatMap((id) => {
+    const product = id.startsWith(`${provider.id}/`) ? own.get(id.slice(provider.id.length + 1)) : undefined
+    return product ? [{ id, provider: provider.id, limits: products[id], product, cloud }] : []
+  })
+}

@@ -1,0 +1,18 @@
+import type { ProductsReply } from '../../shared/api.ts'
+import type { AppContext } from '../request/context.ts'
+import { readSettings } from '../settings/settings.ts'
+
+/** What this deployment offers, with the limits the extension prepares pictures for. */
+export function products(context: AppContext): Response {
+  const { offered } = readSettings(context.env)
+  const reply: ProductsReply = {
+    products: offered.map(({ id, limits: { mediaTypes, reads, ...limits }, cloud }) => ({
+      id,
+      emulated: cloud.emulated,
+      mediaTypes: [...mediaTypes],
+      ...limits,
+      reads: reads === 'any' ? reads : [...reads],
+    })),
+  }
+  return context.json(reply)
+}

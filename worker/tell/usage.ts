@@ -1,0 +1,34 @@
+import type { UsageReply, UsageTable } from '../../shared/api.ts'
+import { beijingDay } from '../../shared/date.ts'
+import { meterOf } from '../meter/meter-of.ts'
+import { Refusal } from '../refuse/refusal.ts'
+import type { AppContext, Surroundings } from '../request/context.ts'
+import type { Client } from '../tokens/client.ts'
+
+/** A client's own calls today. */
+export function ownUsage({ now }: Surroundings) {
+  return async function ownUsage(context: AppContext): Promise<Response> {
+    const { client, daily } = context.get('client')
+    const used = await meterOf(context.env.METER).used(client, now())
+    const reply: UsageReply = { client, day: beijingDay(now()), used, ...(daily !== undefined && { limit: daily }) }
+    return context.json(reply)
+  }
+}
+
+/** Everybody's calls of one day, for an administrator's token. */
+export function usageOfAll({ now }: Surroundings) {
+  return async function usageOfAll(context: AppContext): Promise<Response> {
+    if (!context.get('client').admin) throw new Refusal('not-found')
+    const day = context.req.query('day') ?? beijingDay(now())
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refusal('bad-request')
+    const reply: UsageTable = { day, calls: await meterOf(context.env.METER).usage(day) }
+    return context.json(reply)
+  }
+}
+
+/** How much of its day a client has left, as headers the extension can show; none for a client without a limit. */
+export function usageHeaders({ daily }: Client, used: number | undefined, warnAt: number) {
+  if (daily === undefined || used === undefined) return {}
+  const headers = { 'usage-limit': String(daily), 'usage-remaining': String(Math.max(0, daily - used)) }
+  return used >= daily * warnAt ? { ...headers, 'usage-warning': `${Math.round((used / daily) * 100)}%` } : headers
+}
