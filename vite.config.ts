@@ -11,7 +11,7 @@ const manifestFiles = (): Plugin => ({
   generateBundle() {
     const files = [
       ['manifest.json', 'manifest.json'],
-      ['managed-schema.json', 'extension/managed-schema.json'],
+      ['managed-schema.json', 'extension/settings/managed-schema.json'],
       ...locales.map((locale) => [`_locales/${locale}/messages.json`, `extension/_locales/${locale}/messages.json`]),
       ...icons.map((icon) => [`icons/${icon}`, `extension/icons/${icon}`]),
     ] as const
@@ -55,7 +55,7 @@ const build = {
 const sharedChunks = [
   {
     name: 'core',
-    test: /rolldown\/runtime|webextension-polyfill|idb|valibot|preload-helper|extension\/[\w-]+\.ts$|shared\/[\w-]+\.ts$/,
+    test: /rolldown\/runtime|webextension-polyfill|idb|valibot|preload-helper|extension\/(shell|settings|words|inbox)\/|shared\/[\w-]+\.ts$/,
     minShareCount: 2,
   },
   {

@@ -1,13 +1,13 @@
-import { keepBadge } from './badge.ts'
-import { browser } from './browser.ts'
 import { backgroundAnswers } from './capture/background-answers.ts'
 import { onMenuClick } from './capture/menu-click.ts'
 import { createMenus } from './capture/menus.ts'
 import { onShortcut } from './capture/shortcuts.ts'
-import { followManaged } from './managed-settings.ts'
-import { answer } from './messaging.ts'
-import { language } from './settings.ts'
-import { inbox } from './store.ts'
+import { keepBadge } from './inbox/badge.ts'
+import { inbox } from './inbox/inbox.ts'
+import { followManaged } from './settings/managed-settings.ts'
+import { language } from './settings/settings.ts'
+import { browser } from './shell/browser.ts'
+import { answer } from './shell/messaging.ts'
 
 browser.runtime.onInstalled.addListener(createMenus)
 language.watch(createMenus, new AbortController().signal)

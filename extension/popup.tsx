@@ -4,8 +4,8 @@ import './styles/elements.css'
 import './panel/entries.css'
 import './panel/fill-report.css'
 import './popup/popup.css'
-import { localizePage } from './language.ts'
 import { Popup } from './popup/popup.tsx'
+import { localizePage } from './words/language.ts'
 
 await localizePage()
 render(<Popup />, document.body)

@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, ImageData, loadImage } from '@napi-rs/canvas'
 import utif from 'utif2'
+import { ProblemError } from '../extension/inbox/problem.ts'
 import { exifOrientation } from '../extension/prepare/exif-orientation.ts'
-import { ProblemError } from '../extension/problem.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
 
 function* tiffPages(bytes: Uint8Array): Generator<Canvas> {

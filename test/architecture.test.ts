@@ -1,10 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { importsOf, root, sourceFiles } from './source-files.ts'
+import { circles, importsOf, root, sourceFiles } from './source-files.ts'
 
 /** The stages of the extension in the order of the sentence; none imports a later one. */
-const stages = ['capture', 'prepare', 'recognize', 'review', 'fill', 'ledger']
+const stages = [
+  'shell',
+  'settings',
+  'words',
+  'inbox',
+  'capture',
+  'prepare',
+  'recognize',
+  'check',
+  'review',
+  'fill',
+  'ledger',
+]
 const vendorWords = /tencent|qcloud|huawei|myhuaweicloud|VatInvoice|CarInvoice|腾讯|华为/i
 /** Where vendors may be named: their folders, the products table, the registry, bindings, and words for people. */
 const mayNameVendors =
@@ -25,6 +37,7 @@ const imports = product.flatMap((file) =>
 const offences = (breaks: (file: string, target: string) => boolean) =>
   imports.filter(([file, target]) => breaks(file, target)).map(([file, target]) => `${file} → ${target}`)
 
+const roomOf = (path: string) => /^extension\/[^/]+(?=\/)/.exec(path)?.[0] ?? path
 const topFolder = (path: string) => path.split('/')[0] ?? ''
 
 test('shared imports neither the extension nor the worker: move what both need into shared', () => {
@@ -64,11 +77,35 @@ test('no stage imports a later stage: pass plain data on instead', () => {
   expect(offences((file, target) => stageOf(file) >= 0 && stageOf(target) > stageOf(file))).toEqual([])
 })
 
-test('only extension/browser.ts imports the browser API: take `browser` from there', () => {
+test('no files import each other in a circle: move what both need into a file of its own', () => {
+  expect(circles(imports)).toEqual([])
+})
+
+test('no rooms of the extension import each other in a circle: move the shared piece to the lower room', () => {
+  expect(circles(imports.map(([file, target]) => [roomOf(file), roomOf(target)] as const))).toEqual([])
+})
+
+test('filling looks down only, decide ← page ← widgets ← collect ← write: move the piece to the lower room', () => {
+  const floors = ['decide', 'page', 'widgets', 'collect', 'write']
+  const floorOf = (path: string) => floors.indexOf(/^extension\/fill\/([^/]+)\//.exec(path)?.[1] ?? '')
+  expect(offences((file, target) => floorOf(file) >= 0 && floorOf(target) > floorOf(file))).toEqual([])
+})
+
+test('at the root of extension/ stand entries only: move the file into the room it belongs to', () => {
+  const entries = readFileSync(join(root, 'vite.config.ts'), 'utf8')
+  const pages = readdirSync(join(root, 'extension')).filter((name) => name.endsWith('.html'))
+  const shown = pages.map((page) => readFileSync(join(root, 'extension', page), 'utf8')).join('')
+  const loose = product
+    .filter((file) => /^extension\/[^/]+$/.test(file))
+    .filter((file) => !entries.includes(file) && !shown.includes(`./${file.split('/')[1]}`))
+  expect(loose).toEqual([])
+})
+
+test('only extension/shell/browser.ts imports the browser API: take `browser` from there', () => {
   const typesOnly = (file: string) =>
     /import type [^\n]*webextension-polyfill/.test(readFileSync(join(root, file), 'utf8'))
   const found = offences(
-    (file, target) => target === 'webextension-polyfill' && file !== 'extension/browser.ts' && !typesOnly(file),
+    (file, target) => target === 'webextension-polyfill' && file !== 'extension/shell/browser.ts' && !typesOnly(file),
   )
   expect(found).toEqual([])
 })

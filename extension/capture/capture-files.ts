@@ -1,4 +1,4 @@
-import type { Job } from '../inbox-job.ts'
+import type { Job } from '../inbox/job.ts'
 import { capture } from './capture.ts'
 
 /**

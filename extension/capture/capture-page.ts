@@ -1,14 +1,14 @@
-import { fromBase64 } from '../base64.ts'
-import { CodedError } from '../coded-error.ts'
-import type { Job } from '../inbox-job.ts'
-import { type Frame, inject } from '../inject.ts'
-import { speakChosenLanguage } from '../language.ts'
-import { askFrame } from '../messaging.ts'
-import { word } from '../words.ts'
+import type { OriginKind, Place } from '../inbox/captured-file.ts'
+import type { Job } from '../inbox/job.ts'
+import { fromBase64 } from '../shell/base64.ts'
+import { CodedError } from '../shell/coded-error.ts'
+import { type Frame, injectFrame } from '../shell/inject.ts'
+import { speakChosenLanguage } from '../words/language.ts'
+import { word } from '../words/words.ts'
 import { capture } from './capture.ts'
-import type { OriginKind, Place } from './captured-file.ts'
 import { fetchAsExtension } from './fetch-as-extension.ts'
 import { fileNameOf } from './file-name.ts'
+import { askFrame } from './messages.ts'
 import { type PagePicture, readPageImage } from './page-image.ts'
 import { shootRegion } from './shoot-region.ts'
 import { captureVisibleTab } from './visible-tab.ts'
@@ -30,7 +30,7 @@ export const capturePicture = (place: Place, frame: Frame, picture: Pick<PagePic
 
 async function readLink(frame: Frame, address: string): Promise<Blob> {
   try {
-    await inject(frame)
+    await injectFrame(frame)
     return new Blob([fromBase64((await askFrame(frame, 'read-link', address)).base64)])
   } catch {
     return fetchAsExtension(address)
@@ -59,7 +59,7 @@ export const captureRegion = (place: Place): Promise<Job> =>
 export async function frameRegion(place: Place): Promise<void> {
   const frame = { tabId: place.tabId, frameId: 0 }
   try {
-    await inject(frame)
+    await injectFrame(frame)
     await speakChosenLanguage()
     if ((await askFrame(frame, 'start-region', place, word('region_hint'))) === 'started') return
   } catch (error) {

@@ -1,7 +1,7 @@
-import type { Job } from '../inbox-job.ts'
-import { toProblem } from '../problem.ts'
-import { inbox } from '../store.ts'
-import type { Origin } from './captured-file.ts'
+import type { Origin } from '../inbox/captured-file.ts'
+import { inbox } from '../inbox/inbox.ts'
+import type { Job } from '../inbox/job.ts'
+import { toProblem } from '../inbox/problem.ts'
 import { unstored } from './unstored.ts'
 
 /** Something to capture: what is known of it beforehand, and how its bytes are had. */

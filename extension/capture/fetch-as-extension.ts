@@ -1,4 +1,4 @@
-import { CodedError } from '../coded-error.ts'
+import { CodedError } from '../shell/coded-error.ts'
 
 const isFetchable = (address: string) => /^(https?|file):/i.test(address)
 

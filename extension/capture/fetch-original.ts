@@ -1,6 +1,6 @@
-import { browser } from '../browser.ts'
-import type { Job } from '../inbox-job.ts'
-import { inbox } from '../store.ts'
+import { inbox } from '../inbox/inbox.ts'
+import type { Job } from '../inbox/job.ts'
+import { browser } from '../shell/browser.ts'
 import { fetchAsExtension } from './fetch-as-extension.ts'
 
 /** Whether a picture was had in another way than by its address, so that fetching it could give more. */

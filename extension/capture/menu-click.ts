@@ -1,8 +1,8 @@
 import type { Menus, Tabs } from 'webextension-polyfill'
-import { openPanel, opensAfterFraming } from '../open-panel.ts'
-import { fillRequest } from '../settings.ts'
+import type { Place } from '../inbox/captured-file.ts'
+import { fillRequest } from '../settings/settings.ts'
+import { openPanel, opensAfterFraming } from '../shell/open-panel.ts'
 import { captureLink, capturePicture, frameRegion } from './capture-page.ts'
-import type { Place } from './captured-file.ts'
 
 interface Clicked {
   click: Menus.OnClickData

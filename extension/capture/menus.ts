@@ -1,7 +1,7 @@
 import type { Menus } from 'webextension-polyfill'
-import { browser } from '../browser.ts'
-import { speakChosenLanguage } from '../language.ts'
-import { type WordKey, word } from '../words.ts'
+import { browser } from '../shell/browser.ts'
+import { speakChosenLanguage } from '../words/language.ts'
+import { type WordKey, word } from '../words/words.ts'
 
 const extensions = ['pdf', 'ofd', 'xml', 'zip', 'png', 'jpg', 'jpeg', 'webp', 'bmp', 'gif', 'tif', 'tiff', 'heic']
 

@@ -1,9 +1,9 @@
-import { fromBase64 } from '../base64.ts'
-import { CodedError } from '../coded-error.ts'
-import { type Frame, inject } from '../inject.ts'
-import { askFrame } from '../messaging.ts'
-import type { Origin } from './captured-file.ts'
+import type { Origin } from '../inbox/captured-file.ts'
+import { fromBase64 } from '../shell/base64.ts'
+import { CodedError } from '../shell/coded-error.ts'
+import { type Frame, injectFrame } from '../shell/inject.ts'
 import { fetchAsExtension } from './fetch-as-extension.ts'
+import { askFrame } from './messages.ts'
 import type { PictureTarget } from './page/picture.ts'
 import { shootPicture } from './shoot-picture.ts'
 
@@ -21,7 +21,7 @@ interface Found {
 }
 
 async function fromFrame({ target, frame }: PagePicture): Promise<Found> {
-  await inject(frame)
+  await injectFrame(frame)
   const { base64, rung } = await askFrame(frame, 'read-picture', target)
   return { bytes: new Blob([fromBase64(base64)]), origin: { rung } }
 }

@@ -1,6 +1,6 @@
-import { askFrame } from '../messaging.ts'
-import type { Place } from './captured-file.ts'
+import type { Place } from '../inbox/captured-file.ts'
 import { cutRegion, isPictureOf } from './cut-region.ts'
+import { askFrame } from './messages.ts'
 import type { Framed } from './region/region.ts'
 import { captureVisibleTab } from './visible-tab.ts'
 

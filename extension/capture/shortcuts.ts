@@ -1,8 +1,8 @@
 import type { Tabs } from 'webextension-polyfill'
-import { openPanel, opensAfterFraming } from '../open-panel.ts'
-import { fillRequest } from '../settings.ts'
+import type { Place } from '../inbox/captured-file.ts'
+import { fillRequest } from '../settings/settings.ts'
+import { openPanel, opensAfterFraming } from '../shell/open-panel.ts'
 import { captureVisible, frameRegion } from './capture-page.ts'
-import type { Place } from './captured-file.ts'
 import { placeOf } from './menu-click.ts'
 
 /** Shortcuts by the names the manifest gives them; people change the keys in the browser's own settings. */

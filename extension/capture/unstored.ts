@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { browser } from '../browser.ts'
+import { browser } from '../shell/browser.ts'
 
 const key = 'unstored'
 const namesIn = (stored: unknown): string[] => v.parse(v.fallback(v.array(v.string()), []), stored)

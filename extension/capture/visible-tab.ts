@@ -1,6 +1,6 @@
-import { browser } from '../browser.ts'
-import { CodedError } from '../coded-error.ts'
-import type { Place } from './captured-file.ts'
+import type { Place } from '../inbox/captured-file.ts'
+import { browser } from '../shell/browser.ts'
+import { CodedError } from '../shell/coded-error.ts'
 
 /** Browsers allow two pictures of the screen per second; everybody waits in this line. */
 const pause = 550

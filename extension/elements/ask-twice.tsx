@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
 /** Copies a text and says so for a moment. */

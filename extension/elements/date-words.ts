@@ -1,4 +1,4 @@
-import { spokenLanguage } from '../words.ts'
+import { spokenLanguage } from '../words/words.ts'
 
 /** A moment in the reader's own language and zone: 11月20日 16:03, with the year when it is not this one. */
 export function momentWords(iso: string, now = new Date()): string {

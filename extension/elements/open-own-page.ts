@@ -1,4 +1,4 @@
-import { browser } from '../browser.ts'
+import { browser } from '../shell/browser.ts'
 
 /** Shows one of the extension's pages in a tab: the one that is open already, or a new one. */
 export async function openOwnPage(path: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Setting } from '../define-setting.ts'
+import type { Setting } from '../settings/define-setting.ts'
 
 /** A stored setting, kept in step whichever context changes it; undefined until it was read. */
 export function useSetting<Value>(setting: Setting<Value>): Value | undefined {

@@ -1,7 +1,7 @@
-import { CodedError } from '../coded-error.ts'
-import type { Handlers } from '../messages.ts'
+import { CodedError } from '../shell/coded-error.ts'
 import { collectFields } from './collect/collect.ts'
 import { markControls, readControls } from './collect/marked.ts'
+import { handlers } from './messages.ts'
 import { hideHighlights, showHighlights } from './preview/highlight.ts'
 import { pickControl, stopPicking } from './preview/pick-control.ts'
 import { addRows, forgetRows } from './write/add-rows.ts'
@@ -10,7 +10,7 @@ import { undoFill } from './write/undo.ts'
 import { forget } from './write/undo-log.ts'
 
 /** What the injected script answers about forms: read the controls, write the steps, undo them. */
-export const fillAnswers: Handlers = {
+export const fillAnswers = handlers({
   'collect-fields': collectFields,
   'begin-fill': () => {
     hideHighlights()
@@ -28,4 +28,4 @@ export const fillAnswers: Handlers = {
   'show-preview': showHighlights,
   'pick-control': pickControl,
   'stop-picking': stopPicking,
-}
+})

@@ -1,6 +1,5 @@
-import { browser } from '../browser.ts'
-import { CodedError } from '../coded-error.ts'
-import { askFrame } from '../messaging.ts'
+import { inject } from '../shell/inject.ts'
+import { askFrame } from './messages.ts'
 import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 
 /** A frame of a tab that answers, with what is in it. */
@@ -8,15 +7,6 @@ export interface OpenFrame {
   tabId: number
   frameId: number
   snapshot: FrameSnapshot
-}
-
-async function inject(tabId: number): Promise<number[]> {
-  try {
-    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content.js'] })
-    return results.map(({ frameId }) => frameId)
-  } catch (error) {
-    throw new CodedError('no-permission', error instanceof Error ? error.message : String(error))
-  }
 }
 
 /** Frames that cannot be asked (gone meanwhile, or showing a file viewer) are left out, except the page itself. */
@@ -31,7 +21,7 @@ async function lookInto(tabId: number, frameId: number): Promise<OpenFrame | und
 
 /** Injects the script into every frame of a tab that may be touched, and reads their controls. */
 export async function openFrames(tabId: number): Promise<OpenFrame[]> {
-  const frameIds = await inject(tabId)
+  const frameIds = await inject(tabId, 'no-permission')
   const frames = await Promise.all(frameIds.map((frameId) => lookInto(tabId, frameId)))
   return frames.filter((frame) => frame !== undefined)
 }

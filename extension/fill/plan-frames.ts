@@ -1,8 +1,8 @@
 import type { Invoice } from '../../shared/invoice.ts'
 import { pacer } from './collect/pace.ts'
 import { planScored } from './decide/plan.ts'
-import type { FillPlan, PlanOptions } from './decide/plan-control.ts'
 import { scoringSteps } from './decide/score-page.ts'
+import type { FillPlan, PlanOptions } from './fill-plan.ts'
 import { controlsOf, type OpenFrame } from './frames.ts'
 import { ruledControls, siteRules } from './sites/site-rules.ts'
 

@@ -1,7 +1,7 @@
-import { browser } from '../browser.ts'
-import { askFrame } from '../messaging.ts'
+import { browser } from '../shell/browser.ts'
 import { markAttribute } from './collect/marked.ts'
 import type { OpenFrame } from './frames.ts'
+import { askFrame } from './messages.ts'
 import { pageModel } from './page-model.ts'
 import type { Undone } from './undone.ts'
 

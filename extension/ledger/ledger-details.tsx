@@ -1,7 +1,7 @@
 import { CopyButton } from '../elements/copy-button.tsx'
 import { momentWords } from '../elements/date-words.ts'
 import { Icon } from '../elements/icon.tsx'
-import { keyOf, word } from '../words.ts'
+import { keyOf, word } from '../words/words.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { verificationPage, verificationValues } from './verification-values.ts'
 

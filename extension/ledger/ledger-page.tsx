@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import { LedgerActions } from './ledger-actions.tsx'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { filtered, type LedgerFilter, noFilter, totals } from './ledger-filter.ts'

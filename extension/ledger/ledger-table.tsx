@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
-import { word, wordIfAny } from '../words.ts'
+import { word, wordIfAny } from '../words/words.ts'
 import { LedgerDetails } from './ledger-details.tsx'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isFilled } from './ledger-filter.ts'

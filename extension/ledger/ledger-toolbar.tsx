@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { filterChoices, type LedgerFilter } from './ledger-filter.ts'
 

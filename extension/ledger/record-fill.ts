@@ -1,5 +1,5 @@
-import type { Job } from '../inbox-job.ts'
-import { inbox } from '../store.ts'
+import { inbox } from '../inbox/inbox.ts'
+import type { Job } from '../inbox/job.ts'
 import type { Fill } from './ledger-entry.ts'
 import { ledger } from './ledger-store.ts'
 import { rememberJob } from './remember-job.ts'

@@ -1,5 +1,5 @@
-import type { Job } from '../inbox-job.ts'
-import type { Inbox } from '../store.ts'
+import type { Inbox } from '../inbox/inbox.ts'
+import type { Job } from '../inbox/job.ts'
 import type { Ledger } from './ledger-store.ts'
 import { rememberJob } from './remember-job.ts'
 import { sha256 } from './sha256.ts'

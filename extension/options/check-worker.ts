@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import { type CloudAccess, createCloud } from '../recognize/cloud.ts'
 
 /** Refusals that only a request with an accepted token gets: the empty picture was looked at, and nothing was asked. */

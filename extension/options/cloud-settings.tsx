@@ -1,6 +1,6 @@
 import { productIds } from '../../shared/products.ts'
-import { cloudUse, cloudUses, preferredProduct } from '../settings.ts'
-import { keyOf, word } from '../words.ts'
+import { cloudUse, cloudUses, preferredProduct } from '../settings/settings.ts'
+import { keyOf, word } from '../words/words.ts'
 import { Section } from './field.tsx'
 import { useEditable } from './use-editable.ts'
 

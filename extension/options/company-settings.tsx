@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ownTitles } from '../settings.ts'
-import { word } from '../words.ts'
+import { ownTitles } from '../settings/settings.ts'
+import { word } from '../words/words.ts'
 import { companyText, doubtfulTaxIds, parseCompanies } from './companies.ts'
 import { Managed, Section } from './field.tsx'
 import { useEditable } from './use-editable.ts'

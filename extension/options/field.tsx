@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../elements/icon.tsx'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 
 /** A titled part of the settings page. */
 export function Section({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) {

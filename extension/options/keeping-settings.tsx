@@ -1,7 +1,7 @@
-import type { Setting } from '../define-setting.ts'
 import { openOwnPage } from '../elements/open-own-page.ts'
-import { ledgerDays, retentionDays } from '../settings.ts'
-import { word } from '../words.ts'
+import type { Setting } from '../settings/define-setting.ts'
+import { ledgerDays, retentionDays } from '../settings/settings.ts'
+import { word } from '../words/words.ts'
 import { Managed, Section } from './field.tsx'
 import { useEditable } from './use-editable.ts'
 

@@ -1,5 +1,5 @@
-import { languages, language as setting } from '../settings.ts'
-import { word } from '../words.ts'
+import { languages, language as setting } from '../settings/settings.ts'
+import { word } from '../words/words.ts'
 import { Section } from './field.tsx'
 import { useEditable } from './use-editable.ts'
 

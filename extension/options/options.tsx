@@ -1,4 +1,4 @@
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import { CloudSettings } from './cloud-settings.tsx'
 import { CompanySettings } from './company-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'

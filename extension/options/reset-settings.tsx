@@ -11,8 +11,8 @@ import {
   welcomed,
   workerAddress,
   workerToken,
-} from '../settings.ts'
-import { word } from '../words.ts'
+} from '../settings/settings.ts'
+import { word } from '../words/words.ts'
 import { Section } from './field.tsx'
 
 const all = [

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Commands } from 'webextension-polyfill'
-import { browser } from '../browser.ts'
-import { word } from '../words.ts'
+import { browser } from '../shell/browser.ts'
+import { word } from '../words/words.ts'
 import { Section } from './field.tsx'
 
 /** Chrome has its own page for shortcuts and no call for it; Firefox has the call. */

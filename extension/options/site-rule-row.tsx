@@ -1,6 +1,6 @@
 import { Icon } from '../elements/icon.tsx'
 import { ruleFields, type SiteRule } from '../fill/sites/site-rules.ts'
-import { word, wordIfAny } from '../words.ts'
+import { word, wordIfAny } from '../words/words.ts'
 
 interface Props {
   rule: SiteRule

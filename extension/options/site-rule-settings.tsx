@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { saveFile } from '../elements/save-file.ts'
 import { rulesIn, rulesText, type SiteRule, siteRules, withRule } from '../fill/sites/site-rules.ts'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import { Section } from './field.tsx'
 import { SiteRuleRow } from './site-rule-row.tsx'
 import { useEditable } from './use-editable.ts'

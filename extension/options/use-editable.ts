@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Setting } from '../define-setting.ts'
+import type { Setting } from '../settings/define-setting.ts'
 
 /** A setting on its way through a form: the text or choice on show, storing it, and whether it may be changed at all. */
 export function useEditable<Value>(setting: Setting<Value>, initial: Value) {

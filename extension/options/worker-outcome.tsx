@@ -1,5 +1,5 @@
 import { Icon } from '../elements/icon.tsx'
-import { keyOf, word, wordIfAny } from '../words.ts'
+import { keyOf, word, wordIfAny } from '../words/words.ts'
 import type { WorkerTest } from './worker-test.ts'
 
 function Fine({ usage, products }: WorkerTest & { step: 'fine' }) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { workerAddress, workerToken } from '../settings.ts'
-import { word } from '../words.ts'
+import { workerAddress, workerToken } from '../settings/settings.ts'
+import { word } from '../words/words.ts'
 import { Managed, Section } from './field.tsx'
 import { useEditable } from './use-editable.ts'
 import { WorkerOutcome } from './worker-outcome.tsx'

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { Icon } from '../elements/icon.tsx'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 
 const accepted = 'image/*,.pdf,.ofd,.xml,.zip'
 

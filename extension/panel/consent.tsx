@@ -1,7 +1,7 @@
 import { useSetting } from '../elements/use-setting.ts'
-import { cloudConsent, workerAddress } from '../settings.ts'
-import { inbox } from '../store.ts'
-import { word } from '../words.ts'
+import { inbox } from '../inbox/inbox.ts'
+import { cloudConsent, workerAddress } from '../settings/settings.ts'
+import { word } from '../words/words.ts'
 
 /** Remembers the person's yes for this worker and takes up everything that waited for it. */
 async function agree(address: string): Promise<void> {

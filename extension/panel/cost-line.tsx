@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { UsageReply } from '../../shared/api.ts'
-import type { Job } from '../inbox-job.ts'
+import type { Job } from '../inbox/job.ts'
 import { workerUsage } from '../recognize/worker-usage.ts'
-import { workerAddress, workerToken } from '../settings.ts'
-import { keyOf, word } from '../words.ts'
+import { workerAddress, workerToken } from '../settings/settings.ts'
+import { keyOf, word } from '../words/words.ts'
 
 async function currentUsage(): Promise<UsageReply | undefined> {
   const access = { address: await workerAddress.get(), token: await workerToken.get() }

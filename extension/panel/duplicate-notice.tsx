@@ -1,7 +1,7 @@
 import { momentWords } from '../elements/date-words.ts'
 import { Icon } from '../elements/icon.tsx'
 import type { DuplicateHint } from '../ledger/duplicates.ts'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 
 /** The same invoice was filled before: when and where. Others that merely look alike are a softer word. */
 export function DuplicateNotice({ filledBefore, alike }: DuplicateHint) {

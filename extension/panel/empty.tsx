@@ -1,4 +1,4 @@
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import { ChooseFiles } from './choose-files.tsx'
 
 /** What to do when there is no invoice yet. */

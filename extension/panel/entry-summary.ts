@@ -1,9 +1,9 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import { formatMoney } from '../../shared/money.ts'
-import { isUnfinished } from '../inbox-job.ts'
-import type { Draft } from '../recognize/draft.ts'
+import type { Draft } from '../inbox/draft.ts'
+import { isUnfinished } from '../inbox/job.ts'
 import { fieldState } from '../review/field-state.ts'
-import { keyOf, word, wordIfAny } from '../words.ts'
+import { keyOf, word, wordIfAny } from '../words/words.ts'
 import type { Entry } from './panel-state.ts'
 
 export interface EntrySummary {

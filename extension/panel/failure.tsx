@@ -1,7 +1,7 @@
-import { browser } from '../browser.ts'
 import { Icon } from '../elements/icon.tsx'
-import type { JobProblem } from '../inbox-job.ts'
-import { word, wordIfAny } from '../words.ts'
+import type { JobProblem } from '../inbox/job.ts'
+import { browser } from '../shell/browser.ts'
+import { word, wordIfAny } from '../words/words.ts'
 
 /** Problems whose remedy is in the settings. */
 const settledInOptions = ['unauthorized', 'not-found', 'offline', 'not-a-worker', 'no-worker', 'cloud-off']

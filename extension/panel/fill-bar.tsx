@@ -1,5 +1,5 @@
 import { Icon } from '../elements/icon.tsx'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import { FillOutcome } from './fill-outcome.tsx'
 import type { FillTarget } from './fill-target.ts'
 import type { Filling } from './use-fill.ts'

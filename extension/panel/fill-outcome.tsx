@@ -1,5 +1,5 @@
 import { Icon } from '../elements/icon.tsx'
-import { word, wordIfAny } from '../words.ts'
+import { word, wordIfAny } from '../words/words.ts'
 import { FillPreview } from './fill-preview.tsx'
 import { FillReportView } from './fill-report.tsx'
 import { notRestored } from './fill-state.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PagePreview } from '../fill/preview/preview-page.ts'
-import { keyOf, word, wordIfAny } from '../words.ts'
+import { keyOf, word, wordIfAny } from '../words/words.ts'
 import type { Filling } from './use-fill.ts'
 
 type Line = PagePreview['writes'][number] | PagePreview['left'][number]

@@ -1,6 +1,6 @@
 import { Icon } from '../elements/icon.tsx'
 import type { FillReport, ReportEntry } from '../fill/report.ts'
-import { keyOf, word, wordIfAny } from '../words.ts'
+import { keyOf, word, wordIfAny } from '../words/words.ts'
 import { fillSummary } from './fill-state.ts'
 import type { Filling } from './use-fill.ts'
 

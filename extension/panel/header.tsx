@@ -1,7 +1,7 @@
-import { browser } from '../browser.ts'
 import { Icon, type IconName } from '../elements/icon.tsx'
 import { openOwnPage } from '../elements/open-own-page.ts'
-import { word } from '../words.ts'
+import { browser } from '../shell/browser.ts'
+import { word } from '../words/words.ts'
 import { ChooseFiles } from './choose-files.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Icon } from '../elements/icon.tsx'
-import { isUnfinished, type Job } from '../inbox-job.ts'
-import { inbox } from '../store.ts'
-import { keyOf, word, wordIfAny } from '../words.ts'
+import { inbox } from '../inbox/inbox.ts'
+import { isUnfinished, type Job } from '../inbox/job.ts'
+import { keyOf, word, wordIfAny } from '../words/words.ts'
 import { Consent } from './consent.tsx'
 import { OriginalNotice } from './original-notice.tsx'
 

@@ -1,7 +1,7 @@
 import { addMoney } from '../../shared/money.ts'
-import { isUnfinished } from '../inbox-job.ts'
+import { acceptedInvoice } from '../inbox/accepted-invoice.ts'
+import { isUnfinished } from '../inbox/job.ts'
 import { identityKeys } from '../ledger/identity-keys.ts'
-import { acceptedInvoice } from '../review/accepted-invoice.ts'
 import type { Entry } from './panel-state.ts'
 
 export interface ListSummary {

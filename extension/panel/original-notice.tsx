@@ -1,7 +1,7 @@
 import { fetchOriginal, hasBetterOriginal } from '../capture/fetch-original.ts'
 import { Icon } from '../elements/icon.tsx'
-import type { Job } from '../inbox-job.ts'
-import { word } from '../words.ts'
+import type { Job } from '../inbox/job.ts'
+import { word } from '../words/words.ts'
 
 /** Says when a picture could only be taken from the screen, or not at all, and offers to fetch it with permission. */
 export function OriginalNotice({ job }: { job: Job }) {

@@ -1,4 +1,4 @@
-import { isUnfinished, type Job } from '../inbox-job.ts'
+import { isUnfinished, type Job } from '../inbox/job.ts'
 
 /** One row of the list and one page of the review: an invoice of a file, or a file that has none yet. */
 export interface Entry {

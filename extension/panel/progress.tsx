@@ -1,6 +1,6 @@
 import { Icon } from '../elements/icon.tsx'
-import type { Job, Stage } from '../inbox-job.ts'
-import { keyOf, word } from '../words.ts'
+import type { Job, Stage } from '../inbox/job.ts'
+import { keyOf, word } from '../words/words.ts'
 
 const steps = ['captured', 'preparing', 'reading', 'asking'] as const satisfies readonly Stage[]
 

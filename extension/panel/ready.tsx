@@ -1,12 +1,14 @@
+import { beijingDay } from '../../shared/date.ts'
 import type { FieldName } from '../../shared/invoice.ts'
+import { checkDraft } from '../check/check-draft.ts'
+import { sortedChecks } from '../check/sorted-checks.ts'
 import { useSetting } from '../elements/use-setting.ts'
-import { isUnfinished, type Job } from '../inbox-job.ts'
+import { acceptedInvoice } from '../inbox/accepted-invoice.ts'
+import type { Draft } from '../inbox/draft.ts'
+import { isUnfinished, type Job } from '../inbox/job.ts'
 import { recordFill } from '../ledger/record-fill.ts'
-import type { Draft } from '../recognize/draft.ts'
-import { acceptedInvoice } from '../review/accepted-invoice.ts'
-import { draftChecks, sortedChecks } from '../review/draft-checks.ts'
 import { Review } from '../review/review.tsx'
-import { ownTitles } from '../settings.ts'
+import { ownTitles } from '../settings/settings.ts'
 import { CostLine } from './cost-line.tsx'
 import { DuplicateNotice } from './duplicate-notice.tsx'
 import { doubtfulFields } from './entry-summary.ts'
@@ -27,13 +29,13 @@ interface Props {
   pages: Pages
 }
 
-function useChecks(job: Job, draft: Draft) {
+function useChecks(draft: Draft) {
   const titles = useSetting(ownTitles) ?? []
-  return draftChecks(draft, job.recognitions, { now: Date.now(), ownTitles: titles })
+  return checkDraft(draft, { today: beijingDay(Date.now()), ownTitles: titles })
 }
 
 /** Fields to look at before filling: doubtful ones, and the first of every worry that the person has not settled. */
-function attention(draft: Draft, checks: ReturnType<typeof draftChecks>): FieldName[] {
+function attention(draft: Draft, checks: ReturnType<typeof checkDraft>): FieldName[] {
   const isOpen = (name: FieldName) => draft.fields[name]?.chosen.source !== 'person'
   const checked = sortedChecks(checks).worries.flatMap(({ fields }) => fields.filter(isOpen).slice(0, 1))
   return [...new Set([...doubtfulFields(draft), ...checked])]
@@ -56,7 +58,7 @@ export function Ready({ job, index, draft, pages }: Props) {
       }),
   })
   const duplicates = useDuplicates(job.id, index)
-  const checks = useChecks(job, draft)
+  const checks = useChecks(draft)
   useShortcut(() => void filling.fill())
   useFillRequest(target?.tabId, () => void filling.fill())
   const change = (name: FieldName, value: string | undefined) => void storeWord({ job, index, name, value })

@@ -1,8 +1,8 @@
 import type { FieldName } from '../../shared/invoice.ts'
-import type { Job } from '../inbox-job.ts'
+import { inbox } from '../inbox/inbox.ts'
+import type { Job } from '../inbox/job.ts'
 import { merge } from '../recognize/merge.ts'
 import { restoreField, setValue } from '../review/edit-draft.ts'
-import { inbox } from '../store.ts'
 
 /** The person's word for a field of one invoice of a file; undefined takes it back. */
 export interface Word {

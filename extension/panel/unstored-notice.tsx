@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { unstored } from '../capture/unstored.ts'
 import { Icon } from '../elements/icon.tsx'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 
 function useUnstored(): string[] {
   const [names, setNames] = useState<string[]>([])

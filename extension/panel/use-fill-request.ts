@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { fillRequest } from '../settings.ts'
+import { fillRequest } from '../settings/settings.ts'
 
 /** A wish older than this, in milliseconds, was for another moment. */
 const fresh = 15_000

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { browser } from '../browser.ts'
+import { browser } from '../shell/browser.ts'
 import { type FillTarget, fillTarget } from './fill-target.ts'
 
 async function currentTarget(): Promise<FillTarget | undefined> {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Invoice } from '../../shared/invoice.ts'
-import { browser } from '../browser.ts'
-import { CodedError } from '../coded-error.ts'
-import type { PlanOptions } from '../fill/decide/plan-control.ts'
+import type { PlanOptions } from '../fill/fill-plan.ts'
 import type { FillReport } from '../fill/report.ts'
 import type { Target } from '../fill/targets.ts'
+import { browser } from '../shell/browser.ts'
+import { CodedError } from '../shell/coded-error.ts'
 import { type FillState, fillSummary } from './fill-state.ts'
 
 const failed = (error: unknown): FillState => ({

@@ -1,6 +1,6 @@
 import { type Dispatch, useLayoutEffect, useReducer } from 'preact/hooks'
-import { openedInvoice } from '../settings.ts'
-import { inbox } from '../store.ts'
+import { inbox } from '../inbox/inbox.ts'
+import { openedInvoice } from '../settings/settings.ts'
 import { emptyPanel, type PanelAction, type PanelState, panelState } from './panel-state.ts'
 
 /** The panel's state, kept in step with the inbox whichever context changes it. */

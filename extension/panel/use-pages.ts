@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import { inbox } from '../inbox/inbox.ts'
 import type { PageViewer } from '../prepare/page-viewer.ts'
 import type { ShownPages } from '../review/shown-pages.ts'
-import { inbox } from '../store.ts'
 
 /** A file that cannot be looked at has its failure told by the job itself. Decoders are loaded when first needed. */
 async function viewerOf(id: string): Promise<PageViewer | undefined> {

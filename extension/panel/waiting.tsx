@@ -1,6 +1,6 @@
-import { isUnfinished, type Job } from '../inbox-job.ts'
+import { inbox } from '../inbox/inbox.ts'
+import { isUnfinished, type Job } from '../inbox/job.ts'
 import { PictureViewer } from '../review/picture-viewer.tsx'
-import { inbox } from '../store.ts'
 import { Consent } from './consent.tsx'
 import { Failure } from './failure.tsx'
 import { OriginalNotice } from './original-notice.tsx'

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 
 /**
  * The pages of a TIFF one after the other, decoded in JavaScript because no browser does it: scanners write fax

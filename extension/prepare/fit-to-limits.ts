@@ -1,5 +1,5 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import type { PictureLimits } from './common-limits.ts'
 import { decodePicture, encodePicture } from './picture.ts'
 

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { InvoiceDocument, MediaType } from '../../shared/document.ts'
 import { mediaTypeOf } from '../../shared/media-type.ts'
 import { type PixelSize, pixelSize } from '../../shared/pixel-size.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 
 /** Whether a zip is an OFD: the one file every OFD has at its root. Only the list of entries is read. */
 function hasOfdRoot(zip: Uint8Array): boolean {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import { mediaTypeOf } from '../../shared/media-type.ts'
 import { pixelSize } from '../../shared/pixel-size.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 
 /** A scanned page is at least this wide and high in pixels; codes, seals and logos are smaller. */
 const smallestPage = 700

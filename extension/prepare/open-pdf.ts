@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 
 /** Where pdf.js finds its parts: its own module and the folders of its resources, each with a slash at the end. */
 export interface PdfSetup {

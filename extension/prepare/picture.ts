@@ -1,5 +1,5 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import type { Slice } from './tall-parts.ts'
 
 /** How a picture is to be written. `quality` 0–1 is for JPEG only; `slice` is the part of it to write. */

@@ -1,6 +1,6 @@
 import { type Unzipped, unzip } from 'fflate'
 import { mediaTypeOf } from '../../shared/media-type.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 
 export interface UnpackedFile {
   name: string

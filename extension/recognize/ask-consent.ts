@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import type { Cloud, CloudAccess } from './cloud.ts'
 
 /**

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { problemSchema, type RecognizeReply, recognizeReplySchema } from '../../shared/api.ts'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 
 export interface CloudAccess {
   /** Origin of the worker and the person's token, as set in the options; '' while not set. */

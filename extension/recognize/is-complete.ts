@@ -1,7 +1,7 @@
 import type { FieldName } from '../../shared/invoice.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
 import type { Source } from '../../shared/recognition.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from '../inbox/draft.ts'
 
 /** What every reimbursement asks of an invoice; a ticket names no buyer and often no seller. */
 const always: FieldName[] = ['invoiceNumber', 'issueDate', 'totalAmount']

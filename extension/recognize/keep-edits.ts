@@ -1,5 +1,5 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
-import type { Draft, DraftField } from './draft.ts'
+import type { Draft, DraftField } from '../inbox/draft.ts'
 import { sameValue } from './same-value.ts'
 
 const isTyped = ({ chosen }: DraftField) => chosen.source === 'person'

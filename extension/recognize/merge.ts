@@ -1,6 +1,6 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import type { Recognition, Source } from '../../shared/recognition.ts'
-import type { Draft, DraftField, Reading } from './draft.ts'
+import type { Draft, DraftField, Reading } from '../inbox/draft.ts'
 import { groupByInvoice } from './group-by-invoice.ts'
 import { sameValue } from './same-value.ts'
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import { allNamed } from './ofd/elements.ts'
 import { openPackage } from './ofd/ofd-package.ts'
 import { readDocument } from './ofd/read-document.ts'

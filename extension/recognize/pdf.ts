@@ -1,5 +1,5 @@
+import { ProblemError } from '../inbox/problem.ts'
 import type { PdfOpener } from '../prepare/open-pdf.ts'
-import { ProblemError } from '../problem.ts'
 import { readData } from './pdf/read-data.ts'
 import { readText } from './pdf/read-text.ts'
 import type { Recognizer } from './recognizer.ts'

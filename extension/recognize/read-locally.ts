@@ -1,6 +1,6 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition } from '../../shared/recognition.ts'
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import type { Recognizer } from './recognizer.ts'
 
 export interface LocalReading {

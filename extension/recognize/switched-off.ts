@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import type { Cloud } from './cloud.ts'
 
 /** A cloud the person can switch off: it then throws ProblemError `cloud-off` and sends nothing. */

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts'
+import { ProblemError } from '../inbox/problem.ts'
 import type { Recognizer } from './recognizer.ts'
 import { decodeXml } from './xml/decode-xml.ts'
 import { parseXml } from './xml/parse-xml.ts'

@@ -1,6 +1,6 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import type { Box } from '../../shared/recognition.ts'
-import type { Draft } from '../recognize/draft.ts'
+import type { Draft } from '../inbox/draft.ts'
 
 export interface FieldBox {
   name: FieldName

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../shared/checks.ts'
+import { sortedChecks } from '../check/sorted-checks.ts'
 import { Icon } from '../elements/icon.tsx'
-import { keyOf, word, wordIfAny } from '../words.ts'
-import { sortedChecks } from './draft-checks.ts'
+import { keyOf, word, wordIfAny } from '../words/words.ts'
 import type { ReviewActions } from './review-actions.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { FieldName } from '../../shared/invoice.ts'
 import { Icon } from '../elements/icon.tsx'
-import { keyOf, word } from '../words.ts'
+import { keyOf, word } from '../words/words.ts'
 import type { Choice, FieldState } from './field-state.ts'
 import { shownValue } from './shown-value.ts'
 import { SnippetView } from './snippet.tsx'

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../shared/invoice.ts'
-import type { Draft, DraftField, Reading } from '../recognize/draft.ts'
+import type { Draft, DraftField, Reading } from '../inbox/draft.ts'
 import { sameValue } from '../recognize/same-value.ts'
 
 /** What the sources read, without the person's own word. */

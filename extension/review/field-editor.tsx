@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type FieldKind, type FieldName, invoiceFields } from '../../shared/invoice.ts'
 import { invoiceTypes } from '../../shared/invoice-type.ts'
-import { keyOf, word } from '../words.ts'
+import { keyOf, word } from '../words/words.ts'
 import { typedValue } from './typed-value.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
-import type { Draft } from '../recognize/draft.ts'
+import type { Draft } from '../inbox/draft.ts'
 
 /** Groups in reading order; a field named in none of them belongs to `more`. */
 const groups = {

@@ -1,5 +1,5 @@
 import type { Box } from '../../shared/recognition.ts'
-import type { DraftField, Reading } from '../recognize/draft.ts'
+import type { DraftField, Reading } from '../inbox/draft.ts'
 
 /** Below this a source's own confidence is worth a second look. */
 const sure = 0.85

@@ -1,6 +1,6 @@
 import type { InvoiceItem } from '../../shared/invoice.ts'
 import { formatMoney } from '../../shared/money.ts'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 
 const money = (amount: string | undefined) => (amount ? (formatMoney(amount) ?? amount) : '')
 

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '../elements/icon.tsx'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import type { ShownPages } from './shown-pages.ts'
 import type { ChangeView } from './use-gestures.ts'
 import { rotated, type Stage, type View, wholePicture, zoomed } from './view.ts'

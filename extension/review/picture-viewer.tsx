@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FieldName } from '../../shared/invoice.ts'
 import type { Box } from '../../shared/recognition.ts'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import type { FieldBox } from './boxes.ts'
 import { PictureTools } from './picture-tools.tsx'
 import type { ShownPages } from './shown-pages.ts'

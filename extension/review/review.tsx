@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { CheckResult } from '../../shared/checks.ts'
 import type { FieldName } from '../../shared/invoice.ts'
-import type { Draft } from '../recognize/draft.ts'
+import type { Draft } from '../inbox/draft.ts'
 import { fieldBoxes } from './boxes.ts'
 import { FieldList } from './field-list.tsx'
 import { ItemsTable } from './items-table.tsx'

@@ -1,6 +1,6 @@
 import { type FieldName, invoiceFields } from '../../shared/invoice.ts'
 import { formatMoney } from '../../shared/money.ts'
-import { wordIfAny } from '../words.ts'
+import { wordIfAny } from '../words/words.ts'
 
 /** Long numbers are read in groups; amounts of whole fen with commas. */
 const longest = 12

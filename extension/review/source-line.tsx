@@ -1,5 +1,5 @@
-import type { Reading } from '../recognize/draft.ts'
-import { keyOf, word } from '../words.ts'
+import type { Reading } from '../inbox/draft.ts'
+import { keyOf, word } from '../words/words.ts'
 import type { FieldState } from './field-state.ts'
 
 export const sourceName = (source: Reading['source']) => word(keyOf('source', source))

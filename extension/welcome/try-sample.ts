@@ -1,5 +1,5 @@
 import { captureFiles } from '../capture/capture-files.ts'
-import { word } from '../words.ts'
+import { word } from '../words/words.ts'
 import sample from './sample-invoice.pdf?url'
 
 /** Puts a made-up invoice into the inbox. It carries its own text, so that reading it takes no account and no network. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { browser } from '../browser.ts'
 import { Icon } from '../elements/icon.tsx'
 import { useSetting } from '../elements/use-setting.ts'
-import { ownTitles, welcomed, workerAddress } from '../settings.ts'
-import { word } from '../words.ts'
+import { ownTitles, welcomed, workerAddress } from '../settings/settings.ts'
+import { browser } from '../shell/browser.ts'
+import { word } from '../words/words.ts'
 import { trySample } from './try-sample.ts'
 
 interface StepProps {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
-import type { PlanOptions } from '../../extension/fill/decide/plan-control.ts'
+import type { PlanOptions } from '../../extension/fill/fill-plan.ts'
 import type { OpenFrame } from '../../extension/fill/frames.ts'
 import type { PagePreview } from '../../extension/fill/preview/preview-page.ts'
 import type { FillReport, UndoReport } from '../../extension/fill/report.ts'

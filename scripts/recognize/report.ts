@@ -1,7 +1,8 @@
-import { CodedError } from '../../extension/coded-error.ts'
-import { checkDraft } from '../../extension/recognize/check-draft.ts'
-import type { Draft } from '../../extension/recognize/draft.ts'
+import { checkDraft } from '../../extension/check/check-draft.ts'
+import { acceptedInvoice } from '../../extension/inbox/accepted-invoice.ts'
+import type { Draft } from '../../extension/inbox/draft.ts'
 import { merge } from '../../extension/recognize/merge.ts'
+import { CodedError } from '../../extension/shell/coded-error.ts'
 import type { CheckResult } from '../../shared/checks.ts'
 import { beijingDay } from '../../shared/date.ts'
 import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
@@ -27,11 +28,6 @@ export interface FileReport {
   checksOfEach?: ReportedCheck[][]
   milliseconds: number
   error?: { code: string; message: string }
-}
-
-export function invoiceOf({ fields, items }: Draft): Invoice {
-  const values = fieldNames.flatMap((name) => (fields[name] ? [[name, fields[name].chosen.value] as const] : []))
-  return { ...Object.fromEntries(values), items }
 }
 
 function originsOf({ fields }: Draft): FieldOrigins {
@@ -71,7 +67,7 @@ export async function reportOf(file: string, read: () => Promise<Recognition[]>)
   try {
     const drafts = merge(await read())
     const origins = drafts.map(originsOf)
-    const invoices = drafts.map(invoiceOf)
+    const invoices = drafts.map(acceptedInvoice)
     const checked = drafts.map((draft) => checksOf(draft, beijingDay(Date.now())))
     const several = origins.length > 1 ? { fieldsOfEach: origins, checksOfEach: checked } : {}
     const [fields = {}, checks = []] = [origins[0], checked[0]]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Job } from '../../extension/inbox-job.ts'
+import type { Job } from '../../extension/inbox/job.ts'
 import { picture } from './picture-site.ts'
 import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
 import { openTwoSites, type TwoSites } from './two-sites.ts'

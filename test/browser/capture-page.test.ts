@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Job } from '../../extension/inbox-job.ts'
+import type { Job } from '../../extension/inbox/job.ts'
 import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { picture } from './picture-site.ts'

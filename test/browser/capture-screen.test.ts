@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Job } from '../../extension/inbox-job.ts'
+import type { Job } from '../../extension/inbox/job.ts'
 import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openPictureSite, type PictureSite, picture } from './picture-site.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import type { Job } from '../../extension/inbox-job.ts'
+import type { Job } from '../../extension/inbox/job.ts'
 import { hasProgram } from '../../scripts/machine/testing.ts'
-import { replyOf, type StubWorker, startStubWorker } from '../extension/stub-worker.ts'
+import { replyOf, type StubWorker, startStubWorker } from '../extension/pipeline/stub-worker.ts'
 import { type Firefox, launchFirefox } from './marionette.ts'
 import { openPictureSite, type PictureSite } from './picture-site.ts'
 

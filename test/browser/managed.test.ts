@@ -9,7 +9,7 @@ import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 /** Where Debian's Chromium looks for what an administrator imposes. */
 const policies = '/etc/chromium/policies/managed'
 
-/** Only whoever may write there can play the administrator; elsewhere test/extension/settings.test.ts stands alone. */
+/** Only whoever may write there can play the administrator; elsewhere test/extension/settings/settings.test.ts stands alone. */
 function mayImpose(): boolean {
   try {
     accessSync(existsSync(policies) ? policies : '/etc/chromium', constants.W_OK)

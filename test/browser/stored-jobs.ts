@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Job } from '../../extension/inbox-job.ts'
+import type { Job } from '../../extension/inbox/job.ts'
 
 /** Reads one store of the extension's database from one of its own pages; bytes come as base64. */
 const readAll = (page: Page, store: 'jobs' | 'bytes') =>

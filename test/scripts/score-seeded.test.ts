@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { acceptedInvoice } from '../../extension/inbox/accepted-invoice.ts'
 import { merge } from '../../extension/recognize/merge.ts'
 import { createLocalReaders, type LocalReaders, readFile } from '../../scripts/local-readers.ts'
-import { invoiceOf } from '../../scripts/recognize/report.ts'
 import { compareInvoices } from '../../scripts/score/compare.ts'
 import { einvoiceFiles, xbrlFiles } from '../fixtures/make/carriers/data-files.ts'
 import { varied } from '../fixtures/make/corpus.ts'
@@ -28,7 +28,7 @@ test.each(types)('every field of freshly made %s data files is read', async (typ
     const files = isDigital ? einvoiceFiles(made) : xbrlFiles(made)
     expect(files.length).toBeGreaterThan(0)
     for (const { carrier, bytes, invoices } of files) {
-      const [read, ...others] = merge(await readFile(bytes, local, new AbortController().signal)).map(invoiceOf)
+      const [read, ...others] = merge(await readFile(bytes, local, new AbortController().signal)).map(acceptedInvoice)
       const missed = compareInvoices(invoices[0], read).filter(({ right }) => !right)
       misses.push(...[...missed, ...others].map((miss) => ({ at, carrier, miss })))
     }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
+import { acceptedInvoice } from '../../extension/inbox/accepted-invoice.ts'
 import { merge } from '../../extension/recognize/merge.ts'
 import { createLocalReaders, type LocalReaders, readFile } from '../../scripts/local-readers.ts'
-import { invoiceOf } from '../../scripts/recognize/report.ts'
 import { compareInvoices } from '../../scripts/score/compare.ts'
 import { verdictOf } from '../../scripts/score/goals.ts'
 import { invoiceSchema } from '../../shared/invoice.ts'
@@ -24,7 +24,7 @@ test.each(documents)(
     const bytes = new Uint8Array(readFileSync(new URL(file, folder)))
     const wanted = JSON.parse(readFileSync(new URL(file.replace(/\.\w+$/, '.expected.json'), folder), 'utf8'))
     const { invoices } = v.parse(expectedSchema, wanted)
-    const read = merge(await readFile(bytes, local, new AbortController().signal)).map(invoiceOf)
+    const read = merge(await readFile(bytes, local, new AbortController().signal)).map(acceptedInvoice)
     expect(read).toHaveLength(invoices.length)
     const compared = read.flatMap((invoice, index) => compareInvoices(invoices[index], invoice))
     expect(compared.filter(({ right }) => !right)).toEqual([])

@@ -1,5 +1,5 @@
-import { toBase64 } from '../../base64.ts'
-import type { Handlers } from '../../messages.ts'
+import { toBase64 } from '../../shell/base64.ts'
+import { handlers } from '../messages.ts'
 import { measureRegion } from '../region/measure-region.ts'
 import { startRegion } from '../region/start-region.ts'
 import { fetchBytes } from './fetch-bytes.ts'
@@ -10,7 +10,7 @@ import { hidePicture, showPart, showPicture } from './show-picture.ts'
 const isPage = () => /html|xml$/.test(document.contentType)
 
 /** What the injected script answers about pictures, links and regions of its frame. */
-export const captureAnswers: Handlers = {
+export const captureAnswers = handlers({
   'read-picture': readPictureBytes,
   'read-link': async (address) => ({
     base64: await toBase64(await fetchBytes(address, 'include')),
@@ -25,4 +25,4 @@ export const captureAnswers: Handlers = {
     startRegion(place, hint)
     return 'started'
   },
-}
+})

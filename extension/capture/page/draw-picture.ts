@@ -1,4 +1,4 @@
-import { CodedError } from '../../coded-error.ts'
+import { CodedError } from '../../shell/coded-error.ts'
 import type { Picture } from './picture.ts'
 
 const failed = (why: string) => new CodedError('capture-failed', why)

@@ -1,4 +1,4 @@
-import { CodedError } from '../../coded-error.ts'
+import { CodedError } from '../../shell/coded-error.ts'
 
 /** Fetches as the page would, from the browser's cache where it can. Throws CodedError 'capture-failed' on a refusal. */
 export async function fetchBytes(address: string, credentials: RequestCredentials): Promise<Blob> {

@@ -1,4 +1,4 @@
-import { CodedError } from '../../coded-error.ts'
+import { CodedError } from '../../shell/coded-error.ts'
 import { markColor, markedBorder } from '../find-mark.ts'
 import { drawPicture } from './draw-picture.ts'
 import { findPicture } from './find-picture.ts'

@@ -1,4 +1,4 @@
-import { CodedError } from '../../coded-error.ts'
+import { CodedError } from '../../shell/coded-error.ts'
 import { type Framed, type Point, type Region, regionBetween } from './region.ts'
 import { boundsOf, currentView, toPage, toScreen } from './screen-pixels.ts'
 

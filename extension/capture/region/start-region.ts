@@ -1,5 +1,5 @@
-import { ask } from '../../messaging.ts'
-import type { Place } from '../captured-file.ts'
+import type { Place } from '../../inbox/captured-file.ts'
+import { ask } from '../messages.ts'
 import { rememberPicked } from '../page/find-picture.ts'
 import { rememberFramed } from './measure-region.ts'
 import { type Selection, selectRegion } from './select-region.ts'

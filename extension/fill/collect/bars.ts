@@ -1,6 +1,6 @@
+import { ancestorsOf, parentOf } from '../page/walk.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Control } from './find-controls.ts'
-import { ancestorsOf, parentOf } from './walk.ts'
 
 const searching = /(^|[-_\s])(search|filter|query|toolbar-search)([-_\s]|$)|[a-z](Search|Filter|Query)([A-Z-_\s]|$)/
 /** Kits name parts of their own boxes so: el-select--filterable, ant-select-selection-search. */

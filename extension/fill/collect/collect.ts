@@ -1,3 +1,4 @@
+import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
@@ -6,7 +7,6 @@ import { readPage } from './page-readers.ts'
 import { rowReader } from './rows.ts'
 import { snapshotOf } from './snapshot-of.ts'
 import { inTopDialog } from './top-dialog.ts'
-import { isVisible } from './visible.ts'
 
 const follows = (a: Element, b: Element) => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 

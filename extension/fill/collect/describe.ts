@@ -1,3 +1,4 @@
+import { textOf } from '../page/text.ts'
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { radioGroup } from '../widgets/native.ts'
 import type { Control } from './find-controls.ts'
@@ -5,7 +6,6 @@ import type { FindById } from './id-reader.ts'
 import { nearbyText } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
 import { parallelLabel } from './parallel-label.ts'
-import { textOf } from './text.ts'
 
 const named = ['name', 'id', 'data-field', 'data-name', 'formcontrolname', 'field', 'prop', 'v-model'] as const
 

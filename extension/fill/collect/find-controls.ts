@@ -1,7 +1,7 @@
+import { isVisible } from '../page/visible.ts'
+import { elementsIn } from '../page/walk.ts'
 import { widgets } from '../widgets/index.ts'
 import type { Widget } from '../widgets/widget.ts'
-import { isVisible } from './visible.ts'
-import { elementsIn } from './walk.ts'
 
 /** A control of the page with the way to write it. */
 export interface Control {

@@ -1,7 +1,7 @@
+import { isVisible } from '../page/visible.ts'
+import { ancestorsOf } from '../page/walk.ts'
 import { invites, pressable } from '../widgets/pressable.ts'
 import type { Control } from './find-controls.ts'
-import { isVisible } from './visible.ts'
-import { ancestorsOf } from './walk.ts'
 
 const notValues =
   'button, label, option, select, [role="option"], [role="menuitem"], h1, h2, h3, h4, h5, h6, th, legend, script, style'

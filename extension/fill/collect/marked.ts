@@ -1,4 +1,4 @@
-import { settle } from '../write/settle.ts'
+import { settle } from '../page/settle.ts'
 import type { Control } from './find-controls.ts'
 import { controlNamed } from './identify.ts'
 

@@ -1,6 +1,6 @@
 import { unitOf } from '../decide/label-words.ts'
-import { textOf } from './text.ts'
-import { parentOf } from './walk.ts'
+import { textOf } from '../page/text.ts'
+import { parentOf } from '../page/walk.ts'
 
 /** Elements that are controls or have one inside: a label's search never crosses them. */
 export type Holders = ReadonlySet<Element>

@@ -1,10 +1,10 @@
+import { ancestorsOf } from '../page/walk.ts'
 import { searchBars } from './bars.ts'
 import { pathReader } from './css-path.ts'
 import type { Control } from './find-controls.ts'
 import { countIds, type FindById, idReader } from './id-reader.ts'
 import { sectionReader } from './sections.ts'
 import { type TableReader, tableReader } from './table-reader.ts'
-import { ancestorsOf } from './walk.ts'
 
 /** What is read of a page once and asked for every control. */
 export interface PageReaders {

@@ -1,6 +1,6 @@
+import { textOf } from '../page/text.ts'
+import { parentOf } from '../page/walk.ts'
 import type { Holders } from './nearby-text.ts'
-import { textOf } from './text.ts'
-import { parentOf } from './walk.ts'
 
 const highest = 4
 

@@ -1,4 +1,4 @@
-import { parentOf } from './walk.ts'
+import { parentOf } from '../page/walk.ts'
 
 export interface RowPlace {
   list: string

@@ -1,7 +1,7 @@
+import { textOf } from '../page/text.ts'
+import { ancestorsOf } from '../page/walk.ts'
 import type { Holders } from './nearby-text.ts'
 import type { TableReader } from './table-reader.ts'
-import { textOf } from './text.ts'
-import { ancestorsOf } from './walk.ts'
 
 const headings = 'h1, h2, h3, h4, h5, h6, legend, summary, caption, [role="heading"]'
 const titled =

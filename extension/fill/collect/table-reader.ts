@@ -1,6 +1,6 @@
+import { textOf } from '../page/text.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf, type TableGrid, tableGrid } from './table-grid.ts'
-import { textOf } from './text.ts'
 
 /** Where a control stands in a table that has headers. */
 export interface TablePlace {

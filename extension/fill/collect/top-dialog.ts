@@ -1,5 +1,5 @@
+import { isVisible } from '../page/visible.ts'
 import type { Control } from './find-controls.ts'
-import { isVisible } from './visible.ts'
 
 const modals = 'dialog:modal, [aria-modal="true"]'
 

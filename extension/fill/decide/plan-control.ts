@@ -1,39 +1,12 @@
-import type { FillStep } from '../fill-step.ts'
+import type { FillPlan, PlannedStep, PlanOptions } from '../fill-plan.ts'
 import { entryKey, type FillReason, type ReportEntry } from '../report.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
-import type { Target } from '../targets.ts'
 import type { Doubt, Match } from './assign.ts'
 import { partOfDate } from './date-format.ts'
 import { textsFor } from './format.ts'
 import { isNothing, sameText } from './held-value.ts'
-import type { MissingRows } from './plan.ts'
 import type { Signals } from './signals.ts'
 import type { Wanted } from './values.ts'
-
-/** One planned write with everything a person wants to know about it. */
-export interface PlannedStep {
-  step: FillStep
-  entry: Omit<ReportEntry, 'outcome'>
-}
-
-export interface FillPlan {
-  steps: PlannedStep[]
-  /** Values that will not be written, and why. */
-  left: ReportEntry[]
-  /** Lists that need more rows before everything fits. */
-  missingRows: MissingRows[]
-}
-
-export interface PlanOptions {
-  /** Also write where the control already holds something else. */
-  overwrite?: boolean
-  /** Values, by their key in a preview, that the person took off the list. */
-  skip?: readonly string[]
-  /** Values only offered, by their key, that the person put on the list. */
-  include?: readonly string[]
-  /** What the person taught: control → what it asks for. */
-  taught?: ReadonlyMap<string, Target | 'none'>
-}
 
 const shownLabel = ({ labels }: FieldSnapshot) => labels[0]?.text.trim() ?? ''
 

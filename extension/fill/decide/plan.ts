@@ -1,8 +1,9 @@
 import type { Invoice } from '../../../shared/invoice.ts'
+import type { FillPlan, PlanOptions } from '../fill-plan.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { assign, type ScoredControl } from './assign.ts'
 import { joinedInvoice, lineInvoice } from './joined-invoice.ts'
-import { type FillPlan, type PlanOptions, planMatch, reportDoubt } from './plan-control.ts'
+import { planMatch, reportDoubt } from './plan-control.ts'
 import { type FormList, isEmptyRow, recordsOf } from './records.ts'
 import { scorePage } from './score-page.ts'
 import { wantedValues } from './values.ts'
@@ -14,12 +15,6 @@ interface FormRecord {
   /** Row of the report: which of the invoices or lines it is. */
   row?: number
   /** How many invoices the record stands for. */
-  count: number
-}
-
-/** Rows a list lacks for what is to be written, and a control by which the list is found. */
-export interface MissingRows {
-  control: string
   count: number
 }
 

@@ -1,7 +1,7 @@
 import type { Invoice } from '../../../shared/invoice.ts'
-import { askFrame } from '../../messaging.ts'
-import type { PlanOptions } from '../decide/plan-control.ts'
+import type { PlanOptions } from '../fill-plan.ts'
 import { idWithin, type OpenFrame, openFrames } from '../frames.ts'
+import { askFrame } from '../messages.ts'
 import { planFrames } from '../plan-frames.ts'
 import { entryKey, type ReportEntry } from '../report.ts'
 

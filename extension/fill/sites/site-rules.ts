@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { defineSetting } from '../../define-setting.ts'
+import { defineSetting } from '../../settings/define-setting.ts'
 import { labelWords } from '../decide/label-words.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'

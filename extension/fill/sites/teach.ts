@@ -1,5 +1,5 @@
-import { askFrame } from '../../messaging.ts'
 import { openFrames } from '../frames.ts'
+import { askFrame } from '../messages.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { ruleFor, type SiteRule, siteRules, withRule } from './site-rules.ts'
 

@@ -1,4 +1,4 @@
-import { isVisible } from '../collect/visible.ts'
+import { isVisible } from '../page/visible.ts'
 import { type Month, monthIn } from './month-text.ts'
 
 /** An open calendar: its box and the days of the month it shows, first to last. */

@@ -1,6 +1,6 @@
-import { isVisible } from '../collect/visible.ts'
-import { press } from '../write/events.ts'
-import { settle } from '../write/settle.ts'
+import { press } from '../page/events.ts'
+import { settle } from '../page/settle.ts'
+import { isVisible } from '../page/visible.ts'
 
 const confirming = /^(确\s*定|确\s*认|完\s*成|ok|done|apply|confirm)$/iu
 const canceling = /^(取\s*消|关\s*闭|cancel|close)$/iu

@@ -1,6 +1,6 @@
-import { isVisible } from '../collect/visible.ts'
 import { chooseOption } from '../decide/option-choice.ts'
-import { settle } from '../write/settle.ts'
+import { settle } from '../page/settle.ts'
+import { isVisible } from '../page/visible.ts'
 import { chooseInPopup } from './choose-in-popup.ts'
 import { nativeSelect, selectOptions } from './native.ts'
 import type { Widget } from './widget.ts'

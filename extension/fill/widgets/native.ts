@@ -1,8 +1,8 @@
-import { textOf } from '../collect/text.ts'
 import { chooseOption } from '../decide/option-choice.ts'
+import { blurQuietly, focusQuietly, press, tell } from '../page/events.ts'
+import { textOf } from '../page/text.ts'
+import { type TextControl, typeText } from '../page/type-text.ts'
 import { targetKinds } from '../targets.ts'
-import { blurQuietly, focusQuietly, press, tell } from '../write/events.ts'
-import { type TextControl, typeText } from '../write/type-text.ts'
 import { pickIfOffered } from './pick-date.ts'
 import type { Widget } from './widget.ts'
 

@@ -1,8 +1,8 @@
-import { wordsOf } from '../collect/text.ts'
 import type { Choice } from '../decide/option-choice.ts'
+import { settle, waitFor } from '../page/settle.ts'
+import { wordsOf } from '../page/text.ts'
+import { replaceText } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
-import { settle, waitFor } from '../write/settle.ts'
-import { replaceText } from '../write/type-text.ts'
 
 /** An open list: its options as they are drawn now, and the box that filters them, if any. */
 export interface OptionList {

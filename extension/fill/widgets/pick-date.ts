@@ -1,5 +1,5 @@
-import { press } from '../write/events.ts'
-import { settle, waitFor } from '../write/settle.ts'
+import { press } from '../page/events.ts'
+import { settle, waitFor } from '../page/settle.ts'
 import { dayCells } from './calendar.ts'
 import { pickInGrid } from './pick-in-grid.ts'
 import { dismiss, openPopup } from './popup.ts'

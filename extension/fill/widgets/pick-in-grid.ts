@@ -1,5 +1,5 @@
-import { press } from '../write/events.ts'
-import { waitFor } from '../write/settle.ts'
+import { press } from '../page/events.ts'
+import { waitFor } from '../page/settle.ts'
 import { findCalendar } from './calendar.ts'
 import { confirmIn } from './confirm.ts'
 import { turnTo } from './turn-pages.ts'

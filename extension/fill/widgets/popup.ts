@@ -1,8 +1,8 @@
-import { wordsOf } from '../collect/text.ts'
-import { isVisible } from '../collect/visible.ts'
-import { elementsIn } from '../collect/walk.ts'
-import { press, pressKey } from '../write/events.ts'
-import { settle, waitFor } from '../write/settle.ts'
+import { press, pressKey } from '../page/events.ts'
+import { settle, waitFor } from '../page/settle.ts'
+import { wordsOf } from '../page/text.ts'
+import { isVisible } from '../page/visible.ts'
+import { elementsIn } from '../page/walk.ts'
 import { cancelButton } from './confirm.ts'
 import { standStill } from './stand-still.ts'
 

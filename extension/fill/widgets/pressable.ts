@@ -1,5 +1,5 @@
 import { isoDate } from '../../../shared/date.ts'
-import { wordsOf } from '../collect/text.ts'
+import { wordsOf } from '../page/text.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'

@@ -1,6 +1,6 @@
-import { wordsOf } from '../collect/text.ts'
 import { chooseOption } from '../decide/option-choice.ts'
-import { press } from '../write/events.ts'
+import { press } from '../page/events.ts'
+import { wordsOf } from '../page/text.ts'
 import { radioGroup } from './native.ts'
 import type { Widget } from './widget.ts'
 

@@ -1,4 +1,4 @@
-import { settle } from '../write/settle.ts'
+import { settle } from '../page/settle.ts'
 
 /** Whether something in an element is still being moved or faded in; endless motion such as a spinner does not count. */
 const isAnimated = (element: Element) =>

@@ -1,6 +1,6 @@
-import { isVisible } from '../collect/visible.ts'
-import { press } from '../write/events.ts'
-import { settle, waitFor } from '../write/settle.ts'
+import { press } from '../page/events.ts'
+import { settle, waitFor } from '../page/settle.ts'
+import { isVisible } from '../page/visible.ts'
 import { type Calendar, monthShown } from './calendar.ts'
 import type { Month } from './month-text.ts'
 

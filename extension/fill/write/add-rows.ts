@@ -1,10 +1,10 @@
 import { controlNamed } from '../collect/identify.ts'
-import { wordsOf } from '../collect/text.ts'
-import { isVisible } from '../collect/visible.ts'
-import { ancestorsOf } from '../collect/walk.ts'
-import { press } from './events.ts'
-import { giveFocusBack } from './focus.ts'
-import { waitFor } from './settle.ts'
+import { press } from '../page/events.ts'
+import { giveFocusBack } from '../page/focus.ts'
+import { waitFor } from '../page/settle.ts'
+import { wordsOf } from '../page/text.ts'
+import { isVisible } from '../page/visible.ts'
+import { ancestorsOf } from '../page/walk.ts'
 
 const buttons = 'button, a, [role="button"], input[type=button], [class*="add"]'
 /** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */

@@ -1,13 +1,13 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { compareValue } from '../decide/compare-value.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
+import { giveFocusBack } from '../page/focus.ts'
+import { settle } from '../page/settle.ts'
+import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
-import { giveFocusBack } from './focus.ts'
-import { compareValue } from './same-value.ts'
-import { settle } from './settle.ts'
-import { editText, type TextControl } from './type-text.ts'
 import { remember } from './undo-log.ts'
 
 const shown = ({ root, widget }: Control) => widget.hold(root).shown

@@ -1,9 +1,9 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
 import { removeAddedRows } from './add-rows.ts'
-import { settle } from './settle.ts'
 import { forget, remembered } from './undo-log.ts'
 
 const sameHeld = (a: Held, b: Held) =>

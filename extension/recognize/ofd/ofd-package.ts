@@ -1,5 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
-import { ProblemError } from '../../problem.ts'
+import { ProblemError } from '../../inbox/problem.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml, type XmlDocument } from '../xml/parse-xml.ts'
 

@@ -1,5 +1,5 @@
 import { layoutText } from '../../../shared/layout-text.ts'
-import { ProblemError } from '../../problem.ts'
+import { ProblemError } from '../../inbox/problem.ts'
 import { joinPages } from '../join-pages.ts'
 import { mergeReadings, type Reading } from '../merge-readings.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { ProblemError } from '../../problem.ts'
+import { ProblemError } from '../../inbox/problem.ts'
 
 /** An element without its namespace: prefixes differ from issuer to issuer, local names do not. */
 export interface XmlElement {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import type { Job } from '../../../extension/inbox-job.ts'
+import type { Job } from '../../../extension/inbox/job.ts'
 import { merge } from '../../../extension/recognize/merge.ts'
 import { type FieldName, type Invoice, invoiceSchema } from '../../../shared/invoice.ts'
 import { pixelSize } from '../../../shared/pixel-size.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { JobProblem } from '../../../extension/inbox-job.ts'
+import type { JobProblem } from '../../../extension/inbox/job.ts'
 import type { LedgerEntry } from '../../../extension/ledger/ledger-entry.ts'
 import { remember } from '../../../extension/ledger/remember.ts'
 import { cloudReading, type MadeJob, madeJob, printed, qrReading } from './made-jobs.ts'

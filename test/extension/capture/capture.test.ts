@@ -6,8 +6,8 @@ const load = async () => {
   vi.resetModules()
   const { capture } = await import('../../../extension/capture/capture.ts')
   const { captureFiles } = await import('../../../extension/capture/capture-files.ts')
-  const { inbox } = await import('../../../extension/store.ts')
-  const { CodedError } = await import('../../../extension/coded-error.ts')
+  const { inbox } = await import('../../../extension/inbox/inbox.ts')
+  const { CodedError } = await import('../../../extension/shell/coded-error.ts')
   const { unstored } = await import('../../../extension/capture/unstored.ts')
   return { capture, captureFiles, inbox, unstored, CodedError }
 }

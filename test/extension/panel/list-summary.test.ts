@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Job } from '../../../extension/inbox-job.ts'
+import type { Draft, DraftField } from '../../../extension/inbox/draft.ts'
+import type { Job } from '../../../extension/inbox/job.ts'
 import { listSummary } from '../../../extension/panel/list-summary.ts'
-import type { Draft, DraftField } from '../../../extension/recognize/draft.ts'
 
 const field = (value: string): DraftField => ({ chosen: { value, source: 'qr' }, agreeing: [], conflicting: [] })
 const draft = (invoiceNumber: string, totalAmount: string): Draft => ({

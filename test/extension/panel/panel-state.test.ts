@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Job } from '../../../extension/inbox-job.ts'
+import type { Draft } from '../../../extension/inbox/draft.ts'
+import type { Job } from '../../../extension/inbox/job.ts'
 import { emptyPanel, openedEntry, panelEntries, panelState } from '../../../extension/panel/panel-state.ts'
-import type { Draft } from '../../../extension/recognize/draft.ts'
 
 const draft: Draft = { fields: {}, items: [] }
 const job = (id: string, change: Partial<Job> = {}): Job => ({

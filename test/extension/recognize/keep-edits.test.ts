@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Draft } from '../../../extension/recognize/draft.ts'
+import type { Draft } from '../../../extension/inbox/draft.ts'
 import { keepEdits } from '../../../extension/recognize/keep-edits.ts'
 import { merge } from '../../../extension/recognize/merge.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DraftField } from '../../../extension/recognize/draft.ts'
+import type { DraftField } from '../../../extension/inbox/draft.ts'
 import { fieldBoxes } from '../../../extension/review/boxes.ts'
 
 const box = { x: 0.1, y: 0.2, width: 0.3, height: 0.05 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Draft, Reading } from '../../../extension/recognize/draft.ts'
+import type { Draft, Reading } from '../../../extension/inbox/draft.ts'
 import { readingsOf, restoreField, setValue } from '../../../extension/review/edit-draft.ts'
 
 const qr: Reading = { value: '88.58', source: 'qr', confidence: 0.99 }

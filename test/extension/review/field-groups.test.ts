@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Draft } from '../../../extension/recognize/draft.ts'
+import type { Draft } from '../../../extension/inbox/draft.ts'
 import { fieldGroups } from '../../../extension/review/field-groups.ts'
 import { type FieldName, fieldNames } from '../../../shared/invoice.ts'
 

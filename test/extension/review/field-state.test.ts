@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reading } from '../../../extension/recognize/draft.ts'
+import type { Reading } from '../../../extension/inbox/draft.ts'
 import { fieldState } from '../../../extension/review/field-state.ts'
 
 const reading = (source: Reading['source'], value = '68.58', confidence?: number): Reading =>

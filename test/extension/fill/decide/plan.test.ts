@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planFill } from '../../../../extension/fill/decide/plan.ts'
-import type { PlanOptions } from '../../../../extension/fill/decide/plan-control.ts'
+import type { PlanOptions } from '../../../../extension/fill/fill-plan.ts'
 import type { FieldSnapshot } from '../../../../extension/fill/snapshot.ts'
 import type { Invoice } from '../../../../shared/invoice.ts'
 import { control, select } from '../snapshots.ts'

@@ -1,0 +1,36 @@
+import type { Place } from '../inbox/captured-file.ts'
+import { messenger } from '../shell/messaging.ts'
+import type { PictureTarget } from './page/picture.ts'
+import type { FetchedBytes } from './page/picture-bytes.ts'
+import type { Shown } from './page/show-picture.ts'
+import type { Framed } from './region/region.ts'
+
+/** What is said while something is captured; each message is answered in exactly one context. */
+export interface CaptureMessages {
+  /** Content script: the bytes of a picture of this frame, as far as the page itself has a way to them. */
+  'read-picture': (target: PictureTarget) => FetchedBytes
+  /** Content script: the bytes behind a link, as far as the page itself may fetch them. */
+  'read-link': (address: string) => FetchedBytes
+  /** Content script: covers the frame with an empty window; `show-part` and `hide-picture` follow. */
+  'show-picture': (target: PictureTarget) => Shown
+  /** Content script: shows the picture in the window, beginning with this pixel of it. */
+  'show-part': (start: { left: number; top: number }) => void
+  /** Content script: gives the page back as it was. */
+  'hide-picture': () => void
+  /** Content script: lets the person frame a region as the hint says; 'file' when the tab shows a file, not a page. */
+  'start-region': (place: Place, hint: string) => 'started' | 'file'
+  /** Content script: what was framed last, as the window is at this moment. */
+  'measure-region': () => Framed
+  /** Background: cuts what was framed out of the visible tab and captures it. */
+  'capture-region': (place: Place) => void
+  /** Background: captures the picture the person clicked while framing; its address, '' when it has none. */
+  'capture-picked': (place: Place, address: string) => void
+  /** Background: captures the visible part of a tab. */
+  'capture-visible': (place: Place) => void
+  /** Background: begins framing in a tab. */
+  'frame-region': (place: Place) => void
+  /** Background: opens the panel beside a tab; only within a click or key press of the person. */
+  'show-panel': (place: Place) => void
+}
+
+export const { ask, askFrame, handlers } = messenger<CaptureMessages>()

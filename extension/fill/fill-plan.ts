@@ -1,0 +1,34 @@
+import type { FillStep } from './fill-step.ts'
+import type { ReportEntry } from './report.ts'
+import type { Target } from './targets.ts'
+
+/** Rows a list lacks for what is to be written, and a control by which the list is found. */
+export interface MissingRows {
+  control: string
+  count: number
+}
+
+/** One planned write with everything a person wants to know about it. */
+export interface PlannedStep {
+  step: FillStep
+  entry: Omit<ReportEntry, 'outcome'>
+}
+
+export interface FillPlan {
+  steps: PlannedStep[]
+  /** Values that will not be written, and why. */
+  left: ReportEntry[]
+  /** Lists that need more rows before everything fits. */
+  missingRows: MissingRows[]
+}
+
+export interface PlanOptions {
+  /** Also write where the control already holds something else. */
+  overwrite?: boolean
+  /** Values, by their key in a preview, that the person took off the list. */
+  skip?: readonly string[]
+  /** Values only offered, by their key, that the person put on the list. */
+  include?: readonly string[]
+  /** What the person taught: control → what it asks for. */
+  taught?: ReadonlyMap<string, Target | 'none'>
+}

@@ -1,0 +1,30 @@
+import { messenger } from '../shell/messaging.ts'
+import type { FillRequest, StepResult } from './fill-step.ts'
+import type { Highlight } from './preview/highlight.ts'
+import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
+import type { Undone } from './undone.ts'
+
+/** What is asked of the content script about a page's forms. */
+export interface FillMessages {
+  /** every control of this frame that a person can see. */
+  'collect-fields': () => FrameSnapshot
+  /** frames these controls with what would be written; an empty list takes the frames away. */
+  'show-preview': (highlights: Highlight[]) => void
+  /** the control the person clicks next; undefined when they press Escape. */
+  'pick-control': (prompt: string) => FieldSnapshot | undefined
+  'stop-picking': () => void
+  /** a new fill begins; what earlier ones wrote can no longer be undone. */
+  'begin-fill': () => void
+  /** presses the add button of the list this control stands in; answers how many rows came. */
+  'add-rows': (request: { control: string; count: number }) => number
+  /** writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
+  'fill-fields': (request: FillRequest) => StepResult[]
+  /** marks the roots of these controls with an attribute, and no others. */
+  'mark-controls': (ids: string[]) => void
+  /** what these controls hold now; those that left the page are missing. */
+  'read-controls': (ids: string[]) => Record<string, string>
+  /** puts every control the last fill wrote back. */
+  'undo-fill': () => Undone[]
+}
+
+export const { askFrame, handlers } = messenger<FillMessages>()

@@ -1,0 +1,43 @@
+import type { ProductId } from '../../shared/products.ts'
+import type { Recognition } from '../../shared/recognition.ts'
+import type { FileFacts } from './captured-file.ts'
+import type { Draft } from './draft.ts'
+
+/** Where a job stands; `done` and `failed` are the ends, every other stage is taken up again after an interruption. */
+export const stages = ['captured', 'preparing', 'reading', 'asking', 'done', 'failed'] as const
+export type Stage = (typeof stages)[number]
+
+/** Why a job failed: `code` selects the words (`problem_<code>`), `detail` is the answering side's own sentence. */
+export interface JobProblem {
+  code: string
+  detail?: string
+  /** Whether trying the same file again can help. */
+  retryable: boolean
+  /** The worker's number for the refused request, to quote when asking for help. */
+  requestId?: string
+}
+
+/** One captured file on its way to drafts. Plain data that survives JSON: the bytes are `inbox.bytes(id)`. */
+export interface Job {
+  id: string
+  file: FileFacts
+  stage: Stage
+  /** What each source has read so far, kept so that a job taken up again asks nobody twice. */
+  recognitions: Recognition[]
+  /** Pages the cloud has answered for, counted from 1; their answers are among the recognitions. */
+  answeredPages: number[]
+  /** One per invoice found, in the order of the pages. */
+  drafts: Draft[]
+  problem?: JobProblem
+  /** True when the cloud's answer came from the emulator; the person must see it. */
+  emulated?: boolean
+  /** The cloud product that answered, when one was asked. */
+  product?: ProductId
+  /** The worker's number for the answer. */
+  requestId?: string
+  /** SHA-256 of the drafts as the ledger last took them, so that what a person deletes there stays deleted. */
+  noted?: string
+}
+
+/** A job still on its way, which somebody has to work on. */
+export const isUnfinished = (job: Job): boolean => job.stage !== 'done' && job.stage !== 'failed'

@@ -1,0 +1,52 @@
+import { inbox } from '../inbox/inbox.ts'
+import { fitToLimits } from '../prepare/fit-to-limits.ts'
+import { identify } from '../prepare/identify.ts'
+import { createPdfOpener } from '../prepare/open-pdf.ts'
+import { pages } from '../prepare/pages.ts'
+import { pdfSetup } from '../prepare/pdf-setup.ts'
+import { unpack } from '../prepare/unpack.ts'
+import { askConsent } from '../recognize/ask-consent.ts'
+import { type Cloud, createCloud } from '../recognize/cloud.ts'
+import { ofd } from '../recognize/ofd.ts'
+import { createOfferedLimits } from '../recognize/offered-limits.ts'
+import { createPdf } from '../recognize/pdf.ts'
+import { createQrInThread } from '../recognize/qr-in-thread.ts'
+import { switchedOff } from '../recognize/switched-off.ts'
+import { xml } from '../recognize/xml.ts'
+import { cloudConsent, cloudUse, preferredProduct, workerAddress, workerToken } from '../settings/settings.ts'
+import type { Services } from './run.ts'
+
+const startQrThread = () => new Worker(new URL('../recognize/qr-thread.ts', import.meta.url), { type: 'module' })
+const access = async () => ({ address: await workerAddress.get(), token: await workerToken.get() })
+
+/** Nothing leaves the computer where the person switched the cloud off or has not agreed to the worker. */
+const gated = (cloud: Cloud) =>
+  switchedOff(askConsent(cloud, access, cloudConsent.get), async () => (await cloudUse.get()) === 'never')
+
+/** The real services of an extension page: this browser's network, canvas and store, and the bundled QR reader. */
+function createServices(): Services {
+  const send: typeof fetch = (...call) => fetch(...call)
+  const limits = createOfferedLimits({ fetch: send, access, now: Date.now })
+  const pdf = createPdfOpener(pdfSetup)
+  return {
+    inbox,
+    identify,
+    unpack,
+    async *pages(document) {
+      yield* pages(document, pdf, await limits())
+    },
+    release: (document) => pdf.close(document.bytes),
+    fitToCloud: async (page) => fitToLimits(page, await limits()),
+    local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
+    cloud: gated(createCloud({ fetch: send, access, product: preferredProduct.get })),
+    asksAlways: async () => (await cloudUse.get()) === 'always',
+  }
+}
+
+let own: Services | undefined
+
+/** This page's services, made when they are first needed. */
+export function ownServices(): Services {
+  own ??= createServices()
+  return own
+}

@@ -1,0 +1,25 @@
+import { keepBadge } from '../inbox/badge.ts'
+import { inbox } from '../inbox/inbox.ts'
+import { ledger } from '../ledger/ledger-store.ts'
+import { rememberInbox } from '../ledger/remember-inbox.ts'
+import { ledgerDays, retentionDays } from '../settings/settings.ts'
+import { forgetOldEntries, forgetOldFiles } from './forget-old.ts'
+import { ownServices } from './own-services.ts'
+import { runInbox } from './run-inbox.ts'
+
+/** Everything a panel does besides showing itself, until it is closed. */
+export function work(): void {
+  const untilClosed = new AbortController().signal
+  void runInbox(ownServices(), globalThis, untilClosed)
+  void rememberInbox(inbox, ledger, untilClosed)
+  // The background page sleeps while the panel works.
+  void keepBadge(inbox, untilClosed)
+  void forgetOld(Date.now())
+}
+
+/** An invoice stays in the ledger at least as long as its file: it would only be remembered anew. */
+async function forgetOld(now: number): Promise<void> {
+  const [files, entries] = await Promise.all([retentionDays.get(), ledgerDays.get()])
+  await forgetOldFiles(inbox, files, now)
+  await forgetOldEntries(ledger, entries && Math.max(entries, files), now)
+}

@@ -1,0 +1,85 @@
+import type { InvoiceDocument } from '../../shared/document.ts'
+import type { InvoiceType } from '../../shared/invoice-type.ts'
+import { productIds } from '../../shared/products.ts'
+import type { Recognition } from '../../shared/recognition.ts'
+import type { JobChange } from '../inbox/inbox.ts'
+import type { Job } from '../inbox/job.ts'
+import { ProblemError } from '../inbox/problem.ts'
+import { isComplete } from '../recognize/is-complete.ts'
+import { merge } from '../recognize/merge.ts'
+import { type LocalReading, readLocally } from '../recognize/read-locally.ts'
+import { advance, type Run } from './run.ts'
+
+const isFromCloud = ({ source }: Recognition) => productIds.some((product) => product === source)
+
+const isOn =
+  (page: number | undefined) =>
+  (recognition: Recognition): boolean =>
+    recognition.page === undefined || recognition.page === page
+
+/** The type of invoice a page holds, where all that was read of it agree. */
+const typeOn = (recognitions: readonly Recognition[], page: number | undefined): InvoiceType | undefined => {
+  const types = new Set(recognitions.filter(isOn(page)).flatMap(({ invoice }) => invoice.invoiceType ?? []))
+  return types.size === 1 ? [...types][0] : undefined
+}
+
+/** Whether everything seen on a page so far is complete, so that the cloud has nothing to add. */
+const isRead = (recognitions: readonly Recognition[], page: number | undefined) => {
+  const drafts = merge(recognitions.filter(isOn(page)))
+  return drafts.length > 0 && drafts.every(isComplete)
+}
+
+/** The cloud's answer for one page. A page without an invoice is an answer, too: other pages may have one. */
+async function askCloud(
+  run: Run,
+  page: InvoiceDocument,
+  type: InvoiceType | undefined,
+): Promise<JobChange & { recognitions: Recognition[] }> {
+  const document = await run.services.fitToCloud(page)
+  try {
+    const key = `${run.job.id}/${page.page ?? 1}`
+    const { recognitions, emulated, product, requestId } = await run.services.cloud(
+      { document, type, idempotencyKey: key },
+      run.signal,
+    )
+    const onPage = page.page === undefined ? {} : { page: page.page }
+    return { recognitions: recognitions.map((read) => ({ ...read, ...onPage })), emulated, product, requestId }
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'no-invoice') return { recognitions: [] }
+    throw error
+  }
+}
+
+/** Reads one page: its own data first, and the cloud for what is missing unless it has answered before. */
+async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
+  const local = await readLocally(run.services.local, page, run.signal)
+  const recognitions = [...before.recognitions, ...local.recognitions]
+  const read = await advance(run, { stage: 'reading', recognitions })
+  const number = page.page ?? 1
+  if (read.answeredPages.includes(number)) return read
+  if (isRead(recognitions, page.page) && !(await run.services.asksAlways?.())) return read
+  await advance(run, { stage: 'asking' })
+  const answer = await askCloud(run, page, typeOn(recognitions, page.page))
+  const together = [...recognitions, ...answer.recognitions]
+  const answeredPages = [...read.answeredPages, number]
+  return advance(run, { ...answer, answeredPages, recognitions: together })
+}
+
+/** What the file says as a whole; a picture says nothing but what its one page says. */
+const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promise<LocalReading> =>
+  document.mediaType.startsWith('image/')
+    ? Promise.resolve({ recognitions: [] })
+    : readLocally(services.local, document, signal)
+
+/**
+ * Reads a document as a whole and page by page, its own data before the cloud. Out: the finished job with its drafts.
+ * Throws ProblemError, `no-invoice` when nobody found one.
+ */
+export async function readDocument(run: Run, document: InvoiceDocument, started: Job): Promise<Job> {
+  const whole = await readWhole(document, run)
+  const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
+  let job = await advance(run, { stage: 'reading', recognitions })
+  for await (const page of run.services.pages(document, run.signal)) job = await readPage(run, page, job)
+  if (job.drafts.length > 0) return advance(run, { stage: 'done' })
+  throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
+}

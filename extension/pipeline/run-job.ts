@@ -1,0 +1,46 @@
+import type { Job } from '../inbox/job.ts'
+import { ProblemError, toProblem } from '../inbox/problem.ts'
+import { readDocument } from './read-document.ts'
+import { advance, Gone, type Run, type Services } from './run.ts'
+
+/** The files of an archive become jobs of their own in its place. */
+async function splitArchive({ job, services }: Run, zip: Uint8Array): Promise<never> {
+  const { capturedAt, origin } = job.file
+  const files = (await services.unpack(zip)).map(({ name, bytes }, index) => ({
+    id: `${job.id}.${index + 1}`,
+    name,
+    bytes: new Blob([new Uint8Array(bytes)]),
+    capturedAt,
+    origin,
+  }))
+  await services.inbox.split(job.id, files)
+  throw new Gone()
+}
+
+async function work(run: Run): Promise<Job> {
+  const started = await advance(run, { stage: 'preparing', problem: undefined })
+  const bytes = await run.services.inbox.bytes(started.id)
+  if (!bytes) throw new ProblemError({ code: 'capture-failed', retryable: false })
+  const document = await run.services.identify(bytes)
+  if (document.mediaType === 'application/zip') return splitArchive(run, document.bytes)
+  try {
+    return await readDocument(run, document, started)
+  } finally {
+    await run.services.release(document)
+  }
+}
+
+/**
+ * Takes one job from where it stands to its drafts, storing every step; what the cloud has answered is not asked again.
+ * A failure is stored with the job, whose bytes and drafts stay. Out: the job as stored, undefined when it was deleted
+ * or cancelled meanwhile. Throws only when `signal` ends it; the job then stays unfinished, to be taken up again.
+ */
+export async function runJob(job: Job, services: Services, signal: AbortSignal): Promise<Job | undefined> {
+  try {
+    return await work({ job, services, signal })
+  } catch (error) {
+    if (error instanceof Gone) return undefined
+    signal.throwIfAborted()
+    return services.inbox.update(job.id, { stage: 'failed', problem: toProblem(error) })
+  }
+}

@@ -1,0 +1,49 @@
+import type { InvoiceDocument } from '../../shared/document.ts'
+import type { Inbox, JobChange } from '../inbox/inbox.ts'
+import type { Job } from '../inbox/job.ts'
+import type { UnpackedFile } from '../prepare/unpack.ts'
+import type { Cloud } from '../recognize/cloud.ts'
+import { keepEdits } from '../recognize/keep-edits.ts'
+import { merge } from '../recognize/merge.ts'
+import type { Recognizer } from '../recognize/recognizer.ts'
+
+/** What a job needs from the outside, injected so that tests bring their own. */
+export interface Services {
+  inbox: Inbox
+  /** Bytes → what they are. Throws ProblemError `empty-file`, `web-page`, `unsupported-type`, `unreadable`. */
+  identify(file: Blob): Promise<InvoiceDocument>
+  /** A zip → the files in it that may be invoices. Throws ProblemError `unreadable`, `unsupported-type`. */
+  unpack(zip: Uint8Array): Promise<UnpackedFile[]>
+  /** A document → its pages as upright PNG or JPEG pictures; none for a document that is data only. */
+  pages(document: InvoiceDocument, signal: AbortSignal): AsyncIterable<InvoiceDocument>
+  /** Frees whatever was opened for a document; called once when its job ends, however it ends. */
+  release(document: InvoiceDocument): Promise<void>
+  /** A page → the same page within the cloud's limits. Throws ProblemError `too-small`. */
+  fitToCloud(page: InvoiceDocument): Promise<InvoiceDocument>
+  /** Readers of what the file itself carries, asked before the cloud. */
+  local: readonly Recognizer[]
+  cloud: Cloud
+  /** Whether the cloud is asked even where the file itself says everything. */
+  asksAlways?: () => Promise<boolean>
+}
+
+/** Somebody deleted or cancelled the job under our hands; there is nothing left to store. */
+export class Gone extends Error {}
+
+/** One job with everything it needs to go on. */
+export interface Run {
+  job: Job
+  services: Services
+  signal: AbortSignal
+}
+
+/** Stores what changed before anything else happens; drafts follow the readings and keep what the person typed. */
+export async function advance({ job, services, signal }: Run, change: JobChange): Promise<Job> {
+  signal.throwIfAborted()
+  const { recognitions } = change
+  const stored = await services.inbox.update(job.id, ({ drafts }) =>
+    recognitions ? { ...change, drafts: keepEdits(drafts, merge(recognitions)) } : change,
+  )
+  if (!stored) throw new Gone()
+  return stored
+}

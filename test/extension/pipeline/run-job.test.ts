@@ -1,0 +1,280 @@
+import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { IDBFactory } from 'fake-indexeddb'
+import { strToU8, zipSync } from 'fflate'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Inbox } from '../../../extension/inbox/inbox.ts'
+import type { Job } from '../../../extension/inbox/job.ts'
+import type { Services } from '../../../extension/pipeline/run.ts'
+import { runJob } from '../../../extension/pipeline/run-job.ts'
+import { fitToLimits } from '../../../extension/prepare/fit-to-limits.ts'
+import { identify } from '../../../extension/prepare/identify.ts'
+import { createPdfOpener } from '../../../extension/prepare/open-pdf.ts'
+import { pages } from '../../../extension/prepare/pages.ts'
+import { unpack } from '../../../extension/prepare/unpack.ts'
+import { createCloud } from '../../../extension/recognize/cloud.ts'
+import type { Recognizer } from '../../../extension/recognize/recognizer.ts'
+import type { InvoiceDocument } from '../../../shared/document.ts'
+import { products } from '../../../shared/products.ts'
+import { prepareQrEngine, qr } from '../../qr-engine.ts'
+import { refusalOf, replyOf, type StubWorker, startStubWorker } from './stub-worker.ts'
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/invoices/${name}`, import.meta.url))
+const png = fixture('e-normal.png')
+const expected = JSON.parse(fixture('e-normal.expected.json').toString())
+const { invoiceNumber, invoiceCode, issueDate, totalAmount, amountExcludingTax, sellerName, buyerName } = expected
+const cloudInvoice = { invoiceNumber, invoiceCode, issueDate, totalAmount, amountExcludingTax, sellerName, buyerName }
+
+let inbox: Inbox
+let worker: StubWorker
+
+beforeAll(prepareQrEngine)
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory()
+  vi.resetModules()
+  inbox = (await import('../../../extension/inbox/inbox.ts')).inbox
+  worker = await startStubWorker(replyOf(cloudInvoice))
+})
+afterEach(() => worker.close())
+
+const limits = products['tencent/VatInvoiceOCR']
+/** No test here opens a PDF. */
+const noPdf = { load: () => Promise.reject(new Error('no PDF')), cMapUrl: '', standardFontDataUrl: '', wasmUrl: '' }
+
+const services = (changes: Partial<Services> = {}): Services => ({
+  inbox,
+  identify,
+  pages: (document) => pages(document, createPdfOpener(noPdf), limits),
+  unpack,
+  release: async () => undefined,
+  fitToCloud: (page) => fitToLimits(page, limits),
+  local: [qr],
+  cloud: createCloud({ fetch, access: async () => ({ address: worker.address, token: 'fp_token' }), deadline: 2000 }),
+  ...changes,
+})
+
+const capture = (bytes: Uint8Array = png) =>
+  inbox.add({
+    id: 'a',
+    name: 'a.png',
+    bytes: new Blob([new Uint8Array(bytes)]),
+    capturedAt: '2026-03-01T00:00:00Z',
+    origin: { kind: 'file' },
+  })
+
+const run = (job: Job, changes?: Partial<Services>, signal = new AbortController().signal) =>
+  runJob(job, services(changes), signal)
+
+const page = (document: InvoiceDocument, number: number): InvoiceDocument => ({ ...document, page: number })
+
+describe('runJob', () => {
+  it('reads the QR code, asks the worker for the rest and shows where they agree', async () => {
+    const job = await run(await capture())
+    expect(job).toMatchObject({
+      stage: 'done',
+      emulated: true,
+      product: 'tencent/VatInvoiceOCR',
+      requestId: 'r-1',
+      drafts: [
+        {
+          fields: {
+            invoiceNumber: { chosen: { value: invoiceNumber, source: 'qr' }, agreeing: [{ value: invoiceNumber }] },
+            totalAmount: { chosen: { value: totalAmount, source: 'tencent/VatInvoiceOCR' } },
+          },
+        },
+      ],
+    })
+    expect(await inbox.get('a')).toEqual(job)
+    expect(worker.calls).toEqual(['a/1'])
+  })
+
+  it('asks nobody when the file itself says everything', async () => {
+    const text: Recognizer = {
+      source: 'pdf-text',
+      accepts: () => true,
+      recognize: async () => [{ source: 'pdf-text', invoice: { ...cloudInvoice, items: [] }, evidence: {} }],
+    }
+    expect(await run(await capture(), { local: [text] })).toMatchObject({ stage: 'done' })
+    expect(worker.calls).toEqual([])
+  })
+
+  it('asks for each page once and keeps its invoices on their page', async () => {
+    const twoPages = async function* (document: InvoiceDocument) {
+      yield page(document, 1)
+      worker.next = { body: replyOf({ ...cloudInvoice, invoiceNumber: '12345678' }) }
+      yield page(document, 2)
+    }
+    const job = await run(await capture(), { pages: twoPages, local: [] })
+    expect(worker.calls).toEqual(['a/1', 'a/2'])
+    expect(job?.drafts.map((draft) => draft.page)).toEqual([1, 2])
+  })
+
+  it('is content with the pages that have an invoice', async () => {
+    const twoPages = async function* (document: InvoiceDocument) {
+      yield page(document, 1)
+      worker.next = refusalOf('no-invoice', false)
+      yield page(document, 2)
+    }
+    const job = await run(await capture(), { pages: twoPages, local: [] })
+    expect(job).toMatchObject({ stage: 'done', answeredPages: [1, 2] })
+    expect(job?.drafts).toHaveLength(1)
+  })
+})
+
+describe('runJob on an archive', () => {
+  it('puts its files in its place, each a job of its own', async () => {
+    const zip = zipSync({
+      '发票/一.png': new Uint8Array(png),
+      '__MACOSX/._一.png': new Uint8Array(9),
+      'readme.txt': strToU8('hi'),
+    })
+    expect(await run(await capture(zip))).toBeUndefined()
+    expect(await inbox.list()).toMatchObject([
+      { id: 'a.1', stage: 'captured', file: { name: '一.png', size: png.length } },
+    ])
+    expect(await inbox.bytes('a')).toBeUndefined()
+    expect(await run((await inbox.get('a.1'))!)).toMatchObject({ stage: 'done' })
+  })
+
+  it('says so when nothing in it is an invoice, and keeps it', async () => {
+    const job = await run(await capture(zipSync({ 'readme.txt': strToU8('hi') })))
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'unsupported-type' } })
+    expect(await inbox.bytes('a')).toBeDefined()
+  })
+})
+
+describe('runJob, when something is wrong', () => {
+  it.each([
+    ['an empty file', new Uint8Array(), 'empty-file'],
+    ['an unknown file', Buffer.from('hello, this is no invoice'), 'unsupported-type'],
+    ['a cut zip', Buffer.from('PK\x03\x04 and then nothing', 'latin1'), 'unreadable'],
+  ])('says so of %s and keeps the bytes', async (_, bytes, code) => {
+    const job = await run(await capture(bytes))
+    expect(job).toMatchObject({ stage: 'failed', problem: { code } })
+    expect((await inbox.bytes('a'))?.size).toBe(bytes.length)
+    expect(worker.calls).toEqual([])
+  })
+
+  it('keeps what the QR code said when the worker refuses, and goes on from there on a retry', async () => {
+    worker.next = refusalOf('quota', false, 402)
+    const failed = await run(await capture())
+    expect(failed).toMatchObject({
+      stage: 'failed',
+      problem: { code: 'quota', detail: 'told quota', retryable: false, requestId: 'r-2' },
+      drafts: [{ fields: { invoiceNumber: { chosen: { value: invoiceNumber } } } }],
+    })
+    worker.next = { body: replyOf(cloudInvoice) }
+    const job = await run((await inbox.retry('a'))!)
+    expect(job).toMatchObject({ stage: 'done' })
+    expect(job).not.toHaveProperty('problem')
+  })
+
+  it('says that there is no invoice when neither side found one', async () => {
+    worker.next = refusalOf('no-invoice', false)
+    const job = await run(await capture(), { local: [] })
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'no-invoice' } })
+  })
+
+  it('reads on when one local reader breaks', async () => {
+    const broken = {
+      source: 'pdf-text',
+      accepts: () => true,
+      recognize: () => Promise.reject(new Error('boom')),
+    } as const
+    expect(await run(await capture(), { local: [broken, qr] })).toMatchObject({ stage: 'done' })
+  })
+
+  it('leaves a job cancelled that was cancelled while it ran, but keeps an answer that was paid for', async () => {
+    const fitToCloud = async (document: InvoiceDocument) => {
+      await inbox.cancel('a')
+      return document
+    }
+    expect(await run(await capture(), { fitToCloud })).toBeUndefined()
+    expect(await inbox.get('a')).toMatchObject({ stage: 'failed', problem: { code: 'cancelled' }, answeredPages: [1] })
+    expect(await run((await inbox.retry('a'))!)).toMatchObject({ stage: 'done' })
+    expect(worker.calls).toEqual(['a/1'])
+  })
+
+  it('keeps what the person typed while the cloud was asked', async () => {
+    const typed = { chosen: { value: '我的公司', source: 'person' as const }, agreeing: [], conflicting: [] }
+    const fitToCloud = async (document: InvoiceDocument) => {
+      await inbox.update('a', ({ drafts: [draft] }) => ({
+        drafts: [{ ...draft!, fields: { ...draft!.fields, buyerName: typed } }],
+      }))
+      return document
+    }
+    const job = await run(await capture(), { fitToCloud })
+    expect(job?.drafts[0]?.fields.buyerName).toMatchObject({
+      chosen: typed.chosen,
+      conflicting: [{ value: buyerName, source: 'tencent/VatInvoiceOCR' }],
+    })
+  })
+
+  it('says that there are no bytes instead of trying for ever', async () => {
+    const facts = { id: 'a', name: '', capturedAt: '2026-03-01T00:00:00Z', origin: { kind: 'page-image' as const } }
+    await inbox.addFailure(facts, { code: 'capture-blocked', retryable: false })
+    const job = await run((await inbox.retry('a'))!)
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'capture-failed', retryable: false } })
+  })
+
+  it('does not bring back a job that was deleted while it ran', async () => {
+    const fitToCloud = async (document: InvoiceDocument) => {
+      await inbox.remove('a')
+      return document
+    }
+    expect(await run(await capture(), { fitToCloud })).toBeUndefined()
+    expect(await inbox.list()).toEqual([])
+  })
+})
+
+/** The inbox as it is when everything dies right before or right after its n-th change. */
+const dyingInbox = (step: number, moment: 'before' | 'after', kill: () => void): Inbox => {
+  let steps = 0
+  return {
+    ...inbox,
+    async update(id, change) {
+      steps += 1
+      if (steps === step && moment === 'before') {
+        kill()
+        throw new Error('killed')
+      }
+      const stored = await inbox.update(id, change)
+      if (steps === step) kill()
+      return stored
+    },
+  }
+}
+
+const moments = [1, 2, 3, 4, 5, 6].flatMap((step) => [[step, 'before'] as const, [step, 'after'] as const])
+
+describe('runJob, killed and taken up again', () => {
+  it.each(moments)('gives one answer, paid once, when killed at change %i (%s it is stored)', async (step, moment) => {
+    const job = await capture()
+    const kill = new AbortController()
+    const dying = dyingInbox(step, moment, () => kill.abort())
+    await run(job, { inbox: dying }, kill.signal).catch(() => undefined)
+
+    const resumed = await run((await inbox.get('a'))!)
+    expect(resumed).toMatchObject({ stage: 'done' })
+    expect(resumed?.drafts).toHaveLength(1)
+    expect(resumed?.drafts[0]?.fields.invoiceNumber?.agreeing).toHaveLength(1)
+    expect(worker.paid()).toBe(1)
+    expect(new Set(worker.calls).size).toBe(1)
+  })
+
+  it('asks with the same key again when the answer was lost on the way', async () => {
+    worker.next = { ...worker.next, lose: true }
+    expect(await run(await capture())).toMatchObject({ stage: 'failed', problem: { code: 'offline', retryable: true } })
+    worker.next = { body: replyOf(cloudInvoice) }
+    expect(await run((await inbox.retry('a'))!)).toMatchObject({ stage: 'done' })
+    expect(worker.calls).toEqual(['a/1', 'a/1'])
+    expect(worker.paid()).toBe(1)
+  })
+
+  it('does not ask again for what was answered before a retry', async () => {
+    await run(await capture())
+    await inbox.cancel('a')
+    expect(await run((await inbox.retry('a'))!)).toMatchObject({ stage: 'done' })
+    expect(worker.calls).toEqual(['a/1'])
+  })
+})
