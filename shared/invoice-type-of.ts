@@ -2,6 +2,7 @@ import type { InvoiceType } from './invoice-type.ts'
 
 /** Printed words → type, the first that fits; ordered so that the narrower word comes first. */
 const words: [RegExp, InvoiceType][] = [
+  [/(?:收费|收入|结算|捐赠|通行费|会费|缴款).{0,8}票据/, 'fiscal'],
   [/铁路电子客票|火车票|铁路客票/, 'rail'],
   [/航空运输电子客票|航空.*行程单|机票行程单/, 'air'],
   [/(数电|全电|数字化).*纸质.*专用/, 'digital_paper_special'],

@@ -1,18 +1,53 @@
+import type { Table } from './columns.ts'
+import { findLabels, labelTable } from './labels.ts'
+import type { PageParts } from './page-parts.ts'
 import type { Row } from './rows.ts'
+import { bottom } from './text-item.ts'
 
 /** Kinds of document that are laid out alike. */
 export type Family = 'vat' | 'vehicle' | 'used-car' | 'quota' | 'taxi' | 'toll' | 'rail' | 'air' | 'fiscal'
 
-const signs: [RegExp, Family][] = [
+/** What a title says its document is; `toll` is the paper form, electronic toll invoices have the frame of a VAT invoice. */
+const titles: [RegExp, Family][] = [
+  [/铁路|火车票/, 'rail'],
+  [/航空/, 'air'],
+  [/二手车/, 'used-car'],
+  [/机动车/, 'vehicle'],
+  [/定额/, 'quota'],
+  [/票据/, 'fiscal'],
+  [/出租|的士/, 'taxi'],
+  [/增值税|普通发票|专用发票|电子发票/, 'vat'],
+  [/通行费|过路|过桥/, 'toll'],
+]
+
+/** Words only one kind of form prints, as labels; so many different ones make its frame. */
+const frames: { family: Family; least: number; words: string[] }[] = [
+  { family: 'used-car', least: 2, words: ['卖方单位/?个人', '买方单位/?个人', '车价合计', '登记证号', '二手车市场'] },
+  {
+    family: 'vehicle',
+    least: 3,
+    words: ['厂牌型号', '合格证号', '发动机号码?', '车辆识别代', '限乘人数', '进口证明书号', '不含税价'],
+  },
+  {
+    family: 'air',
+    least: 3,
+    words: ['旅客姓名', '承运人', '航班号?', '座位等级', '民航发展基金', '燃油附加费', '客票生效日期', '免费行李'],
+  },
+  { family: 'fiscal', least: 2, words: ['(?:电子)?票据代码', '(?:电子)?票据号码', '交款人', '收款单位'] },
+]
+const framesOf = frames.map(({ words, ...frame }) => ({
+  ...frame,
+  labels: labelTable(words.map((word) => ({ key: word, words: word }))),
+}))
+
+/** What the words at the head of a page say where no title was made out, as on photographs. */
+const headWords: [RegExp, Family][] = [
   [/铁路电子客票/, 'rail'],
-  [/航空运输电子客票|旅客姓名.*(?:民航发展基金|航班号)|航空.*行程单/, 'air'],
-  [/二手车销售统一发票|卖方单位\/?个人/, 'used-car'],
-  [
-    /机动车销售统一发票|(?:车辆识别代号|车架号码).*(?:厂牌型号|限乘人数)|厂牌型号.*(?:车辆识别代号|车架号码)/,
-    'vehicle',
-  ],
+  [/航空运输电子客票|航空.*行程单/, 'air'],
+  [/二手车销售/, 'used-car'],
+  [/机动车销售/, 'vehicle'],
   [/定额发票/, 'quota'],
-  [/财政.*票据|(?:医疗|非税).{0,12}票据|票据代码.*交款人/, 'fiscal'],
+  [/财政.*票据|(?:医疗|非税).{0,12}票据/, 'fiscal'],
 ]
 /** Signs of small paper tickets; a table with 税额 or 价税合计 overrules them. */
 const paperSigns: [RegExp, Family][] = [
@@ -21,14 +56,39 @@ const paperSigns: [RegExp, Family][] = [
   [/(?:[\u4e00-\u9fff]{1,6}站.*){2}\d{1,2}:\d\d开/, 'rail'],
 ]
 
-/** What kind of document the words on it say it is; a VAT invoice where nothing speaks for another. */
-export function familyOf(rows: readonly Row[]): Family {
-  const text = rows
-    .map((row) => row.text)
-    .join('\n')
-    .replaceAll('\n', ' ')
-  const sign = signs.find(([pattern]) => pattern.test(text))
-  if (sign) return sign[1]
+const textOf = (rows: readonly Row[]) => rows.map((row) => row.text).join(' ')
+const headPart = 0.25
+
+/**
+ * What kind of document a page is. The frame of a VAT invoice (lines with amount and tax, 价税合计) decides before
+ * everything, then the title, then the labels of other frames and the words at the head; what goods, parties and
+ * remarks are called does not count.
+ */
+export function familyOf({ rows, tables, titles: [title] }: PageParts): Family {
+  if (hasVatFrame(rows, tables)) return 'vat'
+  const titled = titles.find(([word]) => word.test(title?.text ?? ''))?.[1]
+  if (titled && titled !== 'vat') return titled
+  const framed = framesOf.find(
+    ({ labels, least }) => new Set(findLabels(rows, labels).map(({ key }) => key)).size >= least,
+  )
+  if (framed) return framed.family
+  const headed = titled ?? headWords.find(([word]) => word.test(textOf(headOf(rows))))?.[1]
+  if (headed) return headed
+  const text = textOf(rows)
   if (/税额|价税合计|识别号.*合计金额/.test(text)) return 'vat'
   return paperSigns.find(([pattern]) => pattern.test(text))?.[1] ?? 'vat'
+}
+
+function hasVatFrame(rows: readonly Row[], tables: readonly Table[]): boolean {
+  const hasLines = tables.some(({ columns }) => {
+    const heads = new Set(columns.map(({ head }) => head))
+    return heads.has('amount') && heads.has('taxAmount') && heads.size > 2
+  })
+  return hasLines && rows.some(({ text }) => /价税合计|\(大写\)/.test(text))
+}
+
+function headOf(rows: readonly Row[]): Row[] {
+  const top = Math.min(...rows.map(({ box }) => box.y))
+  const floor = Math.max(...rows.map(({ box }) => bottom(box)))
+  return rows.filter(({ box }) => box.y < top + (floor - top) * headPart)
 }

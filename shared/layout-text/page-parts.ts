@@ -1,4 +1,5 @@
 import { type Anchor, takeAnchors } from './anchors.ts'
+import { findTables, type Table } from './columns.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { FoldedItem, PageSize, Span } from './text-item.ts'
 import { findTitles } from './titles.ts'
@@ -9,11 +10,13 @@ export interface PageParts {
   anchors: Anchor[]
   /** Printed names of documents, from top to bottom. */
   titles: Span[]
+  /** Heads of lines, wherever they stand. */
+  tables: Table[]
   size: PageSize
 }
 
 export function pageParts(items: readonly FoldedItem[], size: PageSize): PageParts {
   const { anchors, rest } = takeAnchors(items)
   const rows = rowsOf(rest)
-  return { anchors, rows, titles: findTitles(rows), size }
+  return { anchors, rows, titles: findTitles(rows), tables: findTables(rows), size }
 }

@@ -47,7 +47,7 @@ const typeOfFamily = {
 
 /** Reads one upright page (or part of one) with one invoice on it. */
 export function readPage(page: PageParts): PageReading {
-  const family = familyOf(page.rows)
+  const family = familyOf(page)
   const { findings, lines } = readers[family](page)
   if (findings.length === 0) return { findings, lines }
   return { findings: [...readType(page.titles, findings, typeOfFamily[family]), ...findings], lines }

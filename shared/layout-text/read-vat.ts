@@ -1,5 +1,5 @@
 import type { InvoiceItem } from '../invoice.ts'
-import { findTables, type Table } from './columns.ts'
+import type { Table } from './columns.ts'
 import type { Finding } from './finding.ts'
 import { readFooter, remarkRegion } from './footer.ts'
 import { readHeading } from './heading.ts'
@@ -18,10 +18,9 @@ import { type VatLabel, vatLabels } from './vat-labels.ts'
 
 /** A VAT invoice of either generation: head, parties, lines, totals, foot. */
 export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceItem[] } {
-  const { rows } = page
-  const tables = findTables(rows)
+  const { rows, tables } = page
   const [table] = tables
-  const sheet = createSheet<VatLabel>({ ...page, labels: labelsOf(page, tables) })
+  const sheet = createSheet<VatLabel>({ ...page, labels: labelsOf(page) })
   const { lines, journey } = table ? readTable(sheet, table) : { lines: [], journey: [] }
   const findings = [
     ...readHeading(sheet),
@@ -36,7 +35,8 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */
-function labelsOf(page: PageParts, tables: readonly Table[]): Label<VatLabel>[] {
+function labelsOf(page: PageParts): Label<VatLabel>[] {
+  const { tables } = page
   const headRows = new Set(tables.flatMap((table) => table.headRows))
   const found = findLabels(
     page.rows.filter((row) => !headRows.has(row)),

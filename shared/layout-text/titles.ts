@@ -1,6 +1,6 @@
 import { invoiceTypeOf } from '../invoice-type-of.ts'
 import { cutAtGaps, type Glyph, type Row, spanOf, withGaps } from './rows.ts'
-import type { Span } from './text-item.ts'
+import { bottom, middleY, type Span } from './text-item.ts'
 
 /** How the printed name of a document ends. */
 const namesDocument = /(?:发票|票据|行程单|客票|缴款书)(?:\(.{2,24}\))?$|通行费.{0,8}发票$/
@@ -26,13 +26,35 @@ function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
   return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }
 
-/** The printed names of documents on the page, from top to bottom. */
-export function findTitles(rows: readonly Row[]): Span[] {
-  return rows
+/** Names of documents wherever they are printed: at the head, but also in remarks, among goods and in parties' names. */
+const named = (rows: readonly Row[]): Span[] =>
+  rows
     .filter((row) => titleWords.test(row.text))
     .flatMap((row) => partBySize(row.glyphs))
     .flatMap((glyphs) => cutAtGaps(glyphs, 1.6))
     .flatMap((glyphs) => spanOf(withoutBusiness(glyphs)) ?? [])
     .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))
     .filter(isTitle)
+
+/** Titles of one page are set in one size; what is this much smaller than the largest is only mentioned. */
+const smallest = 0.7
+/** A title is larger than the text, or stands in the upper part of what is printed. */
+const larger = 1.25
+const upperPart = 0.35
+
+/** The printed names of documents on the page, from top to bottom: those set as titles, not those mentioned. */
+export function findTitles(rows: readonly Row[]): Span[] {
+  const spans = named(rows)
+  if (spans.length === 0) return []
+  const height = Math.max(...spans.map(({ box }) => box.height))
+  const titles = spans.filter(({ box }) => box.height >= height * smallest)
+  return titles.some((title) => isHead(title, rows)) ? titles : []
+}
+
+function isHead({ box }: Span, rows: readonly Row[]): boolean {
+  const heights = rows.map((row) => row.box.height).sort((one, other) => one - other)
+  const usual = heights[Math.floor(heights.length / 2)] ?? box.height
+  const top = Math.min(...rows.map((row) => row.box.y))
+  const floor = Math.max(...rows.map((row) => bottom(row.box)))
+  return box.height > usual * larger || middleY(box) < top + (floor - top) * upperPart
 }
