@@ -58,10 +58,7 @@ export function barOf(control: Control, bars: ReadonlySet<Element>): FieldSnapsh
     /cc-|one-time-code|current-password|username/.test(input.getAttribute('autocomplete') ?? '')
   )
     return 'secret'
-  if (
-    (type === 'search' && control.widget.name === 'native' && !input.hasAttribute('role')) ||
-    inSearch(control.root, bars)
-  )
+  if ((type === 'search' && control.widget.plain && !input.hasAttribute('role')) || inSearch(control.root, bars))
     return 'search'
   return undefined
 }

@@ -1,8 +1,9 @@
 import { textOf } from '../page/text.ts'
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
-import { radioGroup } from '../widgets/native.ts'
+import { radioGroup } from '../widgets/radio-group.ts'
 import type { Control } from './find-controls.ts'
 import type { FindById } from './id-reader.ts'
+import { listName } from './list-name.ts'
 import { nearbyText } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
 import { parallelLabel } from './parallel-label.ts'
@@ -22,14 +23,6 @@ export interface Described {
   labels: LabelText[]
   unit: string | undefined
   row: FieldSnapshot['row']
-}
-
-const listNames = new WeakMap<Element, string>()
-let lists = 0
-function listName(table: Element): string {
-  const known = listNames.get(table) ?? `list-${++lists}`
-  listNames.set(table, known)
-  return known
 }
 
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */

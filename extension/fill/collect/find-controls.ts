@@ -12,7 +12,8 @@ export interface Control {
 /** The widgets a page has at all; the others are not asked about every element. */
 function widgetsIn(document: Document): readonly Widget[] {
   const shadows = [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot)
-  return shadows ? widgets : widgets.filter(({ selector }) => document.querySelector(selector))
+  const found = widgets.filter(({ selector }) => selector !== undefined)
+  return shadows ? found : found.filter(({ selector = '' }) => document.querySelector(selector))
 }
 
 function controlAt(element: Element, present: readonly Widget[]): Control | undefined {

@@ -1,4 +1,5 @@
 import { parentOf } from '../page/walk.ts'
+import { listName } from './list-name.ts'
 
 export interface RowPlace {
   list: string
@@ -26,14 +27,6 @@ function rowsAmong(parent: Element, held: ReadonlyMap<Element, string[]>): Map<E
     for (const [index, row] of members.entries()) rows.set(row, { list, index })
   }
   return rows
-}
-
-const names = new WeakMap<Element, string>()
-let count = 0
-function listName(first: Element): string {
-  const name = names.get(first) ?? `list-${++count}`
-  names.set(first, name)
-  return name
 }
 
 /** Tells which row of which list a control stands in, once all controls are noted with their names. */

@@ -1,16 +1,8 @@
 import { type FieldName, fieldNames, type Invoice, type InvoiceItem } from '../../../shared/invoice.ts'
-import { shifted } from './format.ts'
-
-const fen = (money: string) => BigInt(shifted(money, 2))
+import { addMoney } from '../../../shared/money.ts'
 
 /** The sum of amounts in 元, or nothing when one of them is missing. */
-function sum(amounts: readonly (string | undefined)[]): string | undefined {
-  if (amounts.some((amount) => !amount || !/^-?\d+(\.\d{1,2})?$/.test(amount))) return undefined
-  const total = amounts.reduce((all, amount) => all + fen(amount ?? '0'), 0n)
-  const [, sign = '', figures = ''] = /^(-?)(\d+)$/.exec(total.toString()) ?? []
-  const padded = figures.padStart(3, '0')
-  return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`
-}
+const sum = (amounts: readonly (string | undefined)[]) => addMoney(amounts.map((amount) => amount ?? ''))
 
 const addable: readonly FieldName[] = ['totalAmount', 'amountExcludingTax', 'taxAmount']
 

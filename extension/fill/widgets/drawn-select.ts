@@ -2,7 +2,7 @@ import { chooseOption } from '../decide/option-choice.ts'
 import { settle } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { chooseInPopup } from './choose-in-popup.ts'
-import { nativeSelect, selectOptions } from './native.ts'
+import { nativeSelect, selectOptions } from './native-select.ts'
 import type { Widget } from './widget.ts'
 
 const notDrawings = 'input, select, textarea, label, option, script, br'

@@ -3,12 +3,17 @@ import { arco } from './arco.ts'
 import { combobox } from './combobox.ts'
 import { drawnSelect } from './drawn-select.ts'
 import { easyui } from './easyui.ts'
+import { editable } from './editable.ts'
 import { elementPlus } from './element-plus.ts'
 import { layui } from './layui.ts'
 import { mui } from './mui.ts'
 import { naive } from './naive.ts'
-import { editable, nativeRadio, nativeSelect, nativeText, nativeTick } from './native.ts'
+import { nativeRadio } from './native-radio.ts'
+import { nativeSelect } from './native-select.ts'
+import { nativeText } from './native-text.ts'
+import { nativeTick } from './native-tick.ts'
 import { opener } from './opener.ts'
+import { pressable } from './pressable.ts'
 import { roleRadio } from './role-radio.ts'
 import { semi } from './semi.ts'
 import { tdesign } from './tdesign.ts'
@@ -38,4 +43,5 @@ export const widgets: readonly Widget[] = [
   nativeTick,
   nativeText,
   editable,
+  pressable,
 ]

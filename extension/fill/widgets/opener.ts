@@ -32,6 +32,7 @@ export const opener: Widget = {
   name: 'opener',
   selector: 'input[readonly]',
   opens: true,
+  opensOnly: true,
   // Nothing says that an empty read-only box opens anything, but a person would try it for a date.
   kind: (root) => (opens(root as HTMLInputElement) ? 'text' : 'date'),
   rootOf: (element) =>

@@ -15,8 +15,8 @@ const shown = (root: Element) => (invites(wordsOf(root)) ? '' : wordsOf(root))
 /** Words of a page's own making that are pressed to choose: no input, no role. Found by their invitation. */
 export const pressable: Widget = {
   name: 'pressable',
-  selector: '',
   opens: true,
+  opensOnly: true,
   kind: () => 'text',
   rootOf: () => undefined,
   inputOf: (root) => root,

@@ -1,7 +1,7 @@
 import { chooseOption } from '../decide/option-choice.ts'
 import { press } from '../page/events.ts'
 import { wordsOf } from '../page/text.ts'
-import { radioGroup } from './native.ts'
+import { radioGroup } from './radio-group.ts'
 import type { Widget } from './widget.ts'
 
 const drawn = '[role="radio"]:not(input)'

@@ -17,8 +17,8 @@ export interface Held {
 export interface Widget {
   name: string
   kind(root: Element): ControlKind
-  /** Elements that may be this widget or part of it. */
-  selector: string
+  /** Elements that may be this widget or part of it; absent where words tell it, not the markup. */
+  selector?: string
   /** The element that stands for the whole widget an element is part of. */
   rootOf(element: Element): Element | undefined
   /** The element that carries type, placeholder and length; the root when undefined. */
@@ -36,6 +36,10 @@ export interface Widget {
   disabled?(root: Element): boolean
   /** True for widgets whose input is read-only because a list or calendar opens instead. */
   opens?: boolean
+  /** True where nothing can be typed at all: only what opens is chosen from. */
+  opensOnly?: boolean
+  /** True for the browser's own text box, which takes the browser's own typing too. */
+  plain?: boolean
 }
 
 /** The outermost element around another that a selector names; kits nest boxes of the same name. */

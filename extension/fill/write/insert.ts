@@ -13,7 +13,7 @@ import { remember } from './undo-log.ts'
 const shown = ({ root, widget }: Control) => widget.hold(root).shown
 
 /** Behind a read-only box a list or calendar comes up: no text is written. */
-const opensOnly = ({ widget }: Control) => widget.name === 'opener' || widget.name === 'pressable'
+const opensOnly = ({ widget }: Control) => widget.opensOnly === true
 
 /** The words of a list count, not ours. */
 const isChosen = (control: Control, { kind, target }: FillStep) =>
@@ -34,7 +34,7 @@ async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
     const result = reason && reason !== 'refused' ? failure(control, step, reason) : resultOf(control, step, text)
     if (result.outcome !== 'failed' || result.reason !== 'refused') return result
   }
-  if (widget.name === 'native') {
+  if (widget.plain) {
     editText(root as TextControl, step.text)
     await settle()
   }

@@ -1,0 +1,30 @@
+import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
+import type { Widget } from './widget.ts'
+
+const editables = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+
+export const editable: Widget = {
+  name: 'editable',
+  selector: editables,
+  kind: () => 'text',
+  rootOf: (element) => (element.matches(editables) ? element : undefined),
+  inputOf: (root) => root,
+  hold: (root) => ({ shown: (root as HTMLElement).innerText.trim(), html: root.innerHTML }),
+  async write(root, _, text) {
+    replaceContent(root as HTMLElement, () => document.execCommand('insertText', false, text))
+    return undefined
+  },
+  async restore(root, before) {
+    root.innerHTML = before.html ?? ''
+    tell(root, 'input')
+    blurQuietly(root as HTMLElement)
+  },
+}
+
+function replaceContent(root: HTMLElement, insert: () => void): void {
+  focusQuietly(root)
+  const selection = root.ownerDocument.getSelection()
+  selection?.selectAllChildren(root)
+  insert()
+  blurQuietly(root)
+}

@@ -1,0 +1,45 @@
+import { chooseOption } from '../decide/option-choice.ts'
+import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
+import type { Widget } from './widget.ts'
+
+const optionsOf = (root: Element) => [...(root as HTMLSelectElement).options]
+
+/** The texts of a list's options. */
+export const selectOptions = (root: Element) => optionsOf(root).map(({ text }) => text.trim())
+
+function select(root: HTMLSelectElement, chosen: readonly number[]): void {
+  focusQuietly(root)
+  optionsOf(root).forEach((option, index) => {
+    option.selected = chosen.includes(index)
+  })
+  if (chosen.length === 0) root.selectedIndex = -1
+  tell(root, 'input')
+  tell(root, 'change')
+  blurQuietly(root)
+}
+
+export const nativeSelect: Widget = {
+  name: 'native select',
+  selector: 'select',
+  kind: () => 'choice',
+  rootOf: (element) => (element.localName === 'select' ? element : undefined),
+  inputOf: (root) => root,
+  options: (root) => optionsOf(root).map(({ text, value }) => ({ text: text.trim(), value })),
+  hold: (root) => {
+    const selected = optionsOf(root).flatMap((option, index) => (option.selected ? [index] : []))
+    return { shown: selected.map((index) => optionsOf(root)[index]?.text.trim() ?? '').join(','), selected }
+  },
+  async write(root, step) {
+    const choice = chooseOption(
+      step.target,
+      step.value,
+      optionsOf(root).map(({ text }) => text),
+    )
+    if ('reason' in choice) return choice.reason
+    select(root as HTMLSelectElement, [choice.index])
+    return undefined
+  },
+  async restore(root, before) {
+    select(root as HTMLSelectElement, before.selected ?? [])
+  },
+}

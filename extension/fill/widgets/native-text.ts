@@ -1,0 +1,30 @@
+import { type TextControl, typeText } from '../page/type-text.ts'
+import { targetKinds } from '../targets.ts'
+import { pickIfOffered } from './pick-date.ts'
+import type { Widget } from './widget.ts'
+
+const textTypes = ['text', 'tel', 'url', 'email', 'number', 'date', 'datetime-local', 'month', 'search', 'password', '']
+const dateTypes = ['date', 'datetime-local', 'month']
+
+const typeOf = (element: Element) => (element.getAttribute('type') ?? '').toLowerCase()
+
+const isTextInput = (element: Element) => element.localName === 'input' && textTypes.includes(typeOf(element))
+
+/** Plain inputs and text areas. */
+export const nativeText: Widget = {
+  name: 'native',
+  selector: 'input, textarea',
+  kind: (root) => (dateTypes.includes(typeOf(root)) ? 'date' : typeOf(root) === 'number' ? 'number' : 'text'),
+  rootOf: (element) => (element.localName === 'textarea' || isTextInput(element) ? element : undefined),
+  inputOf: (root) => root,
+  plain: true,
+  hold: (root) => ({ shown: (root as TextControl).value }),
+  async write(root, step, text) {
+    const asDate = targetKinds[step.target] === 'date' && !dateTypes.includes(typeOf(root))
+    if (!asDate || !(await pickIfOffered(root, step.value))) typeText(root as TextControl, text)
+    return undefined
+  },
+  async restore(root, before) {
+    typeText(root as TextControl, before.shown)
+  },
+}

@@ -1,0 +1,28 @@
+import { textOf } from '../page/text.ts'
+
+/** The words of one radio button or checkbox. */
+export function tickText(tick: HTMLInputElement): string {
+  const label = tick.labels?.[0] ?? tick.closest('label')
+  if (label) return textOf(label)
+  const drawn = tick.closest('[role="radio"], [role="checkbox"]')
+  if (drawn) return textOf(drawn) || (drawn.getAttribute('aria-label') ?? '')
+  const next = tick.nextSibling ? textOf(tick.nextSibling) : ''
+  return next || wordsAround(tick) || tick.value
+}
+
+/** The words of the box a kit draws around one tick. */
+function wordsAround(tick: Element): string {
+  for (let at = tick.parentElement, level = 0; at && level < 3; at = at.parentElement, level += 1) {
+    if (at.querySelectorAll('input, select, textarea').length > 1) return ''
+    if (textOf(at)) return textOf(at)
+  }
+  return ''
+}
+
+/** What a person presses: kits hide the real tick and listen on the label. */
+export function pressedFor(tick: HTMLInputElement): Element {
+  const around = tick.closest('label, [role="radio"], [role="checkbox"]')
+  if (around) return around
+  const drawn = tick.nextElementSibling
+  return drawn && !tick.checkVisibility() && /radio|checkbox|switch/.test(drawn.className) ? drawn : tick
+}
