@@ -41,4 +41,6 @@ export interface Cloud {
   /** Vendor's codes that can be asked for as a fault. */
   codes: readonly string[]
   answer: (exchange: Exchange, fault: Fault | undefined) => Promise<Answer>
+  /** Whether the vendor puts a call on its bill that it answered so, whether or not the answer arrived. */
+  bills: (answer: Answer) => boolean
 }

@@ -1,5 +1,6 @@
+import { createCallTally, type Tally } from './call-tally.ts'
 import type { Answer, Cloud, CloudSettings } from './cloud.ts'
-import { disturb } from './disturb.ts'
+import { disturb, isRefusedOnTheWay } from './disturb.ts'
 import { type IncomingRequest, readExchange } from './exchange.ts'
 import { createFaultSource, isKnownFault, knownFault, parseFault } from './fault.ts'
 import { loadFixtureLibrary } from './fixture-library.ts'
@@ -24,6 +25,8 @@ export interface EmulatorOptions extends Partial<Omit<CloudSettings, 'switches'>
   faults?: Partial<Record<CloudId, string>>
   /** Told of every answer of a cloud, before a fault in transport touches it. */
   onAnswer?: (cloud: CloudId, answer: Answer) => void
+  /** A fault for the next request, in the same words; the cloud's own fault when it gives none. */
+  nextFault?: (cloud: CloudId) => string | undefined
 }
 
 export type Handler = (request: IncomingRequest) => Promise<Response>
@@ -33,6 +36,8 @@ export interface Emulator {
   fetch: Handler
   /** Each cloud by itself, whatever the host. */
   clouds: Record<CloudId, Handler>
+  /** Calls so far by `<cloud>/<product>`; over the network `GET /calls` of any cloud tells them. */
+  calls: () => Record<string, Tally>
 }
 
 /** The clouds in one process: no network, no account, the same answers as over loopback. Throws on a wrong option. */
@@ -48,10 +53,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
   const services = cloudIds.map((id) => ({ id, cloud: factories[id](settings) }))
   checkReplies(settings.replies, services)
-  const handlers = services.map(({ id, cloud }) => [id, handlerOf(id, cloud, options)] as const)
+  const tally = createCallTally()
+  const handlers = services.map(({ id, cloud }) => [id, handlerOf(id, cloud, options, tally)] as const)
   const clouds = Object.fromEntries(handlers) as Record<CloudId, Handler>
   return {
     clouds,
+    calls: tally.all,
     async fetch(request) {
       const { hostname } = new URL(request.url)
       const owner = services.find(({ cloud }) => cloud.owns(hostname))
@@ -66,21 +73,28 @@ function checkReplies(replies: CloudSettings['replies'], services: readonly { id
   if (unknown !== undefined) throw new Error(`No such product: ${unknown}. Known: ${known.join(', ')}`)
 }
 
-function handlerOf(id: CloudId, cloud: Cloud, { faults, onAnswer }: EmulatorOptions): Handler {
+function handlerOf(
+  id: CloudId,
+  cloud: Cloud,
+  { faults, onAnswer, nextFault }: EmulatorOptions,
+  tally: ReturnType<typeof createCallTally>,
+): Handler {
   const chosen = faults?.[id]
-  const nextFault = createFaultSource(chosen === undefined ? undefined : knownFault(chosen, cloud.codes))
+  const source = createFaultSource(chosen === undefined ? undefined : knownFault(chosen, cloud.codes))
+  const next = () => {
+    const wanted = nextFault?.(id)
+    return wanted === undefined ? source() : knownFault(wanted, cloud.codes)
+  }
   return async (request) => {
+    if (request.method === 'GET' && new URL(request.url).pathname === '/calls') return Response.json(tally.all())
     const asked = request.headers.get('x-emulator-fault')
     if (asked !== null && !isKnownFault(asked, cloud.codes))
       return new Response(`No such fault: ${asked}`, { status: 400 })
-    const fault = asked === null ? nextFault() : parseFault(asked)
-    const exchange = await readExchange(request, cloud.publicName)
-    const answer = async () => {
-      const given = await cloud.answer(exchange, fault)
-      onAnswer?.(id, given)
-      return responseOf(given)
-    }
-    return disturb(answer, fault, request.signal)
+    const fault = asked === null ? next() : parseFault(asked)
+    const given = await cloud.answer(await readExchange(request, cloud.publicName), fault)
+    tally.count(`${id}/${given.product}`, cloud.bills(given) && !isRefusedOnTheWay(fault))
+    onAnswer?.(id, given)
+    return disturb(responseOf(given), fault, request.signal)
   }
 }
 

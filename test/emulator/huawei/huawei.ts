@@ -12,6 +12,8 @@ export function createHuawei(settings: CloudSettings): Cloud {
     owns: (host) => /^(ocr|iam)\.([a-z0-9-]+\.)?myhuaweicloud\.com$/.test(host),
     products: ['quota-invoice'],
     codes: refusalCodes,
+    // By status alone, says the vendor; a token costs nothing.
+    bills: ({ product, status }) => product === 'quota-invoice' && status < 300,
     async answer(exchange, fault) {
       const isIam = exchange.url.pathname === '/v3/auth/tokens' && !exchange.url.hostname.startsWith('ocr.')
       return isIam ? authTokens(exchange) : quotaInvoice(exchange, fault)

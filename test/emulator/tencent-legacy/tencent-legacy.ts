@@ -18,6 +18,8 @@ export function createTencentLegacy(settings: CloudSettings): Cloud {
     owns: (host) => /^(recognition|service)\.image\.myqcloud\.com$/.test(host),
     products: ['invoice', 'general'],
     codes: refusalCodes,
+    // No page says what a reading that found nothing costs; its quota counted pictures read.
+    bills: ({ code }) => code === 'OK' || Number(code) < -9000,
     async answer(exchange, fault) {
       const call = readCall(exchange, settings.now(), fault)
       const refused = await firstRefusal(checks, call)

@@ -17,6 +17,8 @@ export function createTencent(settings: CloudSettings): Cloud {
     owns: (host) => /^ocr\.([a-z-]+\.)?tencentcloudapi\.com$/.test(host),
     products: Object.keys(actions),
     codes: refusalCodes,
+    // Failed calls are free but for this one: https://cloud.tencent.com/document/product/866/45470
+    bills: ({ code }) => code === 'OK' || code === 'FailedOperation.EmptyImageError',
     async answer(exchange, fault) {
       const call = readCall(exchange, settings.now(), fault)
       const refused = await firstRefusal(checks, call)
