@@ -20,6 +20,9 @@ const kindOfTen: Partial<Record<string, InvoiceType>> = {
   6: 'vat_normal',
 }
 
+/** A fiscal e-bill's number as XBRL writes it has its code before a dash; without it, it is the number that is printed. */
+export const numberWithoutCode = (number: string): string => number.replace(/^\d{8}-(?=\d{10}$)/, '')
+
 /** The type of invoice a code (发票代码, 10 or 12 digits) was issued for; undefined when the code does not say. */
 export function typeOfInvoiceCode(code: string): InvoiceType | undefined {
   if (/^\d{10}$/.test(code)) return kindOfTen[code.charAt(7)]

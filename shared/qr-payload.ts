@@ -35,7 +35,9 @@ const isDigitalToll = (number: string) => number.slice(4, 6) === '79'
 
 function typeOf(type: string, code: string, number: string): InvoiceType | undefined {
   if (isDigital(code, number)) return type === '32' && isDigitalToll(number) ? 'toll' : typeOfCode[type]
-  return typeOnPaper[type] ?? typeOfCode[type] ?? typeOfInvoiceCode(code)
+  // Some programs write 20 whatever they issue; the code knows better.
+  const coded = type === '20' ? typeOfInvoiceCode(code) : undefined
+  return coded ?? typeOnPaper[type] ?? typeOfCode[type] ?? typeOfInvoiceCode(code)
 }
 
 /** A used car's invoice has one amount and no tax of its own. */
@@ -116,6 +118,13 @@ function readBlockchainLink(text: string): Invoice | undefined {
   return { invoiceType: 'blockchain', invoiceNumber: number, totalAmount: fromFen(Number(fen)), items: [] }
 }
 
+/** Jiangsu's fiscal e-bills carry a link whose path is 票据代码, 票据号码 and 校验码; it is read as text and never opened. */
+function readFiscalLink(text: string): Invoice | undefined {
+  const link = /^https?:\/\/(?:[\w-]+\.)+(?:jsczt\.cn|gov\.cn)\/(?:[\w-]+\/)*(\d{8})\/(\d{10})\/([0-9a-z]{6})\/?$/i
+  const [, invoiceCode, invoiceNumber, checkCode] = link.exec(text) ?? []
+  return invoiceCode ? { invoiceType: 'fiscal', invoiceCode, invoiceNumber, checkCode, items: [] } : undefined
+}
+
 /** Undoes what scanners and chat programs do to the text: byte order mark, stray spaces, full-width commas. */
 const repaired = (text: string) =>
   text
@@ -126,10 +135,16 @@ const repaired = (text: string) =>
 /**
  * Reads what the QR code of an invoice says. In: the decoded text. Out: the fields it carries, an amount under the name
  * its generation gives it; undefined when the text is anything else (a payment code, a link, another bill's code).
- * Layouts: the tax QR code of tax-disk and digital invoices, the two blockchain forms and the fiscal e-bill.
+ * Layouts: the tax QR code of tax-disk and digital invoices, the two blockchain forms, the fiscal e-bill and its link.
  */
 export function parseQrPayload(text: string): Invoice | undefined {
   const whole = repaired(text)
   const parts = whole.split(',').map((part) => part.trim())
-  return readBlockchainLink(whole) ?? readTaxCode(parts) ?? readBlockchainCode(parts) ?? readFiscalCode(parts)
+  return (
+    readBlockchainLink(whole) ??
+    readFiscalLink(whole) ??
+    readTaxCode(parts) ??
+    readBlockchainCode(parts) ??
+    readFiscalCode(parts)
+  )
 }

@@ -1,4 +1,5 @@
 import type { Invoice } from '../../shared/invoice.ts'
+import { numberWithoutCode } from '../../shared/invoice-code.ts'
 
 const isDigital = (number: string | undefined): number is string => number?.length === 20
 
@@ -9,8 +10,12 @@ const isDigital = (number: string | undefined): number is string => number?.leng
 export function identityKeys(invoice: Invoice): string[] {
   const { invoiceCode, invoiceNumber, digitalNumber } = invoice
   const digital = [invoiceNumber, digitalNumber].filter(isDigital)
-  const coded = invoiceCode && invoiceNumber && !isDigital(invoiceNumber) ? [`${invoiceCode}-${invoiceNumber}`] : []
-  return [...new Set([...digital, ...coded])]
+  const joined = invoiceNumber && numberWithoutCode(invoiceNumber) !== invoiceNumber ? [invoiceNumber] : []
+  const coded =
+    invoiceCode && invoiceNumber && !isDigital(invoiceNumber) && joined.length === 0
+      ? [`${invoiceCode}-${invoiceNumber}`]
+      : []
+  return [...new Set([...digital, ...joined, ...coded])]
 }
 
 /** Seller, amount and date together: alike on two invoices, it is worth a second look and nothing more. */

@@ -1,4 +1,5 @@
 import type { FieldName, Invoice } from '../../shared/invoice.ts'
+import { numberWithoutCode } from '../../shared/invoice-code.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import { sameValue } from './same-value.ts'
 
@@ -12,7 +13,7 @@ const misread = (one: string, other: string) =>
 type Comparison = 'same' | 'different' | 'unknown'
 
 const numbers = ({ invoiceNumber, digitalNumber }: Invoice) =>
-  [invoiceNumber, digitalNumber].filter((number) => number !== undefined)
+  [invoiceNumber, digitalNumber].filter((number) => number !== undefined).map(numberWithoutCode)
 
 function compareNumbers(one: Invoice, other: Invoice): Comparison {
   const [mine, theirs] = [numbers(one), numbers(other)]

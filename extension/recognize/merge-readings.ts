@@ -1,4 +1,5 @@
 import { type FieldName, fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
+import { numberWithoutCode } from '../../shared/invoice-code.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 
 /** What one way of reading a file found of one invoice. */
@@ -51,7 +52,8 @@ function isSame(known: Reading, reading: Reading, alone: boolean): boolean {
 /** One way may know the code and the other not. */
 function sameNumber(one: Invoice, other: Invoice): boolean {
   const codes = new Set([one.invoiceCode, other.invoiceCode].filter((code) => code !== undefined))
-  return one.invoiceNumber === other.invoiceNumber && codes.size <= 1
+  const number = ({ invoiceNumber = '' }: Invoice) => numberWithoutCode(invoiceNumber)
+  return number(one) === number(other) && codes.size <= 1
 }
 
 /** Names of the fields a reading has. */

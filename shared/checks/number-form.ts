@@ -1,4 +1,5 @@
 import type { Invoice } from '../invoice.ts'
+import { numberWithoutCode } from '../invoice-code.ts'
 import type { InvoiceType } from '../invoice-type.ts'
 import type { Check } from './check.ts'
 
@@ -12,7 +13,8 @@ export const numberForm: Check = ({ invoiceType, invoiceNumber, invoiceCode }) =
   const fields = ['invoiceNumber'] as const
   if (invoiceNumber === undefined) return invoiceType === 'other' ? undefined : { status: 'unknown', fields }
   const lengths = allowed(invoiceType, invoiceCode)
-  const fits = /^\d+$/.test(invoiceNumber) && lengths.includes(invoiceNumber.length)
+  const number = numberWithoutCode(invoiceNumber)
+  const fits = /^\d+$/.test(number) && lengths.includes(number.length)
   // Old paper rail tickets carry a letter and six or seven digits.
   const railPaper = invoiceType === 'rail' && /^[A-Z]\d{6,7}$/.test(invoiceNumber)
   if (fits || railPaper) return { status: 'ok', fields }

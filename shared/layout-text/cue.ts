@@ -5,7 +5,8 @@ import { amountInWordsOf, dateOf, digitsOf, moneyOf, rateOf, taxIdOf, textOf } f
 /** Cells that buyer and seller both have; whose one is follows from the name above it. */
 export const partyParts = ['partyTaxId', 'partyAddress', 'partyPhone', 'partyBank', 'partyAccount'] as const
 export type PartyPart = (typeof partyParts)[number]
-export type CueField = FieldName | PartyPart
+/** `nothing` is a label whose value is no field of ours; it ends the value before it. */
+export type CueField = FieldName | PartyPart | 'nothing'
 
 export const isPartyPart = (field: CueField): field is PartyPart => partyParts.some((part) => part === field)
 
@@ -57,6 +58,7 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
 
 /** How a cue's value is written; the parts of a party are text but for the tax id. */
 export function kindOf(field: CueField): FieldKind {
+  if (field === 'nothing') return 'text'
   if (isPartyPart(field)) return field === 'partyTaxId' ? 'taxId' : 'text'
   return invoiceFields[field]
 }

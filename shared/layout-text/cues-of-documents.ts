@@ -143,4 +143,10 @@ export const fiscalCues = cueTable([
   { field: 'sellerName', words: '收款单位(?:\\(章\\))?' },
   { field: 'reviewer', words: '复核人' },
   { field: 'payee', words: '收款人' },
+  // 其他信息 of bills for tolls
+  { field: 'plateNumber', words: '车牌号码?|车牌', form: plate },
+  { field: 'passageVehicleKind', words: '车型|车辆类型' },
+  { field: 'nothing', words: '[入出]口时间|通行时间|交易时间|车种' },
+  { field: 'entrance', words: '入口站?(?:名称)?' },
+  { field: 'exit', words: '出口站?(?:名称)?' },
 ])

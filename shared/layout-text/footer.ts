@@ -5,7 +5,7 @@ import { type Finding, finding } from './finding.ts'
 import { readAccounts } from './remark-accounts.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
 import { isInside, joinLines, piecesRight, type Sheet } from './sheet.ts'
-import { bottom, right, type Span } from './text-item.ts'
+import { bottom, overlap, right, type Span } from './text-item.ts'
 import { textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -25,24 +25,37 @@ export function readFooter(sheet: Sheet<VatLabel>): Finding[] {
   return [...named, ...readRemark(sheet), ...readCipher(sheet)]
 }
 
-const sums = new Set<VatLabel>(['gross', 'figures', 'total', 'subtotal'])
+type Labelled = Pick<Sheet<VatLabel>, 'anchors' | 'labels' | 'size'>
 
-/** The part of the page right of 备注: below 价税合计, above the line of names. */
-export function remarkRegion(sheet: Pick<Sheet<VatLabel>, 'anchors' | 'labels' | 'size'>): Box | undefined {
+/** The cell right of 备注: below 价税合计, above the line of names; what its own lines say opens and closes no cell. */
+export function remarkRegion(sheet: Labelled): Box | undefined {
   const anchor = sheet.anchors.findLast(({ kind }) => kind === 'remark')?.box
-  const label = sheet.labels.findLast(({ key }) => key === 'remark')?.box
+  const label = sheet.labels.find(({ key }) => key === 'remark')?.box
   const box = anchor ?? label
   if (!box) return undefined
-  const tops = sheet.labels
-    .filter(({ key }) => sums.has(key))
-    .map(({ box: other }) => bottom(other))
-    .filter((other) => other <= bottom(box))
-  const below = sheet.labels.filter(({ key }) => people.some(([name]) => name === key))
-  const floors = below.map(({ box: other }) => other.y).filter((other) => other >= box.y)
-  // A page that goes on overleaf has a remark without sums above it.
-  const top = tops.length > 0 ? Math.max(...tops) : box.y - box.height
-  const floor = Math.min(...floors, sheet.size.height * 2)
-  return { x: right(box), y: top, width: sheet.size.width * 2, height: floor - top }
+  const top = topOf(sheet, box)
+  return { x: right(box), y: top, width: sheet.size.width * 2, height: floorOf(sheet, box) - top }
+}
+
+/** Bottom of the first line of 价税合计, or of the last 合计 or 小计 above the word; a page that goes on has neither. */
+function topOf({ labels }: Labelled, box: Box): number {
+  const bottoms = (keys: readonly VatLabel[], floor: number) =>
+    labels
+      .filter(({ key }) => keys.includes(key))
+      .map((label) => bottom(label.box))
+      .filter((other) => other <= floor)
+  const [gross] = bottoms(['gross', 'figures'], bottom(box))
+  if (gross !== undefined) return gross
+  return bottoms(['total', 'subtotal'], box.y).at(-1) ?? box.y - box.height
+}
+
+/** Top of the line of names: the lowest 开票人 and what stands beside it, else the first name below the word. */
+function floorOf({ labels, size }: Labelled, box: Box): number {
+  const below = labels.filter((label) => people.some(([name]) => name === label.key) && label.box.y >= box.y)
+  const drawer = below.findLast(({ key }) => key === 'drawer')
+  if (!drawer) return Math.min(...below.map((label) => label.box.y), size.height * 2)
+  const line = below.filter((label) => overlap(label.box.y, label.box.height, drawer.box.y, drawer.box.height) > 0.3)
+  return Math.min(...line.map((label) => label.box.y))
 }
 
 function readRemark(sheet: Sheet<VatLabel>): Finding[] {

@@ -18,7 +18,7 @@ const cargoFields = ['vehicleKind', 'plateNumber', 'departure', 'destination', '
 
 type Head = (typeof passengerFields)[number] | (typeof cargoFields)[number] | 'other'
 
-/** Heads of the small table some invoices have below their lines: who travelled, what was carried, what was let. */
+/** Heads of the small table some invoices have below their lines that are read: who travelled, what was carried. */
 const heads = labelTable<Head>([
   { key: 'passengerName', words: '出行人|旅客姓名' },
   { key: 'passengerIdNumber', words: '有效身份证件号码?' },
@@ -45,11 +45,23 @@ export interface JourneyTable {
 export function findJourneys(rows: readonly Row[]): JourneyTable | undefined {
   for (const row of rows) {
     const labels = findLabels([row], heads, { anywhere: true })
-    if (labels.length < 3) continue
+    if (labels.length < 3 && !isHeads(row)) continue
     const body = rows.filter((other) => middleY(other.box) > middleY(row.box) && other.glyphs.length > 1)
     return { row, journeys: body.map((other) => journeyOf(other, labels)) }
   }
   return undefined
+}
+
+/** How the heads of a table of some special business end (税款所属期, 跨地市标志, 住院号…). */
+const headWord = /^[^\d*]{2,}$/
+const headEnd =
+  /(?:号码?|编号|编码|代码|登记号|日期|时间|所属期|起止|金额|合计|价格|税款|地址|名称|姓名|性别|标志|类[型别]|种类|等级|面积|地)(?:\(.{1,4}\))?$/
+
+/** Whether a line below the lines is nothing but heads: three or more words without a figure that name a column. */
+function isHeads(row: Row): boolean {
+  if (/^\*|[¥%]/.test(row.text)) return false
+  const words = cutAtGaps(row.glyphs, 0.8).flatMap((glyphs) => spanOf(glyphs)?.text.replace(/\s/g, '') ?? [])
+  return words.every((word) => headWord.test(word)) && words.filter((word) => headEnd.test(word)).length >= 3
 }
 
 function journeyOf(row: Row, labels: readonly Label<Head>[]): Journey {

@@ -41,6 +41,12 @@ function standsAlone(row: Row, start: number, end: number): boolean {
   )
 }
 
+/** Whether a label is a whole word: 合计 before a space or figures, not the beginning of 合计金额备注展位. */
+export function isWholeWord({ row, end }: Label): boolean {
+  const next = row.glyphs[end]
+  return next === undefined || next.gap > 0.5 || !/[\u4e00-\u9fff]/.test(next.character)
+}
+
 function labelsOfRow<Key extends string>(
   row: Row,
   { keys, pattern }: LabelTable<Key>,

@@ -7,6 +7,7 @@ const marks: Partial<Record<string, FieldName>> = {
   成品油: 'oilMark',
   通行费: 'tollMark',
   代开: 'agentIssued',
+  税务代开: 'agentIssued',
   收购: 'acquisition',
   农产品收购: 'acquisition',
 }

@@ -2,7 +2,7 @@ import { type Cue, type CueField, kindOf, readField } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
 import { findLabels, type Label, type LabelTable, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
-import { createSheet, piecesBelow, piecesInside, type Sheet } from './sheet.ts'
+import { cellBelow, createSheet, piecesBelow, piecesInside, type Sheet } from './sheet.ts'
 import { bottom, boxAround, middleY, overlap, right, type Span } from './text-item.ts'
 
 type CueKey = `${CueField}:${number}`
@@ -24,7 +24,9 @@ export function readCues({ rows, anchors, size }: PageParts, table: CueTable): F
   const labels = wholeLabels(findLabels(rows, table.labels))
   const sheet = createSheet<CueKey>({ rows, anchors, labels, size })
   return table.cues.flatMap((cue, index) =>
-    labels.filter((label) => label.key === keyOf(cue, index)).flatMap((label) => readCue(sheet, label, cue)),
+    cue.field === 'nothing'
+      ? []
+      : labels.filter((label) => label.key === keyOf(cue, index)).flatMap((label) => readCue(sheet, label, cue)),
   )
 }
 
@@ -64,8 +66,8 @@ const stacked = ({ box }: Label, { box: next }: Label) =>
 
 function candidates(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Span[] {
   const beside = piecesBeside(sheet, label)
+  if (cue.below) return [...cellBelow(sheet, label), ...beside]
   const under = piecesBelow(sheet, label)
-  if (cue.below) return [...under, ...beside]
   // Text of any form below a label is as likely the next label's; a form of its own gives a value away.
   return kindOf(cue.field) === 'text' && !cue.form ? beside : [...beside, ...under.slice(0, 1)]
 }

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 import { readFooter, remarkRegion } from './footer.ts'
 import { readHeading } from './heading.ts'
 import { findJourneys, readPassenger, withCargo } from './journey.ts'
-import { findLabels, type Label } from './labels.ts'
+import { findLabels, isWholeWord, type Label } from './labels.ts'
 import { readLines, tableTop } from './lines.ts'
 import { readMarks } from './marks.ts'
 import type { PageParts } from './page-parts.ts'
@@ -60,6 +60,8 @@ const closing = new Set<VatLabel>(['total', 'subtotal', 'gross', 'figures'])
 /** Top of the first line that closes the table. */
 function floorOf(sheet: Sheet<VatLabel>, table: Table): number {
   const top = tableTop(table)
-  const tops = sheet.labels.filter(({ key, box }) => closing.has(key) && box.y > top).map(({ box }) => box.y)
+  const tops = sheet.labels
+    .filter((label) => closing.has(label.key) && label.box.y > top && isWholeWord(label))
+    .map(({ box }) => box.y)
   return Math.min(...tops, sheet.size.height * 2)
 }

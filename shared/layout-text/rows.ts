@@ -80,10 +80,19 @@ const fits = (row: OpenRow, { box }: FoldedItem) =>
   Math.max(row.height, box.height) < Math.min(row.height, box.height) * largestRatio &&
   row.items.every((item) => overlap(item.box.x, item.box.width, box.x, box.width) < 0.4 || !isAlike(item.box, box))
 
-/** Of several rows a character could stand on, the one of its own height: a seal's letters lie over a title's. */
+/** How much closer, in heights, a row must be to be preferred to a fuller one: overlapping signs open a second row. */
+const noticeable = 0.1
+
+/**
+ * Of several rows a character could stand on, the one of its own height, for a seal's letters lie over a title's; of
+ * equally good ones the fullest.
+ */
 function likest(rows: readonly OpenRow[], { box }: FoldedItem): OpenRow | undefined {
+  if (rows.length < 2) return rows[0]
   const unlike = (row: OpenRow) => Math.abs(row.middle - middleY(box)) + Math.abs(row.height - box.height)
-  return rows.length < 2 ? rows[0] : rows.toSorted((one, other) => unlike(one) - unlike(other))[0]
+  const least = Math.min(...rows.map(unlike)) + box.height * noticeable
+  const equal = rows.filter((row) => unlike(row) <= least)
+  return equal.toSorted((one, other) => other.items.length - one.items.length)[0]
 }
 
 function add(row: OpenRow, item: FoldedItem): void {

@@ -23,11 +23,15 @@ export function createSheet<Key extends string>(page: Omit<Sheet<Key>, 'labelled
 /** Space inside a value that still belongs to it, in heights of a character. */
 const withinValue = 1.6
 
+/** The cell an upright word names is higher than the word. */
+const cellOf = (word: Box): Box => ({ ...word, y: word.y - word.height / 2, height: word.height * 2 })
+
 /** Where the cell of a label ends to the right: the next label or upright word beside it. */
 function cellRight(sheet: Sheet, label: Label): number {
   const start = right(label.box)
   const beside = (box: Box) => box.x > start - 1e-6 && overlap(box.y, box.height, label.box.y, label.box.height) > 0.3
-  const ends = [...sheet.labels, ...sheet.anchors].filter(({ box }) => beside(box)).map(({ box }) => box.x)
+  const cells = sheet.anchors.map(({ box }) => cellOf(box))
+  const ends = [...sheet.labels.map(({ box }) => box), ...cells].filter(beside).map(({ x }) => x)
   return Math.min(...ends, Number.POSITIVE_INFINITY)
 }
 
@@ -97,7 +101,9 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
     const region = { x: left - box.height, y: top, width: end - left + box.height, height: floor - top }
     const line = cutAtGaps(valuesInside(sheet, row, region), withinValue)[0]
     const begins = line?.[0]?.x ?? Number.NaN
-    return line && (Math.abs(begins - start) < box.height * 2 || Math.abs(begins - left) < box.height) ? [line] : []
+    // Below a label without a value its left edge may as well be a notice's.
+    const isOwn = own !== undefined && Math.abs(begins - left) < box.height
+    return line && (Math.abs(begins - start) < box.height * 2 || isOwn) ? [line] : []
   })
   // The colon of a label often overlaps what follows it and then stands on a line of its own.
   return joinLines(lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text)))
@@ -114,9 +120,8 @@ export function joinLines(lines: readonly Span[], separator = ''): Span | undefi
   }
 }
 
-/** The nearest pieces of text below a label that share its column, before the next label of that column. */
-export function piecesBelow(sheet: Sheet, label: Label, lines = 3): Span[] {
-  const { box } = label
+/** The nearest lines below a label, before the next label of its column, cut into pieces without labels. */
+function linesBelow(sheet: Sheet, { box }: Label, lines: number): Span[][] {
   const next = sheet.labels
     .filter((other) => other.box.y > middleY(box) && overlap(other.box.x, other.box.width, box.x, box.width) > 0)
     .map((other) => other.box.y)
@@ -124,7 +129,38 @@ export function piecesBelow(sheet: Sheet, label: Label, lines = 3): Span[] {
   return sheet.rows
     .filter((row) => middleY(row.box) > bottom(box) && middleY(row.box) < floor)
     .map((row) => row.glyphs.filter((glyph) => !sheet.labelled.has(glyph)))
-    .flatMap((glyphs) => cutAtGaps(glyphs, withinValue))
-    .flatMap((part) => spanOf(part) ?? [])
-    .filter((span) => overlap(span.box.x, span.box.width, box.x, box.width) > 0)
+    .map((glyphs) => cutAtGaps(glyphs, withinValue).flatMap(cutAtCurrency))
+    .map((parts) => parts.flatMap((part) => spanOf(part) ?? []))
+}
+
+/** An amount that begins with its currency is a piece of its own, however close to the one before it stands. */
+function cutAtCurrency(glyphs: readonly Glyph[]): Glyph[][] {
+  const spelled = glyphs.map(({ character }) => character).join('')
+  const starts = [0, ...[...spelled.matchAll(/(?<=\d)CNY/g)].map(({ index }) => index)]
+  return starts.map((start, index) => glyphs.slice(start, starts[index + 1]))
+}
+
+const isUnder = ({ box }: Span, label: Box) => overlap(box.x, box.width, label.x, label.width) > 0
+
+/** The nearest pieces of text below a label that share its column, before the next label of that column. */
+export const piecesBelow = (sheet: Sheet, label: Label, lines = 3): Span[] =>
+  linesBelow(sheet, label, lines)
+    .flat()
+    .filter((span) => isUnder(span, label.box))
+
+/**
+ * The same for a head whose cell reaches to the next head: figures end at the right of a cell, clear of a short head at
+ * its left. What has its middle in the cell is meant before what only reaches under the head.
+ */
+export function cellBelow(sheet: Sheet, label: Label, lines = 3): Span[] {
+  const { x, y, height } = label.box
+  const beside = sheet.labels
+    .map(({ box }) => box)
+    .filter((box) => box.x > x && overlap(box.y, box.height, y, height) > 0.3)
+  const end = Math.min(...beside.map((box) => box.x), Number.POSITIVE_INFINITY)
+  const inCell = ({ box }: Span) => middleX(box) >= x && middleX(box) < end
+  return linesBelow(sheet, label, lines).flatMap((line) => [
+    ...line.filter(inCell),
+    ...line.filter((span) => !inCell(span) && isUnder(span, label.box)),
+  ])
 }

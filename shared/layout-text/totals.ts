@@ -1,11 +1,12 @@
 import { parseAmountInWords } from '../amount-in-words.ts'
 import { toFen } from '../money.ts'
 import type { Box } from '../recognition.ts'
-import type { Table } from './columns.ts'
+import type { Column, Table } from './columns.ts'
 import { type Finding, finding } from './finding.ts'
-import type { Label } from './labels.ts'
+import { isWholeWord, type Label } from './labels.ts'
+import { tableTop } from './lines.ts'
 import { joinLines, piecesInside, type Sheet } from './sheet.ts'
-import { middleX, right, type Span } from './text-item.ts'
+import { bottom, middleX, middleY, right, type Span } from './text-item.ts'
 import { amountInWordsOf, moneyOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -18,27 +19,40 @@ function bandRight(sheet: Sheet, label: Label, end = sheet.size.width * 2): Box 
 const amountsIn = (spans: readonly Span[]) =>
   spans.filter((span) => moneyOf(span.text) && /\d\.\d|^[¥Y]?-?\d/.test(span.text))
 
+/** The 合计 that closes this invoice's lines: the last one above 价税合计; other tables on the sheet have their own. */
+function totalLabel({ labels }: Sheet<VatLabel>, table: Table | undefined): Label<VatLabel> | undefined {
+  const top = table ? tableTop(table) : Number.NEGATIVE_INFINITY
+  const gross = labels.find(({ key, box }) => key === 'gross' && box.y > top)
+  const floor = gross ? bottom(gross.box) : Number.POSITIVE_INFINITY
+  const totals = labels.filter((label) => label.key === 'total' && isWholeWord(label))
+  return totals.findLast(({ box }) => box.y > top && middleY(box) < floor) ?? totals.at(-1)
+}
+
 /** Net and tax on the 合计 line: by the column each stands under, else the first and the second amount. */
 function readNetAndTax(sheet: Sheet<VatLabel>, table: Table | undefined): Finding[] {
-  const label = sheet.labels.findLast(({ key }) => key === 'total')
+  const label = totalLabel(sheet, table)
   if (!label) return []
   const spans = piecesInside(sheet, bandRight(sheet, label)).flat()
   const amounts = amountsIn(spans)
   const masked = spans.some((span) => /^\*{2,}$/.test(span.text))
   const columns = table?.columns.filter(({ head }) => head === 'amount' || head === 'taxAmount') ?? []
-  const [net, tax] =
-    columns.length === 2 && amounts.length === 1 && !masked ? nearestColumn(amounts, columns) : amounts.slice(-2)
+  const byColumn = columns.length === 2 && (amounts.length > 2 || (amounts.length === 1 && !masked))
+  const [net, tax] = byColumn ? underColumns(amounts, columns) : amounts.slice(-2)
   return [
     ...finding('amountExcludingTax', moneyOf(net?.text ?? ''), net),
     ...finding('taxAmount', moneyOf(tax?.text ?? ''), tax),
   ]
 }
 
-function nearestColumn([only]: readonly Span[], columns: Table['columns']): (Span | undefined)[] {
-  if (!only) return []
-  const distances = columns.map(({ box }) => Math.abs(middleX(box) - middleX(only.box)))
-  const isTax = columns[distances.indexOf(Math.min(...distances))]?.head === 'taxAmount'
-  return isTax ? [undefined, only] : [only, undefined]
+/** The amount that stands under 金额 and the one under 税额; one amount is nearer to one of them. */
+function underColumns(amounts: readonly Span[], columns: Table['columns']): (Span | undefined)[] {
+  const away = (span: Span, { box }: Column) => Math.abs(middleX(box) - middleX(span.box))
+  return (['amount', 'taxAmount'] as const).map((head) => {
+    const [own, other] = columns.toSorted((one) => (one.head === head ? -1 : 1))
+    if (!own || !other) return undefined
+    const under = amounts.filter((span) => away(span, own) < away(span, other))
+    return under.toSorted((one, next) => away(one, own) - away(next, own))[0]
+  })
 }
 
 /** Words and figures of 价税合计; when they say the same, both are certain. */

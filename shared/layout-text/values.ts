@@ -4,8 +4,11 @@ import { moneyText } from '../money.ts'
 
 /** A yen sign in the shapes fonts hand it over: as itself, as Y, as an accent, as a question mark. */
 const yen = '[¥Y´`?]'
-const figure = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?`
-const printedMoney = new RegExp(String.raw`(-)?\s*(?:${yen}|CNY|RMB)?\s*(-)?\s*(${figure})(?![\d.])`)
+/** At most ten digits of yuan; without a fen and without commas so many digits are a number, not an amount. */
+const figure = String.raw`\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,10}\.\d{1,2}|\d{1,7}`
+const printedMoney = new RegExp(
+  String.raw`(-)?\s*(?:${yen}|CNY|RMB)?\s*(-)?\s*(?<![\d.,]|[A-XZ])(${figure})(?![\d.A-Z]|,\d)`,
+)
 
 /** The first amount in a text ("¥ 4,449.00", "Y89.9", "-￥0.96元"), as money. */
 export function moneyOf(text: string): string | undefined {

@@ -29,6 +29,7 @@ describe('parseQrPayload', () => {
     ['01,04,4200161350,00015045,165106.00,20160501,48114255542168294433,DBFE,', 'vat_normal'],
     ['01,01,1100203130,22342727,64712.40,20210312,,542A,', 'vat_special'],
     ['01,20,033002100313,00042727,64712.40,20210312,,542A,', 'vat_e_special'],
+    ['01,20,033002100211,00042727,64712.40,20210312,80883429292637169951,542A,', 'vat_e_normal'],
     ['01,08,033002100313,00042727,64712.40,20210312,,542A,', 'vat_e_special'],
     ['01,11,033001700207,00042727,47.12,20210312,80883429292637169951,542A,', 'vat_roll'],
     ['01,14,033001700112,00042727,47.12,20210312,80883429292637169951,542A,', 'toll'],
@@ -75,6 +76,24 @@ describe('parseQrPayload', () => {
       items: [],
     })
   })
+
+  it.each([
+    'http://einvoice.jsczt.cn/page/32060126/0012345678/a1b2c3',
+    'https://einvoice.jsczt.cn/page/32060126/0012345678/a1b2c3/',
+  ])('reads the link of a fiscal e-bill %s', (link) => {
+    expect(parseQrPayload(link)).toEqual({
+      invoiceType: 'fiscal',
+      invoiceCode: '32060126',
+      invoiceNumber: '0012345678',
+      checkCode: 'a1b2c3',
+      items: [],
+    })
+  })
+
+  it.each([
+    'https://example.com/page/32060126/0012345678/a1b2c3',
+    'http://einvoice.jsczt.cn/page/32060126/12345678/a1',
+  ])('takes %s for no bill', (link) => expect(parseQrPayload(link)).toBeUndefined())
 
   it('reads a fiscal e-bill', () => {
     expect(parseQrPayload('CZ-EI-44,1,44060120,0001234567,a1b2c3,20230405,120.5')).toMatchObject({

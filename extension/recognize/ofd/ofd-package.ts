@@ -5,7 +5,7 @@ import { parseXml, type XmlDocument } from '../xml/parse-xml.ts'
 
 /** The XML files of an OFD, found by path whatever its case (issuers write Tpls and TPLS). */
 export interface OfdPackage {
-  /** Paths of all XML files, as the archive spells them. */
+  /** Paths of all XML files, from the folder of OFD.xml, in lower case. */
   paths: readonly string[]
   /** A parsed file, or undefined when there is none. */
   read(path: string): XmlDocument | undefined
@@ -41,17 +41,36 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-const keyOf = (path: string) => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+const slashed = (path: string) => path.replaceAll('\\', '/')
+const keyOf = (path: string) => slashed(path).replace(/^\/+/, '').toLowerCase()
+
+/** The folder OFD.xml stands in: none, but where somebody packed the folder in place of what is in it. */
+function rootFolder(keys: readonly string[]): string {
+  const roots = keys.filter((key) => /(?:^|\/)ofd\.xml$/.test(key)).sort((one, other) => one.length - other.length)
+  return roots[0]?.slice(0, -'ofd.xml'.length) ?? ''
+}
+
+/**
+ * A path and what may be meant by it: some programs write references from the root as if they were relative, which
+ * repeats folders (Doc_0/Doc_0/Pages).
+ */
+function spellings(key: string): string[] {
+  const parts = key.split('/')
+  return parts.slice(0, -1).map((_, index) => parts.slice(index).join('/'))
+}
 
 /** Opens the container. Throws ProblemError `too-large` or `unreadable`. */
 export function openPackage(bytes: Uint8Array): OfdPackage {
   const files = unzip(bytes)
-  const byKey = new Map(Object.entries(files).map(([path, content]) => [keyOf(path), content]))
+  const folder = rootFolder(Object.keys(files).map(keyOf))
+  const inside = (path: string) => (keyOf(path).startsWith(folder) ? keyOf(path).slice(folder.length) : keyOf(path))
+  const byKey = new Map(Object.entries(files).map(([path, content]) => [inside(path), content]))
   const parsed = new Map<string, XmlDocument>()
   return {
-    paths: Object.keys(files),
+    paths: [...byKey.keys()],
     read(path) {
-      const key = keyOf(path)
+      const wanted = keyOf(path)
+      const key = byKey.has(wanted) ? wanted : (spellings(wanted).find((other) => byKey.has(other)) ?? wanted)
       const content = byKey.get(key)
       const known = parsed.get(key) ?? (content && parseXml(decodeXml(content)))
       if (known) parsed.set(key, known)
@@ -62,8 +81,9 @@ export function openPackage(bytes: Uint8Array): OfdPackage {
 
 /** A reference inside the package: absolute from its root, else relative to the file it stands in. */
 export function resolvePath(from: string, reference: string): string {
-  const parts = reference.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const part of reference.split('/')) {
+  const path = slashed(reference)
+  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
     if (part === '..') parts.pop()
     else if (part !== '' && part !== '.') parts.push(part)
   }

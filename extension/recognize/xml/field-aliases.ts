@@ -1,25 +1,25 @@
 import type { FieldName, InvoiceItem } from '../../../shared/invoice.ts'
 
 /**
- * What each field is called in the dialects: 数电票 EInvoice, 2019 eInvoice, MOF XBRL (inv, einv, rai, atr), pinyin
+ * What each field is called in the dialects: 数电票 EInvoice, 2019 eInvoice, MOF XBRL (inv, einv, rai, atr, efi), pinyin
  * initials, Chinese. Compared by `aliasKey`, so case, hyphens and brackets do not count.
  */
 const names: Partial<Record<FieldName, string>> = {
   invoiceTitle: '发票名称',
-  invoiceCode: 'InvoiceCode CodeOfInvoice FPDM YFPDM 发票代码',
+  invoiceCode: 'InvoiceCode CodeOfInvoice EInvoiceCode FPDM YFPDM 发票代码',
   invoiceNumber:
-    'InvoiceNumber InvoiceNo EIid NumberOfInvoice ElectronicInvoiceRailwayETicketNumber ElectronicInvoiceAirTransportReceiptNumber FPHM QDFPHM SDFPHM FPHMDM 发票号码 数电发票号码 数电票号码 全电发票号码',
+    'InvoiceNumber InvoiceNo EIid NumberOfInvoice EInvoiceNumber EInvoiceID ElectronicInvoiceRailwayETicketNumber ElectronicInvoiceAirTransportReceiptNumber FPHM QDFPHM SDFPHM FPHMDM 发票号码 数电发票号码 数电票号码 全电发票号码',
   issueDate: 'IssueTime IssueDate DateOfIssue KPRQ KPSJ 开票日期 开票时间 填开日期',
-  checkCode: 'InvoiceCheckCode IdentifyingCode JYM 校验码',
+  checkCode: 'InvoiceCheckCode RandomNumber IdentifyingCode JYM 校验码',
   machineNumber: 'MachineNo NumberOfInvoiceMachine JQBH JQH 机器编号',
   cipher: 'TaxControlCode FPMW MMQ SKM 密码区',
-  buyerName: 'BuyerName NameOfPurchaser GMFMC GFMC GHFMC GHDWMC 购买方名称 购方名称 购货单位名称',
+  buyerName: 'BuyerName NameOfPurchaser PayerPartyName GMFMC GFMC GHFMC GHDWMC 购买方名称 购方名称 购货单位名称',
   buyerTaxId:
     'BuyerIdNum BuyerTaxID TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser UnifiedSocialCreditCodeOfPurchaser TaxpayerIdentificationNumberOfPurchaser GMFNSRSBH GMFSBH GFSH GFNSRSBH GHDWSBH GMFTYSHXYDM 购买方纳税人识别号 购买方识别号 购买方税号 购方税号 购方识别号 购方纳税人识别号 购买方统一社会信用代码',
   buyerAddressPhone: 'BuyerAddrTel AddressPhoneNumberOfPurchaser GMFDZDH GFDZDH GHDWDZDH 购买方地址电话 购方地址电话',
   buyerBankAccount:
     'BuyerFinancialAccount DepositBankAndAccountNumberOfPurchaser GMFYHZH GFYHZH GHDWYHZH 购买方开户行及账号 购方开户行及账号 购买方银行账号',
-  sellerName: 'SellerName NameOfSeller XSFMC XFMC XHFMC XHDWMC 销售方名称 销方名称 销货单位名称',
+  sellerName: 'SellerName NameOfSeller InvoicingPartyName XSFMC XFMC XHFMC XHDWMC 销售方名称 销方名称 销货单位名称',
   sellerTaxId:
     'SellerIdNum SellerTaxID TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfSeller UnifiedSocialCreditCodeOfSeller TaxpayerIdentificationNumberOfSeller XSFNSRSBH XSFSBH XFSH XFNSRSBH XHDWSBH XSFTYSHXYDM 销售方纳税人识别号 销售方识别号 销售方税号 销方税号 销方识别号 销方纳税人识别号 销售方统一社会信用代码',
   sellerAddressPhone: 'SellerAddrTel AddressPhoneNumberOfSeller XSFDZDH XFDZDH XHDWDZDH 销售方地址电话 销方地址电话',

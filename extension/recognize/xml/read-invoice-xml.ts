@@ -1,17 +1,24 @@
 import { aliasKey, fieldAliases } from './field-aliases.ts'
 import { descendants, parseXml, type XmlElement } from './parse-xml.ts'
 import { readInvoice, type XmlReading } from './read-invoice.ts'
+import { uniqueCodeKey } from './unique-code.ts'
 
-const isNumber = (element: XmlElement) =>
-  element.children.length === 0 &&
-  fieldAliases.get(aliasKey(element.name)) === 'invoiceNumber' &&
-  element.text.trim() !== ''
+const isNumber = (key: string) => fieldAliases.get(key) === 'invoiceNumber'
+const isUniqueCode = (key: string) => key === uniqueCodeKey
 
-/** Distinct invoice numbers below an element. */
+/** Distinct invoice numbers below an element; where there are none, the runs of code and number. */
 function numbersIn(element: XmlElement): Set<string> {
-  const numbers = new Set<string>()
-  for (const child of descendants(element)) if (isNumber(child)) numbers.add(child.text.trim())
-  return numbers
+  const numbers = valuesOf(element, isNumber)
+  return numbers.size > 0 ? numbers : valuesOf(element, isUniqueCode)
+}
+
+function valuesOf(element: XmlElement, isMeant: (key: string) => boolean): Set<string> {
+  const values = new Set<string>()
+  for (const child of descendants(element)) {
+    const text = child.children.length === 0 ? child.text.trim() : ''
+    if (text !== '' && isMeant(aliasKey(child.name))) values.add(text)
+  }
+  return values
 }
 
 /** The largest elements that hold one invoice each. */

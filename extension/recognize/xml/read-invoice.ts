@@ -10,6 +10,7 @@ import { readLines } from './read-lines.ts'
 import { readParties } from './read-parties.ts'
 import { readTicket } from './read-ticket.ts'
 import { typeOfXml } from './type-of-xml.ts'
+import { readUniqueCode } from './unique-code.ts'
 
 export type XmlReading = Pick<Recognition, 'invoice' | 'evidence'>
 
@@ -41,6 +42,7 @@ function rawFields(leaves: readonly Leaf[]): Map<FieldName, string> {
   for (const field of several) raw.delete(field)
   const requested = unnamed.find((leaf) => leaf.key === 'requesttime')
   const composed = [...readParties(unnamed), ...readTicket(leaves)]
+  if (!raw.has('invoiceNumber')) composed.push(...readUniqueCode(unnamed))
   if (requested) composed.push(['issueDate', requested.value])
   for (const [field, text] of composed) if (!raw.has(field)) raw.set(field, text)
   return raw

@@ -49,9 +49,11 @@ function typeOfHeader(leaves: readonly Leaf[]): InvoiceType | undefined {
 const ticketNumbers: Partial<Record<string, InvoiceType>> = {
   electronicinvoicerailwayeticketnumber: 'rail',
   electronicinvoiceairtransportreceiptnumber: 'air',
+  einvoiceid: 'fiscal',
+  einvoicenumber: 'fiscal',
 }
 
-/** Tickets say what they are by the name of their number. */
+/** Tickets and fiscal bills say what they are by the name of their number. */
 function typeOfTicket(leaves: readonly Leaf[]): InvoiceType | undefined {
   const leaf = leaves.find(({ key }) => ticketNumbers[key] !== undefined)
   return leaf && ticketNumbers[leaf.key]

@@ -202,6 +202,23 @@ describe('ofd', () => {
     })
   })
 
+  const renamed = (rename: (path: string) => string) =>
+    Object.fromEntries(Object.entries(printed).map(([path, content]) => [rename(path), content]))
+  const referring = (change: (xml: string) => string) => ({
+    ...printed,
+    'OFD.xml': change(String(printed['OFD.xml'])),
+    'Doc_0/Document.xml': change(String(printed['Doc_0/Document.xml'])),
+  })
+
+  test.each<[string, Files]>([
+    ['names with backslashes', renamed((path) => path.replaceAll('/', '\\'))],
+    ['references with backslashes', referring((xml) => xml.replace(/(?<=Doc_0|Tpls|Tpl_0|Pages|Page_0)\//g, '\\'))],
+    ['references from the root without a slash', referring((xml) => xml.replaceAll('BaseLoc="', 'BaseLoc="Doc_0/'))],
+    ['everything a folder too deep', renamed((path) => `26332000000000012345/${path}`)],
+  ])('reads a package with %s', async (_, files) => {
+    expect(await read(files)).toEqual([expected])
+  })
+
   test('reads several documents and several pages as several invoices', async () => {
     const second = values.replace('25442000000123456789', '25442000000123456790')
     const two = {

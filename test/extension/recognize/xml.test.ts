@@ -217,6 +217,34 @@ describe('xml', () => {
     expect((await invoicesOf(gbk))[0]?.drawer).toBe('李')
   })
 
+  test('reads the XBRL of a fiscal bill, whose number has its code before a dash', async () => {
+    const facts = `<efi:EInvoiceID contextRef="c">33060126-0012345678</efi:EInvoiceID>
+      <efi:InvoicingPartyName contextRef="c">样例医院</efi:InvoicingPartyName><efi:IssueDate contextRef="c">2026-03-05</efi:IssueDate>
+      <efi:TotalAmount contextRef="c">231.00</efi:TotalAmount><efi:NameOfAccountingEntity contextRef="c">样例公司</efi:NameOfAccountingEntity>`
+    expect(await invoicesOf(`<xbrl xmlns:efi="http://xbrl.mof.gov.cn/taxonomy/efi">${facts}</xbrl>`)).toEqual([
+      {
+        invoiceType: 'fiscal',
+        invoiceNumber: '33060126-0012345678',
+        issueDate: '2026-03-05',
+        totalAmount: '231.00',
+        sellerName: '样例医院',
+        items: [],
+      },
+    ])
+  })
+
+  test.each([
+    ['04400260011201234567', { invoiceCode: '044002600112', invoiceNumber: '01234567' }],
+    ['330024013012345678', { invoiceCode: '3300240130', invoiceNumber: '12345678' }],
+    ['26332000000000012345', { invoiceNumber: '26332000000000012345' }],
+  ])("parts the receiver's unique code %s into code and number", async (code, expected) => {
+    const facts = `<inv:UniqueCodeOfInvoice contextRef="c">${code}</inv:UniqueCodeOfInvoice>
+      <inv:TaxIncludedAmountInFigures contextRef="c">11.91</inv:TaxIncludedAmountInFigures>`
+    const [invoice] = await invoicesOf(`<xbrl xmlns:inv="http://xbrl.mof.gov.cn/taxonomy/inv">${facts}</xbrl>`)
+    expect(invoice).toMatchObject({ ...expected, totalAmount: '11.91' })
+    expect(Object.keys(invoice ?? {}).includes('invoiceCode')).toBe('invoiceCode' in expected)
+  })
+
   test('an XML about something else is no invoice', async () => {
     expect(await recognize('<rss><channel><title>x</title></channel></rss>')).toEqual([])
   })
