@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { launchExtension } from '../test/browser/launch-extension.ts'
 import { buildAllForms, builtForms } from '../test/forms/build-all.ts'
@@ -5,14 +6,50 @@ import { formPages } from '../test/forms/forms.ts'
 import type { Verdict } from './fill/compare-models.ts'
 import { fillDriver } from './fill/driver.ts'
 import { ensureBuilt } from './fill/ensure-built.ts'
+import { madeReport } from './fill/made-report.ts'
 import { type FormScore, scoreForm } from './fill/score-form.ts'
+import { type MadeRun, type MadeScore, scoreMadeForms } from './fill/score-made.ts'
 import { serveFolder } from './fill/serve-folder.ts'
 
-/** npm run score:fill [-- FORM …]: how every form under test/forms comes out, per form and in total. */
-const asked = process.argv.slice(2)
+/**
+ * npm run score:fill [-- FORM …]: how every form under test/forms comes out, per form and in total.
+ * `--made N [--seed S] [--from K] [--kit NAME …] [--tabs T]`: N forms made by program; `--form ID [--kit NAME]` fills one
+ * and shows it, `--open` leaves it open in a window.
+ */
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: {
+    made: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    from: { type: 'string', default: '0' },
+    kit: { type: 'string', multiple: true },
+    tabs: { type: 'string', default: '3' },
+    form: { type: 'string' },
+  },
+})
+if (options.made || options.form) {
+  await scoreMade({
+    ids: options.form
+      ? [options.form]
+      : Array.from({ length: Number(options.made) }, (_, index) => `${options.seed}-${Number(options.from) + index}`),
+    ...(options.kit ? { kits: options.kit } : {}),
+    tabs: options.form ? 1 : Number(options.tabs),
+  })
+  process.exit()
+}
 const runs = formPages()
   .filter(({ name }) => asked.length === 0 || asked.includes(name))
   .flatMap(({ name, expected }) => Object.entries(expected).map(([invoice, model]) => ({ name, invoice, model })))
+
+/** Fills made forms, names every miss with the form that shows it again, and closes with the tables. */
+async function scoreMade(run: MadeRun): Promise<void> {
+  const scores: MadeScore[] = []
+  await scoreMadeForms(run, (score) => {
+    scores.push(score)
+    for (const fault of score.faults) console.log(`--form ${score.form.id} --kit ${score.form.kit}  ${fault}`)
+  })
+  console.log(`\n${madeReport(scores)}`)
+}
 
 const shown: Verdict[] = ['right', 'wrong', 'missed', 'touched']
 const totals = new Map<string, number>()

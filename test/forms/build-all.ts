@@ -8,24 +8,32 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /** Where the built forms lie, one folder each. */
 export const builtForms = join(folder, '../../out/forms')
-const stamp = join(builtForms, '.built')
+const stampOf = (group: string) => join(builtForms, `.built-${group === '.' ? 'demo' : group}`)
 
 const changed = (file: string) => statSync(file).mtimeMs
+const isSource = (file: string) => !file.includes('node_modules') && !file.endsWith('expected.json')
 
-function newestSource(): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => !file.includes('node_modules') && !file.endsWith('expected.json'))
-    .map((file) => join(folder, file))
-  return Math.max(...[...files, join(folder, '../../package-lock.json')].map(changed))
+/** When anything a group is built from changed last: its own folder, or what lies beside the folders of all groups. */
+function newestSource(group: string): number {
+  const shared = readdirSync(folder).filter((name) => !groups.includes(name))
+  const files = [...shared, ...(group === '.' ? [] : [group])].flatMap((name) =>
+    statSync(join(folder, name)).isDirectory()
+      ? readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((file) => join(name, file))
+      : [name],
+  )
+  return Math.max(...[...files.filter(isSource), '../../package-lock.json'].map((file) => changed(join(folder, file))))
 }
 
-/** Builds every form into out/forms, unless what lies there is younger than all sources. Throws when one does not build. */
-export async function buildAllForms(): Promise<void> {
-  if (existsSync(stamp) && changed(stamp) > newestSource()) return
+const isBuilt = (group: string) => existsSync(stampOf(group)) && changed(stampOf(group)) > newestSource(group)
+
+/** Builds the forms of some groups into out/forms, unless what lies there is younger than its sources. Throws when one does not build. */
+export async function buildAllForms(wanted: readonly string[] = groups): Promise<void> {
   // Kits behave differently where they believe to be tested, which they would take from our own test run.
   process.env.NODE_ENV = 'production'
-  for (const group of groups) await build({ ...groupConfig(group), configFile: false, logLevel: 'warn' })
-  writeFileSync(stamp, '')
+  for (const group of wanted.filter((each) => !isBuilt(each))) {
+    await build({ ...groupConfig(group), configFile: false, logLevel: 'warn' })
+    writeFileSync(stampOf(group), '')
+  }
 }
 
 if (import.meta.main) await buildAllForms()

@@ -6,13 +6,27 @@ import type { Plugin, UserConfig } from 'vite'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /** Folders of forms that share one framework version; '.' holds the demo's own. */
-export const groups = ['.', 'native', 'jquery', 'vue3', 'vue2', 'react19', 'react18', 'react17', 'react16', 'compiled']
+export const groups = [
+  '.',
+  'native',
+  'elements',
+  'jquery',
+  'vue3',
+  'vue2',
+  'react19',
+  'react18',
+  'react17',
+  'react16',
+  'compiled',
+]
 
 const scripts = ['main.ts', 'main.tsx', 'main.js', 'main.jsx']
 
-/** The pages of a group by entry name: every html file of a form, or one made up for a form that is only a script. */
+/** The pages of a group by entry name: every html file of a form, or one made up for a form that is only a script; `made-…` draw made forms. */
 function pagesOf(root: string): Record<string, string> {
-  const forms = readdirSync(root).filter((name) => existsSync(join(root, name, 'expected.json')))
+  const forms = readdirSync(root).filter(
+    (name) => name.startsWith('made-') || existsSync(join(root, name, 'expected.json')),
+  )
   const pages = forms.flatMap((name) => {
     const files = readdirSync(join(root, name)).filter((file) => file.endsWith('.html'))
     return (files.length > 0 ? files : ['index.html']).map((file) => [`${name}-${basename(file, '.html')}`, file, name])

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { launchExtension } from '../../test/browser/launch-extension.ts'
+import { buildAllForms, builtForms } from '../../test/forms/build-all.ts'
+import { madeKits } from '../../test/forms/maker/kits.ts'
+import type { MadeForm } from '../../test/forms/maker/made-form.ts'
+import { makeForm } from '../../test/forms/maker/make-form.ts'
+import { compareModels, type Verdict } from './compare-models.ts'
+import { type FillDriver, fillDriver } from './driver.ts'
+import { ensureBuilt } from './ensure-built.ts'
+import { serveFolder } from './serve-folder.ts'
+
+type Model = Record<string, unknown>
+
+/** How one made form came out. */
+export interface MadeScore {
+  form: MadeForm
+  verdicts: Map<string, Verdict>
+  undone: boolean
+  submitted: boolean
+  /** What came wrong, for whoever opens the form: path, was, wanted, is. */
+  faults: string[]
+  milliseconds: number
+  error?: string
+}
+
+/** What every control must hold; where leaving it alone is as right, what it was left with. */
+function wantedModel({ expected, offered }: MadeForm, before: Model, after: Model): Model {
+  // What came with an added row was empty before.
+  const wanted: Model = { ...Object.fromEntries(Object.keys(after).map((path) => [path, null])), ...before, ...expected }
+  for (const path of offered) if (!(path in expected) || after[path] === before[path]) wanted[path] = after[path]
+  return wanted
+}
+
+const fault = (verdict: Verdict, path: string, ...models: Model[]) =>
+  `${verdict} ${path} ${models.map((model) => JSON.stringify(model[path] ?? null)).join(' → ')}`
+
+const same = (one: Model, other: Model) => [...compareModels(one, one, other).values()].every((each) => each === 'left')
+
+async function scoreOpen(driver: FillDriver, page: Page, form: MadeForm): Promise<MadeScore> {
+  const model = async () => (await page.evaluate('formModel()')) as Model
+  const before = await model()
+  const { milliseconds, entries } = await driver.fill(page, form.invoices)
+  const after = await model()
+  const wanted = wantedModel(form, before, after)
+  const came = Object.fromEntries(Object.keys(after).map((path) => [path, null]))
+  const verdicts = compareModels({ ...came, ...before }, wanted, after)
+  const submitted = Boolean(await page.evaluate('submitted'))
+  const faults = [...verdicts]
+    .filter(([, verdict]) => ['wrong', 'missed', 'touched'].includes(verdict))
+    .map(([path, verdict]) => {
+      const entry = entries.find(
+        ({ field, row }) => path.endsWith(field) && (row === undefined || path.includes(`.${row}.`)),
+      )
+      return `${fault(verdict, path, before, wanted, after)} ${entry ? `(${entry.outcome} ${entry.reason ?? ''})` : ''}`
+    })
+  await driver.undo(page)
+  const undoneModel = await model()
+  const undone = same(before, undoneModel)
+  if (!undone)
+    for (const [path, verdict] of compareModels(before, before, undoneModel))
+      if (verdict !== 'left')
+        faults.push(
+          `not undone ${path} ${JSON.stringify(before[path] ?? null)} → ${JSON.stringify(undoneModel[path] ?? null)}`,
+        )
+  return { form, verdicts, undone, submitted, faults, milliseconds }
+}
+
+async function scoreMade(driver: FillDriver, page: Page, origin: string, form: MadeForm): Promise<MadeScore> {
+  try {
+    await page.goto(`${origin}/made-${form.kit}/?form=${form.id}`)
+    await page.waitForFunction('window.formModel', undefined, { timeout: 10_000 })
+    return await scoreOpen(driver, page, form)
+  } catch (error) {
+    const told = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return {
+      form,
+      verdicts: new Map(),
+      undone: true,
+      submitted: false,
+      faults: [`broken: ${told}`],
+      milliseconds: 0,
+      error: told,
+    }
+  }
+}
+
+export interface MadeRun {
+  ids: readonly string[]
+  /** Only forms of these kits. */
+  kits?: readonly string[]
+  /** Tabs that are filled at once. */
+  tabs: number
+}
+
+/** Fills made forms in a browser, several tabs at once, and hands over how each came out. */
+export async function scoreMadeForms({ ids, kits, tabs }: MadeRun, tell: (score: MadeScore) => void): Promise<void> {
+  const forms = ids.map((id, index) => makeForm(id, kits?.[index % kits.length]))
+  ensureBuilt()
+  await buildAllForms([...new Set(forms.map(({ kit }) => madeKits[kit]?.group ?? kit))])
+  const site = await serveFolder(builtForms)
+  const browser = await launchExtension()
+  const queue = [...forms]
+  const work = async () => {
+    const driver = await fillDriver(await browser.open('options.html'))
+    const page = await browser.context.newPage()
+    for (let form = queue.shift(); form; form = queue.shift()) tell(await scoreMade(driver, page, site.origin, form))
+  }
+  try {
+    await Promise.all(Array.from({ length: tabs }, work))
+  } finally {
+    await browser.close()
+    site.close()
+  }
+}
