@@ -26,7 +26,11 @@ export interface MadeScore {
 /** What every control must hold; where leaving it alone is as right, what it was left with. */
 function wantedModel({ expected, offered }: MadeForm, before: Model, after: Model): Model {
   // What came with an added row was empty before.
-  const wanted: Model = { ...Object.fromEntries(Object.keys(after).map((path) => [path, null])), ...before, ...expected }
+  const wanted: Model = {
+    ...Object.fromEntries(Object.keys(after).map((path) => [path, null])),
+    ...before,
+    ...expected,
+  }
   for (const path of offered) if (!(path in expected) || after[path] === before[path]) wanted[path] = after[path]
   return wanted
 }
