@@ -1,23 +1,85 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import type { FieldSnapshot } from '../../../../extension/fill/snapshot.ts'
+import { layOut } from '../laid-out.ts'
 
-// The document of these tests has no layout: everything in it stands where a person can see it.
-beforeEach(() => {
-  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
-  vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 100, 20)] as unknown as DOMRectList)
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20))
-})
 afterEach(() => vi.restoreAllMocks())
 
-test('a table of one row and two cards in the same form are two lists', async () => {
-  const card = '<div class="card"><label>发票号码<input></label><label>开票日期<input></label></div>'
-  document.body.innerHTML = `<form>
-    <table><thead><tr><th>费用类型</th><th>金额</th></tr></thead><tbody><tr><td><input></td><td><input></td></tr></tbody></table>
-    <div class="cards">${card}${card}</div></form>`
-  const { controls } = await collectFields()
-  const listOf = (label: string) =>
-    controls.filter(({ labels }) => labels[0]?.text === label).map(({ row }) => row?.list)
-  expect(listOf('金额')).toHaveLength(1)
-  expect(new Set(listOf('发票号码')).size).toBe(1)
-  expect(listOf('发票号码')).not.toContain(listOf('金额')[0])
+async function collected(html: string): Promise<FieldSnapshot[]> {
+  layOut(html)
+  return (await collectFields()).controls
+}
+
+/** HTML → the best label of the last control and the place it was found in. */
+const labels: [what: string, html: string, text: string, place: string][] = [
+  ['a label around it', '<label>发票号码 <input></label>', '发票号码', 'label'],
+  ['a label that names it', '<label for="a">发票号码</label><p><input id="a"></p>', '发票号码', 'label'],
+  ['the text it names', '<b id="t">开票日期</b><i>x</i><input aria-labelledby="t">', '开票日期', 'labelledby'],
+  ['the cell before it', '<table><tr><td>金额</td><td><input></td></tr></table>', '金额', 'before'],
+  [
+    'the head of its column',
+    '<table><thead><tr><th>日期</th><th>金额</th></tr></thead><tbody><tr><td><input></td><td><input></td></tr></tbody></table>',
+    '金额',
+    'column',
+  ],
+  ['the term of a list', '<dl><dt>购买方名称</dt><dd><input></dd></dl>', '购买方名称', 'before'],
+  ['a text beside it', '<div><span>税额：</span><input></div>', '税额', 'before'],
+  ['a text behind it, when none stands before', '<div><input><span>备注</span></div>', '备注', 'after'],
+  ['its name for programs alone', '<div><input name="invoiceNo"></div>', 'invoiceNo', 'name'],
+  ['its hint', '<div><input placeholder="请输入发票代码"></div>', '请输入发票代码', 'placeholder'],
+  ['its name for screen readers', '<div><input aria-label="价税合计"></div>', '价税合计', 'aria'],
+]
+test.each(labels)('a control is called by %s', async (_, html, text, place) => {
+  const best = (await collected(html)).at(-1)?.labels[0]
+  expect(best?.text.replace(/[:：]$/, '')).toBe(text)
+  expect(best?.place).toBe(place)
+})
+
+/** HTML → why the only control may not be written. */
+const barred: [html: string, why: FieldSnapshot['barred']][] = [
+  ['<label>发票号码<input></label>', undefined],
+  ['<label>发票号码<input disabled></label>', 'disabled'],
+  ['<label>发票号码<input readonly value="1"></label>', 'readonly'],
+  ['<label>密码<input type="password"></label>', 'secret'],
+  ['<form role="search"><label>发票号码<input></label></form>', 'search'],
+  ['<label>搜索<input type="search"></label>', 'search'],
+]
+test.each(barred)('%s is barred: %s', async (html, why) => {
+  expect((await collected(html))[0]?.barred).toBe(why)
+})
+
+/** HTML → how its controls take their values. */
+const kinds: [html: string, kinds: FieldSnapshot['kind'][]][] = [
+  ['<input type="date"><input type="month">', ['date', 'date']],
+  ['<input type="number"><textarea></textarea>', ['number', 'text']],
+  ['<select><option>餐费</option></select>', ['choice']],
+  ['<label><input type="radio" name="a">是</label><label><input type="radio" name="a">否</label>', ['choice']],
+  ['<label><input type="checkbox">专票</label>', ['tick']],
+  ['<div contenteditable="true"></div>', ['text']],
+  ['<input type="hidden"><input type="file"><input type="submit"><input type="button">', []],
+]
+test.each(kinds)('%s counts as %s', async (html, expected) => {
+  expect((await collected(html)).map(({ kind }) => kind)).toEqual(expected)
+})
+
+describe('lists', () => {
+  test('a table of one row and two cards in the same form are two lists', async () => {
+    const card = '<div class="card"><label>发票号码<input></label><label>开票日期<input></label></div>'
+    const controls = await collected(`<form>
+      <table><thead><tr><th>费用类型</th><th>金额</th></tr></thead><tbody><tr><td><input></td><td><input></td></tr></tbody></table>
+      <div class="cards">${card}${card}</div></form>`)
+    const listsOf = (label: string) =>
+      controls.filter(({ labels }) => labels[0]?.text === label).map(({ row }) => row?.list)
+    expect(listsOf('金额')).toHaveLength(1)
+    expect(new Set(listsOf('发票号码')).size).toBe(1)
+    expect(listsOf('发票号码')).not.toContain(listsOf('金额')[0])
+  })
+
+  test('rows of a table are counted from its first one', async () => {
+    const row = '<tr><td><input></td><td><input></td></tr>'
+    const controls = await collected(
+      `<table><thead><tr><th>日期</th><th>金额</th></tr></thead><tbody>${row}${row}${row}</tbody></table>`,
+    )
+    expect(controls.map(({ row }) => row?.index)).toEqual([0, 0, 1, 1, 2, 2])
+  })
 })

@@ -1,0 +1,11 @@
+import { vi } from 'vitest'
+
+/** The document of these tests has no layout: everything in it stands where a person can see it. */
+export function layOut(html: string): void {
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
+  vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 100, 20)] as unknown as DOMRectList)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20))
+  // Nor does it type by itself, as old browsers do not.
+  document.execCommand = () => false
+  document.body.innerHTML = html
+}

@@ -1,0 +1,78 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import type { FillStep } from '../../../../extension/fill/fill-step.ts'
+import { insertSteps } from '../../../../extension/fill/write/insert.ts'
+import { undoFill } from '../../../../extension/fill/write/undo.ts'
+import { forget } from '../../../../extension/fill/write/undo-log.ts'
+import { layOut } from '../laid-out.ts'
+
+afterEach(() => {
+  forget()
+  vi.restoreAllMocks()
+})
+
+type Wish = Pick<FillStep, 'target' | 'value'> & Partial<FillStep>
+
+/** Writes one value into the first control of a page. */
+async function write(html: string, wish: Wish) {
+  layOut(html)
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const [control] = (await collectFields()).controls
+  if (!control) throw new Error('the page has no control')
+  const step: FillStep = { id: control.id, kind: control.kind, text: wish.value, otherwise: [], ...wish }
+  const [result] = await insertSteps([step])
+  return result
+}
+
+const valueOf = (selector: string) => (document.querySelector(selector) as HTMLInputElement).value
+
+/** HTML, what to write → outcome and what the form would send. */
+const written: [what: string, html: string, wish: Wish, held: string][] = [
+  ['a text box', '<input id="a">', { target: 'invoiceNumber', value: '26332000000012345678' }, '26332000000012345678'],
+  ['a text area', '<textarea id="a"></textarea>', { target: 'remark', value: '项目：样例' }, '项目：样例'],
+  ['a date box', '<input id="a" type="date">', { target: 'issueDate', value: '2026-11-03' }, '2026-11-03'],
+  ['a number box', '<input id="a" type="number">', { target: 'totalAmount', value: '89.90' }, '89.90'],
+  [
+    'a list',
+    '<select id="a"><option value="">请选择</option><option value="2">数电票（增值税专用发票）</option></select>',
+    { target: 'invoiceType', value: 'digital_special' },
+    '2',
+  ],
+]
+test.each(written)('%s holds what was written, and tells the page', async (_, html, wish, held) => {
+  const heard: string[] = []
+  for (const name of ['input', 'change']) document.addEventListener(name, () => heard.push(name), { once: true })
+  const result = await write(html, wish)
+  expect(result).toMatchObject({ outcome: 'filled' })
+  expect(valueOf('#a')).toBe(held)
+  expect(heard).toContain('input')
+})
+
+test.each(written)('%s is given back as it was', async (_, html, wish) => {
+  layOut(html)
+  const before = valueOf('#a')
+  await write(html, wish)
+  expect((await undoFill()).map(({ outcome }) => outcome)).toEqual(['restored'])
+  expect(valueOf('#a')).toBe(before)
+})
+
+test('a value the page refuses is not left behind half written', async () => {
+  const onlyLetters = (event: Event) => {
+    const input = event.target as HTMLInputElement
+    if (/\d/.test(input.value)) input.value = input.value.replace(/\d/g, '')
+  }
+  for (const name of ['input', 'change']) document.addEventListener(name, onlyLetters)
+  const result = await write('<input id="a" value="旧">', { target: 'invoiceNumber', value: '12345678' })
+  for (const name of ['input', 'change']) document.removeEventListener(name, onlyLetters)
+  expect(result).toMatchObject({ outcome: 'failed', reason: 'refused' })
+  expect(valueOf('#a')).toBe('旧')
+})
+
+test('a control that left the page is reported as gone', async () => {
+  layOut('<input id="a">')
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const [control] = (await collectFields()).controls
+  document.body.innerHTML = ''
+  const step = { id: control?.id ?? '', kind: 'text', target: 'remark', value: 'x', text: 'x', otherwise: [] } as const
+  expect(await insertSteps([{ ...step, otherwise: [] }])).toMatchObject([{ outcome: 'failed', reason: 'gone' }])
+})
