@@ -31,7 +31,7 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number]
 
 /** A product that was asked and did not answer, and why. */
-export const triedSchema = v.object({
+const triedSchema = v.object({
   product: v.picklist(productIds),
   code: v.picklist(problemCodes),
   vendorCode: v.optional(v.string()),
@@ -42,7 +42,7 @@ export type Tried = v.InferOutput<typeof triedSchema>
  * Why a product was chosen: the caller named it, it is made for the type the caller knows, it reads every type, or it
  * is the first that takes the file.
  */
-export const routeReasons = ['asked', 'type', 'general', 'default'] as const
+const routeReasons = ['asked', 'type', 'general', 'default'] as const
 export type RouteReason = (typeof routeReasons)[number]
 
 /** RFC 9457 body of every refusal, media type application/problem+json. */

@@ -115,7 +115,7 @@ const entries = Object.fromEntries(
 }
 
 /** One printed line: name, spec, unit, quantity, unit price and amount without tax, rate and tax. */
-export const invoiceItemSchema = v.object({
+const invoiceItemSchema = v.object({
   name: v.optional(v.string()), // 货物或应税劳务、服务名称
   spec: v.optional(v.string()), // 规格型号
   unit: v.optional(v.string()), // 单位

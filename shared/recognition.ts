@@ -7,7 +7,7 @@ export const sources = ['xml', 'ofd', 'pdf-data', 'pdf-text', 'qr', ...productId
 export type Source = (typeof sources)[number]
 
 /** A rectangle on the page as fractions 0–1 of its width and height, so that it survives every resize. */
-export const boxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
+const boxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
 export type Box = v.InferOutput<typeof boxSchema>
 
 /** What stands behind one value: confidence 0–1 where the source gives one, place, and the text as it was read. */

@@ -14,7 +14,7 @@ const personCheckDigits = '10X98765432'
  * What a taxpayer id looks like, by form and check digits together: `credit-code` 18 characters of GB 32100,
  * `legacy` 15 digits and capitals before it, `person` a natural person's id card (sensitive), `other` the rest.
  */
-export type TaxIdKind = 'credit-code' | 'legacy' | 'person' | 'other'
+type TaxIdKind = 'credit-code' | 'legacy' | 'person' | 'other'
 
 /** `valid` is `undefined` where no check digit is defined. A failed one is a reason to look again, never to refuse. */
 export interface TaxIdReading {

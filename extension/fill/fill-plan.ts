@@ -3,7 +3,7 @@ import type { ReportEntry } from './report.ts'
 import type { Target } from './targets.ts'
 
 /** Rows a list lacks for what is to be written, and a control by which the list is found. */
-export interface MissingRows {
+interface MissingRows {
   control: string
   count: number
 }

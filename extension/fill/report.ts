@@ -56,7 +56,7 @@ export interface FillReport {
 }
 
 /** What became of one control when the fill was undone. `gone`: it left the page, as before the fill. */
-export interface UndoEntry {
+interface UndoEntry {
   label: string
   /** What it held before the fill, and what it holds now. */
   before: string

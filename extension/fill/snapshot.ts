@@ -1,5 +1,5 @@
 /** Where a text near a control was found, the most trusted first. */
-export const labelPlaces = [
+const labelPlaces = [
   'label', // <label> of the control
   'labelledby', // aria-labelledby
   'column', // header of the control's table column

@@ -1,7 +1,7 @@
 import { type FieldKind, type FieldName, invoiceFields } from '../../shared/invoice.ts'
 
 /** What only a reimbursement form asks for; each is inferred from the invoice and shown as an inference. */
-export const formFields = {
+const formFields = {
   expenseDate: 'date', // 费用日期
   reimbursementAmount: 'money', // 报销金额
   expenseType: 'text', // 费用类型
@@ -13,7 +13,7 @@ export const formFields = {
 } as const satisfies Record<string, FieldKind>
 
 /** One printed line as a form asks for it; filled from the invoice's lines. */
-export const itemFields = {
+const itemFields = {
   itemName: 'text', // 货物或应税劳务、服务名称
   itemSpec: 'text', // 规格型号
   itemUnit: 'text', // 单位

@@ -22,7 +22,6 @@ export const localProblemCodes = [
   'web-page', // HTML: a login or download page in place of the file
   'unreadable', // the bytes begin like a known type and cannot be decoded
 ] as const
-export type LocalProblemCode = (typeof localProblemCodes)[number]
 
 /** An error whose code and details are shown to the person and stored with the job. */
 export class ProblemError extends CodedError {

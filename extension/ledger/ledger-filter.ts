@@ -28,7 +28,7 @@ function textOf(entry: LedgerEntry): string {
   return text
 }
 
-export const monthOf = ({ invoice }: LedgerEntry): string => invoice.issueDate?.slice(0, 7) ?? ''
+const monthOf = ({ invoice }: LedgerEntry): string => invoice.issueDate?.slice(0, 7) ?? ''
 export const isFilled = ({ fills }: LedgerEntry): boolean => fills.length > 0
 
 /** The entries that match, the newest invoice first. */

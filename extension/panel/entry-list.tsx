@@ -61,7 +61,7 @@ async function removeFinished(): Promise<void> {
 }
 
 /** How far a batch is, what it adds up to, and what can be done with all of it. */
-export function ListHead({ summary: { working, failed, files, total } }: { summary: ListSummary }) {
+function ListHead({ summary: { working, failed, files, total } }: { summary: ListSummary }) {
   return (
     <div class="list-head">
       <p role="status">

@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** Which invoice is open. */
-export interface Opened {
+interface Opened {
   id: string
   draft: number
 }

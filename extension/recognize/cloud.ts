@@ -10,7 +10,7 @@ export interface CloudAccess {
   token: string
 }
 
-export interface CloudCall {
+interface CloudCall {
   document: InvoiceDocument
   /** What kind of invoice the file itself says it is; the worker then asks a product made for it. */
   type?: InvoiceType | undefined

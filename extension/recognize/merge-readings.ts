@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
+import { fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
 import { numberWithoutCode } from '../../shared/invoice-code.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 
@@ -55,6 +55,3 @@ function sameNumber(one: Invoice, other: Invoice): boolean {
   const number = ({ invoiceNumber = '' }: Invoice) => numberWithoutCode(invoiceNumber)
   return number(one) === number(other) && codes.size <= 1
 }
-
-/** Names of the fields a reading has. */
-export const fieldsOf = ({ invoice }: Reading): FieldName[] => fieldNames.filter((name) => invoice[name] !== undefined)

@@ -54,7 +54,7 @@ const groups = {
   ],
 } as const satisfies Record<string, readonly FieldName[]>
 
-export type GroupId = keyof typeof groups | 'more'
+type GroupId = keyof typeof groups | 'more'
 export interface FieldGroup {
   id: GroupId
   names: FieldName[]

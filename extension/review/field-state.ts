@@ -5,7 +5,7 @@ import type { DraftField, Reading } from '../inbox/draft.ts'
 const sure = 0.85
 
 /** Why a value deserves a look at the picture. */
-export type Doubt = 'conflict' | 'unsure'
+type Doubt = 'conflict' | 'unsure'
 
 /** What a source rests its value on: the text as it stood there, and where in the picture that is. */
 export interface Snippet {

@@ -9,7 +9,7 @@ const invoiceName = 'e-normal'
 const formNames = ['plain', 'element-plus', 'ant-design'] as const
 type FormName = (typeof formNames)[number]
 
-export interface FormResult {
+interface FormResult {
   name: FormName
   /** Controls that hold the invoice's value. */
   filled: number

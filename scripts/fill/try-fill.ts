@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
 import { fillDriver } from './driver.ts'
 
 /** One control before the fill, after it, and after it was undone. */
-export interface TriedValue {
+interface TriedValue {
   label: string
   before: string
   after: string

@@ -18,7 +18,7 @@ const systemBrowsers = [
 ]
 
 /** Path of a Chromium-family browser on this machine: $BROWSER_PATH, the system's own, or Playwright's download. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const candidates = [process.env.BROWSER_PATH, ...systemBrowsers, chromium.executablePath()]
   return candidates.find((path) => path && existsSync(path))
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Client, clientSchema, type StoredToken } from '../../worker/tokens/client.ts'
 import { newToken, type TokenStore } from './token-store.ts'
 
-export const tokenHelp = `npm run token -- create NAME [--daily N] [--expires YYYY-MM-DD] [--admin] [--remote]
+const tokenHelp = `npm run token -- create NAME [--daily N] [--expires YYYY-MM-DD] [--admin] [--remote]
 npm run token -- list [--remote]
 npm run token -- revoke NAME [--remote]
 

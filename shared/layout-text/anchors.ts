@@ -2,7 +2,7 @@ import type { Box } from '../recognition.ts'
 import { boxAround, type FoldedItem, middleX, middleY } from './text-item.ts'
 
 /** What a box of an invoice is for; printed beside it from top to bottom, or above it. */
-export type AnchorKind = 'buyer' | 'seller' | 'cipher' | 'remark'
+type AnchorKind = 'buyer' | 'seller' | 'cipher' | 'remark'
 
 export interface Anchor {
   kind: AnchorKind

@@ -3,7 +3,7 @@ import type { Span } from './text-item.ts'
 import { amountInWordsOf, dateOf, digitsOf, moneyOf, rateOf, taxIdOf, textOf } from './values.ts'
 
 /** Cells that buyer and seller both have; whose one is follows from the name above it. */
-export const partyParts = ['partyTaxId', 'partyAddress', 'partyPhone', 'partyBank', 'partyAccount'] as const
+const partyParts = ['partyTaxId', 'partyAddress', 'partyPhone', 'partyBank', 'partyAccount'] as const
 export type PartyPart = (typeof partyParts)[number]
 /** `nothing` is a label whose value is no field of ours; it ends the value before it. */
 export type CueField = FieldName | PartyPart | 'nothing'

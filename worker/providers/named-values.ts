@@ -13,14 +13,14 @@ export interface NamedValue {
 }
 
 /** Where a field comes from: the first of the names that has a value, or all of them joined. */
-export interface NamesOfField {
+interface NamesOfField {
   names: readonly string[]
   joinedBy?: string
 }
 export type FieldMap = Partial<Record<FieldName, NamesOfField>>
 
 /** Brackets and spaces are written both ways, even in one vendor's pages. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFKC').replace(/\s/g, '')
 }
 

@@ -11,7 +11,7 @@ export type ProviderId = ProductId extends infer Id
     : never
   : never
 /** `VatInvoiceOCR` of `tencent/VatInvoiceOCR`: the products one provider must have. */
-export type ProductName<Id extends ProviderId> = ProductId extends infer Product
+type ProductName<Id extends ProviderId> = ProductId extends infer Product
   ? Product extends `${Id}/${infer Name}`
     ? Name
     : never

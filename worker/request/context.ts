@@ -30,7 +30,7 @@ export interface Outcome {
   replayed?: boolean | undefined
 }
 
-export interface Variables extends RequestIdVariables {
+interface Variables extends RequestIdVariables {
   stopwatch: Stopwatch
   outcome: Outcome
   client: Client

@@ -2,7 +2,7 @@ import { ProviderError } from '../providers/provider-error.ts'
 import type { OfferedProduct } from '../settings/settings.ts'
 
 /** Tries of one product within one request. */
-export const tries = 3
+const tries = 3
 
 /**
  * Milliseconds one try may take: most of what is left, so that a cloud that hangs leaves time for another; undefined

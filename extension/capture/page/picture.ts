@@ -27,7 +27,7 @@ const backgroundOf = (element: Element) =>
   /url\("((?:[^"\\]|\\.)+)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1]
 
 /** The picture an element itself shows, undefined when it shows none. */
-export function pictureOf(element: Element): Picture | undefined {
+function pictureOf(element: Element): Picture | undefined {
   if (isImage(element)) {
     const address = element.currentSrc || element.src
     return address ? { kind: 'image', element, address } : undefined

@@ -1,7 +1,7 @@
 import { parentOf } from '../page/walk.ts'
 import { listName } from './list-name.ts'
 
-export interface RowPlace {
+interface RowPlace {
   list: string
   index: number
 }

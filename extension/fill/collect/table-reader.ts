@@ -3,7 +3,7 @@ import type { Holders } from './nearby-text.ts'
 import { cellsOf, type TableGrid, tableGrid } from './table-grid.ts'
 
 /** Where a control stands in a table that has headers. */
-export interface TablePlace {
+interface TablePlace {
   table: Element
   /** Header of its column. */
   header: Element

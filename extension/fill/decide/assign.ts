@@ -21,7 +21,7 @@ export interface Doubt extends Match {
 /** Below this a control is not taken to mean anything. */
 export const threshold = 0.55
 /** A match must beat its rivals by this much. */
-export const margin = 0.04
+const margin = 0.04
 
 const pairsOf = (controls: readonly ScoredControl[]): Match[] =>
   controls

@@ -8,7 +8,7 @@ import { type Target, targetKinds } from '../targets.ts'
 export const ruleFields = [...(Object.keys(targetKinds) as Target[]), 'none'] as const
 
 /** What a person taught about one control of one form: it beats every guess. */
-export const siteRuleSchema = v.object({
+const siteRuleSchema = v.object({
   /** Origin of the page, https://oa.example.com. */
   site: v.string(),
   /** Its path, with numbers as * because they name documents, not forms. */

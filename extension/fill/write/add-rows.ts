@@ -40,7 +40,7 @@ function rowsBeside(row: Element): Element[] {
 }
 
 /** The row around a control: the innermost element that holds others too and whose parent can hold its like. */
-export function rowAround(control: Element): Element | undefined {
+function rowAround(control: Element): Element | undefined {
   const cell = control.closest('tr, [role="row"]')
   if (cell) return cell
   for (const around of ancestorsOf(control)) {

@@ -24,10 +24,10 @@ async function write(html: string, wish: Wish) {
   return result
 }
 
-const valueOf = (selector: string) => (document.querySelector(selector) as HTMLInputElement).value
+const held = (selector: string) => (document.querySelector(selector) as HTMLInputElement).value
 
 /** HTML, what to write → outcome and what the form would send. */
-const written: [what: string, html: string, wish: Wish, held: string][] = [
+const written: [what: string, html: string, wish: Wish, kept: string][] = [
   ['a text box', '<input id="a">', { target: 'invoiceNumber', value: '26332000000012345678' }, '26332000000012345678'],
   ['a text area', '<textarea id="a"></textarea>', { target: 'remark', value: '项目：样例' }, '项目：样例'],
   ['a date box', '<input id="a" type="date">', { target: 'issueDate', value: '2026-11-03' }, '2026-11-03'],
@@ -39,21 +39,21 @@ const written: [what: string, html: string, wish: Wish, held: string][] = [
     '2',
   ],
 ]
-test.each(written)('%s holds what was written, and tells the page', async (_, html, wish, held) => {
+test.each(written)('%s holds what was written, and tells the page', async (_, html, wish, kept) => {
   const heard: string[] = []
   for (const name of ['input', 'change']) document.addEventListener(name, () => heard.push(name), { once: true })
   const result = await write(html, wish)
   expect(result).toMatchObject({ outcome: 'filled' })
-  expect(valueOf('#a')).toBe(held)
+  expect(held('#a')).toBe(kept)
   expect(heard).toContain('input')
 })
 
 test.each(written)('%s is given back as it was', async (_, html, wish) => {
   layOut(html)
-  const before = valueOf('#a')
+  const before = held('#a')
   await write(html, wish)
   expect((await undoFill()).map(({ outcome }) => outcome)).toEqual(['restored'])
-  expect(valueOf('#a')).toBe(before)
+  expect(held('#a')).toBe(before)
 })
 
 test('a value the page refuses is not left behind half written', async () => {
@@ -65,7 +65,7 @@ test('a value the page refuses is not left behind half written', async () => {
   const result = await write('<input id="a" value="旧">', { target: 'invoiceNumber', value: '12345678' })
   for (const name of ['input', 'change']) document.removeEventListener(name, onlyLetters)
   expect(result).toMatchObject({ outcome: 'failed', reason: 'refused' })
-  expect(valueOf('#a')).toBe('旧')
+  expect(held('#a')).toBe('旧')
 })
 
 test('a control that left the page is reported as gone', async () => {
