@@ -6,7 +6,7 @@ import { isComplete } from '../extension/recognize/is-complete.ts'
 import { merge } from '../extension/recognize/merge.ts'
 import { ofd } from '../extension/recognize/ofd.ts'
 import { createPdf } from '../extension/recognize/pdf.ts'
-import { readLocally } from '../extension/recognize/read-locally.ts'
+import { type LocalReading, readLocally } from '../extension/recognize/read-locally.ts'
 import type { Recognizer } from '../extension/recognize/recognizer.ts'
 import { xml } from '../extension/recognize/xml.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
@@ -43,18 +43,23 @@ async function* pagesOf(document: InvoiceDocument, pdf: PdfOpener): AsyncGenerat
 }
 
 /** What a platform packs together: PDF, OFD and XML of one invoice, or a batch; a damaged file among them is left out. */
-async function readArchive(zip: Uint8Array, { local, signal, depth }: Reading): Promise<Recognition[]> {
-  if (depth >= deepest) return []
-  const recognitions: Recognition[] = []
+async function readArchive(zip: Uint8Array, { local, signal, depth }: Reading): Promise<FileReading> {
+  const all: FileReading = { recognitions: [], papers: [] }
+  if (depth >= deepest) return all
   for (const { bytes } of await unpack(zip)) {
     const read = readAny(bytes, { local, signal, depth: depth + 1 })
-    recognitions.push(...(await read.catch(() => [])))
+    const { recognitions, papers } = await read.catch(() => ({ recognitions: [], papers: [] }))
+    all.recognitions.push(...recognitions)
+    all.papers.push(...papers)
   }
-  return recognitions
+  return all
 }
 
 /** Archives inside archives, as mail programs make them; more is no person's work. */
 const deepest = 3
+
+/** What a file says: its invoices, source by source, and its papers that are none. */
+export type FileReading = Pick<LocalReading, 'recognitions' | 'papers'>
 
 interface Reading {
   local: LocalReaders
@@ -63,18 +68,19 @@ interface Reading {
   depth: number
 }
 
-async function readAny(bytes: Uint8Array, reading: Reading): Promise<Recognition[]> {
+async function readAny(bytes: Uint8Array, reading: Reading): Promise<FileReading> {
   const document = await identify(new Blob([new Uint8Array(bytes)]))
   if (document.mediaType === 'application/zip') return readArchive(bytes, reading)
   const { local, signal } = reading
   try {
-    const { recognitions, failure } = await readLocally(local.readers, document, signal)
+    const { recognitions, papers, failure } = await readLocally(local.readers, document, signal)
     if (failure && recognitions.length === 0) throw failure
-    if (isRead(recognitions, document)) return recognitions
+    if (isRead(recognitions, document)) return { recognitions, papers }
     for await (const page of pagesOf(document, local.pdf)) {
+      if (papers.some((paper) => paper.page === page.page)) continue
       recognitions.push(...(await readLocally(local.readers, page, signal)).recognitions)
     }
-    return recognitions
+    return { recognitions, papers }
   } finally {
     await local.pdf.close(document.bytes)
   }
@@ -84,5 +90,5 @@ async function readAny(bytes: Uint8Array, reading: Reading): Promise<Recognition
  * Everything the file itself says, as the extension reads it before a cloud is asked. Throws ProblemError when the
  * file is of no known type, damaged, or too large to read.
  */
-export const readFile = (bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<Recognition[]> =>
+export const readFile = (bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<FileReading> =>
   readAny(bytes, { local, signal, depth: 0 })

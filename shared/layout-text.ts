@@ -6,9 +6,13 @@ import { leaned, slantOf, straightened } from './layout-text/slant.ts'
 import { splitPage } from './layout-text/split-page.ts'
 import type { FoldedItem, PageSize, TextItem } from './layout-text/text-item.ts'
 import type { Box, Recognition } from './recognition.ts'
+import type { SupportingPaper } from './supporting-paper.ts'
 
 /** What was read of one invoice; boxes in `evidence` are fractions of the page. */
 export type LayoutReading = Pick<Recognition, 'invoice' | 'evidence'>
+
+/** The same of any paper: `paper` says what it is where it is no invoice of its own. */
+export type PaperReading = LayoutReading & { paper?: SupportingPaper }
 
 /** A page of single characters has a few thousand; more is a drawing or an attack, and no invoice. */
 const mostItems = 12_000
@@ -20,10 +24,17 @@ const mostItems = 12_000
  * Items and `page` share one unit (points, pixels, millimetres), y grows downwards; order does not matter. A page
  * without an invoice gives an empty list. Values are as printed: nothing is calculated or looked up.
  */
-export function layoutText(items: readonly TextItem[], page: PageSize): LayoutReading[] {
+export const layoutText = (items: readonly TextItem[], page: PageSize): LayoutReading[] =>
+  layoutPapers(items, page).filter(({ paper }) => !paper)
+
+/**
+ * The same for everything on the page: invoices, and papers that are none with what pairs them with theirs. A list of
+ * goods (清单) has both, since it may go on with the invoice it names.
+ */
+export function layoutPapers(items: readonly TextItem[], page: PageSize): PaperReading[] {
   if (items.length > mostItems) return []
   const folded = withoutRepeats(items.flatMap((item) => foldItem(item) ?? []))
-  let best: LayoutReading[] = []
+  let best: PaperReading[] = []
   for (const turns of likelyTurns(folded, page)) {
     const readings = readTurned(folded, page, turns)
     if (count(readings) > count(best)) best = readings
@@ -31,10 +42,10 @@ export function layoutText(items: readonly TextItem[], page: PageSize): LayoutRe
   return best
 }
 
-const count = (readings: readonly LayoutReading[]) =>
-  readings.reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
+const count = (readings: readonly PaperReading[]) =>
+  readings.reduce((sum, { evidence, paper }) => sum + Object.keys(evidence).length + (paper ? 1 : 0), 0)
 
-function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): LayoutReading[] {
+function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): PaperReading[] {
   const size = turnSize(page, turns)
   const turned = items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
   const slant = slantOf(turned)
@@ -42,13 +53,16 @@ function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns):
   const asGiven = (box: Box) => turnBox(leaned(box, slant), size, turnBack(turns))
   return splitPage(level.flatMap(partAtBlanks), size)
     .map(readPage)
-    .filter(({ findings }) => findings.some(({ field }) => field !== 'invoiceType' && field !== 'invoiceTitle'))
+    .filter(
+      ({ findings, paper }) =>
+        paper ?? findings.some(({ field }) => field !== 'invoiceType' && field !== 'invoiceTitle'),
+    )
     .map((reading) => asReading(reading, page, asGiven))
 }
 
 /** Values with boxes as fractions of the page as it was given. */
-function asReading({ findings, lines }: PageReading, page: PageSize, asGiven: (box: Box) => Box): LayoutReading {
+function asReading({ findings, lines, paper }: PageReading, page: PageSize, asGiven: (box: Box) => Box): PaperReading {
   const placed = findings.map((one) => ({ ...one, span: { ...one.span, box: asGiven(one.span.box) } }))
   const { invoice, evidence } = gather(placed, page)
-  return { invoice: { ...invoice, items: lines }, evidence }
+  return { invoice: { ...invoice, items: lines }, evidence, ...(paper ? { paper } : {}) }
 }

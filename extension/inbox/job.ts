@@ -1,5 +1,6 @@
 import type { ProductId } from '../../shared/products.ts'
 import type { Recognition } from '../../shared/recognition.ts'
+import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 import type { FileFacts } from './captured-file.ts'
 import type { Draft } from './draft.ts'
 
@@ -28,6 +29,8 @@ export interface Job {
   answeredPages: number[]
   /** One per invoice found, in the order of the pages. */
   drafts: Draft[]
+  /** Papers in the file that are no invoice; absent where there are none. */
+  papers?: SupportingPaper[]
   problem?: JobProblem
   /** True when the cloud's answer came from the emulator; the person must see it. */
   emulated?: boolean

@@ -50,8 +50,13 @@ async function askCloud(
   }
 }
 
+/** Whether the file's own text says that a page is no invoice: nobody has to be asked about its picture. */
+const isPaper = ({ papers = [], recognitions }: Job, page: number | undefined) =>
+  papers.some((paper) => paper.page === page) && !recognitions.some((read) => read.page === page)
+
 /** Reads one page: its own data first, and the cloud for what is missing unless it has answered before. */
 async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
+  if (isPaper(before, page.page)) return before
   const local = await readLocally(run.services.local, page, run.signal)
   const recognitions = [...before.recognitions, ...local.recognitions]
   const read = await advance(run, { stage: 'reading', recognitions })
@@ -68,18 +73,19 @@ async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<J
 /** What the file says as a whole; a picture says nothing but what its one page says. */
 const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promise<LocalReading> =>
   document.mediaType.startsWith('image/')
-    ? Promise.resolve({ recognitions: [] })
+    ? Promise.resolve({ recognitions: [], papers: [] })
     : readLocally(services.local, document, signal)
 
 /**
- * Reads a document as a whole and page by page, its own data before the cloud. Out: the finished job with its drafts.
- * Throws ProblemError, `no-invoice` when nobody found one.
+ * Reads a document as a whole and page by page, its own data before the cloud. Out: the finished job with its drafts,
+ * or with the papers it holds where they are none. Throws ProblemError, `no-invoice` when nobody found either.
  */
 export async function readDocument(run: Run, document: InvoiceDocument, started: Job): Promise<Job> {
   const whole = await readWhole(document, run)
   const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
-  let job = await advance(run, { stage: 'reading', recognitions })
+  const papers = whole.papers.length > 0 ? { papers: whole.papers } : {}
+  let job = await advance(run, { stage: 'reading', recognitions, ...papers })
   for await (const page of run.services.pages(document, run.signal)) job = await readPage(run, page, job)
-  if (job.drafts.length > 0) return advance(run, { stage: 'done' })
+  if (job.drafts.length > 0 || job.papers) return advance(run, { stage: 'done' })
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
 }

@@ -1,9 +1,13 @@
 import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
-import type { LayoutReading } from '../../shared/layout-text.ts'
+import type { PaperReading } from '../../shared/layout-text.ts'
+import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 
-/** What was read of one invoice on one page, counted from 1. */
-export interface PageReading extends LayoutReading {
-  page: number
+/** What was read of one invoice or paper on one page, counted from 1. */
+export type PageReading = PaperReading & { page: number }
+
+export interface JoinedPages {
+  invoices: PageReading[]
+  papers: SupportingPaper[]
 }
 
 /** Amounts stand on the last page of an invoice that goes on; sums of single pages come before. */
@@ -41,16 +45,25 @@ function withoutRate(reading: PageReading): PageReading {
 const withoutList = (items: Invoice['items']) => items.filter(({ name }) => !/详见.*清单/.test(name ?? ''))
 
 /**
- * Pages → invoices: pages with the same number belong together, one after the other. A page that names no invoice
- * (行程单, an advertisement) is left out when another page does.
+ * Pages → invoices: pages with the same number belong together, one after the other, and so does a list (清单) that
+ * names an invoice of the file. A page that names no invoice is left out when another page does. Every other paper is
+ * one of the papers.
  */
-export function joinPages(pages: readonly PageReading[]): PageReading[] {
+export function joinPages(pages: readonly PageReading[]): JoinedPages {
   const byNumber = new Map<string, PageReading>()
-  for (const reading of pages) {
+  for (const reading of pages.filter(({ paper }) => !paper)) {
     const number = numberOf(reading)
     if (!number) continue
     const before = byNumber.get(number)
     byNumber.set(number, before ? join(before, reading) : reading)
   }
-  return byNumber.size > 0 ? [...byNumber.values()] : pages.filter(({ invoice }) => invoice.totalAmount !== undefined)
+  const papers = pages.flatMap((reading) => {
+    const { paper, page } = reading
+    const number = numberOf(reading)
+    const invoice = number && byNumber.get(number)
+    if (paper && number && invoice) byNumber.set(number, join(invoice, reading))
+    return paper && !invoice ? [{ ...paper, page }] : []
+  })
+  const amounts = pages.filter(({ invoice, paper }) => !paper && invoice.totalAmount !== undefined)
+  return { invoices: byNumber.size > 0 ? [...byNumber.values()] : amounts, papers }
 }

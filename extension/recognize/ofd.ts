@@ -8,13 +8,13 @@ import type { Recognizer } from './recognizer.ts'
 export const ofd: Recognizer = {
   source: 'ofd',
   accepts: ({ mediaType }) => mediaType === 'application/ofd',
-  async recognize({ bytes }, signal) {
+  async recognize({ bytes }, signal, onPaper) {
     signal.throwIfAborted()
     const pack = openPackage(bytes)
     const root = pack.read('OFD.xml')?.roots[0]
     if (!root) throw new ProblemError({ code: 'unreadable', detail: 'no OFD.xml', retryable: false })
     return allNamed(root, 'DocBody').flatMap((body) =>
-      readDocument(pack, body).map((reading) => ({ source: 'ofd', ...reading })),
+      readDocument(pack, body, onPaper).map((reading) => ({ source: 'ofd', ...reading })),
     )
   },
 }

@@ -1,10 +1,13 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition } from '../../shared/recognition.ts'
+import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 import { ProblemError } from '../inbox/problem.ts'
 import type { Recognizer } from './recognizer.ts'
 
 export interface LocalReading {
   recognitions: Recognition[]
+  /** Papers that are no invoice. */
+  papers: SupportingPaper[]
   /** Why the first reader that broke did so; worth showing only when nobody else read anything. */
   failure?: ProblemError
 }
@@ -21,14 +24,15 @@ export async function readLocally(
   signal: AbortSignal,
 ): Promise<LocalReading> {
   const recognitions: Recognition[] = []
+  const papers: SupportingPaper[] = []
   let failure: ProblemError | undefined
   for (const reader of readers.filter((candidate) => candidate.accepts(document))) {
     try {
-      recognitions.push(...(await reader.recognize(document, signal)))
+      recognitions.push(...(await reader.recognize(document, signal, (paper) => papers.push(paper))))
     } catch (error) {
       signal.throwIfAborted()
       failure ??= toFailure(error)
     }
   }
-  return { recognitions, ...(failure ? { failure } : {}) }
+  return { recognitions, papers, ...(failure ? { failure } : {}) }
 }

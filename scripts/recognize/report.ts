@@ -6,7 +6,8 @@ import { CodedError } from '../../extension/shell/coded-error.ts'
 import type { CheckResult } from '../../shared/checks.ts'
 import { beijingDay } from '../../shared/date.ts'
 import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
-import type { Recognition } from '../../shared/recognition.ts'
+import type { SupportingPaper } from '../../shared/supporting-paper.ts'
+import type { FileReading } from '../local-readers.ts'
 import { chinese } from './words.ts'
 
 export type FieldOrigins = Partial<Record<FieldName, { source: string; confidence?: number; conflicts?: string[] }>>
@@ -19,6 +20,8 @@ export interface ReportedCheck extends CheckResult {
 export interface FileReport {
   file: string
   invoices: Invoice[]
+  /** Papers that are no invoice, with what pairs them with theirs; absent where there are none. */
+  papers?: SupportingPaper[]
   /** Where the fields of the first invoice come from. */
   fields: FieldOrigins
   /** The same for each invoice, when there are several. */
@@ -61,17 +64,19 @@ function reasonOf(error: unknown): { code: string; message: string } {
 }
 
 /** Reads one file and says what it said; a failure becomes part of the report. */
-export async function reportOf(file: string, read: () => Promise<Recognition[]>): Promise<FileReport> {
+export async function reportOf(file: string, read: () => Promise<FileReading>): Promise<FileReport> {
   const started = performance.now()
   const milliseconds = () => Math.round(performance.now() - started)
   try {
-    const drafts = merge(await read())
+    const { recognitions, papers } = await read()
+    const drafts = merge(recognitions)
     const origins = drafts.map(originsOf)
     const invoices = drafts.map(acceptedInvoice)
     const checked = drafts.map((draft) => checksOf(draft, beijingDay(Date.now())))
     const several = origins.length > 1 ? { fieldsOfEach: origins, checksOfEach: checked } : {}
     const [fields = {}, checks = []] = [origins[0], checked[0]]
-    return { file, invoices, fields, checks, ...several, milliseconds: milliseconds() }
+    const others = papers.length > 0 ? { papers } : {}
+    return { file, invoices, ...others, fields, checks, ...several, milliseconds: milliseconds() }
   } catch (error) {
     return { file, invoices: [], fields: {}, checks: [], milliseconds: milliseconds(), error: reasonOf(error) }
   }

@@ -1,5 +1,6 @@
 import { type Anchor, takeAnchors } from './anchors.ts'
 import { findTables, type Table } from './columns.ts'
+import { findPaperTitles, type PaperTitle } from './paper-titles.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { FoldedItem, PageSize, Span } from './text-item.ts'
 import { findTitles } from './titles.ts'
@@ -10,6 +11,8 @@ export interface PageParts {
   anchors: Anchor[]
   /** Printed names of documents, from top to bottom. */
   titles: Span[]
+  /** Printed names of papers that are no invoice, from top to bottom. */
+  papers: PaperTitle[]
   /** Heads of lines, wherever they stand. */
   tables: Table[]
   size: PageSize
@@ -18,5 +21,5 @@ export interface PageParts {
 export function pageParts(items: readonly FoldedItem[], size: PageSize): PageParts {
   const { anchors, rest } = takeAnchors(items)
   const rows = rowsOf(rest)
-  return { anchors, rows, titles: findTitles(rows), tables: findTables(rows), size }
+  return { anchors, rows, titles: findTitles(rows), papers: findPaperTitles(rows), tables: findTables(rows), size }
 }

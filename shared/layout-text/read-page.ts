@@ -1,10 +1,14 @@
 import type { InvoiceItem } from '../invoice.ts'
+import type { SupportingPaper } from '../supporting-paper.ts'
 import { assignParties } from './assign-parties.ts'
 import { airCues, fiscalCues, taxiCues, tollCues, usedCarCues, vehicleCues } from './cues-of-documents.ts'
 import { type Family, familyOf } from './family.ts'
 import type { Finding } from './finding.ts'
+import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
+import { isInvoice } from './is-invoice.ts'
 import type { PageParts } from './page-parts.ts'
 import { type CueTable, readCues } from './read-cues.ts'
+import { readPaper } from './read-paper.ts'
 import { readQuota } from './read-quota.ts'
 import { readRail } from './read-rail.ts'
 import { readType } from './read-type.ts'
@@ -13,6 +17,8 @@ import { readVat } from './read-vat.ts'
 export interface PageReading {
   findings: Finding[]
   lines: InvoiceItem[]
+  /** What the page is where it is no invoice. A list of goods is read all the same: it may be part of one. */
+  paper?: SupportingPaper
 }
 
 type Reader = (page: PageParts) => PageReading
@@ -45,10 +51,25 @@ const typeOfFamily = {
   fiscal: 'fiscal',
 } as const
 
-/** Reads one upright page (or part of one) with one invoice on it. */
+const nothing: PageReading = { findings: [], lines: [] }
+
+/** What a page says it is, when that is no invoice; of two titles the larger one is the page's. */
+function paperOf(page: PageParts): SupportingPaper | undefined {
+  const { papers, titles } = page
+  const [paper] = papers
+  const [title] = titles
+  if (paper && (!title || paper.span.box.height > title.box.height * 1.15)) return readPaper(page, paper)
+  const foreign = title ? undefined : foreignTitle(page)
+  return foreign && readForeignPaper(page, foreign)
+}
+
+/** Reads one upright page (or part of one) with one invoice or one other paper on it. */
 export function readPage(page: PageParts): PageReading {
+  const paper = paperOf(page)
+  if (paper && paper.kind !== 'list') return { ...nothing, paper }
   const family = familyOf(page)
   const { findings, lines } = readers[family](page)
-  if (findings.length === 0) return { findings, lines }
+  if (paper) return { findings, lines, paper }
+  if (!isInvoice(family, page, findings)) return nothing
   return { findings: [...readType(page.titles, findings, typeOfFamily[family]), ...findings], lines }
 }

@@ -1,12 +1,27 @@
+import type { Box } from '../recognition.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
 import { bottom, type FoldedItem, middleX, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
 
 /** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
 export function splitPage(items: readonly FoldedItem[], size: PageSize): PageParts[] {
   const whole = pageParts(items, size)
-  const { titles } = whole
+  const titles = [...whole.titles, ...papersBeside(whole)]
   return titles.length < 2 ? [whole] : splitAt(items, titles).map((part) => pageParts(part, size))
 }
+
+/** How far, in heights of a title, another paper's title stands from it: nearer words belong to the same head. */
+const apart = 8
+
+/** Titles of other papers on a sheet with an invoice: its trip sheet, its list. */
+const papersBeside = ({ titles, papers }: PageParts): Span[] =>
+  papers
+    .map(({ span }) => span)
+    .filter(({ box }) =>
+      titles.every((title) => box.height > title.box.height * 0.7 && distance(title.box, box) > box.height * apart),
+    )
+    .filter(() => titles.length > 0)
+
+const distance = (one: Box, other: Box) => Math.abs(middleY(one) - middleY(other))
 
 function splitAt(items: readonly FoldedItem[], titles: readonly Span[]): FoldedItem[][] {
   const bands = bandsOf(titles)

@@ -28,7 +28,9 @@ test.each(types)('every field of freshly made %s data files is read', async (typ
     const files = isDigital ? einvoiceFiles(made) : xbrlFiles(made)
     expect(files.length).toBeGreaterThan(0)
     for (const { carrier, bytes, invoices } of files) {
-      const [read, ...others] = merge(await readFile(bytes, local, new AbortController().signal)).map(acceptedInvoice)
+      const [read, ...others] = merge((await readFile(bytes, local, new AbortController().signal)).recognitions).map(
+        acceptedInvoice,
+      )
       const missed = compareInvoices(invoices[0], read).filter(({ right }) => !right)
       misses.push(...[...missed, ...others].map((miss) => ({ at, carrier, miss })))
     }

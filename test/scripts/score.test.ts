@@ -24,7 +24,7 @@ test.each(documents)(
     const bytes = new Uint8Array(readFileSync(new URL(file, folder)))
     const wanted = JSON.parse(readFileSync(new URL(file.replace(/\.\w+$/, '.expected.json'), folder), 'utf8'))
     const { invoices } = v.parse(expectedSchema, wanted)
-    const read = merge(await readFile(bytes, local, new AbortController().signal)).map(acceptedInvoice)
+    const read = merge((await readFile(bytes, local, new AbortController().signal)).recognitions).map(acceptedInvoice)
     expect(read).toHaveLength(invoices.length)
     const compared = read.flatMap((invoice, index) => compareInvoices(invoices[index], invoice))
     expect(compared.filter(({ right }) => !right)).toEqual([])

@@ -1,4 +1,5 @@
-import { layoutText } from '../../../shared/layout-text.ts'
+import { layoutPapers } from '../../../shared/layout-text.ts'
+import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { ProblemError } from '../../inbox/problem.ts'
 import { joinPages } from '../join-pages.ts'
 import { mergeReadings, type Reading } from '../merge-readings.ts'
@@ -36,10 +37,10 @@ function attached(pack: OfdPackage, document: OfdDocument): XmlElement[][] {
     .map(({ roots }) => roots)
 }
 
-const readText = (pages: readonly OfdPage[]): Reading[] =>
+const readText = (pages: readonly OfdPage[]) =>
   joinPages(
     pages.flatMap(({ texts, size, number }) =>
-      layoutText(texts, size).map((reading) => ({ ...reading, page: number })),
+      layoutPapers(texts, size).map((reading) => ({ ...reading, page: number })),
     ),
   )
 
@@ -54,7 +55,11 @@ function readCustomDatas(body: XmlElement): Reading[] {
  * Reads one document of an OFD in all its ways: attached data file, tags that point at printed text, the printed text
  * by position, the keys in OFD.xml; earlier ones are trusted more. Throws ProblemError `too-large`.
  */
-export function readDocument(pack: OfdPackage, body: XmlElement): Reading[] {
+export function readDocument(
+  pack: OfdPackage,
+  body: XmlElement,
+  onPaper?: (paper: SupportingPaper) => void,
+): Reading[] {
   const path = resolvePath('', textOf(childNamed(body, 'DocRoot')))
   const root = pack.read(path)?.roots[0]
   if (!root) return readCustomDatas(body)
@@ -62,10 +67,12 @@ export function readDocument(pack: OfdPackage, body: XmlElement): Reading[] {
   const count = childrenNamed(childNamed(root, 'Pages'), 'Page').length
   if (count > maximumPages) throw new ProblemError({ code: 'too-large', detail: `${count} pages`, retryable: false })
   const pages = ofdPages(pack, document)
+  const { invoices, papers } = readText(pages)
+  for (const paper of papers) onPaper?.(paper)
   return mergeReadings([
     attached(pack, document).flatMap(readInvoiceXml),
     listed(pack, document, 'CustomTags').flatMap((roots) => readTags(roots, pages)),
-    readText(pages),
+    invoices,
     readCustomDatas(body),
   ])
 }

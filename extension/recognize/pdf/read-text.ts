@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts'
-import { layoutText } from '../../../shared/layout-text.ts'
+import { layoutPapers } from '../../../shared/layout-text.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
+import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { joinPages, type PageReading } from '../join-pages.ts'
 import { textItems } from './text-items.ts'
 
@@ -8,18 +9,18 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRead
   const page = await pdf.getPage(number)
   const { items, size } = await textItems(page)
   page.cleanup()
-  return layoutText(items, size).map((reading) => ({ ...reading, page: number }))
+  return layoutPapers(items, size).map((reading) => ({ ...reading, page: number }))
 }
 
 /**
- * The invoices on these pages of a PDF, read from its text layer; a scan has none and gives none. A damaged page does
+ * The invoices and other papers on these pages of a PDF, read from its text layer; a scan has none and gives none. A damaged page does
  * not keep the others from being read; its error is thrown when no page could be read at all.
  */
 export async function readText(
   pdf: PDFDocumentProxy,
   pages: readonly number[],
   signal: AbortSignal,
-): Promise<Recognition[]> {
+): Promise<{ recognitions: Recognition[]; papers: SupportingPaper[] }> {
   const readings: PageReading[] = []
   const failures: unknown[] = []
   for (const number of pages) {
@@ -30,5 +31,6 @@ export async function readText(
     )
   }
   if (failures.length > 0 && failures.length === pages.length) throw failures[0]
-  return joinPages(readings).map((reading) => ({ source: 'pdf-text', ...reading }))
+  const { invoices, papers } = joinPages(readings)
+  return { recognitions: invoices.map((reading) => ({ source: 'pdf-text', ...reading })), papers }
 }
