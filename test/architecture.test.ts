@@ -91,6 +91,15 @@ test('filling looks down only, decide ← page ← widgets ← collect ← write
   expect(offences((file, target) => floorOf(file) >= 0 && floorOf(target) > floorOf(file))).toEqual([])
 })
 
+test('a fill presses and types through the guard only: use fill/page/press.ts', () => {
+  const acts = /\.click\(|\.(requestSubmit|submit)\(|new (Keyboard|Pointer|Mouse|Touch|Drag)Event\(|new make\(/
+  const direct = product
+    .filter((file) => file.startsWith('extension/fill/') && file !== 'extension/fill/page/press.ts')
+    .filter((file) => acts.test(readFileSync(join(root, file), 'utf8')))
+  expect(direct).toEqual([])
+  expect(importsOf('extension/fill/page/press.ts')).toContain('./guard.ts')
+})
+
 test('at the root of extension/ stand entries only: move the file into the room it belongs to', () => {
   const entries = readFileSync(join(root, 'vite.config.ts'), 'utf8')
   const pages = readdirSync(join(root, 'extension')).filter((name) => name.endsWith('.html'))

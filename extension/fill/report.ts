@@ -20,6 +20,10 @@ export const fillReasons = [
   'gone', // the control left the page while filling
   'too-long', // longer than the control allows
   'differs', // the page computed something else than the invoice says
+  'hidden', // nobody can see the control: transparent, covered, cut off or off the page
+  'submits', // to write it, something would have to be pressed that sends the form
+  'leads-away', // … that leads to another page
+  'outside', // … that belongs to something else on the page
   'close-controls', // several controls fit equally
   'close-meanings', // the label fits several fields equally
 ] as const

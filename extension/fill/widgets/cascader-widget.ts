@@ -1,11 +1,11 @@
 import { chooseOption } from '../decide/option-choice.ts'
-import { blurQuietly, hover, press, pressKey } from '../page/events.ts'
+import { blurQuietly } from '../page/events.ts'
+import { hover, press, pressBeside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { textOf, wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import type { Choosing } from './option-list.ts'
-import { pressOutside } from './popup.ts'
 import { outermost, type Widget } from './widget.ts'
 
 /** What differs between the cascaders of kits: lists side by side, each opened by an option of the one before. */
@@ -51,10 +51,8 @@ const some = (options: Element[]) => (options.length > 0 ? options : undefined)
 
 async function leave(root: Element, row: CascaderRow): Promise<void> {
   const input = within(root, 'input')
-  await settle(80)
-  if (menus(root, row).length > 0) pressKey(input, 'Escape')
-  await settle(60)
-  if (menus(root, row).length > 0) pressOutside(root.ownerDocument)
+  await settle(140)
+  if (menus(root, row).length > 0) pressBeside(root)
   if (input instanceof HTMLElement) blurQuietly(input)
 }
 

@@ -1,6 +1,7 @@
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
-import { blurQuietly, press } from '../page/events.ts'
+import { blurQuietly } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'

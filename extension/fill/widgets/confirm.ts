@@ -1,4 +1,4 @@
-import { press } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 
@@ -35,6 +35,6 @@ export async function confirmIn(boxes: readonly Element[], opener: Element): Pro
   const shown = boxes.filter((box) => box.isConnected && isVisible(box))
   for (const place of around(shown, opener)) {
     const button = buttonIn(place, confirming)
-    if (button) return press(button)
+    if (button) return void press(button)
   }
 }

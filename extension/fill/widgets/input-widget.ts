@@ -1,7 +1,8 @@
 import { isoDate } from '../../../shared/date.ts'
 import { compareValue } from '../decide/compare-value.ts'
 import type { FillStep } from '../fill-step.ts'
-import { blurQuietly, hover, press, pressKey, tell } from '../page/events.ts'
+import { blurQuietly, tell } from '../page/events.ts'
+import { hover, press, pressBeside, pressKey } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { replaceText } from '../page/type-text.ts'
 import type { ControlKind } from '../snapshot.ts'
@@ -49,6 +50,9 @@ async function writeDate(root: Element, row: InputRow, step: FillStep, text: str
   const takesText = !input.readOnly && row.typed !== false
   if (takesText) await type(root, row, text)
   if (!takesText || compareValue(step, text, input.value) === 'different') {
+    // A calendar that the typing left open would not come up anew.
+    if (takesText) pressBeside(root)
+    await settle(takesText ? 300 : 0)
     await pickDate(openerOf(root, row), step.value)
     await settle(80)
     blurQuietly(input)

@@ -1,5 +1,6 @@
 import { chooseOption } from '../decide/option-choice.ts'
-import { press, tell } from '../page/events.ts'
+import { tell } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { radioGroup, radiosOf } from './radio-group.ts'
 import { pressedFor, tickText } from './tick-words.ts'
 import type { Widget } from './widget.ts'
@@ -14,6 +15,7 @@ export const nativeRadio: Widget = {
   kind: () => 'choice',
   rootOf: (element) => (element.matches('input[type=radio]') ? radiosOf(element)[0] : undefined),
   inputOf: (root) => root,
+  parts: radiosOf,
   modelOf: (root) => radioGroup(root) ?? root,
   options: (root) => radiosOf(root).map((radio) => ({ text: tickText(radio), value: radio.value })),
   hold: (root) => {

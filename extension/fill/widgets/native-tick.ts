@@ -1,4 +1,4 @@
-import { press } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { pressedFor } from './tick-words.ts'
 import type { Widget } from './widget.ts'
 

@@ -1,4 +1,4 @@
-import { press } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { dayCells } from './calendar.ts'
 import { pickInGrid } from './pick-in-grid.ts'

@@ -1,4 +1,4 @@
-import { press } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { findCalendar } from './calendar.ts'
 import { confirmIn } from './confirm.ts'

@@ -1,5 +1,5 @@
-import { press, pressKey } from '../page/events.ts'
-import { settle, waitFor } from '../page/settle.ts'
+import { press, pressBeside } from '../page/press.ts'
+import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { elementsIn } from '../page/walk.ts'
@@ -97,18 +97,8 @@ export async function openPopup(opener: Element, patience = 1500): Promise<Popup
 /** Closes what is still open without choosing. */
 export async function dismiss(opener: Element, popup: Popup): Promise<void> {
   if (popup.boxes().length === 0) return
-  pressKey(opener, 'Escape')
-  await settle(60)
   const cancel = cancelButton(popup.boxes())
   if (cancel) press(cancel)
-  else if (popup.boxes().length > 0) pressOutside(opener.ownerDocument)
+  else pressBeside(opener)
   await waitFor(() => (popup.boxes().length === 0 ? true : undefined), 400)
-}
-
-/** Boxes close when the page is pressed elsewhere. */
-export function pressOutside(document: Document): void {
-  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
-    const make = type.startsWith('pointer') ? PointerEvent : MouseEvent
-    document.body.dispatchEvent(new make(type, { bubbles: true, cancelable: true }))
-  }
 }

@@ -1,5 +1,5 @@
 import { chooseOption } from '../decide/option-choice.ts'
-import { press } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { wordsOf } from '../page/text.ts'
 import { radioGroup } from './radio-group.ts'
 import type { Widget } from './widget.ts'

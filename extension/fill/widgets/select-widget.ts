@@ -1,12 +1,12 @@
 import { chooseOption } from '../decide/option-choice.ts'
-import { blurQuietly, hover, press, pressKey } from '../page/events.ts'
+import { blurQuietly } from '../page/events.ts'
+import { hover, press, pressBeside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { type CascaderRow, chooseDown, isCascading } from './cascader-widget.ts'
 import { type Choosing, exactly, findOption, type OptionList } from './option-list.ts'
-import { pressOutside } from './popup.ts'
 import { outermost, type Widget } from './widget.ts'
 
 /** What differs between the select boxes of kits; everything else is done alike. */
@@ -54,13 +54,12 @@ function open(root: Element, row: SelectRow): OptionList {
 const stillOpen = '[class*="popup-visible"], [class*="-open"], [class*="is-opened"], [aria-expanded="true"]'
 const isOpen = (root: Element) => root.matches(stillOpen) || root.querySelector(stillOpen) !== null
 
-/** Lists fade out; only one that stays is closed, first by Escape, then by a press elsewhere. */
+/** Lists fade out; only one that stays is closed, by a press beside it. */
 async function close(root: Element, row: SelectRow): Promise<void> {
   const closed = () => (openOptions(root, row).length === 0 && !isOpen(root) ? true : undefined)
   const input = within(root, 'input')
   await settle(30)
-  if (!(await waitFor(closed, 250))) pressKey(input, 'Escape')
-  if (!(await waitFor(closed, 200))) pressOutside(root.ownerDocument)
+  if (!(await waitFor(closed, 350))) pressBeside(root)
   if (input instanceof HTMLElement) blurQuietly(input)
   await waitFor(closed, 200)
 }

@@ -1,4 +1,4 @@
-import { press } from '../page/events.ts'
+import { press } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { type Calendar, monthShown } from './calendar.ts'

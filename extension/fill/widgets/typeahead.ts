@@ -1,13 +1,14 @@
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
-import { blurQuietly, press, pressKey, tell } from '../page/events.ts'
+import { blurQuietly, tell } from '../page/events.ts'
+import { press, pressBeside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { replaceText } from '../page/type-text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { type Target, targetKinds } from '../targets.ts'
-import { openPopup, type Popup, pressOutside } from './popup.ts'
+import { openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
 const marks =
@@ -33,11 +34,10 @@ function meant(input: Element, popup: Popup, { target, value }: FillStep, sureOn
 
 async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
   await settle(40)
-  if (popup.boxes().length > 0) pressKey(input, 'Escape')
   tell(input, 'change')
   blurQuietly(input)
   await settle(60)
-  if (popup.boxes().length > 0) pressOutside(input.ownerDocument)
+  if (popup.boxes().length > 0) pressBeside(input)
 }
 
 const box =

@@ -1,4 +1,4 @@
-import { press } from '../page/events.ts'
+import { press, touch } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { confirmIn } from './confirm.ts'
@@ -61,33 +61,11 @@ async function comesToRest(item: Element): Promise<boolean> {
 /** Drags an item to the middle with a finger, held at the end so that the wheel does not run on. */
 async function drag(item: Element): Promise<void> {
   const [start, way] = [middle(item), offMiddle(item)]
-  const { left } = item.getBoundingClientRect()
-  const touchAt = (type: string, clientY: number) => {
-    const touch = new Touch({
-      identifier: 1,
-      target: item,
-      clientX: left + 5,
-      clientY,
-      pageX: left + 5,
-      pageY: clientY,
-    })
-    const touches = type === 'touchend' ? [] : [touch]
-    item.dispatchEvent(
-      new TouchEvent(type, {
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        touches,
-        targetTouches: touches,
-        changedTouches: [touch],
-      }),
-    )
-  }
-  touchAt('touchstart', start)
-  for (const part of [0.3, 0.7, 1]) touchAt('touchmove', start + way * part)
+  touch(item, 'touchstart', start)
+  for (const part of [0.3, 0.7, 1]) touch(item, 'touchmove', start + way * part)
   await settle(350)
-  touchAt('touchmove', start + way)
-  touchAt('touchend', start + way)
+  touch(item, 'touchmove', start + way)
+  touch(item, 'touchend', start + way)
 }
 
 /** Turns a wheel to one of its items: by a press, else as a finger does. Resolves to whether it stands there. */

@@ -25,6 +25,8 @@ export interface Widget {
   inputOf(root: Element): Element
   /** What a person sees of it, where that is not the root. */
   shownAs?(root: Element): Element
+  /** The elements it is made of, where they are not all inside of the root: radio buttons of one name. */
+  parts?(root: Element): Element[]
   /** The element whose component holds the value, where it is not the root: the group around radio buttons. */
   modelOf?(root: Element): Element
   /** Options known without opening anything. */

@@ -1,6 +1,7 @@
 import { controlNamed } from '../collect/identify.ts'
-import { press } from '../page/events.ts'
 import { giveFocusBack } from '../page/focus.ts'
+import { within } from '../page/guard.ts'
+import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
@@ -72,7 +73,10 @@ const controlsIn = (row: Element) => row.querySelectorAll('input, select, textar
 async function addRow(levels: readonly Element[], button: Element): Promise<Element | undefined> {
   const before = new Set(levels.flatMap(rowsBeside))
   const focused = document.activeElement
-  press(button)
+  await within(
+    () => [button],
+    async () => press(button),
+  )
   giveFocusBack(focused)
   const fresh = () => levels.flatMap(rowsBeside).find((each) => !before.has(each))
   const row = await waitFor(fresh, 800)
@@ -115,7 +119,11 @@ export async function removeAddedRows(): Promise<number> {
   let left = 0
   for (const row of added.reverse()) {
     const button = row.isConnected ? removeButton(row) : undefined
-    if (button) press(button)
+    if (button)
+      await within(
+        () => [row],
+        async () => press(button),
+      )
     const gone = await waitFor(() => (row.isConnected ? undefined : true), button ? 800 : 0)
     if (!gone) left += 1
   }

@@ -8,6 +8,7 @@ import { settle } from '../page/settle.ts'
 import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
+import { touchControl } from './touch-control.ts'
 import { remember } from './undo-log.ts'
 
 const shown = ({ root, widget }: Control) => widget.hold(root).shown
@@ -66,6 +67,12 @@ async function insertOne(step: FillStep): Promise<StepResult> {
   const control = controlNamed(step.id)
   if (!control) return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
   remember(step.id, control)
+  const { result, refused } = await touchControl(control, () => tryOrRestore(control, step))
+  const [refusal] = refused
+  return result.outcome === 'failed' && refusal ? { ...result, reason: refusal } : result
+}
+
+async function tryOrRestore(control: Control, step: FillStep): Promise<StepResult> {
   const result = await tryTexts(control, step)
   if (result.outcome === 'failed') await restoreFailed(control, step.id)
   return result

@@ -4,6 +4,7 @@ import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
 import { removeAddedRows } from './add-rows.ts'
+import { touchControl } from './touch-control.ts'
 import { forget, remembered } from './undo-log.ts'
 
 const sameHeld = (a: Held, b: Held) =>
@@ -11,7 +12,7 @@ const sameHeld = (a: Held, b: Held) =>
 
 async function putBack(id: string, control: Control, before: Held): Promise<Undone> {
   const { root, widget } = control
-  if (!sameHeld(widget.hold(root), before)) await widget.restore(root, before)
+  if (!sameHeld(widget.hold(root), before)) await touchControl(control, () => widget.restore(root, before))
   await settle()
   const now = widget.hold(root)
   return { id, before: before.shown, readBack: now.shown, outcome: sameHeld(now, before) ? 'restored' : 'failed' }

@@ -1,0 +1,90 @@
+import { focusQuietly } from './events.ts'
+import { besideOf, fenceOf, mayPress } from './guard.ts'
+
+const composed = { bubbles: true, cancelable: true, composed: true } as const
+
+const centre = (element: Element) => {
+  const box = element.getBoundingClientRect()
+  return { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, button: 0, buttons: 1, detail: 1 }
+}
+
+/** A link that only looks like a button leads nowhere, not to the top of the page either. */
+function goNowhere(work: () => void): void {
+  const stay = (event: Event) => {
+    if ((event.target as Element | null)?.closest?.('a[href]')) event.preventDefault()
+  }
+  addEventListener('click', stay)
+  work()
+  removeEventListener('click', stay)
+}
+
+/**
+ * Everything a mouse click causes, in the order a browser causes it; kits listen to different parts of it. Only what
+ * the guard lets through is pressed. Answers whether it was.
+ */
+export function press(element: Element): boolean {
+  if (!mayPress(element)) return false
+  const mouse = { ...composed, ...centre(element), view: element.ownerDocument.defaultView }
+  const pointer = { ...mouse, pointerId: 1, pointerType: 'mouse', isPrimary: true }
+  // A list that has just come up takes no press by a mouse that has not moved since it opened.
+  for (const type of ['pointerover', 'pointermove'])
+    element.dispatchEvent(new PointerEvent(type, { ...pointer, buttons: 0 }))
+  for (const type of ['mouseover', 'mousemove']) element.dispatchEvent(new MouseEvent(type, { ...mouse, buttons: 0 }))
+  element.dispatchEvent(new PointerEvent('pointerdown', pointer))
+  const kept = element.dispatchEvent(new MouseEvent('mousedown', mouse))
+  if (kept) focusQuietly(element)
+  element.dispatchEvent(new PointerEvent('pointerup', { ...pointer, buttons: 0 }))
+  element.dispatchEvent(new MouseEvent('mouseup', { ...mouse, buttons: 0 }))
+  goNowhere(() => {
+    if (element instanceof HTMLElement) element.click()
+    else element.dispatchEvent(new MouseEvent('click', mouse))
+  })
+  return true
+}
+
+/** Moves the mouse onto an element: clear buttons show only then. */
+export function hover(element: Element): void {
+  const mouse = { ...composed, ...centre(element), buttons: 0 }
+  for (const type of ['pointerover', 'pointermove']) element.dispatchEvent(new PointerEvent(type, mouse))
+  for (const type of ['mouseover', 'mousemove']) element.dispatchEvent(new MouseEvent(type, mouse))
+  // A mouse that comes to an element has entered everything around it.
+  for (let at: Element | null = element, level = 0; at && level < 8; at = at.parentElement, level += 1) {
+    at.dispatchEvent(new MouseEvent('mouseenter', { ...mouse, bubbles: false }))
+  }
+}
+
+const keyCodes: Record<string, number> = { Enter: 13, Tab: 9, ArrowDown: 40, Backspace: 8 }
+
+/**
+ * One key pressed and released, heard by the control or popup only: forms and dialogs around it that act on keys never
+ * learn of it, and the browser's own action, such as submitting, does not follow.
+ */
+export function pressKey(element: Element, key: string): void {
+  const fence = fenceOf(element)
+  if (!fence) return
+  const init = { ...composed, key, code: key, keyCode: keyCodes[key] ?? 0, which: keyCodes[key] ?? 0 }
+  const stop = (event: Event) => event.stopPropagation()
+  for (const type of ['keydown', 'keyup']) {
+    fence.addEventListener(type, stop)
+    element.dispatchEvent(new KeyboardEvent(type, init))
+    fence.removeEventListener(type, stop)
+  }
+}
+
+/** Presses beside a control, which closes lists and calendars but not the dialog the control stands in. */
+export function pressBeside(part: Element): void {
+  const place = besideOf(part)
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    const make = type.startsWith('pointer') ? PointerEvent : MouseEvent
+    place.dispatchEvent(new make(type, { ...composed, ...centre(part) }))
+  }
+}
+
+/** One touch of a finger on an element: where it starts, moves to, or ends. */
+export function touch(item: Element, type: 'touchstart' | 'touchmove' | 'touchend', clientY: number): void {
+  if (!fenceOf(item)) return
+  const clientX = item.getBoundingClientRect().left + 5
+  const finger = new Touch({ identifier: 1, target: item, clientX, clientY, pageX: clientX, pageY: clientY })
+  const touches = type === 'touchend' ? [] : [finger]
+  item.dispatchEvent(new TouchEvent(type, { ...composed, touches, targetTouches: touches, changedTouches: [finger] }))
+}
