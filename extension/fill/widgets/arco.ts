@@ -31,7 +31,8 @@ export const arco = [
     name: 'arco date',
     root: '.arco-picker',
     kind: 'date',
-    commit: 'Enter',
+    // What is typed counts only after a key that forms around it would hear too.
+    typed: false,
     clear: '.arco-picker-clear-icon',
     disabled: '.arco-picker-disabled',
   }),

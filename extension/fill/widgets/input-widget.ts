@@ -48,11 +48,13 @@ async function writeDate(root: Element, row: InputRow, step: FillStep, text: str
   const input = inputOf(root)
   if (!(input instanceof HTMLInputElement)) return
   const takesText = !input.readOnly && row.typed !== false
-  if (takesText) await type(root, row, text)
+  if (takesText) {
+    await type(root, row, text)
+    // What was typed shows until the calendar closes; only then it is seen whether it was taken.
+    pressBeside(root)
+    await settle(150)
+  }
   if (!takesText || compareValue(step, text, input.value) === 'different') {
-    // A calendar that the typing left open would not come up anew.
-    if (takesText) pressBeside(root)
-    await settle(takesText ? 300 : 0)
     await pickDate(openerOf(root, row), step.value)
     await settle(80)
     blurQuietly(input)
