@@ -1,7 +1,7 @@
+import { ProblemError } from '../extension/inbox/problem.ts'
 import { identify } from '../extension/prepare/identify.ts'
 import { ofdPictures } from '../extension/prepare/ofd-pictures.ts'
 import { createPdfOpener, type PdfOpener } from '../extension/prepare/open-pdf.ts'
-import { unpack } from '../extension/prepare/unpack.ts'
 import { isComplete } from '../extension/recognize/is-complete.ts'
 import { merge } from '../extension/recognize/merge.ts'
 import { ofd } from '../extension/recognize/ofd.ts'
@@ -42,36 +42,16 @@ async function* pagesOf(document: InvoiceDocument, pdf: PdfOpener): AsyncGenerat
   else if (document.mediaType.startsWith('image/')) yield* redrawn(document)
 }
 
-/** What a platform packs together: PDF, OFD and XML of one invoice, or a batch; a damaged file among them is left out. */
-async function readArchive(zip: Uint8Array, { local, signal, depth }: Reading): Promise<FileReading> {
-  const all: FileReading = { recognitions: [], papers: [] }
-  if (depth >= deepest) return all
-  for (const { bytes } of await unpack(zip)) {
-    const read = readAny(bytes, { local, signal, depth: depth + 1 })
-    const { recognitions, papers } = await read.catch(() => ({ recognitions: [], papers: [] }))
-    all.recognitions.push(...recognitions)
-    all.papers.push(...papers)
-  }
-  return all
-}
-
-/** Archives inside archives, as mail programs make them; more is no person's work. */
-const deepest = 3
-
 /** What a file says: its invoices, source by source, and its papers that are none. */
 export type FileReading = Pick<LocalReading, 'recognitions' | 'papers'>
 
-interface Reading {
-  local: LocalReaders
-  signal: AbortSignal
-  /** How many archives the file was in. */
-  depth: number
-}
-
-async function readAny(bytes: Uint8Array, reading: Reading): Promise<FileReading> {
+/**
+ * Everything one file itself says, as the extension reads it before a cloud is asked. Throws ProblemError when the file
+ * is of no known type, an archive, damaged, or too large to read.
+ */
+export async function readFile(bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<FileReading> {
   const document = await identify(new Blob([new Uint8Array(bytes)]))
-  if (document.mediaType === 'application/zip') return readArchive(bytes, reading)
-  const { local, signal } = reading
+  if (document.mediaType === 'application/zip') throw new ProblemError({ code: 'unsupported-type', retryable: false })
   try {
     const { recognitions, papers, failure } = await readLocally(local.readers, document, signal)
     if (failure && recognitions.length === 0) throw failure
@@ -85,10 +65,3 @@ async function readAny(bytes: Uint8Array, reading: Reading): Promise<FileReading
     await local.pdf.close(document.bytes)
   }
 }
-
-/**
- * Everything the file itself says, as the extension reads it before a cloud is asked. Throws ProblemError when the
- * file is of no known type, damaged, or too large to read.
- */
-export const readFile = (bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<FileReading> =>
-  readAny(bytes, { local, signal, depth: 0 })

@@ -1,6 +1,6 @@
 import type { CapturedFile } from './captured-file.ts'
 import { announce, database, watch } from './database.ts'
-import type { Job, JobProblem } from './job.ts'
+import { isUnfinished, type Job, type JobProblem } from './job.ts'
 
 const newJob = ({ bytes, ...file }: CapturedFile): Job => ({
   id: file.id,
@@ -24,13 +24,19 @@ async function add(file: CapturedFile): Promise<Job> {
   return job
 }
 
-/** Puts the files an archive held in the place of the archive, all or none. */
-async function split(id: string, files: readonly CapturedFile[]): Promise<void> {
+/**
+ * Stores files out of an archive, each a job of its own, and how many there are by now, all or none. Out: false when the
+ * archive was deleted or cancelled meanwhile; nothing is stored then.
+ */
+async function addUnpacked(id: string, files: readonly CapturedFile[], unpacked: number): Promise<boolean> {
   const transaction = (await database()).transaction(['jobs', 'bytes'], 'readwrite')
   const [jobs, bytes] = [transaction.objectStore('jobs'), transaction.objectStore('bytes')]
+  const archive = await jobs.get(id)
+  if (!archive || !isUnfinished(archive)) return false
   const added = files.flatMap((file) => [bytes.put(file.bytes, file.id), jobs.put(newJob(file))])
-  await Promise.all([jobs.delete(id), bytes.delete(id), ...added, transaction.done])
-  for (const { id: changed } of [{ id }, ...files]) announce(changed)
+  await Promise.all([jobs.put({ ...archive, unpacked }), ...added, transaction.done])
+  for (const { id: changed } of files) announce(changed)
+  return true
 }
 
 /** Gives a job other bytes for the same picture, and has them read from the start; earlier readings were of the old. */
@@ -115,5 +121,18 @@ async function remove(id: string): Promise<void> {
 }
 
 /** Captured and not yet finished; the only place where jobs and bytes are kept. */
-export const inbox = { add, addFailure, split, replaceBytes, update, retry, cancel, list, get, bytes, remove, watch }
+export const inbox = {
+  add,
+  addFailure,
+  addUnpacked,
+  replaceBytes,
+  update,
+  retry,
+  cancel,
+  list,
+  get,
+  bytes,
+  remove,
+  watch,
+}
 export type Inbox = typeof inbox

@@ -8,6 +8,24 @@ import type { Draft } from './draft.ts'
 export const stages = ['captured', 'preparing', 'reading', 'asking', 'done', 'failed'] as const
 export type Stage = (typeof stages)[number]
 
+/** Why a file of an archive was left out; words for each are in `_locales` as `left_out_<reason>`. */
+export const leftOutReasons = [
+  'clutter', // added by an operating system, nothing a person packed
+  'empty-file',
+  'too-large',
+  'too-many', // the archive holds more than is taken of one
+  'too-deep', // an archive in an archive in an archive in an archive
+  'unreadable', // damaged or locked with a password
+  'unsupported-type',
+] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
+
+/** A file of an archive that did not come through; its path leads through folders and archives. */
+export interface LeftOut {
+  path: string
+  reason: LeftOutReason
+}
+
 /** Why a job failed: `code` selects the words (`problem_<code>`), `detail` is the answering side's own sentence. */
 export interface JobProblem {
   code: string
@@ -16,6 +34,10 @@ export interface JobProblem {
   retryable: boolean
   /** The worker's number for the refused request, to quote when asking for help. */
   requestId?: string
+  /** `left-out` and `unsupported-type` of an archive: what did not come through. */
+  leftOut?: LeftOut[]
+  /** `many-pages`: what the file would take, so that the person can decide. */
+  cost?: { pages: number; calls: number }
 }
 
 /** One captured file on its way to drafts. Plain data that survives JSON: the bytes are `inbox.bytes(id)`. */
@@ -38,6 +60,10 @@ export interface Job {
   product?: ProductId
   /** The worker's number for the answer. */
   requestId?: string
+  /** Of an archive: how many of its files are jobs of their own already. */
+  unpacked?: number
+  /** The person agreed to ask the cloud for every page, however many there are. */
+  manyPages?: boolean
   /** SHA-256 of the drafts as the ledger last took them, so that what a person deletes there stays deleted. */
   noted?: string
 }

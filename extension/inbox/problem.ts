@@ -11,7 +11,9 @@ export const localProblemCodes = [
   'capture-failed', // every way to the picture's bytes failed
   'cloud-off', // the person switched the cloud off
   'empty-file', // zero bytes
+  'left-out', // not everything in an archive came through; the archive stays
   'link-refused', // the site answered a link with an error
+  'many-pages', // more pages for the cloud than anybody should pay for unasked
   'needs-consent', // the person has not yet agreed to send pictures to this worker
   'no-worker', // the file needs the cloud and the settings have no worker
   'not-a-worker', // something answered that is not the worker: a login page, a proxy's error page

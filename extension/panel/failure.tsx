@@ -2,6 +2,7 @@ import { Icon } from '../elements/icon.tsx'
 import type { JobProblem } from '../inbox/job.ts'
 import { browser } from '../shell/browser.ts'
 import { word, wordIfAny } from '../words/words.ts'
+import { LeftOutList } from './left-out-list.tsx'
 
 /** Problems whose remedy is in the settings. */
 const settledInOptions = ['unauthorized', 'not-found', 'offline', 'not-a-worker', 'no-worker', 'cloud-off']
@@ -22,6 +23,7 @@ export function Failure({ problem, onRetry, onRemove }: Props) {
         {wordIfAny('problem', problem.code) ?? word('problem_internal')}
       </h2>
       <p>{wordIfAny('remedy', problem.code) ?? word('remedy_internal')}</p>
+      {problem.leftOut && <LeftOutList leftOut={problem.leftOut} />}
       <div class="actions">
         {inOptions && (
           <button type="button" class="button primary" onClick={() => browser.runtime.openOptionsPage()}>

@@ -3,6 +3,7 @@ import { inbox } from '../inbox/inbox.ts'
 import { isUnfinished, type Job } from '../inbox/job.ts'
 import { keyOf, word, wordIfAny } from '../words/words.ts'
 import { Consent } from './consent.tsx'
+import { ManyPages } from './many-pages.tsx'
 import { OriginalNotice } from './original-notice.tsx'
 
 function StillReading({ job }: { job: Job }) {
@@ -17,6 +18,7 @@ function StillReading({ job }: { job: Job }) {
 function Partial({ job }: { job: Job }) {
   if (!job.problem) return null
   if (job.problem.code === 'needs-consent') return <Consent />
+  if (job.problem.code === 'many-pages') return <ManyPages job={job} />
   return (
     <div class="notice warn partial" role="alert">
       <Icon name="warn" />

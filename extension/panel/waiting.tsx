@@ -3,6 +3,7 @@ import { isUnfinished, type Job } from '../inbox/job.ts'
 import { PictureViewer } from '../review/picture-viewer.tsx'
 import { Consent } from './consent.tsx'
 import { Failure } from './failure.tsx'
+import { ManyPages } from './many-pages.tsx'
 import { OriginalNotice } from './original-notice.tsx'
 import { Progress } from './progress.tsx'
 import type { Pages } from './use-pages.ts'
@@ -11,6 +12,7 @@ function State({ job }: { job: Job }) {
   if (isUnfinished(job)) return <Progress job={job} onCancel={() => void inbox.cancel(job.id)} />
   const problem = job.problem ?? { code: 'internal', retryable: true }
   if (problem.code === 'needs-consent') return <Consent />
+  if (problem.code === 'many-pages') return <ManyPages job={job} />
   return (
     <Failure problem={problem} onRetry={() => void inbox.retry(job.id)} onRemove={() => void inbox.remove(job.id)} />
   )

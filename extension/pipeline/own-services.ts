@@ -31,7 +31,7 @@ function createServices(): Services {
   return {
     inbox,
     identify,
-    unpack,
+    unpack: (zip) => unpack(zip),
     async *pages(document) {
       yield* pages(document, pdf, await limits())
     },

@@ -54,20 +54,46 @@ async function askCloud(
 const isPaper = ({ papers = [], recognitions }: Job, page: number | undefined) =>
   papers.some((paper) => paper.page === page) && !recognitions.some((read) => read.page === page)
 
-/** Reads one page: its own data first, and the cloud for what is missing unless it has answered before. */
-async function readPage(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
-  if (isPaper(before, page.page)) return before
-  const local = await readLocally(run.services.local, page, run.signal)
-  const recognitions = [...before.recognitions, ...local.recognitions]
-  const read = await advance(run, { stage: 'reading', recognitions })
-  const number = page.page ?? 1
-  if (read.answeredPages.includes(number)) return read
-  if (isRead(recognitions, page.page) && !(await run.services.asksAlways?.())) return read
+/** Pages up to which the cloud is asked without a word; beyond, the person is told what it takes and asked once. */
+const unasked = 10
+
+/** Asks the cloud for one page. Only what is stored by now counts: other pages may have been answered meanwhile. */
+async function askFor(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
   await advance(run, { stage: 'asking' })
-  const answer = await askCloud(run, page, typeOn(recognitions, page.page))
-  const together = [...recognitions, ...answer.recognitions]
-  const answeredPages = [...read.answeredPages, number]
-  return advance(run, { ...answer, answeredPages, recognitions: together })
+  const answer = await askCloud(run, page, typeOn(before.recognitions, page.page))
+  const recognitions = [...before.recognitions, ...answer.recognitions]
+  const answeredPages = [...before.answeredPages, page.page ?? 1]
+  return advance(run, { ...answer, answeredPages, recognitions })
+}
+
+/** Whether a page leaves something for the cloud to say that has not said it yet. */
+async function isInDoubt({ services }: Run, { page }: InvoiceDocument, job: Job): Promise<boolean> {
+  if (job.answeredPages.includes(page ?? 1)) return false
+  return !isRead(job.recognitions, page) || (await services.asksAlways?.()) === true
+}
+
+/**
+ * Every page: its own data first, then the cloud for what is in doubt. Without the person's word on a long file, pages in doubt wait
+ * until all are counted; a few are then asked for, many are not. Throws ProblemError `many-pages`.
+ */
+async function readPages(run: Run, document: InvoiceDocument, started: Job): Promise<Job> {
+  let [job, pages, calls] = [started, 0, 0]
+  const waiting: InvoiceDocument[] = []
+  for await (const page of run.services.pages(document, run.signal)) {
+    pages += 1
+    if (isPaper(job, page.page)) continue
+    const local = await readLocally(run.services.local, page, run.signal)
+    job = await advance(run, { stage: 'reading', recognitions: [...job.recognitions, ...local.recognitions] })
+    if (!(await isInDoubt(run, page, job))) continue
+    calls += 1
+    if (job.manyPages) job = await askFor(run, page, job)
+    else if (calls <= unasked) waiting.push(page)
+    else waiting.length = 0 // pictures of a long file would fill the memory
+  }
+  if (calls > unasked && !job.manyPages)
+    throw new ProblemError({ code: 'many-pages', retryable: true, cost: { pages, calls } })
+  for (const page of waiting) job = await askFor(run, page, job)
+  return job
 }
 
 /** What the file says as a whole; a picture says nothing but what its one page says. */
@@ -78,14 +104,14 @@ const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promis
 
 /**
  * Reads a document as a whole and page by page, its own data before the cloud. Out: the finished job with its drafts,
- * or with the papers it holds where they are none. Throws ProblemError, `no-invoice` when nobody found either.
+ * or with the papers it holds where they are none. Throws ProblemError: `no-invoice` when nobody found either, `many-pages`
+ * when the person has to be asked first.
  */
 export async function readDocument(run: Run, document: InvoiceDocument, started: Job): Promise<Job> {
   const whole = await readWhole(document, run)
   const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
   const papers = whole.papers.length > 0 ? { papers: whole.papers } : {}
-  let job = await advance(run, { stage: 'reading', recognitions, ...papers })
-  for await (const page of run.services.pages(document, run.signal)) job = await readPage(run, page, job)
+  const job = await readPages(run, document, await advance(run, { stage: 'reading', recognitions, ...papers }))
   if (job.drafts.length > 0 || job.papers) return advance(run, { stage: 'done' })
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
 }

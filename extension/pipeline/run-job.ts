@@ -2,27 +2,14 @@ import type { Job } from '../inbox/job.ts'
 import { ProblemError, toProblem } from '../inbox/problem.ts'
 import { readDocument } from './read-document.ts'
 import { advance, Gone, type Run, type Services } from './run.ts'
-
-/** The files of an archive become jobs of their own in its place. */
-async function splitArchive({ job, services }: Run, zip: Uint8Array): Promise<never> {
-  const { capturedAt, origin } = job.file
-  const files = (await services.unpack(zip)).map(({ name, bytes }, index) => ({
-    id: `${job.id}.${index + 1}`,
-    name,
-    bytes: new Blob([new Uint8Array(bytes)]),
-    capturedAt,
-    origin,
-  }))
-  await services.inbox.split(job.id, files)
-  throw new Gone()
-}
+import { splitArchive } from './split-archive.ts'
 
 async function work(run: Run): Promise<Job> {
   const started = await advance(run, { stage: 'preparing', problem: undefined })
   const bytes = await run.services.inbox.bytes(started.id)
   if (!bytes) throw new ProblemError({ code: 'capture-failed', retryable: false })
   const document = await run.services.identify(bytes)
-  if (document.mediaType === 'application/zip') return splitArchive(run, document.bytes)
+  if (document.mediaType === 'application/zip') return splitArchive({ ...run, job: started }, document.bytes)
   try {
     return await readDocument(run, document, started)
   } finally {

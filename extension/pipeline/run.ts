@@ -1,7 +1,7 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Inbox, JobChange } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
-import type { UnpackedFile } from '../prepare/unpack.ts'
+import type { Unpacked } from '../prepare/unpack.ts'
 import type { Cloud } from '../recognize/cloud.ts'
 import { keepEdits } from '../recognize/keep-edits.ts'
 import { merge } from '../recognize/merge.ts'
@@ -12,8 +12,8 @@ export interface Services {
   inbox: Inbox
   /** Bytes → what they are. Throws ProblemError `empty-file`, `web-page`, `unsupported-type`, `unreadable`. */
   identify(file: Blob): Promise<InvoiceDocument>
-  /** A zip → the files in it that may be invoices. Throws ProblemError `unreadable`, `unsupported-type`. */
-  unpack(zip: Uint8Array): Promise<UnpackedFile[]>
+  /** A zip → all that is in it, in rounds and always in the same order. Throws ProblemError `unreadable`. */
+  unpack(zip: Uint8Array): AsyncIterable<Unpacked[]>
   /** A document → its pages as upright PNG or JPEG pictures; none for a document that is data only. */
   pages(document: InvoiceDocument, signal: AbortSignal): AsyncIterable<InvoiceDocument>
   /** Frees whatever was opened for a document; called once when its job ends, however it ends. */

@@ -1,32 +1,7 @@
-import { unzipSync } from 'fflate'
 import type { InvoiceDocument, MediaType } from '../../shared/document.ts'
-import { mediaTypeOf } from '../../shared/media-type.ts'
 import { type PixelSize, pixelSize } from '../../shared/pixel-size.ts'
 import { ProblemError } from '../inbox/problem.ts'
-
-/** Whether a zip is an OFD: the one file every OFD has at its root. Only the list of entries is read. */
-function hasOfdRoot(zip: Uint8Array): boolean {
-  let found = false
-  unzipSync(zip, {
-    filter({ name }) {
-      found ||= /^\/?OFD\.xml$/i.test(name)
-      return false
-    },
-  })
-  return found
-}
-
-const unreadable = () => new ProblemError({ code: 'unreadable', retryable: false })
-
-function typeOf(bytes: Uint8Array) {
-  const mediaType = mediaTypeOf(bytes)
-  if (mediaType !== 'application/zip') return mediaType
-  try {
-    return hasOfdRoot(bytes) ? 'application/ofd' : mediaType
-  } catch {
-    throw unreadable()
-  }
-}
+import { fileType } from './file-type.ts'
 
 /** Where a file was expected, sites give a login or download page; a person must be told which it was. */
 function isWebPage(bytes: Uint8Array): boolean {
@@ -52,7 +27,7 @@ function sizeOf(bytes: Uint8Array, mediaType: MediaType): PixelSize | undefined 
 export async function identify(file: Blob): Promise<InvoiceDocument> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (bytes.length === 0) throw new ProblemError({ code: 'empty-file', retryable: false })
-  const mediaType = typeOf(bytes)
+  const mediaType = fileType(bytes)
   const isMarkup = mediaType === undefined || mediaType === 'application/xml'
   if (isMarkup && isWebPage(bytes)) throw new ProblemError({ code: 'web-page', retryable: false })
   if (!mediaType) throw new ProblemError({ code: 'unsupported-type', retryable: false })

@@ -49,7 +49,7 @@ async function* pictures(document: InvoiceDocument, maximumSide: number): AsyncG
 
 /** Scans inside an OFD, each prepared as a picture of its own would be. */
 async function* scans({ bytes }: InvoiceDocument, maximumSide: number): AsyncGenerator<InvoiceDocument> {
-  for (const scan of ofdPictures(bytes)) yield* pictures(scan, maximumSide)
+  for await (const scan of ofdPictures(bytes)) yield* pictures(scan, maximumSide)
 }
 
 async function* numbered(found: AsyncIterable<InvoiceDocument>): AsyncGenerator<InvoiceDocument> {

@@ -1,53 +1,134 @@
-import { type Unzipped, unzip } from 'fflate'
-import { mediaTypeOf } from '../../shared/media-type.ts'
+import type { LeftOut, LeftOutReason } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
+import { fileType } from './file-type.ts'
+import { unzipEntries, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 export interface UnpackedFile {
+  /** The file's own name. */
   name: string
+  /** Its way through folders and archives: 三月.zip/餐饮/发票.pdf. */
+  path: string
   bytes: Uint8Array
 }
 
-/** Bounds against archives made to fill a disk: files, bytes of one, bytes of all, once unpacked. */
-const mostFiles = 500
-const largestFile = 50 * 1024 * 1024
-const largestAll = 500 * 1024 * 1024
+/** What became of one entry of an archive. */
+export type Unpacked = UnpackedFile | LeftOut
+
+/** Bounds against archives made to fill a disk: bytes of one file, files and bytes of all, archives in archives. */
+export interface ArchiveBounds {
+  file: number
+  files: number
+  bytes: number
+  depth: number
+}
+const usual: ArchiveBounds = { file: 200 << 20, files: 5000, bytes: 2 ** 31, depth: 3 }
+
+/** What is unpacked at a time and lies in memory together: files and bytes. */
+const round = { files: 100, bytes: 100 << 20 }
 
 /** What operating systems add on their own. */
-const isClutter = (name: string) => name.endsWith('/') || /(^|\/)(__MACOSX|\.|Thumbs\.db|desktop\.ini)/i.test(name)
+const isClutter = (name: string) => /(^|[/\\])(__MACOSX[/\\]|\.|Thumbs\.db$|desktop\.ini$)/i.test(name)
+const isFolder = (name: string) => /[/\\]$/.test(name)
 
 /** Old Chinese archivers write names in GBK without saying so; read as single bytes they come out as accents. */
 function readableName(name: string): string {
   const bytes = Uint8Array.from(name, (character) => character.charCodeAt(0))
   const single = [...name].every((character) => character.charCodeAt(0) <= 0xff)
   const plain = /^[\x20-\x7e]*$/.test(name)
-  const whole = single && !plain ? new TextDecoder('gbk').decode(bytes) : name
-  return whole.split(/[/\\]/).at(-1) ?? whole
+  return (single && !plain ? new TextDecoder('gbk').decode(bytes) : name).replaceAll('\\', '/')
 }
 
-function unpackAll(zip: Uint8Array): Promise<Unzipped> {
-  let [files, total] = [0, 0]
-  return new Promise((resolve, reject) => {
-    const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-      if (isClutter(name) || originalSize > largestFile) return false
-      files += 1
-      total += originalSize
-      return files <= mostFiles && total <= largestAll
+/** One archive on its way; `left` is shared with the archives inside it. */
+interface Opened {
+  zip: Uint8Array
+  /** Path of the archive with a slash, '' for the outermost. */
+  within: string
+  depth: number
+  bounds: ArchiveBounds
+  left: { files: number; bytes: number }
+}
+
+/** Why an entry is not even unpacked; undefined when it is, and counted then. */
+function refusal({ name, size }: ZipEntry, { left, bounds }: Opened): LeftOutReason | undefined {
+  if (isClutter(name)) return 'clutter'
+  if (size === 0) return 'empty-file'
+  if (size > bounds.file) return 'too-large'
+  if (left.files === 0 || left.bytes < size) return 'too-many'
+  left.files -= 1
+  left.bytes -= size
+  return undefined
+}
+
+/** Entries in their order, cut into what is unpacked together; entries of one name never share a round. */
+function inRounds(entries: readonly ZipEntry[]): ZipEntry[][] {
+  const rounds: ZipEntry[][] = []
+  let [names, bytes] = [new Set<string>(), 0]
+  for (const entry of entries) {
+    const isFull = names.size === round.files || bytes + entry.size > round.bytes || names.has(entry.name)
+    if (isFull || rounds.length === 0) {
+      rounds.push([])
+      ;[names, bytes] = [new Set(), 0]
     }
-    unzip(zip, { filter }, (error, unpacked) => (error ? reject(error) : resolve(unpacked)))
-  })
+    rounds.at(-1)?.push(entry)
+    names.add(entry.name)
+    bytes += entry.size
+  }
+  return rounds
+}
+
+/** The bytes of each entry; one damaged entry does not take the others with it. */
+async function bytesOf(zip: Uint8Array, entries: readonly ZipEntry[]): Promise<(Uint8Array | undefined)[]> {
+  try {
+    const unpacked = await unzipEntries(zip, entries)
+    return entries.map(({ name }) => unpacked[name])
+  } catch {
+    const alone = entries.map(async (entry) => (await unzipEntries(zip, [entry]).catch(() => undefined))?.[entry.name])
+    return Promise.all(alone)
+  }
+}
+
+function typeOf(bytes: Uint8Array) {
+  try {
+    return fileType(bytes) ?? 'unsupported-type'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/** What an unpacked entry is: a file, something left out, or an archive to be opened in its turn. */
+function look(path: string, bytes: Uint8Array | undefined, opened: Opened): Unpacked | Opened {
+  const type = bytes ? typeOf(bytes) : 'unreadable'
+  if (!bytes || type === 'unreadable' || type === 'unsupported-type')
+    return { path, reason: type === 'unsupported-type' ? type : 'unreadable' }
+  if (type !== 'application/zip') return { path, name: path.slice(path.lastIndexOf('/') + 1), bytes }
+  if (opened.depth >= opened.bounds.depth) return { path, reason: 'too-deep' }
+  opened.left.files += 1 // an archive is no file of its own
+  return { ...opened, zip: bytes, within: `${path}/`, depth: opened.depth + 1 }
+}
+
+async function* rounds(opened: Opened): AsyncGenerator<Unpacked[]> {
+  const pathOf = ({ name }: ZipEntry) => opened.within + readableName(name)
+  const files = zipEntries(opened.zip).filter(({ name }) => !isFolder(name))
+  const judged = files.map((entry) => ({ entry, reason: refusal(entry, opened) }))
+  const refused = judged.flatMap(({ entry, reason }) => (reason ? [{ path: pathOf(entry), reason }] : []))
+  if (refused.length > 0) yield refused
+  for (const entries of inRounds(judged.flatMap(({ entry, reason }) => (reason ? [] : [entry])))) {
+    const unpacked = await bytesOf(opened.zip, entries)
+    const found = entries.map((entry, at) => look(pathOf(entry), unpacked[at], opened))
+    yield found.filter((item): item is Unpacked => !('zip' in item))
+    for (const inner of found) if ('zip' in inner) yield* rounds(inner)
+  }
 }
 
 /**
- * The files of a zip that may be invoices, by their own bytes. Files beyond the bounds and clutter are left out. Throws
- * ProblemError `unreadable` when the archive is damaged or locked, `unsupported-type` when nothing in it is of use.
+ * Every file of a zip, of the archives inside it as well, in rounds of which only one is in memory, always in the same
+ * order: those that may be invoices with their bytes, every other with the reason why not. Throws ProblemError `unreadable` when
+ * the archive as a whole is damaged.
  */
-export async function unpack(zip: Uint8Array): Promise<UnpackedFile[]> {
-  const unpacked = await unpackAll(zip).catch((error: unknown) => {
+export async function* unpack(zip: Uint8Array, bounds: ArchiveBounds = usual): AsyncGenerator<Unpacked[]> {
+  try {
+    yield* rounds({ zip, within: '', depth: 1, bounds, left: { files: bounds.files, bytes: bounds.bytes } })
+  } catch (error) {
     throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
-  })
-  const files = Object.entries(unpacked)
-    .filter(([, bytes]) => mediaTypeOf(bytes) !== undefined)
-    .map(([name, bytes]) => ({ name: readableName(name), bytes }))
-  if (files.length === 0) throw new ProblemError({ code: 'unsupported-type', retryable: false })
-  return files
+  }
 }

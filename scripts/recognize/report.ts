@@ -59,8 +59,10 @@ function checksOf(draft: Draft, today: string): ReportedCheck[] {
 function reasonOf(error: unknown): { code: string; message: string } {
   const code = error instanceof CodedError ? error.code : 'unreadable'
   const detail = error instanceof Error ? error.message : String(error)
-  const words = chinese(`problem_${code.replaceAll('-', '_')}`)
-  return { code, message: detail === code ? words : `${words}：${detail}` }
+  const key = `problem_${code.replaceAll('-', '_')}`
+  const words = chinese(key)
+  if (words === key) return { code, message: detail }
+  return { code, message: detail === code || detail === words ? words : `${words}：${detail}` }
 }
 
 /** Reads one file and says what it said; a failure becomes part of the report. */

@@ -54,7 +54,9 @@ test('says in words why each file of a mixed bag cannot be read, and what the ot
   const { status, lines } = run(...files)
   const reports = lines.map((line) => JSON.parse(line))
   expect(status).toBe(1)
-  expect(reports.map(({ file }) => file)).toEqual(files)
+  expect(reports.map(({ file }) => file)).toEqual(
+    files.map((file) => (file.endsWith('mail.zip') ? `${file}/attachment.zip/发票.pdf` : file)),
+  )
   expect(reports.map(({ error }) => error?.code)).toEqual([
     'unreadable',
     'unreadable',
@@ -74,6 +76,25 @@ test('says in words why each file of a mixed bag cannot be read, and what the ot
     expect(Object.keys(report)).toEqual(
       expect.arrayContaining(['file', 'invoices', 'fields', 'checks', 'milliseconds']),
     )
+}, 60_000)
+
+test('prints a line for every file of an archive, those left out included, with why', () => {
+  const archive = join(mkdtempSync(join(tmpdir(), 'recognize-')), '三月.zip')
+  const invoice = readFileSync(made('digital-normal.pdf'))
+  const text = new TextEncoder().encode('hello')
+  const files = { '餐饮/a.pdf': invoice, 'b.pdf': new TextEncoder().encode('%PDF-1.7 nothing'), 'readme.txt': text }
+  writeFileSync(archive, zipSync({ ...files, '.DS_Store': text, 'empty.pdf': new Uint8Array() }))
+  const { status, lines } = run(archive)
+  const reports = lines.map((line) => JSON.parse(line))
+  expect(status).toBe(1)
+  expect(reports.map(({ file, error }) => [file.slice(archive.length + 1), error?.code]).toSorted()).toEqual([
+    ['.DS_Store', 'clutter'],
+    ['b.pdf', 'unreadable'],
+    ['empty.pdf', 'empty-file'],
+    ['readme.txt', 'unsupported-type'],
+    ['餐饮/a.pdf', undefined],
+  ])
+  for (const { error } of reports) if (error) expect(error.message).toMatch(/^[\u4e00-\u9fff]{4,}/)
 }, 60_000)
 
 test('reads the code on pictures of every kind, and beside text that does not say enough', async () => {

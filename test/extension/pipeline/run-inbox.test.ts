@@ -39,7 +39,7 @@ function slowServices() {
       return { bytes: new Uint8Array(), mediaType: 'application/xml' }
     },
     async *pages() {},
-    unpack: async () => [],
+    async *unpack() {},
     release: async () => undefined,
     fitToCloud: async (page) => page,
     local: [

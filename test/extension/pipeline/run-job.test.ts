@@ -65,7 +65,16 @@ const capture = (bytes: Uint8Array = png) =>
 const run = (job: Job, changes?: Partial<Services>, signal = new AbortController().signal) =>
   runJob(job, services(changes), signal)
 
-const page = (document: InvoiceDocument, number: number): InvoiceDocument => ({ ...document, page: number })
+const pagesUpTo = (count: number) =>
+  async function* (document: InvoiceDocument) {
+    for (let number = 1; number <= count; number += 1) yield { ...document, page: number }
+  }
+
+/** From this page on, the worker answers otherwise. */
+const answering = (number: number, next: StubWorker['next']) => async (document: InvoiceDocument) => {
+  if (document.page === number) worker.next = next
+  return document
+}
 
 describe('runJob', () => {
   it('reads the QR code, asks the worker for the rest and shows where they agree', async () => {
@@ -99,34 +108,66 @@ describe('runJob', () => {
   })
 
   it('asks for each page once and keeps its invoices on their page', async () => {
-    const twoPages = async function* (document: InvoiceDocument) {
-      yield page(document, 1)
-      worker.next = { body: replyOf({ ...cloudInvoice, invoiceNumber: '12345678' }) }
-      yield page(document, 2)
-    }
-    const job = await run(await capture(), { pages: twoPages, local: [] })
+    const fitToCloud = answering(2, { body: replyOf({ ...cloudInvoice, invoiceNumber: '12345678' }) })
+    const job = await run(await capture(), { pages: pagesUpTo(2), local: [], fitToCloud })
     expect(worker.calls).toEqual(['a/1', 'a/2'])
     expect(job?.drafts.map((draft) => draft.page)).toEqual([1, 2])
   })
 
   it('is content with the pages that have an invoice', async () => {
-    const twoPages = async function* (document: InvoiceDocument) {
-      yield page(document, 1)
-      worker.next = refusalOf('no-invoice', false)
-      yield page(document, 2)
-    }
-    const job = await run(await capture(), { pages: twoPages, local: [] })
+    const fitToCloud = answering(2, refusalOf('no-invoice', false))
+    const job = await run(await capture(), { pages: pagesUpTo(2), local: [], fitToCloud })
     expect(job).toMatchObject({ stage: 'done', answeredPages: [1, 2] })
     expect(job?.drafts).toHaveLength(1)
   })
 })
 
+describe('runJob on a file of many pages', () => {
+  it('asks for ten pages without a word', async () => {
+    expect(await run(await capture(), { pages: pagesUpTo(10), local: [] })).toMatchObject({ stage: 'done' })
+    expect(worker.calls).toHaveLength(10)
+  })
+
+  it('asks the person before more than ten calls, once, and pays for none before', async () => {
+    const job = await run(await capture(), { pages: pagesUpTo(300), local: [] })
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'many-pages', cost: { pages: 300, calls: 300 } } })
+    expect(worker.calls).toEqual([])
+    const agreed = await inbox.update('a', { stage: 'captured', problem: undefined, manyPages: true })
+    worker.next = refusalOf('unavailable', true)
+    expect(await run(agreed!, { pages: pagesUpTo(12), local: [] })).toMatchObject({ problem: { code: 'unavailable' } })
+    worker.next = { body: replyOf(cloudInvoice) }
+    expect(await run((await inbox.retry('a'))!, { pages: pagesUpTo(12), local: [] })).toMatchObject({ stage: 'done' })
+  })
+
+  it('counts only the pages whose own data leaves doubt, and keeps what they say', async () => {
+    const text: Recognizer = {
+      source: 'pdf-text',
+      accepts: ({ page: number = 0 }) => number > 3,
+      recognize: async ({ page: number }) => [
+        {
+          source: 'pdf-text',
+          page: number ?? 1,
+          invoice: { ...cloudInvoice, invoiceNumber: `${10_000_000 + (number ?? 0)}`, items: [] },
+          evidence: {},
+        },
+      ],
+    }
+    expect(await run(await capture(), { pages: pagesUpTo(13), local: [text] })).toMatchObject({ stage: 'done' })
+    expect(worker.calls).toEqual(['a/1', 'a/2', 'a/3'])
+    await inbox.remove('a')
+    const long = await run(await capture(), {
+      pages: pagesUpTo(20),
+      local: [{ ...text, accepts: ({ page: number }) => number === 1 }],
+    })
+    expect(long).toMatchObject({ problem: { cost: { pages: 20, calls: 19 } }, drafts: [{ page: 1 }] })
+  })
+})
+
 describe('runJob on an archive', () => {
-  it('puts its files in its place, each a job of its own', async () => {
+  it('puts its files in its place once all came through, each a job of its own', async () => {
     const zip = zipSync({
       '发票/一.png': new Uint8Array(png),
       '__MACOSX/._一.png': new Uint8Array(9),
-      'readme.txt': strToU8('hi'),
     })
     expect(await run(await capture(zip))).toBeUndefined()
     expect(await inbox.list()).toMatchObject([
@@ -134,6 +175,39 @@ describe('runJob on an archive', () => {
     ])
     expect(await inbox.bytes('a')).toBeUndefined()
     expect(await run((await inbox.get('a.1'))!)).toMatchObject({ stage: 'done' })
+  })
+
+  it('stays, and names what did not come through', async () => {
+    const zip = zipSync({ '一.png': new Uint8Array(png), 'readme.txt': strToU8('hi') })
+    const job = await run(await capture(zip))
+    expect(job).toMatchObject({
+      stage: 'failed',
+      problem: { code: 'left-out', leftOut: [{ path: 'readme.txt', reason: 'unsupported-type' }] },
+    })
+    expect((await inbox.list()).map(({ id }) => id)).toEqual(['a', 'a.1'])
+    expect((await inbox.bytes('a'))?.size).toBe(zip.length)
+  })
+
+  it('brings no file twice when it is taken up again, not even one that was deleted since', async () => {
+    const zip = zipSync({ 'readme.txt': strToU8('hi'), '1.png': new Uint8Array(png), '2.png': new Uint8Array(png) })
+    await run(await capture(zip))
+    await inbox.update('a.1', { stage: 'done' })
+    await inbox.remove('a.2')
+    await run((await inbox.retry('a'))!)
+    expect((await inbox.list()).map(({ id, stage }) => [id, stage])).toEqual([
+      ['a', 'failed'],
+      ['a.1', 'done'],
+    ])
+  })
+
+  it('ends with the round in which it was cancelled', async () => {
+    const archive = await capture(zipSync({ '1.png': new Uint8Array(png) }))
+    const cancelled = async function* (zip: Uint8Array) {
+      await inbox.cancel('a')
+      yield* unpack(zip)
+    }
+    expect(await run(archive, { unpack: cancelled })).toBeUndefined()
+    expect((await inbox.list()).map(({ id }) => id)).toEqual(['a'])
   })
 
   it('says so when nothing in it is an invoice, and keeps it', async () => {

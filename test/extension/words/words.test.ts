@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fillReasons } from '../../../extension/fill/report.ts'
 import { targetKinds } from '../../../extension/fill/targets.ts'
-import { stages } from '../../../extension/inbox/job.ts'
+import { leftOutReasons, stages } from '../../../extension/inbox/job.ts'
 import { localProblemCodes } from '../../../extension/inbox/problem.ts'
 import { cloudUses } from '../../../extension/settings/settings.ts'
 import { keyOf } from '../../../extension/words/words.ts'
@@ -29,6 +29,7 @@ const families: Record<string, readonly string[]> = {
   stage: stages,
   problem: [...problemCodes, ...localProblemCodes, 'bad-address'],
   remedy: [...problemCodes, ...localProblemCodes, 'bad-address'],
+  left_out: leftOutReasons,
   fill_reason: fillReasons,
   product: productIds,
   cloud_use: cloudUses,
