@@ -1,6 +1,7 @@
 import { backgroundAnswers } from './capture/background-answers.ts'
 import { onMenuClick } from './capture/menu-click.ts'
 import { createMenus } from './capture/menus.ts'
+import { resumeCaptures } from './capture/resume-captures.ts'
 import { onShortcut } from './capture/shortcuts.ts'
 import { keepBadge } from './inbox/badge.ts'
 import { inbox } from './inbox/inbox.ts'
@@ -15,4 +16,5 @@ browser.contextMenus.onClicked.addListener(onMenuClick)
 browser.commands.onCommand.addListener(onShortcut)
 answer(backgroundAnswers)
 followManaged()
+void resumeCaptures(new AbortController().signal)
 void keepBadge(inbox, new AbortController().signal)

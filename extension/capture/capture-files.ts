@@ -1,5 +1,5 @@
 import type { Job } from '../inbox/job.ts'
-import { capture } from './capture.ts'
+import { captureBytes } from './capture.ts'
 
 /**
  * Files a person chose, dropped or pasted, each a job of its own; stored one after the other, so that many at once
@@ -8,8 +8,7 @@ import { capture } from './capture.ts'
 export async function captureFiles(files: readonly File[], kind: 'file' | 'clipboard' = 'file'): Promise<Job[]> {
   const jobs: Job[] = []
   for (const file of files) {
-    const source = { name: file.name, origin: { kind }, read: async () => ({ bytes: file }) }
-    const job = await capture(source).catch(() => undefined) // it is among the unstored
+    const job = await captureBytes(file.name, { kind }, file).catch(() => undefined) // it is among the unstored
     if (job) jobs.push(job)
   }
   return jobs

@@ -25,15 +25,15 @@ export const capturePicture = (place: Place, frame: Frame, picture: Pick<PagePic
   capture({
     name: fileNameOf(picture.address),
     origin: originOf('page-image', place, picture.address),
-    read: () => readPageImage({ ...picture, frame, windowId: place.windowId }),
+    read: (signal) => readPageImage({ ...picture, frame, windowId: place.windowId, signal }),
   })
 
-async function readLink(frame: Frame, address: string): Promise<Blob> {
+async function readLink(frame: Frame, address: string, signal: AbortSignal): Promise<Blob> {
   try {
     await injectFrame(frame)
     return new Blob([fromBase64((await askFrame(frame, 'read-link', address)).base64)])
   } catch {
-    return fetchAsExtension(address)
+    return fetchAsExtension(address, signal)
   }
 }
 
@@ -42,7 +42,7 @@ export const captureLink = (place: Place, frame: Frame, address: string): Promis
   capture({
     name: fileNameOf(address),
     origin: originOf('link', place, address),
-    read: async () => ({ bytes: await readLink(frame, address) }),
+    read: async (signal) => ({ bytes: await readLink(frame, address, signal) }),
   })
 
 export const captureVisible = (place: Place): Promise<Job> =>

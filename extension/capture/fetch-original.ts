@@ -5,7 +5,8 @@ import { fetchAsExtension } from './fetch-as-extension.ts'
 
 /** Whether a picture was had in another way than by its address, so that fetching it could give more. */
 export const hasBetterOriginal = ({ file: { size, origin }, problem }: Job): boolean =>
-  origin.address !== undefined && (origin.rung === 'screen-crop' || (size === 0 && problem?.code !== 'link-refused'))
+  origin.address !== undefined &&
+  (origin.rung === 'screen-crop' || (size === 0 && problem !== undefined && problem.code !== 'link-refused'))
 
 /**
  * Asks once for the site of a picture and fetches the picture itself. Must be called within a click, before anything is

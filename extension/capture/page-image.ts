@@ -13,6 +13,8 @@ export interface PagePicture {
   frame: Frame
   windowId: number
   address: string
+  /** Ends the fetching. */
+  signal: AbortSignal
 }
 
 interface Found {
@@ -26,8 +28,8 @@ async function fromFrame({ target, frame }: PagePicture): Promise<Found> {
   return { bytes: new Blob([fromBase64(base64)]), origin: { rung } }
 }
 
-async function fromExtension({ address }: PagePicture): Promise<Found> {
-  return { bytes: await fetchAsExtension(address), origin: { rung: 'background-fetch' } }
+async function fromExtension({ address, signal }: PagePicture): Promise<Found> {
+  return { bytes: await fetchAsExtension(address, signal), origin: { rung: 'background-fetch' } }
 }
 
 async function fromScreen({ target, frame, windowId }: PagePicture): Promise<Found> {

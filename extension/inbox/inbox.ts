@@ -1,4 +1,4 @@
-import type { CapturedFile } from './captured-file.ts'
+import type { CapturedFile, Origin } from './captured-file.ts'
 import { announce, database, watch } from './database.ts'
 import { isUnfinished, type Job, type JobProblem } from './job.ts'
 
@@ -56,6 +56,30 @@ async function replaceBytes(id: string, bytes: Blob, origin: Job['file']['origin
   return fresh
 }
 
+/** Notes what is being fetched before its first byte is here. */
+async function addFetching(file: Omit<CapturedFile, 'bytes'>): Promise<Job> {
+  const job: Job = { ...newJob({ ...file, bytes: new Blob() }), stage: 'fetching' }
+  await (await database()).put('jobs', job)
+  announce(job.id)
+  return job
+}
+
+/** Stores the bytes a job was waiting for, both or neither. Out: the job as it is now, which may be cancelled or gone. */
+async function deliver(id: string, bytes: Blob, origin: Partial<Origin> = {}): Promise<Job | undefined> {
+  const transaction = (await database()).transaction(['jobs', 'bytes'], 'readwrite')
+  const job = await transaction.objectStore('jobs').get(id)
+  if (job?.stage !== 'fetching') return job
+  const file = { ...job.file, size: bytes.size, origin: { ...job.file.origin, ...origin } }
+  const here: Job = { ...job, file, stage: 'captured' }
+  await Promise.all([
+    transaction.objectStore('bytes').put(bytes, id),
+    transaction.objectStore('jobs').put(here),
+    transaction.done,
+  ])
+  announce(id)
+  return here
+}
+
 /** Keeps a capture that gave no bytes as a failed job, so that the person sees what happened and why. */
 async function addFailure(file: Omit<CapturedFile, 'bytes'>, problem: JobProblem): Promise<Job> {
   const job: Job = { ...newJob({ ...file, bytes: new Blob() }), stage: 'failed', problem }
@@ -68,7 +92,8 @@ async function addFailure(file: Omit<CapturedFile, 'bytes'>, problem: JobProblem
  * A failed or cancelled job moves on only by being captured anew: whoever still works on it is told it is gone. What
  * else is learnt about it (an answer that was paid for) is kept.
  */
-const mayBecome = (job: Job, stage = job.stage) => job.stage !== 'failed' || stage === 'captured' || stage === 'failed'
+const mayBecome = (job: Job, stage = job.stage) =>
+  job.stage !== 'failed' || stage === 'captured' || stage === 'fetching' || stage === 'failed'
 
 /** What may change of a job; `undefined` removes a property. */
 export type JobChange = { [Key in keyof Job]?: Job[Key] | undefined }
@@ -88,8 +113,11 @@ async function update(id: string, change: JobChange | ((job: Job) => JobChange))
   return changed
 }
 
-/** Has the same bytes tried again from the start; what the cloud already answered is kept. */
-const retry = (id: string) => update(id, { stage: 'captured', problem: undefined })
+const canBeFetched = ({ file: { size, origin } }: Job) => size === 0 && origin.address !== undefined
+
+/** Has a job tried again from the start, its bytes fetched where they never came; what the cloud already answered is kept. */
+const retry = (id: string) =>
+  update(id, (job) => ({ stage: canBeFetched(job) ? 'fetching' : 'captured', problem: undefined }))
 
 /** Stops a job where it stands; the bytes stay for a retry. */
 const cancel = (id: string) => update(id, { stage: 'failed', problem: { code: 'cancelled', retryable: true } })
@@ -123,6 +151,8 @@ async function remove(id: string): Promise<void> {
 /** Captured and not yet finished; the only place where jobs and bytes are kept. */
 export const inbox = {
   add,
+  addFetching,
+  deliver,
   addFailure,
   addUnpacked,
   replaceBytes,

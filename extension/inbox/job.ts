@@ -5,7 +5,7 @@ import type { FileFacts } from './captured-file.ts'
 import type { Draft } from './draft.ts'
 
 /** Where a job stands; `done` and `failed` are the ends, every other stage is taken up again after an interruption. */
-export const stages = ['captured', 'preparing', 'reading', 'asking', 'done', 'failed'] as const
+export const stages = ['fetching', 'captured', 'preparing', 'reading', 'asking', 'done', 'failed'] as const
 export type Stage = (typeof stages)[number]
 
 /** Why a file of an archive was left out; words for each are in `_locales` as `left_out_<reason>`. */
@@ -67,6 +67,9 @@ export interface Job {
   /** SHA-256 of the drafts as the ledger last took them, so that what a person deletes there stays deleted. */
   noted?: string
 }
+
+/** A job whose bytes are here and wait for somebody to read them. */
+export const isWaiting = (job: Job): boolean => isUnfinished(job) && job.stage !== 'fetching'
 
 /** A job still on its way, which somebody has to work on. */
 export const isUnfinished = (job: Job): boolean => job.stage !== 'done' && job.stage !== 'failed'

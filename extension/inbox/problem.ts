@@ -8,6 +8,8 @@ import type { JobProblem } from './job.ts'
 export const localProblemCodes = [
   'cancelled', // the person stopped it
   'capture-blocked', // the browser lets no extension touch this page
+  'capture-interrupted', // whoever fetched the bytes died, and they cannot be had again
+  'capture-timeout', // the bytes did not come in time
   'capture-failed', // every way to the picture's bytes failed
   'cloud-off', // the person switched the cloud off
   'empty-file', // zero bytes

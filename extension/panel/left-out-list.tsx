@@ -14,7 +14,7 @@ export function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
           <small>{word(keyOf('left_out', reason))}</small>
         </li>
       ))}
-      {leftOut.length > shown && <li>{word('left_out_more', leftOut.length - shown)}</li>}
+      {leftOut.length > shown && <li>{word('more_left_out', leftOut.length - shown)}</li>}
     </ul>
   )
 }

@@ -6,11 +6,11 @@ const steps = ['captured', 'preparing', 'reading', 'asking'] as const satisfies 
 
 type StepState = 'done' | 'now' | 'later'
 
-/** How far a job has come, stage by stage; `captured` is done the moment the job exists. */
-export function progressSteps(stage: Stage): { stage: (typeof steps)[number]; state: StepState }[] {
-  const reached = Math.max(1, steps.indexOf(stage as (typeof steps)[number]))
+/** How far a job has come, stage by stage; `captured` is done the moment the bytes are here. */
+export function progressSteps(stage: Stage): { stage: Stage; state: StepState }[] {
+  const reached = stage === 'fetching' ? 0 : Math.max(1, steps.indexOf(stage as (typeof steps)[number]))
   return steps.map((step, index) => ({
-    stage: step,
+    stage: index === 0 && reached === 0 ? 'fetching' : step,
     state: index < reached ? 'done' : index === reached ? 'now' : 'later',
   }))
 }

@@ -1,3 +1,4 @@
+import { resumeCaptures } from '../capture/resume-captures.ts'
 import { keepBadge } from '../inbox/badge.ts'
 import { inbox } from '../inbox/inbox.ts'
 import { ledger } from '../ledger/ledger-store.ts'
@@ -10,6 +11,7 @@ import { runInbox } from './run-inbox.ts'
 /** Everything a panel does besides showing itself, until it is closed. */
 export function work(): void {
   const untilClosed = new AbortController().signal
+  void resumeCaptures(untilClosed)
   void runInbox(ownServices(), globalThis, untilClosed)
   void rememberInbox(inbox, ledger, untilClosed)
   // The background page sleeps while the panel works.

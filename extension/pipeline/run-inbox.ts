@@ -1,4 +1,4 @@
-import { isUnfinished, type Job } from '../inbox/job.ts'
+import { isUnfinished, isWaiting, type Job } from '../inbox/job.ts'
 import type { Services } from './run.ts'
 import { runJob } from './run-job.ts'
 import { waitForNetwork } from './wait-for-network.ts'
@@ -43,7 +43,7 @@ async function startWaiting(hands: Hands): Promise<void> {
   if (running.size >= atOnce) return
   const jobs = await services.inbox.list()
   if (signal.aborted) return
-  const waiting = jobs.filter((job) => isUnfinished(job) && !running.has(job.id) && !givenUp.has(job.id))
+  const waiting = jobs.filter((job) => isWaiting(job) && !running.has(job.id) && !givenUp.has(job.id))
   for (const job of waiting.slice(0, Math.max(0, atOnce - running.size))) {
     void start(job, hands).then(() => startWaiting(hands))
   }
