@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { PdfOpener } from '../extension/prepare/open-pdf.ts'
+import { pixelsAdd } from '../extension/prepare/page-contents.ts'
 import { renderScale } from '../extension/prepare/render-pdf.ts'
 import type { InvoiceDocument } from '../shared/document.ts'
 
@@ -16,18 +17,27 @@ const factorySchema = v.custom<{ create(width: number, height: number): unknown 
 /** More pages than anybody photographs into one file; each costs a second. */
 const maximumPages = 50
 
-/** Draws the pages of a PDF as PNG pictures without a browser. */
+/** Draws the pages of a PDF as PNG pictures without a browser, but for those that are nothing but words. */
 export async function* drawPages(bytes: Uint8Array, opener: PdfOpener): AsyncGenerator<InvoiceDocument> {
   const pdf = await opener.open(bytes)
   const factory = v.parse(factorySchema, pdf.canvasFactory)
   for (let number = 1; number <= Math.min(pdf.numPages, maximumPages); number += 1) {
     const page = await pdf.getPage(number)
+    const adds = await pixelsAdd(page)
+    if (adds === 'nothing') continue
     const size = page.getViewport({ scale: 1 })
     const viewport = page.getViewport({ scale: renderScale(size.width, size.height) })
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)]
     const { canvas } = v.parse(canvasSchema, factory.create(width, height))
     await page.render({ canvas, viewport, background: '#fff' }).promise
-    yield { bytes: canvas.toBuffer('image/png'), mediaType: 'image/png', page: number, width, height }
+    yield {
+      bytes: canvas.toBuffer('image/png'),
+      mediaType: 'image/png',
+      page: number,
+      width,
+      height,
+      ...(adds ? { adds } : {}),
+    }
     page.cleanup()
   }
 }

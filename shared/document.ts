@@ -21,6 +21,8 @@ export interface InvoiceDocument {
   mediaType: MediaType
   /** Page to read, counted from 1; only for documents with pages. */
   page?: number
+  /** What the pixels of a drawn page can add to the words that were read as text; absent where they are all there is. */
+  adds?: 'codes' | 'nothing'
   /** Pixels, after orientation; only for pictures. */
   width?: number
   height?: number

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { PdfOpener } from './open-pdf.ts'
+import { pixelsAdd } from './page-contents.ts'
 
 /** Points per inch of a PDF, and the dots per inch at which small print and QR codes are still read. */
 const points = 72
@@ -30,7 +31,9 @@ async function renderPage(page: PDFPageProxy): Promise<InvoiceDocument> {
   // `print` draws without waiting for the screen, so a panel in the background goes on.
   await page.render({ canvas, viewport, intent: 'print', background: '#fff' }).promise
   const bytes = new Uint8Array(await (await toPng(canvas)).arrayBuffer())
-  return { bytes, mediaType: 'image/png', page: page.pageNumber, width: canvas.width, height: canvas.height }
+  const { width, height } = canvas
+  const adds = await pixelsAdd(page)
+  return { bytes, mediaType: 'image/png', page: page.pageNumber, width, height, ...(adds ? { adds } : {}) }
 }
 
 /** The pages of a PDF as PNG pictures, numbered from 1, each drawn when it is asked for. */

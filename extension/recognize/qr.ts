@@ -69,14 +69,16 @@ async function readCloser(document: InvoiceDocument, enlarge: Enlarge, signal: A
 
 /**
  * Reads every QR code on a PNG or JPEG picture and keeps those that are an invoice's; a link is never opened. Only where
- * none is found the picture is looked at more closely, which takes a few times as long.
+ * none is found a picture of unknown origin is looked at more closely, which takes a few times as long; what we drew
+ * ourselves is as sharp as it gets.
  */
 export const createQr = (enlarge: Enlarge): Recognizer => ({
   source: 'qr',
   accepts: ({ mediaType }) => mediaType === 'image/png' || mediaType === 'image/jpeg',
   async recognize(document, signal) {
     signal.throwIfAborted()
+    if (document.adds === 'nothing') return []
     const recognitions = await readAsItIs(document)
-    return recognitions.length > 0 ? recognitions : readCloser(document, enlarge, signal)
+    return recognitions.length > 0 || document.adds ? recognitions : readCloser(document, enlarge, signal)
   },
 })
