@@ -5,7 +5,8 @@ import { isTooSlow, panelCost } from './bench/panel-cost.ts'
 import { growthWithPages, readersCost } from './bench/readers-cost.ts'
 import { isTooDear, workerCost } from './bench/worker-cost.ts'
 import { burst, throughput } from './bench/worker-load.ts'
-import { ensureBuilt } from './fill/ensure-built.ts'
+import { ensureBrowser } from './machine/browser.ts'
+import { ensureBuilt } from './machine/build.ts'
 
 const help = `npm run bench -- worker|capture|readers|panel|fill [--json]
 
@@ -52,6 +53,7 @@ async function benchWorker(asJson: boolean): Promise<void> {
 }
 
 async function benchCapture(asJson: boolean): Promise<void> {
+  ensureBrowser()
   ensureBuilt()
   const result = { ...(await captureCost()), bundles: bundleSizes() }
   if (asJson) return console.log(JSON.stringify(result))
@@ -63,6 +65,7 @@ async function benchCapture(asJson: boolean): Promise<void> {
 }
 
 async function benchFill(asJson: boolean): Promise<void> {
+  ensureBrowser()
   ensureBuilt()
   const result = await fillCost()
   if (result.pages.some((page) => Math.max(page.longestInPage, page.longestInPanel) > longestTask)) process.exitCode = 1
@@ -84,6 +87,7 @@ async function benchReaders(asJson: boolean): Promise<void> {
 }
 
 async function benchPanel(asJson: boolean): Promise<void> {
+  ensureBrowser()
   ensureBuilt()
   const costs = await panelCost()
   if (costs.some(isTooSlow)) process.exitCode = 1

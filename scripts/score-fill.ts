@@ -5,11 +5,12 @@ import { buildAllForms, builtForms } from '../test/forms/build-all.ts'
 import { formPages } from '../test/forms/forms.ts'
 import type { Verdict } from './fill/compare-models.ts'
 import { fillDriver } from './fill/driver.ts'
-import { ensureBuilt } from './fill/ensure-built.ts'
 import { madeReport } from './fill/made-report.ts'
 import { type FormScore, scoreForm } from './fill/score-form.ts'
 import { type MadeRun, type MadeScore, scoreMadeForms } from './fill/score-made.ts'
 import { serveFolder } from './fill/serve-folder.ts'
+import { ensureBrowser } from './machine/browser.ts'
+import { ensureBuilt } from './machine/build.ts'
 
 /**
  * npm run score:fill [-- FORM …]: how every form under test/forms comes out, per form and in total.
@@ -27,6 +28,8 @@ const { values: options, positionals: asked } = parseArgs({
     form: { type: 'string' },
   },
 })
+ensureBrowser()
+ensureBuilt()
 if (options.made || options.form) {
   await scoreMade({
     ids: options.form
@@ -72,7 +75,6 @@ async function openForm(page: Page, address: string): Promise<void> {
   await page.waitForFunction('window.formModel')
 }
 
-ensureBuilt()
 await buildAllForms()
 const site = await serveFolder(builtForms)
 const browser = await launchExtension()

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { invoiceSchema } from '../shared/invoice.ts'
 import { writeCorpus } from '../test/fixtures/make/write-corpus.ts'
 import { createLocalReaders, readFile } from './local-readers.ts'
+import { ensureBrowser } from './machine/browser.ts'
 import { ensureChineseFont } from './machine/fonts.ts'
 import { reportOf } from './recognize/report.ts'
 import { type Comparison, compareInvoices } from './score/compare.ts'
@@ -45,6 +46,7 @@ if (values.help || isMissing) {
 async function folderOfCases(): Promise<string> {
   if (values.folder === made && !existsSync(made)) {
     console.error('第一次运行，先生成样例发票 … (first run: making the corpus)')
+    ensureBrowser()
     ensureChineseFont()
     await writeCorpus(made)
   }

@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { setup as build } from '../test/browser/build.ts'
 import { type ExtensionBrowser, launchExtension } from '../test/browser/launch-extension.ts'
 import { openClaim } from '../test/browser/panel/claim-page.ts'
 import { doubleTextSize } from '../test/browser/panel/large-text.ts'
 import { type PanelState, pageStates, panelStates } from '../test/browser/panel/panel-states.ts'
 import { holdInbox, seedInbox } from '../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../test/browser/panel/seed-ledger.ts'
+import { ensureBrowser } from './machine/browser.ts'
+import { ensureBuilt } from './machine/build.ts'
+import { ensureChineseFont } from './machine/fonts.ts'
 
 /** Every state of the interface as a picture under out/screenshots/: `npm run screenshots [-- part of a name …]`. */
 const folder = new URL('../out/screenshots/', import.meta.url)
@@ -89,7 +91,9 @@ async function shootLanguage(language: 'zh_CN' | 'en') {
   }
 }
 
-build()
+ensureBrowser()
+ensureChineseFont()
+ensureBuilt()
 if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 await shootLanguage('zh_CN')

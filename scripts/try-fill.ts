@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { invoiceSchema } from '../shared/invoice.ts'
 import { launchExtension } from '../test/browser/launch-extension.ts'
-import { ensureBuilt } from './fill/ensure-built.ts'
 import { serveFolder } from './fill/serve-folder.ts'
 import { tryFill } from './fill/try-fill.ts'
+import { ensureBrowser } from './machine/browser.ts'
+import { ensureBuilt } from './machine/build.ts'
 
 const usage =
   'npm run --silent try-fill -- PAGE INVOICE.json [--evaluate EXPR]   (PAGE: http://127.0.0.1… or an html file)'
@@ -27,6 +28,7 @@ const isAddress = /^https?:/.test(pageArgument)
 const file = resolve(pageArgument)
 /** Pages refer to files beside and above them: everything under the working folder is served, else three levels. */
 const folder = file.startsWith(`${process.cwd()}/`) ? process.cwd() : resolve(dirname(file), '../..')
+ensureBrowser()
 ensureBuilt()
 const site = isAddress ? undefined : await serveFolder(folder)
 const address = site

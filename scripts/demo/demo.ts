@@ -1,6 +1,7 @@
 import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
 import { startEmulatedClouds } from '../emulated-clouds.ts'
-import { run } from '../machine/run.ts'
+import { ensureBuilt } from '../machine/build.ts'
+import { fail, step } from '../machine/step.mjs'
 import { type Site, serveSite } from './site.ts'
 import { hasRealKeys, type LocalWorker, startLocalWorker } from './worker.ts'
 
@@ -11,12 +12,11 @@ export interface Demo {
   close(): Promise<void>
 }
 
-/** Builds what users get: the extension into dist/, the forms into out/forms. Throws when a build fails. */
+/** Builds what users get, and the forms into out/forms; ends the command when a build fails. */
 function build(): void {
-  for (const script of ['build', 'build:forms']) {
-    if (!run('npm', ['run', '--silent', script, '--', '--logLevel', 'warn']))
-      throw new Error(`npm run ${script} 失败 (failed)`)
-  }
+  ensureBuilt()
+  if (!step('构建报销单', 'building the forms', ['npm', 'run', '--silent', 'build:forms']))
+    fail('演示用的报销单没有构建成功，原因见上。', 'The forms could not be built, for the reason above.')
 }
 
 /** Everything of the demo but the browser: site, worker, and an emulated cloud unless real keys are set. */

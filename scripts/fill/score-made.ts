@@ -6,7 +6,6 @@ import type { MadeForm } from '../../test/forms/maker/made-form.ts'
 import { makeForm } from '../../test/forms/maker/make-form.ts'
 import { compareModels, type Verdict } from './compare-models.ts'
 import { type FillDriver, fillDriver } from './driver.ts'
-import { ensureBuilt } from './ensure-built.ts'
 import { serveFolder } from './serve-folder.ts'
 
 type Model = Record<string, unknown>
@@ -99,7 +98,6 @@ export interface MadeRun {
 /** Fills made forms in a browser, several tabs at once, and hands over how each came out. */
 export async function scoreMadeForms({ ids, kits, tabs }: MadeRun, tell: (score: MadeScore) => void): Promise<void> {
   const forms = ids.map((id, index) => makeForm(id, kits?.[index % kits.length]))
-  ensureBuilt()
   await buildAllForms([...new Set(forms.map(({ kit }) => madeKits[kit]?.group ?? kit))])
   const site = await serveFolder(builtForms)
   const browser = await launchExtension()

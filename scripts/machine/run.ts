@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process'
 
 /** Runs a command in sight of the person; true when it succeeded. */
-export function run(command: string, parameters: readonly string[], environment: NodeJS.ProcessEnv = {}): boolean {
+export function run(command: string, parameters: readonly string[]): boolean {
   const shell = process.platform === 'win32'
   return (
     spawnSync(command, parameters, {
       stdio: ['ignore', 'inherit', 'inherit'],
       shell,
-      env: { ...process.env, ...environment },
     }).status === 0
   )
 }

@@ -6,8 +6,12 @@ const programs = { Xvfb: 'xvfb', xdotool: 'xdotool', 'firefox-esr': 'firefox-esr
 
 export const hasProgram = (name: string): boolean => output('which', [name]) !== undefined
 
-/** Installs what is missing on Debian; elsewhere the tests that need it are skipped and say so. */
+const missingPackages = () => Object.entries(programs).flatMap(([name, owner]) => (hasProgram(name) ? [] : [owner]))
+
+/** Installs what is missing on Debian; elsewhere the tests that need it are skipped, and this says so. */
 export function ensureTestPrograms(): void {
-  const missing = Object.entries(programs).filter(([name]) => !hasProgram(name))
-  if (missing.length > 0) installDebianPackages(missing.map(([, debianPackage]) => debianPackage))
+  const missing = missingPackages()
+  if (missing.length === 0 || installDebianPackages(missing)) return
+  const names = missing.join(' ')
+  console.error(`缺少 ${names}：用到它的测试会跳过 (missing, the tests that need it are skipped)`)
 }

@@ -30,7 +30,7 @@ export async function setUpWorker(hands: Hands): Promise<string> {
 
 function checkLogin({ wrangler }: Hands): void {
   if (/not authenticated|not logged in/i.test(wrangler(['whoami'])))
-    throw new Error('请先登录 Cloudflare：npx wrangler login (log in to Cloudflare first)')
+    throw new Error('请先登录 Cloudflare：npm run wrangler -- login (log in to Cloudflare first)')
 }
 
 /** The namespace's id goes into wrangler.jsonc, which is how the next run knows. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveFolder } from '../../scripts/fill/serve-folder.ts'
-import { ensureBrowser } from '../../scripts/machine/browser.ts'
+import { findBrowser } from '../../scripts/machine/browser.ts'
 import { buildAllForms, builtForms } from '../forms/build-all.ts'
 import { formPages } from '../forms/forms.ts'
 
@@ -14,7 +14,7 @@ let site: Awaited<ReturnType<typeof serveFolder>>
 beforeAll(async () => {
   await buildAllForms()
   site = await serveFolder(builtForms)
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
 }, 300_000)
 afterAll(async () => {
   await browser?.close()

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { ensureBrowser } from '../../scripts/machine/browser.ts'
+import { findBrowser } from '../../scripts/machine/browser.ts'
 
 const dist = new URL('../../dist', import.meta.url).pathname
 
@@ -62,7 +62,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   // Where the machine names no character set, the browser would lose Chinese file names.
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: options.language ?? 'zh_CN' }
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: ensureBrowser(),
+    executablePath: findBrowser(),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),

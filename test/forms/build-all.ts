@@ -36,4 +36,5 @@ export async function buildAllForms(wanted: readonly string[] = groups): Promise
   }
 }
 
-if (import.meta.main) await buildAllForms()
+/** `build-all.ts [GROUP …]` */
+if (import.meta.main) await buildAllForms(process.argv.length > 2 ? process.argv.slice(2) : groups)
