@@ -55,7 +55,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/build.ts'],
-          // A loaded machine now and then drops a frame or a key of a real browser.
+          // A loaded machine now and then drops a frame or a key of a real browser; the closing reporter counts them.
           retry: 1,
           fileParallelism: false,
           testTimeout: 120_000,

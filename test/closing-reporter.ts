@@ -1,9 +1,14 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Prints the run's last line in the plain form that a machine reads: `N passed, N failed[, N skipped]`. */
+/**
+ * Prints the run's last lines in the plain form that a machine reads: `flaky: N`, how many tests passed only when they were
+ * tried again (each by name before it), then `N passed, N failed[, N skipped]`.
+ */
 export default class ClosingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state))
+    const tests = modules.flatMap((module) => [...module.children.allTests()])
+    const states = tests.map((test) => test.result().state)
+    const flaky = tests.filter((test) => test.diagnostic()?.flaky).map((test) => `${test.module.relativeModuleId} > ${test.fullName}`)
     const count = (state: string) => states.filter((found) => found === state).length
     const brokenModules = modules.filter(
       (module) =>
@@ -12,8 +17,11 @@ export default class ClosingReporter implements Reporter {
     ).length
     const failed = count('failed') + count('pending') + brokenModules + errors.length
     const skipped = count('skipped')
-    process.once('exit', () =>
-      console.log(`${count('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`),
-    )
+    const closing = [
+      ...flaky.map((name) => `flaky: ${name}`),
+      `flaky: ${flaky.length}`,
+      `${count('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
+    ]
+    process.once('exit', () => console.log(closing.join('\n')))
   }
 }
