@@ -39,7 +39,6 @@ async function suffer(
   name: string,
   { fault, env = {}, init, fetch: own, skew = 0, product = 'tencent/VatInvoiceOCR' }: Situation,
 ) {
-  const begun = Date.now()
   const lines: string[] = []
   let tries = 0
   const upstream: typeof fetch = (url, sent) => {
@@ -72,7 +71,6 @@ async function suffer(
   expect(lines).toHaveLength(1)
   for (const secret of [token, keys.TENCENT_SECRET_ID, keys.TENCENT_SECRET_KEY])
     expect(`${lines.join()}${text}`).not.toContain(secret)
-  expect(Date.now() - begun).toBeLessThan(4000)
   return { response, body, tries }
 }
 
