@@ -113,8 +113,8 @@ export function groupConfig(group: string): UserConfig {
           chunkFileNames: `assets/${assets}/[name].js`,
           assetFileNames: `assets/${assets}/[name][extname]`,
         },
-        // The kits mark every file 'use client'; a hundred warnings about it would hide a real one.
-        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+        // The kits mark every file 'use client' and one brings an eval; a hundred warnings would hide a real one.
+        onwarn: (warning, warn) => ['MODULE_LEVEL_DIRECTIVE', 'EVAL'].includes(warning.code ?? '') || warn(warning),
       },
     },
   }
