@@ -39,8 +39,9 @@ function sideText(start: Node, side: 'before' | 'after', holders: Holders): Side
   const parts: string[] = []
   let unit: string | undefined
   let placeholder: string | undefined
+  let drawn = ''
   const result = (blocked: boolean): Side => ({
-    text: parts.join(' '),
+    text: parts.join(' ') || drawn,
     blocked,
     ...(unit ? { unit } : {}),
     ...(placeholder ? { placeholder } : {}),
@@ -53,8 +54,18 @@ function sideText(start: Node, side: 'before' | 'after', holders: Holders): Side
     else if (unitOf(text)) unit ??= text
     else if (text && side === 'before') parts.unshift(text)
     else if (text) parts.push(text)
+    else if (side === 'before') drawn ||= drawnName(node)
   }
   return result(false)
+}
+
+const drawings = 'img[alt], svg[aria-label], [title], [aria-label]'
+/** Where no word stands before a control, a drawing may: it says what it means when the mouse rests on it. */
+function drawnName(node: Node): string {
+  if (!(node instanceof Element) || node.matches('button, a')) return ''
+  const drawing = node.matches(drawings) ? node : node.querySelector(drawings)
+  const name = ['title', 'aria-label', 'alt'].map((attribute) => drawing?.getAttribute(attribute)).find(Boolean)
+  return name?.trim() || ''
 }
 
 const isHint = (node: Node) => node instanceof Element && /placeholder/i.test(node.getAttribute('class') ?? '')

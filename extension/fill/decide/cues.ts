@@ -108,7 +108,7 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'purchase date': 0.7,
     'date incurred': 0.8,
   },
-  totalAmount: {
+  totalAmount: { 总计含税: 0.95, 含税总计: 0.95, 总额含税: 0.95, 总金额含税: 0.97, 票面合计: 0.8, 'tax included amount': 0.95,
     价税合计: 1,
     价税合计小写: 1,
     小写金额: 0.9,
@@ -163,7 +163,7 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'amount in words': 0.9,
     'total in words': 0.9,
   },
-  amountExcludingTax: {
+  amountExcludingTax: { 销售额未税: 0.95, 未税销售额: 0.95, 总计未税: 0.95, 合计未税: 0.95,
     不含税金额: 1,
     金额不含税: 1,
     合计金额不含税: 1,

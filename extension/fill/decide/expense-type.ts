@@ -2,13 +2,13 @@ import type { Invoice } from '../../../shared/invoice.ts'
 
 /** Kinds of expense as companies name them, with what an invoice of each kind says. Order matters: narrow before wide. */
 const kinds: readonly (readonly [string, RegExp])[] = [
-  ['住宿费', /住宿|酒店|宾馆|客房|民宿/u],
-  ['餐饮费', /餐饮|餐费|用餐|食品加工|外卖/u],
-  ['交通费', /客运|运输服务|出租|网约车|铁路|机票|航空|通行|停车|交通|打车/u],
-  ['通讯费', /电信|通信|话费|宽带|流量/u],
-  ['办公费', /文具|纸制品|打印|办公|耗材|印刷|计算机外部设备/u],
-  ['会议费', /会议|会展/u],
-  ['培训费', /培训|教育/u],
+  ['住宿费', /住宿|酒店|宾馆|客房|民宿|lodging|hotel|accommodation/iu],
+  ['餐饮费', /餐饮|餐费|用餐|膳食|伙食|食品加工|外卖|meal|dining|food/iu],
+  ['交通费', /客运|运输服务|出租|网约车|铁路|机票|航空|通行|停车|交通|打车|taxi|transport|train|flight|airfare|toll|parking/iu],
+  ['通讯费', /电信|通信|话费|宽带|流量|telecom|phone|internet/iu],
+  ['办公费', /文具|纸制品|打印|办公|耗材|印刷|计算机外部设备|office|stationery|supplies/iu],
+  ['会议费', /会议|会展|conference|meeting/iu],
+  ['培训费', /培训|教育|training/iu],
   ['咨询费', /咨询|鉴证/u],
   ['油费', /汽油|柴油|成品油|加油/u],
   ['快递费', /快递|邮政|收派/u],
@@ -31,6 +31,11 @@ export function expenseTypeOf(invoice: Invoice): string | undefined {
   return found.size === 1 ? [...found][0] : undefined
 }
 
-/** True when two names of expense kinds mean the same: 餐费 and 餐饮费, 差旅住宿 and 住宿费. */
-export const sameExpenseKind = (kind: string, option: string) =>
-  kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(kind.replace(/费$/u, ''))
+/** A kind without the words that only say it is one: 住宿费用 → 住宿. */
+const core = (kind: string) => kind.replace(/[\s()（）]/gu, '').replace(/(费用|费|类|支出)+$/u, '')
+
+/** How near two names of expense kinds are: 1 for the same word, 0.8 for the same kind in other words, 差旅-住宿 for 住宿费. */
+export function expenseKindFit(kind: string, option: string): number {
+  if (core(kind) === core(option)) return 1
+  return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
+}

@@ -10,8 +10,6 @@ interface Homonym {
 
 const lines = (form: FormContext) => form.has('itemQuantity') || form.has('itemUnitPrice') || form.has('itemSpec')
 const banking = /到期|承兑|汇票|支票|贴现/u
-/** Taiwan's invoices are another system: other numbers, other tax ids. */
-const taiwanese = /統一編號|統編|字軌|營業人/u
 const invoice = (form: FormContext) => form.has('invoiceNumber') || form.has('invoiceCode') || form.has('digitalNumber')
 
 /** Decided as forms in use decide them; each row names the words it is about. */
@@ -52,12 +50,30 @@ export const homonyms: Homonym[] = [
   },
 ]
 
+/** Whether the rest of a form asks for what an invoice says. */
+const asksInvoice = (form: FormContext) =>
+  (['issueDate', 'totalAmount', 'amountExcludingTax', 'taxAmount', 'sellerName', 'sellerTaxId'] as const).filter(
+    (target) => form.has(target),
+  ).length > 1
+const voucherWords = [
+  ['号码|编号', 'invoiceNumber'],
+  ['日期', 'issueDate'],
+  ['类型|种类|类别', 'invoiceType'],
+] as const
+const vouchers = voucherWords.map(
+  ([words, target]): Homonym => ({
+    label: new RegExp(`^凭证(${words})$`, 'u'),
+    because: 'the voucher is the invoice where the rest of the form asks for one',
+    means: (form) => (asksInvoice(form) && !form.has(target) ? { target, strength: 0.75 } : undefined),
+  }),
+)
+homonyms.push(...vouchers)
+
 /** Matches that hold only in the right surroundings. */
 const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {
   checkCode: (label, form) => label.includes('发票') || invoice(form),
-  invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)) && !form.says(taiwanese),
-  sellerTaxId: (_, form) => !form.says(taiwanese),
-  buyerTaxId: (_, form) => !form.says(taiwanese),
+  // Taiwan numbers invoices otherwise: two letters of a track and eight digits.
+  invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)) && !label.includes('字轨'),
   invoiceCode: (label, form) => !(label.startsWith('票据') && form.says(banking)),
   issueDate: (label, form) => !(/^(出票|票据)/u.test(label) && form.says(banking)),
   itemQuantity: (_, form) => form.has('itemUnitPrice') || form.has('itemSpec') || form.has('itemName'),

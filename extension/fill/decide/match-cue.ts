@@ -58,11 +58,34 @@ function bestCue(label: string, words: Cue[]): { strength: number; cue: string }
   return best
 }
 
-/** All targets a label may mean, each with the strength of its best cue. */
-export const matchCues = remembered((label): readonly CueMatch[] => {
-  if (!label) return []
+function cuesIn(label: string): CueMatch[] {
   return table.flatMap(([target, words]) => {
     const { strength, cue } = bestCue(label, words)
     return strength > 0 ? [{ target, strength, cue }] : []
   })
+}
+
+/** A label that says the same twice, 发票号码 Invoice Number, in its two languages. */
+function bilingual(label: string): [string, string] | undefined {
+  const chinese = (label.match(/\p{Script=Han}+/gu) ?? []).join('')
+  const latin = label.replace(/[^a-z ]+/g, ' ').replace(/ +/g, ' ').trim()
+  return chinese.length > 1 && /[a-z]{3}/.test(latin) ? [chinese, latin] : undefined
+}
+
+/** What both halves mean, as surely as the surer says it. */
+function agreed([chinese, latin]: [string, string]): CueMatch[] {
+  const other = new Map(cuesIn(latin).map((match) => [match.target, match]))
+  return cuesIn(chinese).flatMap((match) => {
+    const same = other.get(match.target)
+    return same ? [same.strength > match.strength ? same : match] : []
+  })
+}
+
+/** All targets a label may mean, each with the strength of its best cue. */
+export const matchCues = remembered((label): readonly CueMatch[] => {
+  if (!label) return []
+  const halves = bilingual(label)
+  const both = halves ? agreed(halves) : []
+  const named = new Set(both.map(({ target }) => target))
+  return [...both, ...cuesIn(label).filter(({ target }) => !named.has(target))]
 })

@@ -1,10 +1,10 @@
 import { type Target, targetKinds } from '../targets.ts'
-import { sameExpenseKind } from './expense-type.ts'
+import { expenseKindFit } from './expense-type.ts'
 import { invoiceTypeFit } from './invoice-type-words.ts'
 import { simplified } from './simplified.ts'
 
 /** The option that means a value: its index, `sure` when no other could fit better; or why there is none. */
-export type Choice = { index: number; sure: boolean } | { reason: 'no-option' | 'many-options' }
+export type Choice = { index: number; sure: boolean } | { reason: 'no-option' | 'many-options' | 'offered' }
 
 const plain = (text: string) =>
   text
@@ -35,8 +35,6 @@ function rateFit(value: string, option: string): number {
 }
 
 const currencyFit = (_: string, option: string) => (/人民币|cny|rmb|^¥$/iu.test(option.normalize('NFKC')) ? 1 : 0)
-const expenseFit = (value: string, option: string) =>
-  Math.max(textFit(value, option), sameExpenseKind(value, option) ? 0.8 : 0)
 const flagFit = (value: string, option: string) =>
   (value === 'yes' ? /^(是|有|yes|true|1)$/iu : /^(否|无|no|false|0)$/iu).test(option.trim()) ? 1 : 0
 const figureFit = (value: string, option: string) =>
@@ -52,7 +50,7 @@ const dateFit = (value: string, option: string) => {
 
 function fitFor(target: Target): (value: string, option: string) => number {
   if (target === 'invoiceType') return invoiceTypeFit
-  if (target === 'expenseType') return expenseFit
+  if (target === 'expenseType') return expenseKindFit
   if (target === 'currency') return currencyFit
   const kind = targetKinds[target]
   if (kind === 'rate') return rateFit
@@ -62,14 +60,18 @@ function fitFor(target: Target): (value: string, option: string) => number {
   return textFit
 }
 
-/** Picks the option that means the value: the best fit, if no other fits as well. Pure. */
-export function chooseOption(target: Target, value: string, options: readonly string[]): Choice {
+/**
+ * Picks the option that means the value: the best fit, if no other fits as well. What a kind of expense is called is
+ * the company's word: another word for the same kind is only offered, unless `near` says the person took it. Pure.
+ */
+export function chooseOption(target: Target, value: string, options: readonly string[], near = false): Choice {
   const measure = fitFor(target)
   const ranked = options
-    .map((option, index) => ({ index, fit: measure(value, simplified(option)) }))
+    .map((option, index) => ({ index, fit: measure(simplified(value), simplified(option)) }))
     .filter((each) => each.fit >= 0.5)
   const best = ranked.reduce((a, b) => (b.fit > a.fit ? b : a), { index: -1, fit: 0 })
   if (best.index < 0) return { reason: 'no-option' }
   const rivals = ranked.filter((each) => each.fit > best.fit - 0.01 && options[each.index] !== options[best.index])
+  if (target === 'expenseType' && best.fit < 1 && !near) return { reason: 'offered' }
   return rivals.length > 0 ? { reason: 'many-options' } : { index: best.index, sure: best.fit === 1 }
 }

@@ -4,6 +4,7 @@ import type { FieldSnapshot } from '../snapshot.ts'
 import type { Doubt, Match } from './assign.ts'
 import { partOfDate } from './date-format.ts'
 import { textsFor } from './format.ts'
+import { chooseOption } from './option-choice.ts'
 import { isNothing, sameText } from './held-value.ts'
 import type { Signals } from './signals.ts'
 import type { Wanted } from './values.ts'
@@ -19,6 +20,12 @@ function fitsPattern(pattern: string, text: string): boolean {
   }
 }
 
+/** Only another word for what is meant stands in the list. */
+function isNear({ options }: FieldSnapshot, { target, value }: Wanted): boolean {
+  const choice = options && chooseOption(target, value, options.map(({ text }) => text))
+  return choice !== undefined && 'reason' in choice && choice.reason === 'offered'
+}
+
 function whyLeft(
   snapshot: FieldSnapshot,
   texts: string[],
@@ -28,7 +35,7 @@ function whyLeft(
 ): FillReason | undefined {
   if (texts.some((text) => sameText(text, snapshot.value))) return 'same'
   if (options.skip?.includes(key)) return 'not-chosen'
-  if (wanted.offered && !options.include?.includes(key)) return 'offered'
+  if ((wanted.offered || isNear(snapshot, wanted)) && !options.include?.includes(key)) return 'offered'
   if (!isNothing(snapshot.value) && !snapshot.untouched && !options.overwrite) return 'has-value'
   const [text = ''] = texts
   if (snapshot.kind !== 'text') return undefined
@@ -65,7 +72,8 @@ export function planMatch(
   if (reason) plan.left.push({ ...entry, outcome: 'skipped', reason, readBack: match.snapshot.value })
   else {
     const { id, kind } = match.snapshot
-    plan.steps.push({ step: { id, kind, target: match.target, value, text, otherwise }, entry })
+    const near = options.include?.includes(entryKey(entry)) ?? false
+    plan.steps.push({ step: { id, kind, target: match.target, value, text, otherwise, near }, entry })
   }
 }
 

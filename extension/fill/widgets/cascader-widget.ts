@@ -99,7 +99,7 @@ export const cascaderWidget = (row: CascaderRow): Widget => ({
   inputOf: (root) => within(root, 'input'),
   hold: (root) => ({ shown: shown(root, row) }),
   write: (root, step, text) =>
-    choose(root, row, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),
+    choose(root, row, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) }),
   async restore(root, before) {
     if (before.shown) await choose(root, row, alongPath(before.shown))
     else await clear(root, row)

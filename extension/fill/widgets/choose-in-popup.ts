@@ -35,5 +35,5 @@ async function take(option: Element, boxes: readonly Element[]): Promise<FillRea
 /** Writes a value through whatever a press on the element brings up: a date through a calendar, words through a list. */
 export async function writeInPopup(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   if (targetKinds[step.target] === 'date') return (await pickDate(root, step.value)) ? undefined : 'refused'
-  return chooseInPopup(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) })
+  return chooseInPopup(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
 }

@@ -50,7 +50,7 @@ async function write(root: Element, step: FillStep, text: string): Promise<FillR
   const dialog = root.getAttribute('aria-haspopup') === 'dialog'
   if (dialog && targetKinds[step.target] === 'date')
     return (await pickDate(boxOf(root), step.value)) ? undefined : 'refused'
-  return choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts) })
+  return choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
 }
 
 /** A box that says by its role that it opens a list: MUI, Radix, Headless UI and others that follow the ARIA pattern. */

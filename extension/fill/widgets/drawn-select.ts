@@ -41,13 +41,13 @@ export const drawnSelect: Widget = {
   shownAs: (root) => drawingOf(root) ?? root,
   async write(root, step, text) {
     const drawing = drawingOf(root)
-    const choice = chooseOption(step.target, step.value, selectOptions(root))
+    const choice = chooseOption(step.target, step.value, selectOptions(root), step.near)
     if ('reason' in choice && selectOptions(root).length > 1) return choice.reason
     const wanted = 'index' in choice ? selectOptions(root)[choice.index] : undefined
     if (drawing) {
       await chooseInPopup(openerOf(drawing), {
         text: wanted ?? text,
-        choose: (texts) => chooseOption(step.target, step.value, texts),
+        choose: (texts) => chooseOption(step.target, step.value, texts, step.near),
       })
     }
     await settle(60)

@@ -24,7 +24,7 @@ export const nativeRadio: Widget = {
   },
   async write(root, step) {
     const radios = radiosOf(root)
-    const choice = chooseOption(step.target, step.value, radios.map(tickText))
+    const choice = chooseOption(step.target, step.value, radios.map(tickText), step.near)
     if ('reason' in choice) return choice.reason
     const radio = radios[choice.index]
     if (radio) press(pressedFor(radio))

@@ -34,6 +34,7 @@ export const nativeSelect: Widget = {
       step.target,
       step.value,
       optionsOf(root).map(({ text }) => text),
+      step.near,
     )
     if ('reason' in choice) return choice.reason
     select(root as HTMLSelectElement, [choice.index])

@@ -48,7 +48,7 @@ export const roleRadio: Widget = {
   },
   async write(root, step) {
     const radios = radiosOf(root)
-    const choice = chooseOption(step.target, step.value, radios.map(wordsOf))
+    const choice = chooseOption(step.target, step.value, radios.map(wordsOf), step.near)
     if ('reason' in choice) return choice.reason
     const chosen = radios[choice.index]
     if (chosen) press(chosen)

@@ -109,7 +109,7 @@ export const selectWidget = (row: SelectRow): Widget => ({
   inputOf: (root) => within(drawnNow(root, row), 'input'),
   hold: (root) => ({ shown: shown(drawnNow(root, row), row) }),
   write: (root, step, text) =>
-    choose(root, row, { text, choose: (texts) => chooseOption(step.target, step.value, texts) }),
+    choose(root, row, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) }),
   async restore(root, before) {
     if (before.shown) await choose(root, row, exactly(before.shown))
     else await clear(root, row)

@@ -26,9 +26,9 @@ function optionsOf(input: Element, popup: Popup): Element[] {
   return named.length > 0 ? named : popup.options()
 }
 
-function meant(input: Element, popup: Popup, { target, value }: FillStep, sureOnly: boolean): Element | undefined {
+function meant(input: Element, popup: Popup, { target, value, near }: FillStep, sureOnly: boolean): Element | undefined {
   const options = optionsOf(input, popup)
-  const choice = chooseOption(target, value, options.map(wordsOf))
+  const choice = chooseOption(target, value, options.map(wordsOf), near)
   return 'index' in choice && (choice.sure || !sureOnly) ? options[choice.index] : undefined
 }
 

@@ -44,14 +44,15 @@ async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
 
 const failure = (control: Control, { id }: FillStep, reason: FillReason): StepResult => ({
   id,
-  outcome: 'failed',
+  // What is only near in meaning is left to the person.
+  outcome: reason === 'offered' ? 'skipped' : 'failed',
   reason,
   readBack: shown(control),
 })
 
 /** A choice is read back as the words of the option; what only opens is not known to show those of the right one. */
 function compareChoice(control: Control, { target, value }: FillStep, readBack: string): 'same' | 'different' {
-  const meant = !opensOnly(control) || 'index' in chooseOption(target, value, [readBack])
+  const meant = !opensOnly(control) || 'index' in chooseOption(target, value, [readBack], true)
   return readBack && meant ? 'same' : 'different'
 }
 
