@@ -13,7 +13,7 @@ export interface FillStep {
   /** The same as the control wants it written. */
   text: string
   /** The person took what was only offered: an option near in meaning will do. */
-  near: boolean
+  near?: boolean
   /** Texts to try in turn when this one is refused, e.g. other ways to write a date. */
   otherwise: string[]
 }

@@ -4,7 +4,10 @@ import type { Invoice } from '../../../shared/invoice.ts'
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['住宿费', /住宿|酒店|宾馆|客房|民宿|lodging|hotel|accommodation/iu],
   ['餐饮费', /餐饮|餐费|用餐|膳食|伙食|食品加工|外卖|meal|dining|food/iu],
-  ['交通费', /客运|运输服务|出租|网约车|铁路|机票|航空|通行|停车|交通|打车|taxi|transport|train|flight|airfare|toll|parking/iu],
+  [
+    '交通费',
+    /客运|运输服务|出租|网约车|铁路|机票|航空|通行|停车|交通|打车|taxi|transport|train|flight|airfare|toll|parking/iu,
+  ],
   ['通讯费', /电信|通信|话费|宽带|流量|telecom|phone|internet/iu],
   ['办公费', /文具|纸制品|打印|办公|耗材|印刷|计算机外部设备|office|stationery|supplies/iu],
   ['会议费', /会议|会展|conference|meeting/iu],
@@ -34,8 +37,19 @@ export function expenseTypeOf(invoice: Invoice): string | undefined {
 /** A kind without the words that only say it is one: 住宿费用 → 住宿. */
 const core = (kind: string) => kind.replace(/[\s()（）]/gu, '').replace(/(费用|费|类|支出)+$/u, '')
 
-/** How near two names of expense kinds are: 1 for the same word, 0.8 for the same kind in other words, 差旅-住宿 for 住宿费. */
+/** Words by which a kind alone is called, without being part of another: 餐费 and 膳食 for 餐饮费. */
+const alone: Record<string, RegExp> = {
+  住宿费: /^(住宿|酒店|酒店住宿|宾馆)$/u,
+  餐饮费: /^(餐饮|餐|用餐|餐食|膳食|伙食)$/u,
+  交通费: /^(交通|市内交通|打车)$/u,
+  通讯费: /^(通讯|通信|电话|话)$/u,
+  办公费: /^(办公|办公用品|文具|办公耗材)$/u,
+  会议费: /^(会议|会务)$/u,
+  培训费: /^(培训|教育培训|培训教育)$/u,
+}
+
+/** How near two names of expense kinds are: 1 for the same, 0.8 for a kind within another word, 差旅-住宿 for 住宿费. */
 export function expenseKindFit(kind: string, option: string): number {
-  if (core(kind) === core(option)) return 1
+  if (core(kind) === core(option) || alone[kind]?.test(core(option))) return 1
   return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
 }

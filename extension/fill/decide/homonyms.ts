@@ -10,6 +10,8 @@ interface Homonym {
 
 const lines = (form: FormContext) => form.has('itemQuantity') || form.has('itemUnitPrice') || form.has('itemSpec')
 const banking = /到期|承兑|汇票|支票|贴现/u
+/** Taiwan's own invoices are another system: a track of two letters before the number, and ids of eight digits. */
+const taiwanese = /字軌|字轨|營業人/u
 const invoice = (form: FormContext) => form.has('invoiceNumber') || form.has('invoiceCode') || form.has('digitalNumber')
 
 /** Decided as forms in use decide them; each row names the words it is about. */
@@ -72,8 +74,9 @@ homonyms.push(...vouchers)
 /** Matches that hold only in the right surroundings. */
 const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {
   checkCode: (label, form) => label.includes('发票') || invoice(form),
-  // Taiwan numbers invoices otherwise: two letters of a track and eight digits.
-  invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)) && !label.includes('字轨'),
+  invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)) && !form.says(taiwanese),
+  sellerTaxId: (_, form) => !form.says(taiwanese),
+  buyerTaxId: (_, form) => !form.says(taiwanese),
   invoiceCode: (label, form) => !(label.startsWith('票据') && form.says(banking)),
   issueDate: (label, form) => !(/^(出票|票据)/u.test(label) && form.says(banking)),
   itemQuantity: (_, form) => form.has('itemUnitPrice') || form.has('itemSpec') || form.has('itemName'),

@@ -39,28 +39,32 @@ const withoutAll = (words: readonly string[], label: string) => words.reduce((re
 const vetoed = (rest: string) => vetoWords.some((word) => placeOf(word, rest) >= 0)
 
 /** How much of a label its cue explains: 1 for all, 0 when the rest turns it into something else. */
-function explained(rest: string, cue: string): number {
+function explained(rest: string, cue: string, whole: boolean): number {
   if (rest.trim() === '') return 1
   if (vetoed(rest)) return 0
   const unknown = withoutAll(neutralWords, rest).replace(/ /g, '')
   if (unknown === '') return 0.96
+  if (whole) return 0.4
   return 0.45 + (0.45 * cue.length) / (cue.length + unknown.length)
 }
 
-function bestCue(label: string, words: Cue[]): { strength: number; cue: string } {
+function bestCue(label: string, words: Cue[], whole: boolean): { strength: number; cue: string } {
   let best = { strength: 0, cue: '' }
   for (const { word, weight } of words) {
     if (weight <= best.strength || placeOf(word, label) < 0) continue
     const others = words.filter((other) => other.word !== word).map((other) => other.word)
-    const strength = weight * explained(withoutAll(others, without(word, label)), word)
+    const strength = weight * explained(withoutAll(others, without(word, label)), word, whole)
     if (strength > best.strength) best = { strength, cue: word }
   }
   return best
 }
 
+/** A party beside a word we do not know is asked for something else: 卖方传真. */
+const alone: readonly Target[] = ['sellerName', 'buyerName']
+
 function cuesIn(label: string): CueMatch[] {
   return table.flatMap(([target, words]) => {
-    const { strength, cue } = bestCue(label, words)
+    const { strength, cue } = bestCue(label, words, alone.includes(target))
     return strength > 0 ? [{ target, strength, cue }] : []
   })
 }
@@ -68,7 +72,10 @@ function cuesIn(label: string): CueMatch[] {
 /** A label that says the same twice, 发票号码 Invoice Number, in its two languages. */
 function bilingual(label: string): [string, string] | undefined {
   const chinese = (label.match(/\p{Script=Han}+/gu) ?? []).join('')
-  const latin = label.replace(/[^a-z ]+/g, ' ').replace(/ +/g, ' ').trim()
+  const latin = label
+    .replace(/[^a-z ]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
   return chinese.length > 1 && /[a-z]{3}/.test(latin) ? [chinese, latin] : undefined
 }
 

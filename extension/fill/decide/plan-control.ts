@@ -4,8 +4,8 @@ import type { FieldSnapshot } from '../snapshot.ts'
 import type { Doubt, Match } from './assign.ts'
 import { partOfDate } from './date-format.ts'
 import { textsFor } from './format.ts'
-import { chooseOption } from './option-choice.ts'
 import { isNothing, sameText } from './held-value.ts'
+import { chooseOption } from './option-choice.ts'
 import type { Signals } from './signals.ts'
 import type { Wanted } from './values.ts'
 
@@ -22,7 +22,13 @@ function fitsPattern(pattern: string, text: string): boolean {
 
 /** Only another word for what is meant stands in the list. */
 function isNear({ options }: FieldSnapshot, { target, value }: Wanted): boolean {
-  const choice = options && chooseOption(target, value, options.map(({ text }) => text))
+  const choice =
+    options &&
+    chooseOption(
+      target,
+      value,
+      options.map(({ text }) => text),
+    )
   return choice !== undefined && 'reason' in choice && choice.reason === 'offered'
 }
 
@@ -73,7 +79,10 @@ export function planMatch(
   else {
     const { id, kind } = match.snapshot
     const near = options.include?.includes(entryKey(entry)) ?? false
-    plan.steps.push({ step: { id, kind, target: match.target, value, text, otherwise, near }, entry })
+    plan.steps.push({
+      step: { id, kind, target: match.target, value, text, otherwise, ...(near ? { near } : {}) },
+      entry,
+    })
   }
 }
 

@@ -8,6 +8,7 @@ import { replaceText } from '../page/type-text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { type Target, targetKinds } from '../targets.ts'
+import { pressClear } from './clear-button.ts'
 import { openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
@@ -26,7 +27,12 @@ function optionsOf(input: Element, popup: Popup): Element[] {
   return named.length > 0 ? named : popup.options()
 }
 
-function meant(input: Element, popup: Popup, { target, value, near }: FillStep, sureOnly: boolean): Element | undefined {
+function meant(
+  input: Element,
+  popup: Popup,
+  { target, value, near }: FillStep,
+  sureOnly: boolean,
+): Element | undefined {
   const options = optionsOf(input, popup)
   const choice = chooseOption(target, value, options.map(wordsOf), near)
   return 'index' in choice && (choice.sure || !sureOnly) ? options[choice.index] : undefined
@@ -73,6 +79,7 @@ export const typeahead: Widget = {
   write,
   async restore(root, before) {
     const input = root as HTMLInputElement
+    if (!before.shown && (await pressClear(input))) return
     const popup = await openPopup(input, 0)
     replaceText(input, before.shown)
     await leave(input, popup)

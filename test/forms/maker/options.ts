@@ -112,6 +112,8 @@ const englishTypes: OptionSet[] = [
   ),
   byType(['Special VAT Fapiao', 'Normal VAT Fapiao', 'Fully Digital Special', 'Fully Digital Normal', 'Train Ticket'], {
     vat_special: 0,
+    vat_e_special: 0,
+    vat_e_normal: 1,
     vat_normal: 1,
     digital_special: 2,
     digital_normal: 3,

@@ -62,8 +62,9 @@ test('names are chosen whole, or by the one option that has them in it', () => {
 })
 
 test('kinds of expense are chosen by what they are about', () => {
-  expect(chosen('expenseType', '餐饮费', ['差旅费', '业务招待-用餐', '办公费'])).toBe('业务招待-用餐')
+  expect(chosen('expenseType', '餐饮费', ['差旅费', '业务招待-用餐', '办公费'])).toBe('offered')
   expect(chosen('expenseType', '办公费', ['差旅费', '办公用品'])).toBe('办公用品')
+  expect(chosen('expenseType', '餐饮费', ['交通', '膳食', '住宿'])).toBe('膳食')
 })
 
 test('yuan is chosen among currencies', () => {

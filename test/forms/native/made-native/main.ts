@@ -43,7 +43,7 @@ function drawRadios(page: MadePage, slot: Slot): HTMLElement[] {
     radio.type = 'radio'
     radio.name = slot.path
     radio.value = value
-    radio.addEventListener('change', () => page.values.set(slot.path, value))
+    radio.addEventListener('change', () => page.values.set(slot.path, radio.checked ? value : null))
     return make('label', 'choice', radio, label)
   })
 }
