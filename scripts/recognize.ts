@@ -8,28 +8,39 @@ const help = `npm run --silent recognize -- [--pretty] FILE…
 
 Reads invoices (PDF, OFD, XML, pictures) with the readers that need no network and prints one JSON object per file, in the
 place of a zip one for every file in it:
-  {"file","invoices":[…],"fields":{name:{source,confidence}},"checks":[…],"milliseconds"}
+  {"file","invoices":[…],"papers":[…],"fields":{name:{source,confidence}},"checks":[…],"milliseconds"}
+"papers" are what is no invoice (行程单, 水单, 清单 …), each with what pairs it with its invoice; absent where there are none.
 A file that cannot be read, or is left out of its archive, has "error":{code,message} as well; the others are read all the same
 and the exit code is 1. What an operating system added to an archive is named, too ("clutter"), and no fault.
+  --pretty  a table for people instead
+  --help    this page
 `
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { pretty: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-})
+const options = { pretty: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const
 
-if (values.help || positionals.length === 0) {
-  process.stdout.write(help)
-  process.exitCode = values.help ? 0 : 2
-} else await recognizeAll(positionals)
+/** What was asked for, or undefined where an option is none of ours. */
+function readCommand() {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    console.error(`不认识的选项 (unknown option): ${error instanceof Error ? error.message : error}`)
+    return undefined
+  }
+}
 
-async function recognizeAll(files: readonly string[]): Promise<void> {
+const command = readCommand()
+if (!command || command.values.help || command.positionals.length === 0) {
+  process[command ? 'stdout' : 'stderr'].write(help)
+  process.exitCode = command?.values.help ? 0 : 2
+} else await recognizeAll(command.positionals, command.values.pretty)
+
+async function recognizeAll(files: readonly string[], pretty: boolean): Promise<void> {
   const local = createLocalReaders()
   for (const file of files) {
     for await (const { path, bytes } of filesAt(file)) {
       const report = await reportOf(path, async () => readFile(await bytes(), local, AbortSignal.timeout(60_000)))
       if (report.error && report.error.code !== 'clutter') process.exitCode = 1
-      process.stdout.write(values.pretty ? prettyReport(report) : `${JSON.stringify(report satisfies FileReport)}\n`)
+      process.stdout.write(pretty ? prettyReport(report) : `${JSON.stringify(report satisfies FileReport)}\n`)
     }
   }
 }

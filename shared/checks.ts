@@ -1,8 +1,10 @@
+import { amountBounds } from './checks/amount-bounds.ts'
 import { buyerTitle } from './checks/buyer-title.ts'
 import type { Check, CheckContext, Finding } from './checks/check.ts'
 import { codeForm } from './checks/code-form.ts'
 import { discountLines } from './checks/discount-lines.ts'
 import { issueDate } from './checks/issue-date.ts'
+import { kind } from './checks/kind.ts'
 import { lineAmounts } from './checks/line-amounts.ts'
 import { lineTax } from './checks/line-tax.ts'
 import { lineTotals } from './checks/line-totals.ts'
@@ -23,10 +25,12 @@ import type { Invoice } from './invoice.ts'
 const checks = {
   totals,
   words: wordsEqualFigures,
+  amounts: amountBounds,
   lineTotals,
   lineTax,
   lineAmounts,
   qr: qrEqualsPrint,
+  kind,
   number: numberForm,
   code: codeForm,
   year: numberYear,

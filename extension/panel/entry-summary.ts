@@ -1,10 +1,12 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import { formatMoney } from '../../shared/money.ts'
+import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 import type { Draft } from '../inbox/draft.ts'
 import { isUnfinished } from '../inbox/job.ts'
 import { fieldState } from '../review/field-state.ts'
 import { keyOf, word, wordIfAny } from '../words/words.ts'
 import type { Entry } from './panel-state.ts'
+import { paperAmount, paperName } from './supporting-papers.tsx'
 
 export interface EntrySummary {
   title: string
@@ -22,10 +24,19 @@ export function doubtfulFields({ fields }: Draft): FieldName[] {
   })
 }
 
+/** A paper that is no invoice: who was paid, what it is and when; nothing about it needs the person. */
+function paperSummary(paper: SupportingPaper): EntrySummary {
+  const amount = paperAmount(paper.values)
+  const detail = [paperName(paper), paper.values.lastDate].filter(Boolean).join(' · ')
+  return { title: paper.values.seller ?? paper.title, detail, ...(amount ? { amount } : {}), state: 'ready' }
+}
+
 /** One entry in a line: who sold, what kind and when, how much, and whether it needs the person. */
 export function entrySummary(entry: Entry): EntrySummary {
   const { job, draft } = entry
   const edited = draft === undefined ? undefined : job.drafts[draft]
+  const [paper] = job.papers ?? []
+  if (!edited && paper && !isUnfinished(job) && !job.problem) return paperSummary(paper)
   if (!edited) {
     const detail = job.problem
       ? (wordIfAny('problem', job.problem.code) ?? word('problem_internal'))

@@ -6,10 +6,12 @@ import { Failure } from './failure.tsx'
 import { ManyPages } from './many-pages.tsx'
 import { OriginalNotice } from './original-notice.tsx'
 import { Progress } from './progress.tsx'
+import { SupportingPapers } from './supporting-papers.tsx'
 import type { Pages } from './use-pages.ts'
 
 function State({ job }: { job: Job }) {
   if (isUnfinished(job)) return <Progress job={job} onCancel={() => void inbox.cancel(job.id)} />
+  if (job.papers && !job.problem) return <SupportingPapers job={job} papers={job.papers} />
   const problem = job.problem ?? { code: 'internal', retryable: true }
   if (problem.code === 'needs-consent') return <Consent />
   if (problem.code === 'many-pages') return <ManyPages job={job} />
@@ -18,7 +20,7 @@ function State({ job }: { job: Job }) {
   )
 }
 
-/** A file without fields yet: its picture, and how far it is or why it stopped. */
+/** A file without fields: its picture, and how far it is, why it stopped, or what it is instead of an invoice. */
 export function Waiting({ job, pages }: { job: Job; pages: Pages }) {
   return (
     <main>

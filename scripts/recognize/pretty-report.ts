@@ -1,5 +1,6 @@
 import { type FieldName, fieldNames, type Invoice, type InvoiceItem } from '../../shared/invoice.ts'
 import { invoiceTypeNames } from '../../shared/invoice-type.ts'
+import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 import type { FieldOrigins, FileReport, ReportedCheck } from './report.ts'
 import { chinese } from './words.ts'
 
@@ -38,6 +39,10 @@ function checkRows(checks: readonly ReportedCheck[]): string[] {
   return [...(held.length > 0 ? [`  ✓ ${held.join('、')}`] : []), ...others]
 }
 
+/** A paper that is no invoice: its title and what it says. */
+const paperLine = ({ title, kind, values }: SupportingPaper) =>
+  `  ${title}  ${chinese('paper_heading', [chinese(`paper_${kind.replaceAll('-', '_')}`)])}  ${Object.values(values).join('  ')}`
+
 /** The report as a table for people: field, value, who read it and how surely, then the lines and the checks. */
 export function prettyReport(report: FileReport): string {
   if (report.error) return `${report.file}\n  ✗ ${report.error.code}: ${report.error.message}\n\n`
@@ -48,6 +53,7 @@ export function prettyReport(report: FileReport): string {
       ...checkRows(report.checksOfEach?.[index] ?? report.checks),
     ].join('\n'),
   )
+  blocks.push(...(report.papers ?? []).map(paperLine))
   const body = blocks.length > 0 ? blocks.join('\n  ──\n') : `  — ${chinese('problem_no_invoice')}`
   return `${report.file}  (${report.milliseconds} ms)\n${body}\n\n`
 }

@@ -40,7 +40,9 @@ const notTax = /(?:tax|vat|gst|ust)[\s.-]*(?:id|no|nr|number|reg|invoice|date|co
 /** The last amount of a line in either way of writing (1,234.50 or 1.234,50); whole yen and won have no decimals. */
 function amountOf(line: string): string | undefined {
   const printed = line
-    .match(/(?<![\w.,])\d{1,3}(?:[.,' ]\d{3})*(?:[.,]\d{2})(?![\d%.,])|(?<=[¥₩円]\s?)\d[\d,]*|\d[\d,]*(?=\s*[円원])/g)
+    .match(
+      /(?<![\w.,])(?:\d{1,3}(?:[.,' ]\d{3})+|\d+)[.,]\d{2}(?![\d%.,])|(?<=[¥₩円]\s?)\d[\d,]*|\d[\d,]*(?=\s*[円원])/g,
+    )
     ?.at(-1)
   if (!printed) return undefined
   const [, whole = printed, decimals = '00'] = /^(.*)[.,](\d{2})$/.exec(printed) ?? []

@@ -57,7 +57,7 @@ export function findPaperTitles(rows: readonly Row[]): PaperTitle[] {
   const floor = Math.max(...rows.map((row) => bottom(row.box)))
   const first = top + (floor - top) * upperPart
   return rows.flatMap((row, index) => {
-    if (!/[单表据证明书细条牌料程知同议执情果录功]|[a-z]{4}/i.test(row.text)) return []
+    if (!/[单表据证明书细条牌料程知息同议执情果录功]|[a-z]{4}/i.test(row.text)) return []
     const pieces = cutAtGaps(row.glyphs, 1.6).flatMap((glyphs) => spanOf(glyphs) ?? [])
     return pieces.flatMap((span) => {
       const kind = kindOf(span.text)

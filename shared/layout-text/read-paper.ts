@@ -80,6 +80,9 @@ function daysIn(text: string): Pick<PairingValues, 'firstDate' | 'lastDate'> {
   return firstDate && lastDate ? { firstDate, lastDate } : {}
 }
 
+/** Without a word of another currency, amounts on a Chinese paper are yuan. */
+const otherCurrency = /[$€£₩฿]|USD|EUR|GBP|HKD|JPY|TWD|SGD|AUD|CAD|美元|欧元|英镑|日元|港[元币]/
+
 /** What a paper about many invoices says of each of them, which is not its own. */
 const ofOne = new Set(['seller', 'invoiceCode', 'invoiceNumber'])
 
@@ -98,6 +101,6 @@ export function readPaper(page: PageParts, { kind, span }: PaperTitle): Supporti
   const known = Object.fromEntries(
     Object.entries(found).filter(([key, value]) => value !== undefined && !(isOfMany && ofOne.has(key))),
   )
-  const currency = found.amount && /[元¥圆]|人民币|CNY|RMB/.test(text) ? { currency: 'CNY' } : {}
+  const currency = found.amount && !otherCurrency.test(text) ? { currency: 'CNY' } : {}
   return { kind, title: span.printed.replace(/\s/g, ''), values: { ...known, ...currency, ...daysIn(text) } }
 }

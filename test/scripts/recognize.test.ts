@@ -16,6 +16,15 @@ const run = (...files: string[]) => {
   return { status, lines: stdout.split('\n').filter(Boolean) }
 }
 
+test('refuses an option it does not know, and says what there is', () => {
+  const { stderr, status } = spawnSync(process.execPath, ['scripts/recognize.ts', '--fast', 'a.pdf'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/unknown option[\s\S]*--pretty/)
+})
+
 test('prints one object per file with values and who read them, and goes on after a file it cannot read', () => {
   const broken = join(mkdtempSync(join(tmpdir(), 'recognize-')), 'broken.pdf')
   writeFileSync(broken, '%PDF-1.7 nothing')

@@ -104,6 +104,21 @@ const cases: Case[] = [
   ['words', 'unknown', 'figures are missing', { totalAmount: undefined }],
   ['words', 'none', 'no words printed', { totalAmountInWords: undefined }],
 
+  ['amounts', 'ok', 'every amount is within reason', {}],
+  ['amounts', 'fail', "a ticket's number was taken for the total", { totalAmount: '7840000012345.00' }],
+  ['kind', 'ok', 'a digital number on a digital invoice', {}],
+  ['kind', 'warn', 'goods made a train ticket of it', { invoiceType: 'rail' }],
+  ['kind', 'warn', 'a buyer made a fiscal bill of it', { invoiceType: 'fiscal' }],
+  ['kind', 'warn', 'goods made a quota invoice of it', { invoiceType: 'quota' }],
+  [
+    'kind',
+    'ok',
+    "an itinerary with the number of the airlines' channel",
+    { invoiceType: 'air', invoiceNumber: '26338784110000012345' },
+  ],
+  ['kind', 'warn', 'a fiscal bill with the code of an invoice', { ...legacy, invoiceType: 'fiscal' }],
+  ['kind', 'none', 'no number and no code', { invoiceNumber: undefined }],
+
   ['lineTotals', 'ok', 'the one line is the total', {}],
   ['lineTotals', 'ok', 'a masked tax adds nothing', { items: [exempt], taxAmount: undefined }],
   ['lineTotals', 'fail', 'a line is lost', { items: [{ ...line, amount: '80.00' }] }],
