@@ -61,7 +61,7 @@ export async function frameRegion(place: Place): Promise<void> {
   try {
     await injectFrame(frame)
     await speakChosenLanguage()
-    if ((await askFrame(frame, 'start-region', place, word('region_hint'))) === 'started') return
+    if ((await askFrame(frame, 'start-region', word('region_hint'))) === 'started') return
   } catch (error) {
     if (!place.pageUrl || !/\.(pdf|ofd|xml)\b/i.test(place.pageUrl)) {
       await capture({ name: '', origin: originOf('screen', place), read: () => Promise.reject(blocked(error)) })

@@ -18,19 +18,19 @@ export interface CaptureMessages {
   /** Content script: gives the page back as it was. */
   'hide-picture': () => void
   /** Content script: lets the person frame a region as the hint says; 'file' when the tab shows a file, not a page. */
-  'start-region': (place: Place, hint: string) => 'started' | 'file'
+  'start-region': (hint: string) => 'started' | 'file'
   /** Content script: what was framed last, as the window is at this moment. */
   'measure-region': () => Framed
-  /** Background: cuts what was framed out of the visible tab and captures it. */
-  'capture-region': (place: Place) => void
+  /** Background, asked by a page about itself: cuts what was framed out of the visible tab and captures it. */
+  'capture-region': () => void
   /** Background: captures the picture the person clicked while framing; its address, '' when it has none. */
-  'capture-picked': (place: Place, address: string) => void
+  'capture-picked': (address: string) => void
   /** Background: captures the visible part of a tab. */
   'capture-visible': (place: Place) => void
   /** Background: begins framing in a tab. */
   'frame-region': (place: Place) => void
   /** Background: opens the panel beside a tab; only within a click or key press of the person. */
-  'show-panel': (place: Place) => void
+  'show-panel': () => void
 }
 
 export const { ask, askFrame, handlers } = messenger<CaptureMessages>()

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema } from 'idb'
+import { createOpener, type Migration } from '../shell/open-database.ts'
 import type { Job } from './job.ts'
 
 interface Schema extends DBSchema {
@@ -7,27 +8,16 @@ interface Schema extends DBSchema {
   bytes: { key: string; value: Blob }
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
+/** Only ever added to: whoever comes from an earlier version walks them from there. */
+export const inboxMigrations: readonly Migration<Schema>[] = [
+  (database) => {
+    database.createObjectStore('jobs', { keyPath: 'id' })
+    database.createObjectStore('bytes')
+  },
+]
 
-const open = () =>
-  openDB<Schema>('fapiao-fill', 1, {
-    upgrade(database) {
-      database.createObjectStore('jobs', { keyPath: 'id' })
-      database.createObjectStore('bytes')
-    },
-    terminated() {
-      opened = undefined
-    },
-  })
-
-/** The one database of captured files and their jobs; opened again when the browser closed it. */
-export const database = () => {
-  opened ??= open().catch((error: unknown) => {
-    opened = undefined // a full or locked disk may have room the next time
-    throw error
-  })
-  return opened
-}
+/** The one database of captured files and their jobs. */
+export const database = createOpener('fapiao-fill', inboxMigrations)
 
 const changes = () => new BroadcastChannel('inbox')
 

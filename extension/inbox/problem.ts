@@ -21,6 +21,8 @@ export const localProblemCodes = [
   'not-a-worker', // something answered that is not the worker: a login page, a proxy's error page
   'no-heic', // the browser cannot decode HEIC, nobody but Apple's can
   'offline', // no answer at all: no network, wrong address, worker down
+  'storage-busy', // an older page of ours keeps the database in its old shape
+  'storage-newer', // a newer version of us has changed the database
   'storage-full', // the browser has no room left for the file
   'too-small', // the picture is smaller than any product can read
   'web-page', // HTML: a login or download page in place of the file

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema } from 'idb'
+import { createOpener, type Migration } from '../shell/open-database.ts'
 import type { Fill, LedgerEntry } from './ledger-entry.ts'
 import { marksOf, remember, type Seen } from './remember.ts'
 
@@ -6,19 +7,14 @@ interface Schema extends DBSchema {
   entries: { key: string; value: LedgerEntry; indexes: { marks: string } }
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
+/** Only ever added to: whoever comes from an earlier version walks them from there. */
+export const ledgerMigrations: readonly Migration<Schema>[] = [
+  (database) => {
+    database.createObjectStore('entries', { keyPath: 'id' }).createIndex('marks', 'marks', { multiEntry: true })
+  },
+]
 
-function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('fapiao-fill-ledger', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('entries', { keyPath: 'id' }).createIndex('marks', 'marks', { multiEntry: true })
-    },
-    terminated() {
-      opened = undefined
-    },
-  })
-  return opened
-}
+const database = createOpener('fapiao-fill-ledger', ledgerMigrations)
 
 function announce(): void {
   const channel = new BroadcastChannel('ledger')

@@ -5,6 +5,7 @@ import { KeepingSettings } from './keeping-settings.tsx'
 import { LanguageSettings } from './language-settings.tsx'
 import { ResetSettings } from './reset-settings.tsx'
 import { ShortcutSettings } from './shortcut-settings.tsx'
+import { SiteAccessSettings } from './site-access-settings.tsx'
 import { SiteRuleSettings } from './site-rule-settings.tsx'
 import { WorkerSettings } from './worker-settings.tsx'
 
@@ -17,6 +18,7 @@ export function Options() {
       <CloudSettings />
       <CompanySettings />
       <SiteRuleSettings />
+      <SiteAccessSettings />
       <KeepingSettings />
       <ShortcutSettings />
       <LanguageSettings />

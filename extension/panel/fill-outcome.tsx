@@ -5,8 +5,19 @@ import { FillReportView } from './fill-report.tsx'
 import { notRestored } from './fill-state.ts'
 import type { FillTarget } from './fill-target.ts'
 import type { Filling } from './use-fill.ts'
+import { useShortcutOf } from './use-shortcut-of.ts'
 
-const everySite = ['http://*/*', 'https://*/*']
+/** Asks for this one site where its address is known; else says which click or key lets us in without asking. */
+function Allow({ target, filling }: { target: FillTarget | undefined; filling: Filling }) {
+  const shortcut = useShortcutOf('fill-page')
+  const { origin, host } = target ?? {}
+  if (!origin || !host) return <p>{shortcut ? word('fill_let_in_key', shortcut) : word('fill_let_in')}</p>
+  return (
+    <button type="button" class="button" onClick={() => filling.allow([origin])}>
+      {word('fill_allow_site', host)}
+    </button>
+  )
+}
 
 /** Why nothing was filled; a page that may not be touched comes with the way to allow it. */
 function Failed({ code, target, filling }: { code: string; target: FillTarget | undefined; filling: Filling }) {
@@ -15,15 +26,7 @@ function Failed({ code, target, filling }: { code: string; target: FillTarget | 
       <Icon name="warn" />
       <div>
         <p>{wordIfAny('fill_problem', code) ?? word('fill_problem_internal')}</p>
-        {code === 'no-permission' && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => filling.allow(target?.origin ? [target.origin] : everySite)}
-          >
-            {target?.host ? word('fill_allow_site', target.host) : word('fill_allow_every_site')}
-          </button>
-        )}
+        {code === 'no-permission' && <Allow target={target} filling={filling} />}
       </div>
     </div>
   )

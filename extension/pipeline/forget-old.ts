@@ -8,11 +8,15 @@ const isOlder = (moment: string, days: number, now: number) => now - Date.parse(
 /** A file goes only after the ledger has taken what it says. */
 const isNoted = ({ noted, drafts }: Job) => noted !== undefined || drafts.length === 0
 
-/** Removes finished files older than some days with their pictures; what failed or still waits stays. */
+/** What failed may still be wanted by whoever keeps nothing: a network that is down comes back. */
+const leastForFailed = 1
+
+/** Removes files older than some days with their pictures, the failed and cancelled too; what still waits stays. */
 export async function forgetOldFiles(inbox: Pick<Inbox, 'list' | 'remove'>, days: number, now: number): Promise<void> {
   const jobs = await inbox.list()
-  const finished = jobs.filter((job) => job.stage === 'done' && isNoted(job))
-  const old = finished.filter(({ file }) => isOlder(file.capturedAt, days, now))
+  const daysOf = ({ stage }: Job) => (stage === 'failed' ? Math.max(days, leastForFailed) : days)
+  const ended = jobs.filter((job) => job.stage === 'failed' || (job.stage === 'done' && isNoted(job)))
+  const old = ended.filter((job) => isOlder(job.file.capturedAt, daysOf(job), now))
   for (const { id } of old) await inbox.remove(id)
 }
 

@@ -21,8 +21,26 @@ type Reply = { ok: true; value: unknown } | { ok: false; error: { code: string; 
 const codeOf = (error: unknown) => (error instanceof CodedError ? error.code : 'internal')
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Only this extension's own contexts are answered: a web page or another extension gets silence. */
+/** Only this extension is answered: a web page or another extension gets silence. */
 const fromOurselves = (sender: Runtime.MessageSender) => sender.id === browser.runtime.id
+
+/** Our own pages and the background, told from scripts of ours that run in a web page, which the page may have taken over. */
+const fromOwnPage = ({ url, tab }: Runtime.MessageSender) =>
+  url ? url.startsWith(browser.runtime.getURL('')) : tab === undefined
+
+/** Which page a script in it speaks for, as the browser says and not as the script does. */
+export interface Speaker {
+  tabId: number
+  windowId: number
+  frameId: number
+  /** Address of the frame's page. */
+  pageUrl: string
+}
+
+function speakerOf({ tab, frameId, url }: Runtime.MessageSender): Speaker | undefined {
+  if (tab?.id === undefined || tab.windowId === undefined || frameId === undefined || !url) return undefined
+  return { tabId: tab.id, windowId: tab.windowId, frameId, pageUrl: url }
+}
 
 async function replyTo(handle: (...sent: unknown[]) => unknown, sent: unknown[]): Promise<Reply> {
   try {
@@ -32,13 +50,32 @@ async function replyTo(handle: (...sent: unknown[]) => unknown, sent: unknown[])
   }
 }
 
-/** Answers the named messages in this context; messages it has no handler for are left to other contexts. */
-export function answer(handlers: Record<string, Call>): void {
+type Choose = (name: string, sender: Runtime.MessageSender) => Call | undefined
+
+function listen(choose: Choose): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { name, sent } = message as Envelope
-    const handle = Object.hasOwn(handlers, name) ? handlers[name] : undefined
-    if (!handle || !fromOurselves(sender)) return undefined
-    return replyTo(handle as (...sent: unknown[]) => unknown, sent)
+    const handle = fromOurselves(sender) ? choose(name, sender) : undefined
+    return handle && replyTo(handle as (...sent: unknown[]) => unknown, sent)
+  })
+}
+
+const own = (handlers: Record<string, Call>, name: string) =>
+  Object.hasOwn(handlers, name) ? handlers[name] : undefined
+
+/**
+ * Answers the named messages of our own pages and the background, and nobody else's; those it has no handler for are
+ * left to other contexts.
+ */
+export function answer(handlers: Record<string, Call>): void {
+  listen((name, sender) => (fromOwnPage(sender) ? own(handlers, name) : undefined))
+}
+
+/** Answers the named messages of scripts in web pages. Each speaks for its own tab and address only: `handlersFor` gets who it is. */
+export function answerPages(handlersFor: (speaker: Speaker) => Record<string, Call>): void {
+  listen((name, sender) => {
+    const speaker = fromOwnPage(sender) ? undefined : speakerOf(sender)
+    return speaker && own(handlersFor(speaker), name)
   })
 }
 

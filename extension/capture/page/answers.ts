@@ -20,9 +20,9 @@ export const captureAnswers = handlers({
   'show-part': showPart,
   'hide-picture': hidePicture,
   'measure-region': measureRegion,
-  'start-region': (place, hint) => {
+  'start-region': (hint) => {
     if (!isPage()) return 'file'
-    startRegion(place, hint)
+    startRegion(hint)
     return 'started'
   },
 })

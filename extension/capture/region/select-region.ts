@@ -89,10 +89,10 @@ function choose(framing: Framing, signal: AbortSignal): Promise<Selection | null
   return new Promise((resolve) => {
     const { element } = framing.layer
     const options = { signal, capture: true }
-    element.addEventListener('pointermove', (event) => onPointerMove(framing, event), options)
-    element.addEventListener('pointerdown', (event) => onPointerDown(framing, event), options)
-    element.addEventListener('pointerup', () => settle(onPointerUp(framing)), options)
-    window.addEventListener('keydown', (event) => settle(onKey(framing, event)), options)
+    element.addEventListener('pointermove', (event) => event.isTrusted && onPointerMove(framing, event), options)
+    element.addEventListener('pointerdown', (event) => event.isTrusted && onPointerDown(framing, event), options)
+    element.addEventListener('pointerup', (event) => event.isTrusted && settle(onPointerUp(framing)), options)
+    window.addEventListener('keydown', (event) => event.isTrusted && settle(onKey(framing, event)), options)
     window.addEventListener('resize', () => show(framing), options)
     element.addEventListener('contextmenu', (event) => event.preventDefault(), options)
     signal.addEventListener('abort', () => resolve(null), { once: true })

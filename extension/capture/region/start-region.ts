@@ -1,36 +1,35 @@
-import type { Place } from '../../inbox/captured-file.ts'
 import { ask } from '../messages.ts'
 import { rememberPicked } from '../page/find-picture.ts'
 import { rememberFramed } from './measure-region.ts'
 import { type Selection, selectRegion } from './select-region.ts'
 
-async function take(place: Place, selection: Selection): Promise<void> {
+async function take(selection: Selection): Promise<void> {
   if ('picture' in selection) {
     const { picture } = selection
     rememberPicked(picture)
-    await ask('capture-picked', place, 'address' in picture ? picture.address : '')
+    await ask('capture-picked', 'address' in picture ? picture.address : '')
   } else {
     rememberFramed(selection.region)
-    await ask('capture-region', place)
+    await ask('capture-region')
   }
 }
 
 /** The picture being taken; the layer of the next framing would be in it. */
 let taken: Promise<void> = Promise.resolve()
 
-async function run(place: Place, hint: string): Promise<void> {
+async function run(hint: string): Promise<void> {
   await taken.catch(() => undefined)
   const selection = await selectRegion(hint)
   if (!selection) return
-  taken = take(place, selection)
+  taken = take(selection)
   await taken
-  await ask('show-panel', place)
+  await ask('show-panel')
 }
 
 /**
  * Begins framing in this page and returns at once: the person may take minutes, longer than a background page lives.
  * What was chosen is sent to the extension when it is done; the panel opens after the picture was taken.
  */
-export function startRegion(place: Place, hint: string): void {
-  void run(place, hint)
+export function startRegion(hint: string): void {
+  void run(hint)
 }

@@ -4,8 +4,11 @@ import { type Cell, table } from './table.ts'
 /** Without it Excel reads UTF-8 as the system's old code page and shows garbage. */
 const byteOrderMark = '\uFEFF'
 
+/** What spreadsheets take for a formula, also full-width, and behind spaces or line feeds that they cut off. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n]/u
+
 /** A text that a spreadsheet would run as a formula gets an apostrophe, which it shows as text. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const guarded = (text: string) => (formula.test(text) ? `'${text}` : text)
 
 /** Long numbers would lose their last digits: as ="…" they stay text in every spreadsheet. */
 const written = (text: string) => (/^\d{12,}$|^0\d+$/.test(text) ? `="${text}"` : guarded(text))

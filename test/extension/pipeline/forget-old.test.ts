@@ -10,19 +10,21 @@ const add = async (id: string, capturedAt: string, stage: Stage) => {
   await inbox.update(id, { stage })
 }
 
-it('forgets what is finished and older than asked, and nothing else', async () => {
+it('forgets what is finished or failed and older than asked, and nothing else', async () => {
   await add('old', '2026-01-01T00:00:00Z', 'done')
   await add('old but failed', '2026-01-01T00:00:01Z', 'failed')
   await add('old and waiting', '2026-01-01T00:00:02Z', 'asking')
   await add('young', '2026-03-01T00:00:00Z', 'done')
+  await add('failed lately', '2026-03-04T12:00:00Z', 'failed')
   await forgetOldFiles(inbox, 30, Date.parse('2026-03-05T00:00:00Z'))
-  expect((await inbox.list()).map(({ id }) => id)).toEqual(['old but failed', 'old and waiting', 'young'])
+  expect((await inbox.list()).map(({ id }) => id)).toEqual(['old and waiting', 'young', 'failed lately'])
   expect(await inbox.bytes('old')).toBeUndefined()
+  expect(await inbox.bytes('old but failed')).toBeUndefined()
 })
 
 it('keeps no finished file beyond the next opening when none is wanted', async () => {
   await forgetOldFiles(inbox, 0, Date.parse('2026-03-05T00:00:00Z'))
-  expect((await inbox.list()).map(({ id }) => id)).toEqual(['old but failed', 'old and waiting'])
+  expect((await inbox.list()).map(({ id }) => id)).toEqual(['old and waiting', 'failed lately'])
 })
 
 it('keeps a finished file until the ledger has taken what it says', async () => {

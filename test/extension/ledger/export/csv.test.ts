@@ -14,13 +14,24 @@ test('long numbers keep every digit and zeros in front', () => {
   expect(rows(text)[2]).toContain('"=""044012100311""","=""00880890""",')
 })
 
-test.each(['=HYPERLINK("http://evil.example")', '+1+1', '-1+1', '@SUM(A1)', '\t=1'])(
-  'a name that a spreadsheet would run stays text: %s',
-  (sellerName) => {
-    const text = csv([invoiceOf({ sellerName })])
-    expect(text).toContain(`'${sellerName.replaceAll('"', '""')}`)
-  },
-)
+test.each([
+  '=HYPERLINK("http://evil.example")',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+  ' =1',
+  '　=1',
+  '\n=1',
+  '\u200b=1',
+])('a name that a spreadsheet would run stays text: %s', (sellerName) => {
+  const text = csv([invoiceOf({ sellerName })])
+  expect(text).toContain(`'${sellerName.replaceAll('"', '""')}`)
+})
 
 test('negative amounts are numbers and not mistaken for formulas', () => {
   expect(csv([invoiceOf({ totalAmount: '-68.58' })])).toContain(',-68.58,')

@@ -40,3 +40,15 @@ test('a name never leads out of the folder it is unpacked to', async () => {
 test('says how many originals were still there', async () => {
   expect((await unpacked(carried('a', 'gone'))).files).toBe(1)
 })
+
+test('no name of an original takes the place of another file on any system', async () => {
+  const names = ['a.PDF', 'A.pdf', 'e\u0301.pdf', '\u00e9.pdf', 'sha256sums', 'invoices.json', 'CON.pdf', 'x.pdf ']
+  const jobs = names.map((_, at) => `job ${at}`)
+  const carriers = jobs.map((job, at) => carrierOf(job, { fileName: names[at]!, sha256: sha256(`bytes of ${job}`) }))
+  const { content, files } = await unpacked(entryOf('x', {}, { carriers }))
+  const folded = Object.keys(content).map((name) => name.normalize('NFC').toLowerCase())
+  expect(files).toBe(names.length)
+  expect(new Set(folded).size).toBe(names.length + 2)
+  expect(folded).toContain('_con.pdf')
+  expect(folded.filter((name) => /[. ]$/.test(name))).toEqual([])
+})
