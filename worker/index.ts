@@ -1,6 +1,8 @@
 import { createApp } from './app.ts'
-import { Meter } from './meter/meter.ts'
+import { ClientMeter } from './meter/client-meter.ts'
+import { DeploymentMeter } from './meter/deployment-meter.ts'
+import { ProductMeter } from './meter/product-meter.ts'
 import { sleep } from './request/sleep.ts'
 
-export { Meter }
+export { ClientMeter, DeploymentMeter, ProductMeter }
 export default createApp({ fetch: (...sent) => fetch(...sent), now: Date.now, sleep, log: console.log })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -30,7 +30,9 @@ export async function startBareWorkerd(
     const hash = createHash('sha256').update(token).digest('hex')
     const texts = { ...variables, TOKENS: JSON.stringify({ [hash]: { client: 'bench' } }) }
     mkdirSync(join(directory, 'objects'))
-    writeFileSync(join(directory, 'workerd.capnp'), configOf(`${basename(entry, '.ts')}.js`, texts))
+    const script = `${basename(entry, '.ts')}.js`
+    const bundle = readFileSync(join(directory, script), 'utf8')
+    writeFileSync(join(directory, 'workerd.capnp'), configOf(script, texts, bundle.includes('DurableObject')))
     const { port, stop } = await serve(directory)
     return { origin: `http://127.0.0.1:${port}`, token, close: () => stop().finally(forget) }
   } catch (error) {
@@ -51,8 +53,9 @@ async function serve(cwd: string) {
 }
 
 /** The configuration in workerd's own format, with what wrangler.jsonc says; strings are written as in JSON. */
-function configOf(script: string, texts: Record<string, string>): string {
-  const { compatibility_date, compatibility_flags } = readConfig({ config: wranglerConfig })
+function configOf(script: string, texts: Record<string, string>, hasObjects: boolean): string {
+  const { compatibility_date, compatibility_flags, durable_objects } = readConfig({ config: wranglerConfig })
+  const objects = hasObjects ? (durable_objects.bindings as { name: string; class_name: string }[]) : []
   const bindings = Object.entries(texts).map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`)
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -67,9 +70,13 @@ const worker :Workerd.Worker = (
   modules = [(name = "worker", esModule = embed "${script}")],
   compatibilityDate = "${compatibility_date}",
   compatibilityFlags = ${JSON.stringify(compatibility_flags)},
-  durableObjectNamespaces = [(className = "Meter", uniqueKey = "meter", enableSql = true)],
+  durableObjectNamespaces = [
+    ${objects.map(({ class_name }) => `(className = "${class_name}", uniqueKey = "${class_name}", enableSql = true)`)}
+  ],
   durableObjectStorage = (localDisk = "objects"),
-  bindings = [(name = "METER", durableObjectNamespace = "Meter"), ${bindings.join(', ')}],
+  bindings = [
+    ${[...objects.map(({ name, class_name }) => `(name = "${name}", durableObjectNamespace = "${class_name}")`), ...bindings]}
+  ],
 );
 `
 }

@@ -318,7 +318,7 @@ describe('what an administrator sees', () => {
       .get('server-timing')
       ?.split(', ')
       .map((stage) => stage.replace(/;dur=[\d.]+$/, ''))
-    expect(stages).toEqual(['authenticate', 'receive', 'sign', 'meter', 'upstream', 'normalize'])
+    expect(stages).toEqual(['authenticate', 'admit', 'receive', 'meter', 'sign', 'upstream', 'normalize'])
   })
 
   test('is what the deployment offers, with limits an administrator may change', async () => {

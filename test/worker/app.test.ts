@@ -181,7 +181,7 @@ describe('a refusal', () => {
   test('for a fault of ours tells nobody what was in it, and the administrator where it was', async () => {
     const { app, lines } = appWith(oneValue)
     const broken = { idFromName: () => 'meter', get: () => ({ enter: () => Promise.reject(new RangeError('secret')) }) }
-    const response = await app.request('/v1/recognize', post(), { ...bindings, METER: broken as never })
+    const response = await app.request('/v1/recognize', post(), { ...bindings, CLIENT_METER: broken as never })
     const text = await response.text()
     expect(JSON.parse(text)).toMatchObject({ code: 'internal', status: 500 })
     expect(lines.join()).toContain('RangeError at ')

@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../worker/app.ts'
+import type { MeterBindings } from '../../worker/meter/meters.ts'
 import type { Env } from '../../worker/request/bindings.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 
@@ -10,7 +11,9 @@ export const now = Date.UTC(2026, 0, 1)
 declare global {
   namespace Cloudflare {
     interface Env {
-      METER: import('../../worker/request/bindings.ts').Env['METER']
+      CLIENT_METER: MeterBindings['CLIENT_METER']
+      PRODUCT_METER: MeterBindings['PRODUCT_METER']
+      METER: MeterBindings['METER']
       TOKEN_STORE: KVNamespace
       WRONG_TOKENS: RateLimit
     }
@@ -18,7 +21,13 @@ declare global {
 }
 
 /** What wrangler.jsonc binds, as workerd provides it to tests. */
-export const bound: Env = { METER: env.METER, TOKEN_STORE: env.TOKEN_STORE, WRONG_TOKENS: env.WRONG_TOKENS }
+export const bound: Env = {
+  CLIENT_METER: env.CLIENT_METER,
+  PRODUCT_METER: env.PRODUCT_METER,
+  METER: env.METER,
+  TOKEN_STORE: env.TOKEN_STORE,
+  WRONG_TOKENS: env.WRONG_TOKENS,
+}
 
 /** Bindings of a deployment with one client and the vendor's published sample keys. */
 export const bindings = {

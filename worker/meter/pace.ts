@@ -1,5 +1,5 @@
 import type { ProductId } from '../../shared/products.ts'
-import { spacing } from './turn.ts'
+import { spacing } from './fair-queue.ts'
 
 /**
  * Keeps the calls of one isolate apart as they really start: on a busy machine those that were to wait wake up late and

@@ -15,6 +15,8 @@ export interface ProviderFault {
   vendorCode?: string | undefined
   /** No answer came in its time: the same cloud would hang again now, another may not. */
   hung?: boolean
+  /** False where the vendor is known not to bill the call; anything else may stand on its bill. */
+  billed?: boolean
 }
 
 /** The only error that leaves a provider. */
@@ -24,6 +26,7 @@ export class ProviderError extends Error {
   readonly retryable: boolean
   readonly vendorCode: string | undefined
   readonly hung: boolean
+  readonly billed: boolean
   /** Everything the request tried before it was given up. */
   tried: readonly Tried[] = []
 
@@ -35,5 +38,6 @@ export class ProviderError extends Error {
     this.retryable = fault.retryable
     this.vendorCode = fault.vendorCode
     this.hung = fault.hung ?? false
+    this.billed = fault.billed ?? true
   }
 }

@@ -28,8 +28,11 @@ export function described<Schema extends v.GenericSchema>(
   return checked.output
 }
 
-/** What an HTTP status means where the vendor's own body says nothing: something between us and the vendor answered. */
+/**
+ * What an HTTP status means where the vendor's own body says nothing: something between us and the vendor answered. Under
+ * a status of failure no vendor bills.
+ */
 export function transportError(provider: ProviderId, status: number): ProviderError {
   const code = status === 429 ? 'rate' : status === 413 ? 'document' : 'unavailable'
-  return new ProviderError(provider, { code, retryable: code !== 'document' })
+  return new ProviderError(provider, { code, retryable: code !== 'document', billed: status < 300 })
 }

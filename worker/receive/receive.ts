@@ -24,6 +24,8 @@ export interface IncomingDocument extends DocumentFacts {
   callOf(product: Product): Promise<WrittenCall>
   /** Lets the rest of it pass: a caller still sending would not hear a refusal. */
   discard(): Promise<void>
+  /** Lets go of the picture. */
+  forget(): void
 }
 
 /**
@@ -51,6 +53,10 @@ function callsOf(facts: DocumentFacts, arriving: AsyncIterable<Uint8Array>) {
   let written: { product: Product; call: WrittenCall } | undefined
   return {
     discard: () => drain(arriving),
+    forget() {
+      picture = []
+      written = undefined
+    },
     async callOf(product: Product): Promise<WrittenCall> {
       if (written?.product === product) return written.call
       const template = product.request(facts)

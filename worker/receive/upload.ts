@@ -16,15 +16,24 @@ export interface Upload {
  * @throws {Refusal} `too-large`, or `bad-request` when the sender breaks off
  */
 export async function uploadOf(request: Request, limit: number): Promise<Upload> {
-  const declared = request.headers.get('content-length')
-  if (declared !== null && Number(declared) > limit) throw new Refusal('too-large')
+  const byteLength = announcedLength(request, limit)
   const { body } = request
-  if (declared !== null && body)
-    return { byteLength: Number(declared), pieces: arriving(piecesOf(body), Number(declared)) }
+  if (byteLength !== undefined && body) return { byteLength, pieces: arriving(piecesOf(body), byteLength) }
   const bytes = await readLimited(request, limit).catch((error: unknown) => {
     throw error instanceof TooLargeError ? new Refusal('too-large') : brokenOff()
   })
   return { byteLength: bytes.length, pieces: arriving(cut(bytes), bytes.length) }
+}
+
+/**
+ * Bytes of a body as its sender names them; undefined where it does not.
+ * @throws {Refusal} `too-large`
+ */
+export function announcedLength({ headers }: Request, limit: number): number | undefined {
+  const declared = headers.get('content-length')
+  if (declared === null) return undefined
+  if (Number(declared) > limit) throw new Refusal('too-large')
+  return Number(declared)
 }
 
 const brokenOff = () => new Refusal('bad-request', true)

@@ -1,47 +1,104 @@
 import * as v from 'valibot'
 import { recognizeQuerySchema, type Tried } from '../../shared/api.ts'
 import type { ProductId } from '../../shared/products.ts'
-import { meterOf } from '../meter/meter-of.ts'
 import { createPace, type Pace } from '../meter/pace.ts'
 import { ProviderError } from '../providers/provider-error.ts'
+import { createBytesInFlight, type Release } from '../receive/bytes-in-flight.ts'
 import { type IncomingDocument, receive } from '../receive/receive.ts'
+import { announcedLength } from '../receive/upload.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
 import { createRest, type Rest } from '../route/rest.ts'
-import { route } from '../route/route.ts'
+import { type Route, route } from '../route/route.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { usageHeaders } from '../tell/usage.ts'
-import { createClientMeter } from './client-meter.ts'
-import { type Recognized, recognize, type Tools } from './recognize.ts'
+import { recognize } from './recognize.ts'
+import type { Recognized } from './recognized.ts'
+import { createRequestMeter } from './request-meter.ts'
+import { type Asked, samenessOf } from './sameness.ts'
+import { tellFailure } from './told-failure.ts'
+
+/** What one isolate remembers from request to request. */
+interface Kept {
+  rest: Rest
+  pace: Pace
+  bytesInFlight: ReturnType<typeof createBytesInFlight>
+}
+
+type Around = Surroundings & Kept
 
 /** POST /v1/recognize: a picture in, its invoices out. */
 export function recognizeRequest(surroundings: Surroundings) {
-  const kept = { rest: createRest(), pace: createPace() }
+  const around = { ...surroundings, rest: createRest(), pace: createPace(), bytesInFlight: createBytesInFlight() }
   return async function recognizeRequest(context: AppContext): Promise<Response> {
-    const settings = readSettings(context.env)
-    const hints = readHints(context)
-    const { measure } = context.get('stopwatch')
-    const document = await measure('receive', () => receive(context.req.raw, largest(settings), hints.page))
-    context.get('outcome').bytes = document.byteLength
-    const isResting = (product: ProductId) => kept.rest.isResting(product, surroundings.now())
-    const routes = await orDiscard(document, () => route(document, settings.offered, hints, isResting))
-    // The deadline starts when the picture is here: how long an upload takes is the sender's affair.
-    await measure('receive', () => document.callOf(routes[0].offer.product))
-    const tools = toolsFor(context, settings, { ...surroundings, ...kept })
-    const recognized = await metered(context, tools, () => recognize(document, routes, tools))
-    Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
-    const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
-    return context.json({ requestId: context.get('requestId'), ...recognized }, 200, headers)
+    const work = answer(context, around)
+    // A caller who leaves ends the request, not what was paid for.
+    context.executionCtx.waitUntil(work.catch(() => {}))
+    return work
   }
 }
 
-function readHints(context: AppContext) {
+async function answer(context: AppContext, around: Around): Promise<Response> {
+  const settings = readSettings(context.env)
+  const asked = readQuery(context)
+  const limit = largest(settings)
+  const { measure } = context.get('stopwatch')
+  const { raw } = context.req
+  const length = announcedLength(raw, limit) ?? limit
+  const release = await measure('admit', () => around.bytesInFlight.enter(length, raw.signal))
+  try {
+    const document = await measure('receive', () => receive(raw, limit, asked.page))
+    context.get('outcome').bytes = document.byteLength
+    return await answerFor({ document, release, asked, settings }, context, around)
+  } finally {
+    release()
+  }
+}
+
+interface Arrived {
+  document: IncomingDocument
+  /** Lets the picture go. */
+  release: Release
+  asked: Asked
+  settings: Settings
+}
+
+async function answerFor({ document, release, asked, settings }: Arrived, context: AppContext, around: Around) {
+  const { measure } = context.get('stopwatch')
+  const isResting = (product: ProductId) => around.rest.isResting(product, around.now())
+  const routes = await orDiscard(document, () => route(document, settings.offered, asked, isResting))
+  const [usual] = route(document, settings.offered, asked)
+  const same = await measure('receive', () =>
+    samenessOf(
+      document,
+      usual.offer.product,
+      asked,
+      settings.replays ? context.req.header('idempotency-key') : undefined,
+    ),
+  )
+  // The deadline starts when the picture is here: how long an upload takes is the sender's affair.
+  const tools = toolsFor(context, settings, around)
+  const key = settings.replays ? same.key : crypto.randomUUID()
+  const letGo = () => {
+    document.forget()
+    release()
+  }
+  const before = await measure('meter', () => tools.meter.enter({ ...same, key }, routes[0].offer, letGo))
+  const recognized = before
+    ? { ...before, replayed: true }
+    : await settled(tools, () => recognize(document, routes, tools))
+  Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
+  const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
+  return context.json({ requestId: context.get('requestId'), ...recognized }, 200, headers)
+}
+
+function readQuery(context: AppContext): Asked {
   const query = v.safeParse(recognizeQuerySchema, context.req.query())
   if (!query.success) throw new Refusal('bad-request')
   return query.output
 }
 
-async function orDiscard<Result>(document: IncomingDocument, work: () => Result): Promise<Result> {
+async function orDiscard(document: IncomingDocument, work: () => [Route, ...Route[]]): Promise<[Route, ...Route[]]> {
   try {
     return work()
   } catch (error) {
@@ -56,56 +113,31 @@ function largest({ offered }: Settings): number {
   return Math.max(...offered.map(({ limits }) => limits.maximumBytes))
 }
 
-/** What one isolate remembers from request to request. */
-interface Kept {
-  rest: Rest
-  pace: Pace
-}
-
-function toolsFor(context: AppContext, settings: Settings, { fetch, now, sleep, rest, pace }: Surroundings & Kept) {
-  const until = now() + settings.deadline
-  const signal = AbortSignal.any([AbortSignal.timeout(settings.deadline), context.req.raw.signal])
-  const { concurrent, replays } = settings
+function toolsFor(context: AppContext, settings: Settings, around: Around) {
+  const { fetch, now, sleep, rest, pace } = around
+  const { concurrent, replays, deadline } = settings
+  const until = now() + deadline
+  const signal = AbortSignal.timeout(deadline)
+  const unsent = AbortSignal.any([signal, context.req.raw.signal])
+  const client = context.get('client')
+  const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
+  const meter = createRequestMeter({
+    ...{ bindings: context.env, client, concurrent, pace, now, sleep, until, unsent, replays, waitUntil },
+  })
+  const { measure } = context.get('stopwatch')
   const tried: Tried[] = []
-  return {
-    fetch,
-    now,
-    random: Math.random,
-    sleep,
-    signal,
-    until,
-    measure: context.get('stopwatch').measure,
-    replays,
-    rest,
-    meter: createClientMeter(meterOf(context.env.METER), {
-      client: context.get('client'),
-      concurrent,
-      pace,
-      now,
-      until,
-      sleep,
-      signal,
-    }),
-    tried,
-  } satisfies Tools
+  return { fetch, now, random: Math.random, sleep, signal, unsent, until, measure, rest, meter, tried, waitUntil }
 }
 
-/** Whatever happens, the meter learns that the request is over, what came of it, and which product is to be counted. */
-async function metered(context: AppContext, tools: ReturnType<typeof toolsFor>, work: () => Promise<Recognized>) {
-  let recognized: Recognized | undefined
-  let counted: ProductId | undefined
+/** Whatever happens, the meter learns that the request is over, and what came of it. */
+async function settled(tools: ReturnType<typeof toolsFor>, work: () => Promise<Recognized>): Promise<Recognized> {
   try {
-    recognized = await work()
-    counted = recognized.product
+    const recognized = await work()
+    tools.waitUntil(tools.meter.settle(recognized, undefined))
     return recognized
   } catch (error) {
-    const last = tools.tried.at(-1)
-    // A cloud that read the picture and found nothing is paid all the same.
-    if (last?.code === 'no-invoice') counted = last.product
     if (error instanceof ProviderError) error.tried = tools.tried
+    tools.waitUntil(tools.meter.settle(undefined, tellFailure(error)))
     throw error
-  } finally {
-    const hasEntered = tools.meter.used() !== undefined
-    if (hasEntered) context.executionCtx.waitUntil(tools.meter.leave(recognized, counted))
   }
 }

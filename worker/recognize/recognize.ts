@@ -1,5 +1,4 @@
-import * as v from 'valibot'
-import { recognizeReplySchema, type Tried } from '../../shared/api.ts'
+import type { Tried } from '../../shared/api.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import { forward } from '../forward/forward.ts'
 import type { DocumentFacts } from '../providers/document-facts.ts'
@@ -9,11 +8,8 @@ import { mayDoBetter, pauseBefore, timeOfTry } from '../route/again-or-elsewhere
 import type { Rest } from '../route/rest.ts'
 import type { Route } from '../route/route.ts'
 import type { OfferedProduct } from '../settings/settings.ts'
-import { sha256Hex } from '../sign/digest.ts'
-
-/** What is worth giving again; the request's own id is not. */
-export const recognizedSchema = v.omit(recognizeReplySchema, ['requestId'])
-export type Recognized = v.InferOutput<typeof recognizedSchema>
+import type { Recognized } from './recognized.ts'
+import type { RequestMeter } from './request-meter.ts'
 
 /** What one recognition may use; everything with a side effect is in here. */
 export interface Tools {
@@ -22,30 +18,18 @@ export interface Tools {
   now: () => number
   random: () => number
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  /** Ends everything: the deadline, or a caller who has gone. */
+  /** The deadline: what was sent is finished by then, whether or not the caller is still there. */
   signal: AbortSignal
+  /** The deadline, or a caller who has gone: nothing more is sent. */
+  unsent: AbortSignal
   /** The deadline, milliseconds since 1970. */
   until: number
   /** Takes the time of a stage. */
   measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
-  /** Whether a reply may be given to the same client again for some minutes. */
-  replays: boolean
   rest: Rest
-  meter: ClientMeter
+  meter: Pick<RequestMeter, 'turn' | 'sending' | 'isFree'>
   /** Filled in as products fail, for the reply and the refusal alike. */
   tried: Tried[]
-}
-
-/** The meter as one request of one client sees it. */
-export interface ClientMeter {
-  client: string
-  /**
-   * The reply the same key got a few minutes ago, or whether it is being read right now for this client.
-   * @throws {Refusal} `daily-limit` or `busy`
-   */
-  enter(key: string | undefined, offer: OfferedProduct): Promise<Recognized | 'entered' | 'running'>
-  /** Waits for the product's turn; throws Refusal `rate` when it would come too late. */
-  turn(offer: OfferedProduct): Promise<void>
 }
 
 /** One product's call for one document. */
@@ -55,7 +39,7 @@ interface Call extends WrittenCall {
 }
 
 /**
- * One document, read by the best product that can; again or elsewhere when the error says so.
+ * One document, read by the best product that can; again or elsewhere when the error says so. The meter has let it in.
  * @throws {ProviderError | Refusal} with the reason there is no recognition
  */
 export async function recognize(
@@ -79,10 +63,7 @@ export async function recognize(
 
 async function readBy({ offer, reason }: Route, document: IncomingDocument, tools: Tools): Promise<Recognized> {
   const written = await tools.measure('sign', () => document.callOf(offer.product))
-  const call = { offer, document, ...written }
-  const before = await enterOrReplay(call, tools)
-  if (before) return { ...before, replayed: true }
-  const recognitions = await readAgain(call, tools)
+  const recognitions = await readAgain({ offer, document, ...written }, tools)
   const { tried } = tools
   return {
     product: offer.id,
@@ -90,19 +71,6 @@ async function readBy({ offer, reason }: Route, document: IncomingDocument, tool
     emulated: offer.cloud.emulated,
     recognitions,
     ...(tried.length > 0 && { tried }),
-  }
-}
-
-/** The reply the same picture got before, or, while it is being read, gets now; undefined when this request is to ask. */
-async function enterOrReplay({ offer, request, hashedBody }: Call, tools: Tools): Promise<Recognized | undefined> {
-  const { meter, measure, sleep, signal } = tools
-  const same = JSON.stringify([meter.client, offer.id, request.url, hashedBody])
-  const key = tools.replays ? await sha256Hex(same) : undefined
-  for (;;) {
-    const entered = await measure('meter', () => meter.enter(key, offer))
-    if (entered === 'entered') return undefined
-    if (entered !== 'running') return entered
-    await sleep(200, signal)
   }
 }
 
@@ -114,7 +82,7 @@ async function readAgain(call: Call, tools: Tools): Promise<Recognition[]> {
       remember(call.offer, error, tools)
       const pause = pauseBefore(error, failed, tools.random())
       if (pause === undefined || tools.now() + pause > tools.until) throw error
-      await tools.sleep(pause, tools.signal)
+      await tools.sleep(pause, tools.unsent)
     }
   }
 }
@@ -130,14 +98,16 @@ async function readOnce({ offer, document, request, hashedBody }: Call, tools: T
   const signed = await measure('sign', () =>
     cloud.sign(request, { now: now(), random: random(), hashedBody, send: (other) => forward(other, forwarding) }),
   )
+  await measure('meter', () => tools.meter.sending(offer))
   const reply = await measure('upstream', () => forward(signed, forwarding))
   const recognitions = await measure('normalize', () => product.normalize(reply, document))
   tools.rest.succeeded(id)
   return recognitions
 }
 
-function remember({ id, cloud }: OfferedProduct, error: unknown, { rest, now, tried }: Tools): void {
+function remember({ id, cloud }: OfferedProduct, error: unknown, { rest, now, tried, meter }: Tools): void {
   if (!(error instanceof ProviderError)) return
+  if (!error.billed) meter.isFree()
   const { code, vendorCode } = error
   tried.push({ product: id, code, ...(vendorCode && { vendorCode }) })
   rest.failed(id, code, now())

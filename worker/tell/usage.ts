@@ -1,6 +1,6 @@
 import type { UsageReply, UsageTable } from '../../shared/api.ts'
 import { beijingDay } from '../../shared/date.ts'
-import { meterOf } from '../meter/meter-of.ts'
+import { askTwice, clientMeter, deploymentMeter } from '../meter/meters.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
 import type { Client } from '../tokens/client.ts'
@@ -9,7 +9,10 @@ import type { Client } from '../tokens/client.ts'
 export function ownUsage({ now }: Surroundings) {
   return async function ownUsage(context: AppContext): Promise<Response> {
     const { client, daily } = context.get('client')
-    const used = await meterOf(context.env.METER).used(client, now())
+    const used = await askTwice(
+      () => clientMeter(context.env, client),
+      (meter) => meter.used(now()),
+    )
     const reply: UsageReply = { client, day: beijingDay(now()), used, ...(daily !== undefined && { limit: daily }) }
     return context.json(reply)
   }
@@ -21,7 +24,13 @@ export function usageOfAll({ now }: Surroundings) {
     if (!context.get('client').admin) throw new Refusal('not-found')
     const day = context.req.query('day') ?? beijingDay(now())
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refusal('bad-request')
-    const reply: UsageTable = { day, calls: await meterOf(context.env.METER).usage(day) }
+    const reply: UsageTable = {
+      day,
+      calls: await askTwice(
+        () => deploymentMeter(context.env),
+        (meter) => meter.usage(day),
+      ),
+    }
     return context.json(reply)
   }
 }

@@ -8,7 +8,8 @@ test('the worker can be deployed as it is, and is small', { timeout: 60_000 }, (
   const outdir = mkdtempSync(join(tmpdir(), 'deploy-'))
   try {
     const printed = wrangler(['deploy', '--dry-run', '--outdir', outdir])
-    for (const binding of ['METER', 'TOKEN_STORE', 'WRONG_TOKENS']) expect(printed).toContain(binding)
+    for (const binding of ['CLIENT_METER', 'PRODUCT_METER', 'METER', 'TOKEN_STORE', 'WRONG_TOKENS'])
+      expect(printed).toContain(binding)
     const bundle = readFileSync(join(outdir, readdirSync(outdir).find((file) => file.endsWith('.js')) ?? ''), 'utf8')
     expect(bundle.length).toBeLessThan(1_000_000)
     // Emulator, fixtures and sample keys stay out of what is deployed.

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { Meter } from '../../../worker/meter/meter.ts'
 
 /** The least a handler can do with an upload: read it. */
 const app = new Hono()
@@ -8,5 +7,4 @@ app.post('*', async (context) => {
   return context.json({ ok: true })
 })
 
-export { Meter }
 export default app

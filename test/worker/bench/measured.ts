@@ -1,5 +1,7 @@
 import { createApp } from '../../../worker/app.ts'
-import { Meter } from '../../../worker/meter/meter.ts'
+import { ClientMeter } from '../../../worker/meter/client-meter.ts'
+import { DeploymentMeter } from '../../../worker/meter/deployment-meter.ts'
+import { ProductMeter } from '../../../worker/meter/product-meter.ts'
 import { cut } from '../../../worker/receive/pieces.ts'
 import { writeBody } from '../../../worker/receive/write-body.ts'
 import type { Env } from '../../../worker/request/bindings.ts'
@@ -38,21 +40,22 @@ const signed: Work = async (bytes, env) => {
 const works: Record<string, Work> = { floor, signed }
 
 /** A meter that takes no time, so that what is measured is the worker's own and not a hop to another of its parts. */
-const noHop = {
-  idFromName: () => 'meter',
-  get: () => ({ enter: async () => ({ admission: 'entered', wait: 0, used: 1 }), leave: async () => {} }),
-} as unknown as Env['METER']
+const noHop = (methods: object) => ({ idFromName: () => 'meter', get: () => methods })
+const noHops = {
+  CLIENT_METER: noHop({ enter: async () => ({ admission: 'entered', used: 1 }), settle: async () => {} }),
+  PRODUCT_METER: noHop({ turn: async () => true }),
+} as unknown as Pick<Env, 'CLIENT_METER' | 'PRODUCT_METER'>
 
 const withoutHops = new WeakMap<Env, Env>()
 
 /** One object for an isolate's life, as the runtime gives it: what the worker keeps by it is read once. */
 function alone(env: Env): Env {
-  const known = withoutHops.get(env) ?? { ...env, METER: noHop, REPLAY: 'off' }
+  const known = withoutHops.get(env) ?? { ...env, ...noHops, REPLAY: 'off' }
   withoutHops.set(env, known)
   return known
 }
 
-export { Meter }
+export { ClientMeter, DeploymentMeter, ProductMeter }
 /**
  * POST /<work>?times=N does it N times over the body, each time with other bytes; POST /v1/recognize is the worker as it
  * is, without its meter and replay unless `x-hops` asks for them. Clocks stand still in here: time it from outside.

@@ -82,8 +82,9 @@ function gatewayFault(status: number): ProviderFault {
   return status >= 500 ? again('unavailable') : never('unexpected')
 }
 
-/** What a code of the vendor's means for us, with the HTTP status it came with. */
+/** What a code of the vendor's means for us, with the HTTP status it came with: by that alone the vendor bills. */
 export function huaweiFault(vendorCode: string, status: number): ProviderFault {
   const code = vendorCode.replace(/^APIGW\./, 'APIG.')
-  return { ...(code === 'APIG.0201' ? gatewayFault(status) : (faults[code] ?? never('unexpected'))), vendorCode }
+  const fault = code === 'APIG.0201' ? gatewayFault(status) : (faults[code] ?? never('unexpected'))
+  return { ...fault, vendorCode, billed: status < 300 }
 }

@@ -56,11 +56,14 @@ const statuses: Record<number, ProviderFault> = {
   413: never('document'),
 }
 
+/** What a code means. No page says what a picture costs that was read and held nothing, so it counts. */
 export function legacyFault(vendorCode: number): ProviderFault {
-  return { ...(faults[vendorCode] ?? never('unexpected')), vendorCode: String(vendorCode) }
+  const fault = faults[vendorCode] ?? never('unexpected')
+  return { ...fault, vendorCode: String(vendorCode), billed: fault.code === 'no-invoice' }
 }
 
 /** What a status means when the body carries no code of the vendor's. */
 export function legacyStatusFault(status: number): ProviderFault | undefined {
-  return statuses[status]
+  const fault = statuses[status]
+  return fault && { ...fault, billed: false }
 }

@@ -42,8 +42,12 @@ const faults: Record<string, ProviderFault> = {
   ActionOffline: never('unavailable'),
 }
 
+/** The one failed call of our actions that costs: https://cloud.tencent.com/document/product/866/45470 */
+const billedFailure = 'FailedOperation.EmptyImageError'
+
 /** What a code of the vendor means for us; one we do not know is unexpected, and not tried again. */
 export function tencentFault(vendorCode: string): ProviderFault {
   const family = vendorCode.split('.', 1)[0] ?? ''
-  return { ...(faults[vendorCode] ?? faults[family] ?? never('unexpected')), vendorCode }
+  const fault = faults[vendorCode] ?? faults[family] ?? never('unexpected')
+  return { ...fault, vendorCode, billed: vendorCode === billedFailure }
 }

@@ -1,0 +1,184 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { describe, expect, test } from 'vitest'
+import type { Admission, NextTry, Question, Settlement } from '../../../worker/meter/client-meter.ts'
+import { bound } from '../request.ts'
+
+const now = Date.UTC(2026, 0, 1)
+const stubOf = (client: string) => bound.CLIENT_METER.get(bound.CLIENT_METER.idFromName(client))
+
+/** One client's meter, put to sleep before every question it is asked: nothing that counts may live in memory. */
+function sleepy(client: string) {
+  const awake = async () => {
+    const stub = stubOf(client)
+    await evictDurableObject(stub).catch(() => {}) // nothing runs yet
+    return stubOf(client)
+  }
+  return {
+    enter: async (request: string, more: Partial<Question> = {}): Promise<Admission> => {
+      const usual = {
+        key: request,
+        product: 'tencent/VatInvoiceOCR',
+        concurrent: 10,
+        now,
+        until: now + 10_000,
+      } as const
+      return (await awake()).enter({ request, client, ...usual, ...more })
+    },
+    again: async (request: string, more: Partial<NextTry>): Promise<Admission> =>
+      (await awake()).again({
+        ...{ request, key: request, product: 'tencent/VatInvoiceOCR', tries: 1, billed: true, now },
+        ...more,
+      }),
+    settle: async (request: string, more: Partial<Settlement>) =>
+      (await awake()).settle({ request, key: request, billed: true, isKept: true, now, ...more }),
+    used: async (at = now) => (await awake()).used(at),
+    outcome: async (key: string, at = now) => (await awake()).outcome(key, at),
+  }
+}
+
+describe('a call', () => {
+  test('is counted before it is sent, by Beijing’s day', async () => {
+    const meter = sleepy('counted')
+    expect(await meter.enter('a')).toEqual({ admission: 'entered', used: 1 })
+    expect(await meter.used(now + 16 * 3_600_000 - 1)).toBe(1)
+    expect(await meter.used(now + 16 * 3_600_000)).toBe(0)
+    await meter.settle('a', { reply: '{}' })
+    expect(await meter.used()).toBe(1)
+  })
+
+  test('is given back when it is known not to be billed, once however often that is told', async () => {
+    const meter = sleepy('given back')
+    await meter.enter('a')
+    await meter.enter('b')
+    await meter.settle('a', { billed: false })
+    await meter.settle('a', { billed: false })
+    expect(await meter.used()).toBe(1)
+  })
+
+  test('stays counted when nobody ever settles it, and stands in nobody’s way then', async () => {
+    const meter = sleepy('lost')
+    await meter.enter('a', { concurrent: 1 })
+    expect(await meter.enter('b', { concurrent: 1 })).toEqual({ admission: 'busy' })
+    const later = { concurrent: 1, now: now + 10_001, until: now + 20_000 }
+    expect(await meter.enter('b', later)).toEqual({ admission: 'entered', used: 2 })
+    expect(await meter.outcome('a', now + 10_001)).toEqual({ outcome: 'gone' })
+  })
+
+  test('is one more when the one before may be billed, and the same one when not', async () => {
+    const meter = sleepy('more calls')
+    await meter.enter('a')
+    expect(await meter.again('a', { tries: 1, billed: true })).toEqual({ admission: 'entered', used: 2 })
+    expect(await meter.again('a', { tries: 1, billed: true })).toEqual({ admission: 'entered', used: 2 })
+    expect(await meter.again('a', { tries: 2, billed: false, product: 'huawei/quota-invoice' })).toMatchObject({
+      used: 2,
+    })
+    await meter.settle('a', { reply: '{}' })
+    await runInDurableObject(stubOf('more calls'), (_, state) => {
+      expect([...state.storage.sql.exec('SELECT product, calls FROM calls')]).toEqual([
+        { product: 'huawei/quota-invoice', calls: 1 },
+        { product: 'tencent/VatInvoiceOCR', calls: 1 },
+      ])
+    })
+  })
+
+  test('passes the daily limit neither in a burst nor on a second try', async () => {
+    const meter = sleepy('limited')
+    const admissions = []
+    for (const request of ['a', 'b', 'c']) admissions.push(await meter.enter(request, { daily: 2 }))
+    expect(admissions.map(({ admission }) => admission)).toEqual(['entered', 'entered', 'daily-limit'])
+    expect(await meter.again('a', { daily: 2 })).toEqual({ admission: 'daily-limit' })
+    await meter.settle('a', {})
+    expect(await meter.used()).toBe(2)
+    await meter.settle('b', { billed: false })
+    expect(await meter.enter('d', { daily: 2 })).toMatchObject({ admission: 'entered' })
+  })
+
+  test('is let in once when the same request asks twice, as after a lost answer', async () => {
+    const meter = sleepy('asked twice')
+    expect(await meter.enter('a')).toMatchObject({ admission: 'entered' })
+    expect(await meter.enter('a')).toMatchObject({ admission: 'entered' })
+    expect(await meter.used()).toBe(1)
+  })
+})
+
+describe('the same question', () => {
+  test('has its reply for ten minutes, under the same key or job only, and then it is forgotten', async () => {
+    const meter = sleepy('replies')
+    const start = Date.now() - 600_000
+    await meter.enter('a', { key: 'k', job: 'j', now: start, until: start + 1000 })
+    await meter.settle('a', { key: 'k', reply: '{"a":1}', now: start })
+    const again = (request: string, more: Partial<Question>) => meter.enter(request, { now: start + 599_999, ...more })
+    const reply = { admission: 'replayed', reply: '{"a":1}' }
+    expect(await again('b', { key: 'k' })).toEqual(reply)
+    expect(await again('b', { key: 'other', job: 'j' })).toEqual(reply)
+    expect(await again('b', { key: 'other', job: 'another' })).toMatchObject({ admission: 'entered' })
+    expect(await runDurableObjectAlarm(stubOf('replies'))).toBe(true)
+    await runInDurableObject(stubOf('replies'), (_, state) => {
+      expect([...state.storage.sql.exec('SELECT key FROM questions WHERE reply IS NOT NULL')]).toEqual([])
+    })
+  })
+
+  test('is asked once while it is running, and those who wait hear what it came to', async () => {
+    const meter = sleepy('running')
+    await meter.enter('a', { key: 'k' })
+    expect(await meter.enter('b', { key: 'k' })).toEqual({ admission: 'running', key: 'k' })
+    const stub = stubOf('running')
+    const waiting = [stub.outcome('k', now), stub.outcome('k', now)]
+    await stub.settle({ request: 'a', key: 'k', billed: true, isKept: true, now, reply: '{}' })
+    expect(await Promise.all(waiting)).toEqual([
+      { outcome: 'replied', told: '{}' },
+      { outcome: 'replied', told: '{}' },
+    ])
+    expect(await meter.outcome('k')).toEqual({ outcome: 'replied', told: '{}' })
+  })
+
+  test('that failed is told to those who wait, and may be asked again', async () => {
+    const stub = stubOf('failed')
+    const meter = sleepy('failed')
+    await meter.enter('a', { key: 'k' })
+    const waiting = stubOf('failed').outcome('k', now)
+    await stub.settle({ request: 'a', key: 'k', billed: false, isKept: true, now, failure: 'why' })
+    expect(await waiting).toEqual({ outcome: 'failed', told: 'why' })
+    expect(await meter.enter('b', { key: 'k' })).toMatchObject({ admission: 'entered' })
+  })
+
+  test('leaves nothing behind where replies are not to be kept', async () => {
+    const meter = sleepy('not kept')
+    await meter.enter('a')
+    await meter.settle('a', { reply: '{}', isKept: false })
+    await runInDurableObject(stubOf('not kept'), (_, state) => {
+      expect([...state.storage.sql.exec('SELECT * FROM questions')]).toEqual([])
+    })
+  })
+})
+
+test('a recognition writes three rows of its own', async () => {
+  const stub = stubOf('rows')
+  const question = { request: 'a', client: 'rows', key: 'a', product: 'tencent/VatInvoiceOCR', concurrent: 9 } as const
+  await stub.enter({ ...question, request: 'first', key: 'first', now, until: now + 9 })
+  const written = await runInDurableObject(stub, async (instance, state) => {
+    let rows = 0
+    const { exec } = state.storage.sql
+    state.storage.sql.exec = ((...sent: Parameters<typeof exec>) => {
+      const cursor = exec.apply(state.storage.sql, sent)
+      rows += cursor.rowsWritten
+      return cursor
+    }) as typeof exec
+    await instance.enter({ ...question, now, until: now + 9 })
+    await instance.settle({ request: 'a', key: 'a', billed: true, isKept: true, now, reply: '{}' })
+    return rows
+  })
+  expect(written).toBe(3)
+})
+
+test('everybody’s counts reach the administrator, also by an alarm when a report was lost', async () => {
+  const meter = sleepy('reported')
+  await meter.enter('a')
+  await runDurableObjectAlarm(stubOf('reported'))
+  const deployment = bound.METER.get(bound.METER.idFromName('meter'))
+  expect(await deployment.usage('2026-01-01')).toContainEqual({
+    client: 'reported',
+    product: 'tencent/VatInvoiceOCR',
+    calls: 1,
+  })
+})

@@ -1,0 +1,156 @@
+import * as v from 'valibot'
+import type { ProductId } from '../../shared/products.ts'
+import type { Admission, ClientMeter, NextTry, Outcome, Question } from '../meter/client-meter.ts'
+import { askTwice, clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
+import type { Pace } from '../meter/pace.ts'
+import { Refusal } from '../refuse/refusal.ts'
+import { unlessAborted } from '../request/unless-aborted.ts'
+import type { OfferedProduct } from '../settings/settings.ts'
+import type { Client } from '../tokens/client.ts'
+import { type Recognized, recognizedSchema } from './recognized.ts'
+import { failureTold } from './told-failure.ts'
+
+export interface MeteredRequest {
+  bindings: MeterBindings
+  client: Client
+  concurrent: number
+  pace: Pace
+  now: () => number
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Milliseconds since 1970. */
+  until: number
+  /** The deadline, or a caller who has gone: what is not sent by then is not sent. */
+  unsent: AbortSignal
+  /** Whether replies may be given again. */
+  replays: boolean
+  /** What is left for later is finished although the caller has gone. */
+  waitUntil: (work: Promise<unknown>) => void
+}
+
+/** What makes a question the same. */
+export interface Sameness {
+  key: string
+  job: string | undefined
+}
+
+/** The meter as one request of one client sees it. */
+export interface RequestMeter {
+  /** The client's calls of today, this one's included; undefined until it entered. */
+  used(): number | undefined
+  /**
+   * Enters with the first product, or gives the reply the same question got or is getting.
+   * @param release lets the picture go, before this waits for somebody else's reply
+   * @throws {Refusal} `daily-limit` or `busy`, or whatever the one waited for came to
+   */
+  enter(same: Sameness, offer: OfferedProduct, release: () => void): Promise<Recognized | undefined>
+  /** Waits for the product's turn; throws Refusal `rate` where it would come too late. */
+  turn(offer: OfferedProduct): Promise<void>
+  /** Counts the call about to be sent. From here on it may be billed. */
+  sending(offer: OfferedProduct): Promise<void>
+  /** The call sent last is known not to be billed. */
+  isFree(): void
+  /** The request is over; nothing happens for one that never entered. */
+  settle(recognized: Recognized | undefined, failure: string | undefined): Promise<void>
+}
+
+/** The meter for one request. */
+export function createRequestMeter(asked: MeteredRequest): RequestMeter {
+  const { client, concurrent, pace, now, until, sleep, unsent, replays, waitUntil } = asked
+  const { daily } = client
+  const id = crypto.randomUUID()
+  const atClient = <Answer>(ask: (meter: DurableObjectStub<ClientMeter>) => Promise<Answer>) =>
+    askTwice(() => clientMeter(asked.bindings, client.client), ask)
+  let open: { key: string; product: ProductId; tries: number; billed: boolean } | undefined
+  let used: number | undefined
+
+  async function again(before: NonNullable<typeof open>, product: ProductId): Promise<NonNullable<typeof open>> {
+    const { key, tries, billed } = before
+    const next: NextTry = { request: id, key, product, tries, billed, daily, now: now() }
+    const admitted = await atClient(async (meter): Promise<Admission> => await meter.again(next))
+    const isCounted = admitted.admission === 'entered'
+    // Where nothing more was counted there is nothing to give back.
+    open = { key, product, tries: tries + 1, billed: !isCounted }
+    if (!isCounted) throw new Refusal('daily-limit')
+    used = admitted.used
+    return open
+  }
+
+  return {
+    used: () => used,
+    async enter({ key, job }, { id: product }, release) {
+      const question: Question = {
+        request: id,
+        client: client.client,
+        key,
+        job,
+        product,
+        daily,
+        concurrent,
+        now: now(),
+        until,
+      }
+      const admitted = await atClient(async (meter): Promise<Admission> => await meter.enter(question))
+      if (admitted.admission === 'replayed') return parsed(admitted.reply)
+      if (admitted.admission === 'running') {
+        release()
+        return waitFor(admitted.key)
+      }
+      if (admitted.admission !== 'entered') throw new Refusal(admitted.admission, admitted.admission === 'busy')
+      open = { key, product, tries: 1, billed: false }
+      used = admitted.used
+      return undefined
+    },
+    async turn({ id: product, limits: { ratePerSecond } }) {
+      unsent.throwIfAborted()
+      const leave = () =>
+        waitUntil(
+          productMeter(asked.bindings, product)
+            .giveBack(id)
+            .catch(() => {}),
+        )
+      unsent.addEventListener('abort', leave)
+      try {
+        const wanted = { id, client: client.client, ratePerSecond, patience: until - now() }
+        const isGranted = await askTwice(
+          () => productMeter(asked.bindings, product),
+          (meter) => meter.turn(wanted),
+        )
+        unsent.throwIfAborted()
+        if (!isGranted) throw new Refusal('rate', true)
+        for (let left = pace.untilStart(product, ratePerSecond, now()); left > 0; ) {
+          await sleep(left, unsent)
+          left = pace.untilStart(product, ratePerSecond, now())
+        }
+      } finally {
+        unsent.removeEventListener('abort', leave)
+      }
+    },
+    async sending({ id: product }) {
+      unsent.throwIfAborted()
+      if (!open) throw new TypeError('a call before the meter let it in')
+      if (open.product !== product || open.billed) open = await again(open, product)
+      open.billed = true
+    },
+    isFree() {
+      if (open) open.billed = false
+    },
+    async settle(recognized, failure) {
+      if (!open) return
+      const { key, billed } = open
+      const reply = recognized && JSON.stringify(recognized)
+      await atClient((meter) => meter.settle({ key, request: id, now: now(), billed, reply, isKept: replays, failure }))
+    },
+  }
+
+  async function waitFor(key: string): Promise<Recognized> {
+    const outcome = await unlessAborted(
+      atClient(async (meter): Promise<Outcome> => await meter.outcome(key, now())),
+      unsent,
+    )
+    if (outcome.outcome === 'replied') return parsed(outcome.told)
+    if (outcome.outcome === 'failed') throw failureTold(outcome.told)
+    throw new Refusal('timeout', true)
+  }
+}
+
+const parsed = (reply: string): Recognized => v.parse(recognizedSchema, JSON.parse(reply))
