@@ -14,6 +14,15 @@ import { wrangler, wranglerConfig } from '../machine/wrangler.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const workerd: string = createRequire(import.meta.url)('workerd').default
 
+export interface BareWorker extends Pick<LocalWorker, 'origin' | 'token' | 'close'> {
+  /** One of each client, all of them administrators. */
+  tokens: readonly string[]
+  /** Megabytes it holds now; 0 where the system does not tell. */
+  memory(): number
+  /** Milliseconds of processor it has used; 0 where the system does not tell. */
+  cpu(): number
+}
+
 /**
  * An entry, given from the project's root, bundled as for deployment, in workerd alone: `wrangler dev` puts a proxy and a
  * router before the worker, which cost more than the worker does.
@@ -21,24 +30,49 @@ const workerd: string = createRequire(import.meta.url)('workerd').default
 export async function startBareWorkerd(
   entry: string,
   variables: Record<string, string>,
-): Promise<Pick<LocalWorker, 'origin' | 'token' | 'close'>> {
+  clients: readonly string[] = ['bench'],
+): Promise<BareWorker> {
   const directory = mkdtempSync(join(tmpdir(), 'workerd-'))
   const forget = () => rmSync(directory, { recursive: true })
   try {
     wrangler(['deploy', join(root, entry), '--dry-run', '--outdir', directory])
-    const token = randomBytes(24).toString('base64url')
-    const hash = createHash('sha256').update(token).digest('hex')
-    const texts = { ...variables, TOKENS: JSON.stringify({ [hash]: { client: 'bench' } }) }
+    const tokens = clients.map(() => randomBytes(24).toString('base64url'))
+    const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+    const known = tokens.map((token, at) => [hashOf(token), { client: clients[at], admin: true }])
+    const texts = { ...variables, TOKENS: JSON.stringify(Object.fromEntries(known)) }
     mkdirSync(join(directory, 'objects'))
     const script = `${basename(entry, '.ts')}.js`
     const bundle = readFileSync(join(directory, script), 'utf8')
     writeFileSync(join(directory, 'workerd.capnp'), configOf(script, texts, bundle.includes('DurableObject')))
-    const { port, stop } = await serve(directory)
-    return { origin: `http://127.0.0.1:${port}`, token, close: () => stop().finally(forget) }
+    const { port, pid, stop } = await serve(directory)
+    const origin = `http://127.0.0.1:${port}`
+    const close = () => stop().finally(forget)
+    return { origin, token: tokens[0] ?? '', tokens, memory: () => memoryOf(pid), cpu: () => cpuOf(pid), close }
   } catch (error) {
     forget()
     throw error
   }
+}
+
+function ofProcess(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function memoryOf(pid: number): number {
+  return Math.round(Number(/VmRSS:\s*(\d+)/.exec(ofProcess(pid, 'status'))?.[1] ?? 0) / 1024)
+}
+
+/** User and system time are counted in hundredths of a second. */
+function cpuOf(pid: number): number {
+  const [user, system] = ofProcess(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11, 13)
+  return (Number(user ?? 0) + Number(system ?? 0)) * 10
 }
 
 async function serve(cwd: string) {
@@ -49,7 +83,7 @@ async function serve(cwd: string) {
     server.kill()
     await closed
   }
-  return { port: await portOf(server.stdio[3] as Readable), stop }
+  return { port: await portOf(server.stdio[3] as Readable), pid: server.pid ?? 0, stop }
 }
 
 /** The configuration in workerd's own format, with what wrangler.jsonc says; strings are written as in JSON. */

@@ -45,7 +45,8 @@ export interface NextTry extends Pick<Question, 'request' | 'key' | 'product' | 
 
 /** How a question ended. */
 export interface Settlement extends Pick<Question, 'request' | 'key' | 'now'> {
-  /** Whether the last call may be billed; one that is known not to be is given back. */
+  /** How many calls were sent, and whether the last may be billed; one that is known not to be is given back. */
+  tries: number
   billed: boolean
   reply?: string | undefined
   /** Whether the reply may be given again for some minutes. */
@@ -125,17 +126,18 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     const day = beijingDay(now)
     const set = 'UPDATE questions SET product = ?, day = ?, tries = ? WHERE key = ?'
     // An empty product: nothing more was counted, so there is nothing to give back.
-    this.#sql.exec(set, isFull ? '' : product, day, tries + 1, key)
+    this.#sql.exec(set, isFull ? '' : product, day, isFull ? tries : tries + 1, key)
     if (isFull) return { admission: 'daily-limit' }
     this.#count(day, product, 1)
     return { admission: 'entered', used: used + 1 }
   }
 
   /** Ends a question: its reply is kept for those who ask the same, its last call given back where it cost nothing. */
-  async settle({ key, request, billed, reply, isKept, failure, now }: Settlement): Promise<void> {
+  async settle({ key, request, tries, billed, reply, isKept, failure, now }: Settlement): Promise<void> {
     const open = this.#open(key, request)
     if (!open) return
-    if (!billed) this.#count(open.day, open.product, -1)
+    // One counted more than were sent: the answer that let it go was lost.
+    if (!billed || open.tries > tries) this.#count(open.day, open.product, -1)
     if (reply !== undefined && isKept && reply.length <= longestReply) {
       this.#sql.exec('UPDATE questions SET reply = ?, until = ? WHERE key = ?', reply, now + replayedFor, key)
     } else this.#sql.exec('DELETE FROM questions WHERE key = ?', key)

@@ -1,18 +1,66 @@
 /** A multiple of three, so that the base64 of pieces joins without padding. */
 export const pieceLength = 192 * 1024
 
+/** Milliseconds without a byte, and for all of an upload, after which its sender counts as gone. */
+export interface Patience {
+  silence: number
+  whole: number
+}
+const usual: Patience = { silence: 15_000, whole: 120_000 }
+
+/** An upload that stands still. */
+export class StalledError extends Error {
+  override readonly name = 'StalledError'
+}
+
 /**
  * The bytes of a stream in pieces of one length; only the last may be shorter. A piece is good until the next is asked
  * for, which comes in the same memory.
+ * @throws {StalledError} when nothing comes for too long
  */
-export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+export async function* piecesOf(
+  stream: ReadableStream<Uint8Array>,
+  patience: Patience = usual,
+): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader({ mode: 'byob' })
-  let memory = new Uint8Array(pieceLength)
-  for (;;) {
-    const { value, done } = await reader.readAtLeast(pieceLength, memory)
-    if (value?.length) yield value
-    if (done || value.length < pieceLength) return
-    memory = new Uint8Array(value.buffer)
+  const watch = createWatch(patience)
+  let memory = new ArrayBuffer(pieceLength)
+  try {
+    for (;;) {
+      let filled = 0
+      while (filled < pieceLength) {
+        const { value, done } = await watch.within(reader.read(new Uint8Array(memory, filled)))
+        if (value) memory = value.buffer as ArrayBuffer
+        filled += value?.length ?? 0
+        if (done) break
+      }
+      if (filled > 0) yield new Uint8Array(memory, 0, filled)
+      if (filled < pieceLength) return
+    }
+  } finally {
+    watch.end()
+  }
+}
+
+/** Ends a wait for bytes when it has lasted too long. */
+function createWatch({ silence, whole }: Patience) {
+  const { promise, reject } = Promise.withResolvers<never>()
+  promise.catch(() => {}) // whoever waits hears it
+  const stall = () => reject(new StalledError())
+  const last = setTimeout(stall, whole)
+  let next: number | null = null
+  return {
+    async within<Read>(read: Promise<Read>): Promise<Read> {
+      next = setTimeout(stall, silence)
+      try {
+        return await Promise.race([read, promise])
+      } finally {
+        clearTimeout(next)
+      }
+    },
+    end() {
+      clearTimeout(last)
+    },
   }
 }
 

@@ -1,11 +1,10 @@
 import { Refusal } from '../refuse/refusal.ts'
 import { cut, piecesOf } from './pieces.ts'
-import { readLimited, TooLargeError } from './read-limited.ts'
 
 /** What somebody is sending: how long it is, and its bytes in pieces as they arrive. */
 export interface Upload {
   byteLength: number
-  /** @throws {Refusal} `bad-request` when the sender breaks off, or sends another length than announced */
+  /** @throws {Refusal} `bad-request` when the sender breaks off, stalls, or sends another length than announced */
   pieces: AsyncGenerator<Uint8Array, void>
 }
 
@@ -19,10 +18,23 @@ export async function uploadOf(request: Request, limit: number): Promise<Upload>
   const byteLength = announcedLength(request, limit)
   const { body } = request
   if (byteLength !== undefined && body) return { byteLength, pieces: arriving(piecesOf(body), byteLength) }
-  const bytes = await readLimited(request, limit).catch((error: unknown) => {
-    throw error instanceof TooLargeError ? new Refusal('too-large') : brokenOff()
-  })
+  const bytes = body ? await readWhole(body, limit) : new Uint8Array()
   return { byteLength: bytes.length, pieces: arriving(cut(bytes), bytes.length) }
+}
+
+async function readWhole(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const read: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  try {
+    for await (const piece of piecesOf(body)) {
+      length += piece.length
+      if (length > limit) throw new Refusal('too-large')
+      read.push(piece.slice())
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : brokenOff()
+  }
+  return new Uint8Array(await new Blob(read).arrayBuffer())
 }
 
 /**

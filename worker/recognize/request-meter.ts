@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ProductId } from '../../shared/products.ts'
-import type { Admission, ClientMeter, NextTry, Outcome, Question } from '../meter/client-meter.ts'
-import { askTwice, clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
+import type { Admission, ClientMeter, NextTry, Outcome, Question, Settlement } from '../meter/client-meter.ts'
+import { askThrice, clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
 import type { Pace } from '../meter/pace.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { unlessAborted } from '../request/unless-aborted.ts'
@@ -59,7 +59,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
   const { daily } = client
   const id = crypto.randomUUID()
   const atClient = <Answer>(ask: (meter: DurableObjectStub<ClientMeter>) => Promise<Answer>) =>
-    askTwice(() => clientMeter(asked.bindings, client.client), ask)
+    askThrice(() => clientMeter(asked.bindings, client.client), ask)
   let open: { key: string; product: ProductId; tries: number; billed: boolean } | undefined
   let used: number | undefined
 
@@ -67,12 +67,9 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
     const { key, tries, billed } = before
     const next: NextTry = { request: id, key, product, tries, billed, daily, now: now() }
     const admitted = await atClient(async (meter): Promise<Admission> => await meter.again(next))
-    const isCounted = admitted.admission === 'entered'
-    // Where nothing more was counted there is nothing to give back.
-    open = { key, product, tries: tries + 1, billed: !isCounted }
-    if (!isCounted) throw new Refusal('daily-limit')
+    if (admitted.admission !== 'entered') throw new Refusal('daily-limit')
     used = admitted.used
-    return open
+    return { key, product, tries: tries + 1, billed: false }
   }
 
   return {
@@ -89,14 +86,20 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
         now: now(),
         until,
       }
-      const admitted = await atClient(async (meter): Promise<Admission> => await meter.enter(question))
+      open = { key, product, tries: 1, billed: false }
+      const admitted = await atClient(async (meter): Promise<Admission> => await meter.enter(question)).catch(
+        (error) => {
+          waitUntil(settle(undefined, undefined)) // it may be in, only its answer was lost
+          throw error
+        },
+      )
+      if (admitted.admission !== 'entered') open = undefined
       if (admitted.admission === 'replayed') return parsed(admitted.reply)
       if (admitted.admission === 'running') {
         release()
         return waitFor(admitted.key)
       }
       if (admitted.admission !== 'entered') throw new Refusal(admitted.admission, admitted.admission === 'busy')
-      open = { key, product, tries: 1, billed: false }
       used = admitted.used
       return undefined
     },
@@ -111,7 +114,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
       unsent.addEventListener('abort', leave)
       try {
         const wanted = { id, client: client.client, ratePerSecond, patience: until - now() }
-        const isGranted = await askTwice(
+        const isGranted = await askThrice(
           () => productMeter(asked.bindings, product),
           (meter) => meter.turn(wanted),
         )
@@ -134,12 +137,15 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
     isFree() {
       if (open) open.billed = false
     },
-    async settle(recognized, failure) {
-      if (!open) return
-      const { key, billed } = open
-      const reply = recognized && JSON.stringify(recognized)
-      await atClient((meter) => meter.settle({ key, request: id, now: now(), billed, reply, isKept: replays, failure }))
-    },
+    settle,
+  }
+
+  async function settle(recognized: Recognized | undefined, failure: string | undefined): Promise<void> {
+    if (!open) return
+    const { key, tries, billed } = open
+    const reply = recognized && JSON.stringify(recognized)
+    const settlement: Settlement = { key, request: id, now: now(), tries, billed, reply, isKept: replays, failure }
+    await atClient((meter) => meter.settle(settlement))
   }
 
   async function waitFor(key: string): Promise<Recognized> {

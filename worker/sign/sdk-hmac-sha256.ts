@@ -27,10 +27,12 @@ export function canonicalUri(path: string): string {
   return encoded.join('/').replace(/\/*$/, '/')
 }
 
+/** Sorted by key as it is before encoding, then by value, as the vendor's SDK does. */
 export function canonicalQueryString(query: URLSearchParams): string {
+  const order = (first: string, second: string) => (first < second ? -1 : Number(first > second))
   return [...query]
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
+    .sort(([key, value], [otherKey, other]) => order(key, otherKey) || order(value, other))
+    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
     .join('&')
 }
 

@@ -1,6 +1,6 @@
 import type { UsageReply, UsageTable } from '../../shared/api.ts'
 import { beijingDay } from '../../shared/date.ts'
-import { askTwice, clientMeter, deploymentMeter } from '../meter/meters.ts'
+import { askThrice, clientMeter, deploymentMeter } from '../meter/meters.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
 import type { Client } from '../tokens/client.ts'
@@ -9,7 +9,7 @@ import type { Client } from '../tokens/client.ts'
 export function ownUsage({ now }: Surroundings) {
   return async function ownUsage(context: AppContext): Promise<Response> {
     const { client, daily } = context.get('client')
-    const used = await askTwice(
+    const used = await askThrice(
       () => clientMeter(context.env, client),
       (meter) => meter.used(now()),
     )
@@ -26,7 +26,7 @@ export function usageOfAll({ now }: Surroundings) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refusal('bad-request')
     const reply: UsageTable = {
       day,
-      calls: await askTwice(
+      calls: await askThrice(
         () => deploymentMeter(context.env),
         (meter) => meter.usage(day),
       ),

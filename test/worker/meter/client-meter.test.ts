@@ -30,7 +30,7 @@ function sleepy(client: string) {
         ...more,
       }),
     settle: async (request: string, more: Partial<Settlement>) =>
-      (await awake()).settle({ request, key: request, billed: true, isKept: true, now, ...more }),
+      (await awake()).settle({ request, key: request, tries: 1, billed: true, isKept: true, now, ...more }),
     used: async (at = now) => (await awake()).used(at),
     outcome: async (key: string, at = now) => (await awake()).outcome(key, at),
   }
@@ -72,7 +72,7 @@ describe('a call', () => {
     expect(await meter.again('a', { tries: 2, billed: false, product: 'huawei/quota-invoice' })).toMatchObject({
       used: 2,
     })
-    await meter.settle('a', { reply: '{}' })
+    await meter.settle('a', { tries: 3, reply: '{}' })
     await runInDurableObject(stubOf('more calls'), (_, state) => {
       expect([...state.storage.sql.exec('SELECT product, calls FROM calls')]).toEqual([
         { product: 'huawei/quota-invoice', calls: 1 },
@@ -101,6 +101,14 @@ describe('a call', () => {
   })
 })
 
+test('a call that was counted and whose permission got lost is given back', async () => {
+  const meter = sleepy('lost permission')
+  await meter.enter('a')
+  await meter.again('a', { tries: 1, billed: true })
+  await meter.settle('a', { tries: 1, billed: true })
+  expect(await meter.used()).toBe(1)
+})
+
 describe('the same question', () => {
   test('has its reply for ten minutes, under the same key or job only, and then it is forgotten', async () => {
     const meter = sleepy('replies')
@@ -124,7 +132,7 @@ describe('the same question', () => {
     expect(await meter.enter('b', { key: 'k' })).toEqual({ admission: 'running', key: 'k' })
     const stub = stubOf('running')
     const waiting = [stub.outcome('k', now), stub.outcome('k', now)]
-    await stub.settle({ request: 'a', key: 'k', billed: true, isKept: true, now, reply: '{}' })
+    await stub.settle({ request: 'a', key: 'k', tries: 1, billed: true, isKept: true, now, reply: '{}' })
     expect(await Promise.all(waiting)).toEqual([
       { outcome: 'replied', told: '{}' },
       { outcome: 'replied', told: '{}' },
@@ -137,7 +145,7 @@ describe('the same question', () => {
     const meter = sleepy('failed')
     await meter.enter('a', { key: 'k' })
     const waiting = stubOf('failed').outcome('k', now)
-    await stub.settle({ request: 'a', key: 'k', billed: false, isKept: true, now, failure: 'why' })
+    await stub.settle({ request: 'a', key: 'k', tries: 1, billed: false, isKept: true, now, failure: 'why' })
     expect(await waiting).toEqual({ outcome: 'failed', told: 'why' })
     expect(await meter.enter('b', { key: 'k' })).toMatchObject({ admission: 'entered' })
   })
@@ -165,7 +173,7 @@ test('a recognition writes three rows of its own', async () => {
       return cursor
     }) as typeof exec
     await instance.enter({ ...question, now, until: now + 9 })
-    await instance.settle({ request: 'a', key: 'a', billed: true, isKept: true, now, reply: '{}' })
+    await instance.settle({ request: 'a', key: 'a', tries: 1, billed: true, isKept: true, now, reply: '{}' })
     return rows
   })
   expect(written).toBe(3)

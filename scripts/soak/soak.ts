@@ -1,0 +1,126 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Tally } from '../../test/emulator/call-tally.ts'
+import { startBareWorkerd } from '../bench/bare-workerd.ts'
+import { pictureOf } from '../bench/picture-of.ts'
+import { startEmulatedClouds } from '../emulated-clouds.ts'
+import { leavingUpload } from './leaving-upload.ts'
+
+export interface SoakReport {
+  requests: number
+  /** How they ended: status, or `left`. */
+  outcomes: Record<string, number>
+  evictions: number
+  /** By `<cloud>/<product>`: calls the vendors would bill, and calls the worker counted. */
+  billed: Record<string, number>
+  counted: Record<string, number>
+  /** Megabytes of workerd: at rest, and at most. */
+  memoryAtRest: number
+  memoryAtMost: number
+}
+
+/** Calls billed are those counted, product by product, and an isolate's memory stays within its 128 MB over rest. */
+export const isSound = ({ billed, counted, memoryAtRest, memoryAtMost }: SoakReport) =>
+  JSON.stringify(sorted(billed)) === JSON.stringify(sorted(counted)) && memoryAtMost - memoryAtRest < 128
+
+const clients = ['ann', 'bob', 'cid', 'dee', 'eve']
+const callers = 12
+const faults = [
+  'slow:200',
+  'slow:2500',
+  'slow:9000',
+  'reset',
+  'truncated',
+  'empty',
+  'html',
+  'drip:1',
+  'http503',
+  'busy',
+]
+const vendorFaults = ['rate', 'quota', 'FailedOperation.EmptyImageError', 'FailedOperation.ImageNoText']
+const products = ['tencent/VatInvoiceOCR', 'tencent/RecognizeGeneralInvoice', 'tencent/CarInvoiceOCR'] as const
+const objects = [
+  ...clients.map((name) => ({ binding: 'CLIENT_METER', name })),
+  ...products.map((name) => ({ binding: 'PRODUCT_METER', name })),
+]
+/** Milliseconds of a request at most; after one more of them nothing is running. */
+const deadline = 8000
+
+const root = new URL('../../', import.meta.url)
+const recorded = (product: string, name: string): object =>
+  JSON.parse(readFileSync(new URL(`test/fixtures/replies/${product}/${name}.json`, root), 'utf8'))
+const oneOf = <Item>(items: readonly Item[]): Item => items[randomInt(items.length)] as Item
+const chance = (percent: number) => randomInt(100) < percent
+const sorted = (record: Record<string, number>) =>
+  Object.entries(record)
+    .filter(([, calls]) => calls > 0)
+    .toSorted(([first], [second]) => (first < second ? -1 : 1))
+
+/** Pictures at the pace of the limits, with callers who leave, objects put away and clouds that fail at random. */
+export async function soak(minutes: number): Promise<SoakReport> {
+  const clouds = await startEmulatedClouds({
+    replies: { 'tencent/VatInvoiceOCR': recorded('tencent/VatInvoiceOCR', 'e-normal') },
+    nextFault: () => (chance(70) ? undefined : oneOf(chance(60) ? faults : vendorFaults)),
+  })
+  const { HUAWEI_AK: _, TENCENT_LEGACY_APPID: __, ...variables } = clouds.variables
+  const worker = await startBareWorkerd(
+    'test/worker/soak/evictable.ts',
+    { ...variables, DEADLINE_MS: String(deadline) },
+    clients,
+  )
+  const outcomes: Record<string, number> = {}
+  const memoryAtRest = worker.memory()
+  let [memoryAtMost, evictions] = [memoryAtRest, 0]
+  const until = Date.now() + minutes * 60_000
+  const repeated = Array.from({ length: 3 }, () => pictureOf(60_000))
+
+  async function call(): Promise<void> {
+    while (Date.now() < until) {
+      const client = randomInt(clients.length)
+      const body = chance(15) ? oneOf(repeated) : pictureOf(oneOf([20_000, 200_000, 1_000_000, 3_000_000]))
+      const authorization = `Bearer ${worker.tokens[client]}`
+      const headers = { authorization, ...(chance(10) && { 'idempotency-key': String(randomInt(20)) }) }
+      const product = chance(50) ? `?product=${oneOf(products)}` : ''
+      const leaves = chance(25) ? { by: oneOf(['fin', 'reset'] as const), after: randomInt(3000) } : undefined
+      const answer = await leavingUpload(`${worker.origin}/v1/recognize${product}`, { headers, body, leaves })
+      const outcome = String(answer?.status ?? 'left')
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    }
+  }
+  async function evict(): Promise<void> {
+    while (Date.now() < until) {
+      await delay(randomInt(400))
+      await fetch(`${worker.origin}/evict?${new URLSearchParams(oneOf(objects))}`, { method: 'POST' })
+      evictions += 1
+      memoryAtMost = Math.max(memoryAtMost, worker.memory())
+    }
+  }
+
+  try {
+    await Promise.all([evict(), ...Array.from({ length: callers }, call)])
+    await delay(2 * deadline)
+    const billed = (await (await fetch(`${clouds.addresses.tencent}/calls`)).json()) as Record<string, Tally>
+    const counted = await countedBy(worker)
+    return {
+      requests: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
+      outcomes,
+      evictions,
+      billed: Object.fromEntries(Object.entries(billed).map(([product, tally]) => [product, tally.billed])),
+      counted,
+      memoryAtRest,
+      memoryAtMost,
+    }
+  } finally {
+    await Promise.all([worker.close(), clouds.close()])
+  }
+}
+
+/** What the administrator is told, summed up by product. */
+async function countedBy({ origin, tokens }: { origin: string; tokens: readonly string[] }) {
+  const response = await fetch(`${origin}/v1/usage/all`, { headers: { authorization: `Bearer ${tokens[0]}` } })
+  const { calls } = (await response.json()) as { calls: { product: string; calls: number }[] }
+  const sums: Record<string, number> = {}
+  for (const { product, calls: more } of calls) sums[product] = (sums[product] ?? 0) + more
+  return sums
+}
