@@ -1,4 +1,5 @@
 import { inbox } from '../inbox/inbox.ts'
+import { enoughToRead } from '../prepare/enough-to-read.ts'
 import { fitToLimits } from '../prepare/fit-to-limits.ts'
 import { identify } from '../prepare/identify.ts'
 import { createPdfOpener } from '../prepare/open-pdf.ts'
@@ -13,7 +14,15 @@ import { createPdf } from '../recognize/pdf.ts'
 import { createQrInThread } from '../recognize/qr-in-thread.ts'
 import { switchedOff } from '../recognize/switched-off.ts'
 import { xml } from '../recognize/xml.ts'
-import { cloudConsent, cloudUse, preferredProduct, workerAddress, workerToken } from '../settings/settings.ts'
+import {
+  cloudConsent,
+  cloudUse,
+  preferredProduct,
+  sentBytes,
+  sentSide,
+  workerAddress,
+  workerToken,
+} from '../settings/settings.ts'
 import type { Services } from './run.ts'
 
 const startQrThread = () => new Worker(new URL('../recognize/qr-thread.ts', import.meta.url), { type: 'module' })
@@ -36,7 +45,10 @@ function createServices(): Services {
       yield* pages(document, pdf, await limits())
     },
     release: (document) => pdf.close(document.bytes),
-    fitToCloud: async (page) => fitToLimits(page, await limits()),
+    async fitToCloud(page) {
+      const most = { bytes: await sentBytes.get(), side: await sentSide.get() }
+      return fitToLimits(page, enoughToRead(await limits(), page, most))
+    },
     local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
     cloud: gated(createCloud({ fetch: send, access, product: preferredProduct.get })),
     asksAlways: async () => (await cloudUse.get()) === 'always',

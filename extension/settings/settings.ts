@@ -31,6 +31,12 @@ export const preferredProduct = defineSetting<ProductId | ''>(
   '',
 )
 
+const atLeast = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least))
+
+/** Bytes, and pixels of the longer side, above which a picture is written anew before it is sent. */
+export const sentBytes = defineSetting('sentBytes', atLeast(100_000), 2_500_000)
+export const sentSide = defineSetting('sentSide', atLeast(1000), 4000)
+
 /** Own company titles (抬头), compared with an invoice's buyer. */
 export const ownTitles = defineSetting(
   'ownTitles',

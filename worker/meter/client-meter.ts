@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** With the client's calls of today, this one included. */
-export type Entered = { admission: 'entered'; used: number }
+type Entered = { admission: 'entered'; used: number }
 
 /** `running`: the same is being asked for this client right now, under that key. */
 export type Admission =

@@ -9,7 +9,7 @@ export interface Patience {
 const usual: Patience = { silence: 15_000, whole: 120_000 }
 
 /** An upload that stands still. */
-export class StalledError extends Error {
+class StalledError extends Error {
   override readonly name = 'StalledError'
 }
 

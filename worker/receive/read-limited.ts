@@ -1,5 +1,5 @@
 /** Thrown where a body is longer than it may be; nothing of it is kept. */
-export class TooLargeError extends Error {
+class TooLargeError extends Error {
   override readonly name = 'TooLargeError'
 }
 
