@@ -48,8 +48,13 @@ const objects = [
 const deadline = 8000
 
 const root = new URL('../../', import.meta.url)
-const recorded = (product: string, name: string): object =>
-  JSON.parse(readFileSync(new URL(`test/fixtures/replies/${product}/${name}.json`, root), 'utf8'))
+const samples = {
+  'tencent/VatInvoiceOCR': 'e-normal',
+  'tencent/RecognizeGeneralInvoice': 'air.expected',
+  'tencent/CarInvoiceOCR': 'vehicle.expected',
+}
+const recorded = (product: keyof typeof samples): object =>
+  JSON.parse(readFileSync(new URL(`test/fixtures/replies/${product}/${samples[product]}.json`, root), 'utf8'))
 const oneOf = <Item>(items: readonly Item[]): Item => items[randomInt(items.length)] as Item
 const chance = (percent: number) => randomInt(100) < percent
 const sorted = (record: Record<string, number>) =>
@@ -60,7 +65,8 @@ const sorted = (record: Record<string, number>) =>
 /** Pictures at the pace of the limits, with callers who leave, objects put away and clouds that fail at random. */
 export async function soak(minutes: number): Promise<SoakReport> {
   const clouds = await startEmulatedClouds({
-    replies: { 'tencent/VatInvoiceOCR': recorded('tencent/VatInvoiceOCR', 'e-normal') },
+    // Each product knows every picture: of a lost reply nobody could tell whether it had found one.
+    replies: Object.fromEntries(products.map((product) => [product, recorded(product)])),
     nextFault: () => (chance(70) ? undefined : oneOf(chance(60) ? faults : vendorFaults)),
   })
   const { HUAWEI_AK: _, TENCENT_LEGACY_APPID: __, ...variables } = clouds.variables

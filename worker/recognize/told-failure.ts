@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { problemCodes } from '../../shared/api.ts'
+import { providers } from '../providers/index.ts'
+import type { ProviderId } from '../providers/provider.ts'
 import { ProviderError, type ProviderFault } from '../providers/provider-error.ts'
 import { Refusal, type RefusalCode } from '../refuse/refusal.ts'
 
@@ -7,7 +9,7 @@ const toldSchema = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    provider: v.optional(v.picklist(['tencent', 'tencent-legacy', 'huawei'])),
+    provider: v.optional(v.picklist(Object.keys(providers) as ProviderId[])),
     code: v.picklist(problemCodes),
     retryable: v.boolean(),
     vendorCode: v.optional(v.string()),
