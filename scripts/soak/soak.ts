@@ -50,8 +50,8 @@ const deadline = 8000
 const root = new URL('../../', import.meta.url)
 const samples = {
   'tencent/VatInvoiceOCR': 'e-normal',
-  'tencent/RecognizeGeneralInvoice': 'air.expected',
-  'tencent/CarInvoiceOCR': 'vehicle.expected',
+  'tencent/RecognizeGeneralInvoice': 'air',
+  'tencent/CarInvoiceOCR': 'vehicle',
 }
 const recorded = (product: keyof typeof samples): object =>
   JSON.parse(readFileSync(new URL(`test/fixtures/replies/${product}/${samples[product]}.json`, root), 'utf8'))
