@@ -6,6 +6,14 @@ import { moneyText } from './money.ts'
 const yes = ['1', 'true', 'yes', 'y', '是', '有']
 const no = ['0', 'false', 'no', 'n', '否', '无']
 
+/** Programs write a rate as a share: 0.09 is 9%. A printed one keeps its form (`免税`, `***`, `3%`). */
+function percent(rate: string): string {
+  const [, digits = ''] = /^0?\.(\d{1,4})$/.exec(rate) ?? []
+  if (digits === '') return rate
+  const scaled = digits.padEnd(4, '0')
+  return `${Number(`${scaled.slice(0, 2)}.${scaled.slice(2)}`)}%`
+}
+
 /** Text of a kind as printed → as the invoice writes it; undefined where it is not of that kind. */
 const writers: Record<FieldKind, (text: string) => string | undefined> = {
   text: (text) => text,
@@ -14,7 +22,7 @@ const writers: Record<FieldKind, (text: string) => string | undefined> = {
   digits: (text) => text.replace(/\s/g, '').replace(/^(no|n[o°º])[.:]?(?=\d)/i, ''),
   taxId: (text) => text.replace(/\s/g, '').toUpperCase(),
   decimal: (text) => /^-?\d+(\.\d+)?$/.exec(text.replace(/[\s,]/g, ''))?.[0],
-  rate: (text) => text.replace(/\s/g, ''),
+  rate: (text) => percent(text.replace(/\s/g, '')),
   type: (text) => invoiceTypes.find((type: InvoiceType) => type === text),
   flag: (text) => (yes.includes(text.toLowerCase()) ? 'yes' : no.includes(text.toLowerCase()) ? 'no' : undefined),
 }

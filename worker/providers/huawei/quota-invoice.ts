@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { parseAmountInWords } from '../../../shared/amount-in-words.ts'
+import { fromFen, moneyText } from '../../../shared/money.ts'
 import { assembleRecognition } from '../assemble.ts'
 import { jsonAround } from '../call-template.ts'
 import type { Product, Reply } from '../provider.ts'
@@ -69,13 +71,19 @@ function replyOrNothing(reply: Reply): unknown {
   }
 }
 
+/** Some quota invoices print their amount in words only. */
+function figuresOf(amount: string): string {
+  const fen = moneyText(amount) === undefined ? parseAmountInWords(amount) : undefined
+  return fen === undefined ? amount : fromFen(fen)
+}
+
 function readingsOf(result: v.InferOutput<typeof resultSchema>): Reading[] {
   const sure = result.confidence ?? {}
   const readings: Reading[] = [
     { field: 'invoiceType', text: '定额发票' },
     { field: 'invoiceNumber', text: result.number, confidence: sure.number ?? undefined },
     { field: 'invoiceCode', text: result.code, confidence: sure.code ?? undefined },
-    { field: 'totalAmount', text: result.amount, confidence: sure.amount ?? undefined },
+    { field: 'totalAmount', text: figuresOf(result.amount), confidence: sure.amount ?? undefined },
     ...placesOf(result.location, sure.location ?? undefined),
   ]
   return readings.filter(({ text }) => text.trim() !== '').length > 1 ? readings : []

@@ -59,8 +59,24 @@ function recognitionOf(ticket: Ticket, document: DocumentFacts): Recognition[] {
     page: document.page ?? ticket.Page ?? undefined,
   })
   recognition.invoice.invoiceType ??= kind.type
+  payTheFare(recognition)
+  tellTolls(recognition, members)
   tellBuyerIdsApart(recognition)
   return [recognition]
+}
+
+/** A train ticket prints one amount, its fare; its total comes empty. */
+function payTheFare({ invoice, evidence }: Recognition): void {
+  if (invoice.invoiceType !== 'rail' || invoice.totalAmount || !invoice.fare) return
+  invoice.totalAmount = invoice.fare
+  evidence.totalAmount = evidence.fare
+}
+
+/** Digital invoices have no ticket kind of their own for tolls; the vendor labels them. */
+function tellTolls({ invoice }: Recognition, { ServiceTypeLabel }: Members): void {
+  if (ServiceTypeLabel !== '通行费') return
+  invoice.invoiceType = 'toll'
+  invoice.tollMark = 'yes'
 }
 
 /** One member holds a company's tax id or a person's identity number; only its form tells. */

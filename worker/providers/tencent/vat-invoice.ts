@@ -22,11 +22,29 @@ export function vatInvoice(account: TencentAccount): Product {
       const values = namedValues(VatInvoiceInfos, document).map(tellTotalsApart)
       const readings = readNamedValues(vatFields, values)
       if (readings.length === 0) throw new ProviderError('tencent', { code: 'no-invoice', retryable: false })
-      const items = itemsOf(Items.map(itemOfMembers), readColumns(vatColumns, values))
+      const items = itemsOf(unwrapped(Items.map(itemOfMembers)), readColumns(vatColumns, values))
       return [assembleRecognition({ source: 'tencent/VatInvoiceOCR', readings, items, page: document.page })]
     },
   }
 }
+
+/**
+ * A line whose name is printed on two rows comes as two items, the figures with either part of it: what has no amount
+ * but a name is the rest of its neighbour's.
+ */
+function unwrapped(items: readonly InvoiceItem[]): InvoiceItem[] {
+  const lines: InvoiceItem[] = []
+  for (const item of items) {
+    const before = lines.at(-1)
+    const isBegun = before && isNameOnly(before) && !item.name?.startsWith('*')
+    if (before && (isNameOnly(item) || isBegun)) {
+      lines[lines.length - 1] = { ...before, ...item, name: `${before.name ?? ''}${item.name ?? ''}` }
+    } else lines.push(item)
+  }
+  return lines
+}
+
+const isNameOnly = (item: InvoiceItem) => Object.keys(item).every((member) => member === 'name')
 
 /** `Items` has the better lines, the flat list has columns of 通行费 that `Items` lacks; together where they agree. */
 function itemsOf(items: InvoiceItem[], columns: InvoiceItem[]): InvoiceItem[] {

@@ -8,6 +8,14 @@ const read = (body: object, status = 200) =>
 const result = { amount: '￥50.00', code: '144031901111', location: '广东省深圳市', number: '91234561' }
 
 describe('a quota invoice', () => {
+  test.each([
+    ['伍拾元整', '50.00'],
+    ['贰佰圆', '200.00'],
+  ])('whose amount is printed in words only (%s) costs its figure', (amount, totalAmount) => {
+    const [recognition] = read({ result: { ...result, amount } })
+    expect(recognition?.invoice).toMatchObject({ totalAmount })
+  })
+
   test('is read with the vendor’s confidence', () => {
     const confidence = { amount: 0.9971, code: 0.9908, location: 0.9706, number: 0.9943 }
     const [recognition] = read({ result: { ...result, confidence } })

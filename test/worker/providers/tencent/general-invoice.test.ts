@@ -226,3 +226,24 @@ describe('tickets that are no invoice give what they hold', () => {
     })
   })
 })
+
+test('a train ticket without a total costs its fare', () => {
+  const [ticketRead] = read([
+    ticket('ElectronicTrainTicketFull', { Number: '25449024234116041578', Total: '', Fare: '696.50' }),
+  ])
+  expect(ticketRead?.invoice).toMatchObject({ invoiceType: 'rail', fare: '696.50', totalAmount: '696.50' })
+})
+
+test('a digital invoice labelled 通行费 is a toll invoice', () => {
+  const members = { Number: '25449024234116041578', Total: '9.50', ServiceTypeLabel: '通行费' }
+  expect(read([ticket('VatElectronicInvoiceFull', members)])[0]?.invoice).toMatchObject({
+    invoiceType: 'toll',
+    tollMark: 'yes',
+  })
+})
+
+test('a rate written as a share is told as percent', () => {
+  const rateOf = (TaxRate: string) =>
+    read([ticket('ElectronicFlightTicketFull', { Number: '25449024234116041578', TaxRate })])[0]?.invoice.taxRate
+  expect(['0.09', '9%', '.13', '0.015', '免税', '0.00'].map(rateOf)).toEqual(['9%', '9%', '13%', '1.5%', '免税', '0%'])
+})

@@ -267,3 +267,21 @@ describe('the type', () => {
     expect(fieldsOf(['发票类型', '未知'], ['发票名称', '北京增值税专用发票']).invoiceType).toBe('vat_special')
   })
 })
+
+test('a line whose name wraps onto the next row is one line with its rate', () => {
+  const figures = { Quantity: '1', UnitPrice: '100', AmountWithoutTax: '100.00', TaxRate: '13%', TaxAmount: '13.00' }
+  const { items } = read([value('发票号码', '63591128')], {
+    Items: [{ Name: '*计算机*便携式', ...figures }, { Name: '电脑' }, { Name: '*餐饮*餐', ...figures }],
+  }).invoice
+  expect(items.map(({ name, taxRate }) => [name, taxRate])).toEqual([
+    ['*计算机*便携式电脑', '13%'],
+    ['*餐饮*餐', '13%'],
+  ])
+})
+
+test('a line whose figures stand beside the second part of its name is one line', () => {
+  const { items } = read([value('发票号码', '63591128')], {
+    Items: [{ Name: '*计算机*便携式' }, { Name: '电脑', AmountWithoutTax: '100.00', TaxRate: '13%' }],
+  }).invoice
+  expect(items).toEqual([{ name: '*计算机*便携式电脑', amount: '100.00', taxRate: '13%' }])
+})
