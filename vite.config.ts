@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { ocrFile } from './scripts/ocr-models/ocr-models.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const locales = ['zh_CN', 'en']
@@ -41,6 +42,18 @@ const pdfResources = (): Plugin => ({
   },
 })
 
+/** What reading pictures on the device needs; loaded from the extension itself when the first picture comes. */
+const ocrResources = (): Plugin => ({
+  name: 'ocr-resources',
+  generateBundle() {
+    for (const name of ['detect.onnx', 'recognize.onnx', 'characters.txt'] as const) {
+      this.emitFile({ type: 'asset', fileName: `ocr/${name}`, source: ocrFile(name) })
+    }
+    const notices = readFileSync(`${root}scripts/ocr-models/notices.txt`)
+    this.emitFile({ type: 'asset', fileName: 'ocr/NOTICES.txt', source: notices })
+  },
+})
+
 const build = {
   outDir: '../dist',
   target: ['chrome121', 'firefox140'],
@@ -70,7 +83,7 @@ const pages: UserConfig = {
   root: 'extension',
   base: './',
   publicDir: false,
-  plugins: [manifestFiles(), pdfResources()],
+  plugins: [manifestFiles(), pdfResources(), ocrResources()],
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name].js' } } },
   build: {
     ...build,

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { type FieldName, fieldNames, invoiceSchema } from './invoice.ts'
 import { productIds } from './products.ts'
 
-/** Who read a value. The first five read what the file itself carries; the rest are cloud products. */
-export const sources = ['xml', 'ofd', 'pdf-data', 'pdf-text', 'qr', ...productIds] as const
+/** Who read a value. The first five read what the file itself carries, `ocr` its looks; the rest are cloud products. */
+export const sources = ['xml', 'ofd', 'pdf-data', 'pdf-text', 'qr', 'ocr', ...productIds] as const
 export type Source = (typeof sources)[number]
 
 /** A rectangle on the page as fractions 0–1 of its width and height, so that it survives every resize. */

@@ -4,11 +4,12 @@ import type { Draft, DraftField, Reading } from '../inbox/draft.ts'
 import { groupByInvoice } from './group-by-invoice.ts'
 import { sameValue } from './same-value.ts'
 
-/** Order of trust: what the file itself says, then what was read from its looks; cloud products come last. */
+/** Order of trust: what the file itself says, then what was read from its looks, by a cloud before this computer. */
 const trusted: readonly Source[] = ['xml', 'ofd', 'pdf-data', 'qr', 'pdf-text']
 
 /** Lower is more trusted; xml and ofd carry the same issuer's data and rank alike, every cloud product behind them. */
 const rank = (source: Source) => {
+  if (source === 'ocr') return trusted.length + 1
   const position = trusted.indexOf(source)
   return position === -1 ? trusted.length : Math.max(position, 1)
 }

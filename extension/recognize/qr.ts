@@ -3,8 +3,8 @@ import type { InvoiceDocument } from '../../shared/document.ts'
 import { fieldNames } from '../../shared/invoice.ts'
 import { parseQrPayload } from '../../shared/qr-payload.ts'
 import type { Box, Recognition } from '../../shared/recognition.ts'
+import type { Pixels } from './pixels.ts'
 import { treatments } from './qr/clearer.ts'
-import type { Pixels } from './qr/grey.ts'
 import type { Recognizer } from './recognizer.ts'
 
 /** Decodes a picture, enlarged for a closer look; undefined where that is impossible. */

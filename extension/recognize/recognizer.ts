@@ -2,6 +2,12 @@ import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition, Source } from '../../shared/recognition.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 
+/** How far a reader has come: lines read of lines found. */
+export interface Progress {
+  read: number
+  found: number
+}
+
 /** Anything that reads an invoice out of a document, on this machine or over the network. */
 export interface Recognizer {
   source: Source
@@ -9,11 +15,13 @@ export interface Recognizer {
   accepts(document: InvoiceDocument): boolean
   /**
    * One recognition per invoice found; none found is an empty list. Papers that are no invoice are told to `onPaper`,
-   * before the promise settles. Throws when the document is damaged.
+   * before the promise settles; a reader that takes long tells `onProgress` how far it has come. Throws when the
+   * document is damaged.
    */
   recognize(
     document: InvoiceDocument,
     signal: AbortSignal,
     onPaper?: (paper: SupportingPaper) => void,
+    onProgress?: (progress: Progress) => void,
   ): Promise<Recognition[]>
 }

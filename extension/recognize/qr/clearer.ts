@@ -1,4 +1,5 @@
-import { asPicture, blurred, type Grey, type Pixels, redOf } from './grey.ts'
+import type { Pixels } from '../pixels.ts'
+import { asPicture, blurred, type Grey, redOf } from './grey.ts'
 
 /** A way to bring out a code, and how what it gives is best split into black and white. */
 export interface Treatment {

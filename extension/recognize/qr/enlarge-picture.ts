@@ -1,6 +1,6 @@
 import type { InvoiceDocument } from '../../../shared/document.ts'
+import type { Pixels } from '../pixels.ts'
 import { enlargement } from './enlargement.ts'
-import type { Pixels } from './grey.ts'
 
 /** Decodes a picture as it lies in its file, large enough to work on, with this browser's canvas. */
 export async function enlargePicture({ bytes, mediaType }: InvoiceDocument): Promise<Pixels | undefined> {

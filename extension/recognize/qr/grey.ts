@@ -1,9 +1,4 @@
-/** A picture's pixels as a canvas hands them over: red, green, blue, alpha; one byte each. */
-export interface Pixels {
-  data: Uint8ClampedArray
-  width: number
-  height: number
-}
+import type { Pixels } from '../pixels.ts'
 
 /** How bright each pixel is, 0–255, and beyond where sharpening overshoots. */
 export interface Grey {
