@@ -13,19 +13,22 @@ import type { InvoiceDocument } from '../shared/document.ts'
 import type { Recognition } from '../shared/recognition.ts'
 import { prepareQrEngine, qr } from '../test/qr-engine.ts'
 import { drawPages } from './draw-pages.ts'
+import { createOcrInNode } from './ocr-models/ocr-in-node.ts'
 import { pdfSetup } from './pdf-setup.ts'
 import { redrawn } from './redraw-picture.ts'
 
 export interface LocalReaders {
   readers: readonly Recognizer[]
+  /** Reads the looks of a page where the others leave something open; absent where nobody wants it. */
+  ocr?: Recognizer
   pdf: PdfOpener
 }
 
-/** The readers of the extension, set up for Node: no network, no cloud. */
-export function createLocalReaders(): LocalReaders {
+/** The readers of the extension, set up for Node: no network, no cloud; pictures by OCR only where that is asked for. */
+export function createLocalReaders({ ocr = false } = {}): LocalReaders {
   prepareQrEngine()
   const pdf = createPdfOpener(pdfSetup)
-  return { readers: [xml, ofd, createPdf(pdf), qr], pdf }
+  return { readers: [xml, ofd, createPdf(pdf), qr], pdf, ...(ocr ? { ocr: createOcrInNode() } : {}) }
 }
 
 /** Whether what was read of a file leaves nothing for its pictures to say; keys beside a scan never say all. */
@@ -45,6 +48,19 @@ async function* pagesOf(document: InvoiceDocument, pdf: PdfOpener): AsyncGenerat
 /** What a file says: its invoices, source by source, and its papers that are none. */
 export type FileReading = Pick<LocalReading, 'recognitions' | 'papers'>
 
+const isOn =
+  ({ page }: InvoiceDocument) =>
+  (read: { page?: number | undefined }) =>
+    read.page === undefined || read.page === page
+
+/** Reads a page's looks where what it carries leaves something open. */
+async function lookAt(page: InvoiceDocument, read: FileReading, { ocr }: LocalReaders, signal: AbortSignal) {
+  if (!ocr?.accepts(page) || isRead(read.recognitions.filter(isOn(page)), page)) return
+  const { recognitions, papers } = await readLocally([ocr], page, signal)
+  read.recognitions.push(...recognitions)
+  read.papers.push(...papers)
+}
+
 /**
  * Everything one file itself says, as the extension reads it before a cloud is asked. Throws ProblemError when the file
  * is of no known type, an archive, damaged, or too large to read.
@@ -56,11 +72,14 @@ export async function readFile(bytes: Uint8Array, local: LocalReaders, signal: A
     const { recognitions, papers, failure } = await readLocally(local.readers, document, signal)
     if (failure && recognitions.length === 0) throw failure
     if (isRead(recognitions, document)) return { recognitions, papers }
+    const read: FileReading = { recognitions, papers }
+    await lookAt(document, read, local, signal)
     for await (const page of pagesOf(document, local.pdf)) {
       if (papers.some((paper) => paper.page === page.page)) continue
       recognitions.push(...(await readLocally(local.readers, page, signal)).recognitions)
+      await lookAt(page, read, local, signal)
     }
-    return { recognitions, papers }
+    return read
   } finally {
     await local.pdf.close(document.bytes)
   }

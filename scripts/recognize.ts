@@ -4,7 +4,7 @@ import { filesAt } from './recognize/files-at.ts'
 import { prettyReport } from './recognize/pretty-report.ts'
 import { type FileReport, reportOf } from './recognize/report.ts'
 
-const help = `npm run --silent recognize -- [--pretty] FILE…
+const help = `npm run --silent recognize -- [--pretty] [--no-ocr] FILE…
 
 Reads invoices (PDF, OFD, XML, pictures) with the readers that need no network and prints one JSON object per file, in the
 place of a zip one for every file in it:
@@ -13,15 +13,20 @@ place of a zip one for every file in it:
 A file that cannot be read, or is left out of its archive, has "error":{code,message} as well; the others are read all the same
 and the exit code is 1. What an operating system added to an archive is named, too ("clutter"), and no fault.
   --pretty  a table for people instead
+  --no-ocr  pictures and scans by their codes alone; they are else read by OCR on this computer
   --help    this page
 `
 
-const options = { pretty: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const
+const options = {
+  pretty: { type: 'boolean', default: false },
+  ocr: { type: 'boolean', default: true },
+  help: { type: 'boolean', default: false },
+} as const
 
 /** What was asked for, or undefined where an option is none of ours. */
 function readCommand() {
   try {
-    return parseArgs({ allowPositionals: true, options })
+    return parseArgs({ allowPositionals: true, allowNegative: true, options })
   } catch (error) {
     console.error(`不认识的选项 (unknown option): ${error instanceof Error ? error.message : error}`)
     return undefined
@@ -32,13 +37,16 @@ const command = readCommand()
 if (!command || command.values.help || command.positionals.length === 0) {
   process[command ? 'stdout' : 'stderr'].write(help)
   process.exitCode = command?.values.help ? 0 : 2
-} else await recognizeAll(command.positionals, command.values.pretty)
+} else await recognizeAll(command.positionals, command.values)
 
-async function recognizeAll(files: readonly string[], pretty: boolean): Promise<void> {
-  const local = createLocalReaders()
+async function recognizeAll(
+  files: readonly string[],
+  { pretty, ocr }: { pretty: boolean; ocr: boolean },
+): Promise<void> {
+  const local = createLocalReaders({ ocr })
   for (const file of files) {
     for await (const { path, bytes } of filesAt(file)) {
-      const report = await reportOf(path, async () => readFile(await bytes(), local, AbortSignal.timeout(60_000)))
+      const report = await reportOf(path, async () => readFile(await bytes(), local, AbortSignal.timeout(120_000)))
       if (report.error && report.error.code !== 'clutter') process.exitCode = 1
       process.stdout.write(pretty ? prettyReport(report) : `${JSON.stringify(report satisfies FileReport)}\n`)
     }

@@ -8,6 +8,7 @@ import { pdfSetup } from '../prepare/pdf-setup.ts'
 import { unpack } from '../prepare/unpack.ts'
 import { askConsent } from '../recognize/ask-consent.ts'
 import { type Cloud, createCloud } from '../recognize/cloud.ts'
+import { createOcrInThread } from '../recognize/ocr-in-thread.ts'
 import { ofd } from '../recognize/ofd.ts'
 import { createOfferedLimits } from '../recognize/offered-limits.ts'
 import { createPdf } from '../recognize/pdf.ts'
@@ -26,6 +27,7 @@ import {
 import type { Services } from './run.ts'
 
 const startQrThread = () => new Worker(new URL('../recognize/qr-thread.ts', import.meta.url), { type: 'module' })
+const startOcrThread = () => new Worker(new URL('../recognize/ocr-thread.ts', import.meta.url), { type: 'module' })
 const access = async () => ({ address: await workerAddress.get(), token: await workerToken.get() })
 
 /** Nothing leaves the computer where the person switched the cloud off or has not agreed to the worker. */
@@ -50,6 +52,7 @@ function createServices(): Services {
       return fitToLimits(page, enoughToRead(await limits(), page, most))
     },
     local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
+    ocr: createOcrInThread(startOcrThread),
     cloud: gated(createCloud({ fetch: send, access, product: preferredProduct.get })),
     asksAlways: async () => (await cloudUse.get()) === 'always',
   }

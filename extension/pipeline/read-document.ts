@@ -54,6 +54,18 @@ async function askCloud(
 const isPaper = ({ papers = [], recognitions }: Job, page: number | undefined) =>
   papers.some((paper) => paper.page === page) && !recognitions.some((read) => read.page === page)
 
+/** One page as this computer reads it: its codes and data, and its looks where they leave something open. */
+async function readHere(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
+  const { local, ocr } = run.services
+  const carried = await readLocally(local, page, run.signal)
+  const known = [...before.recognitions, ...carried.recognitions]
+  const job = await advance(run, { stage: 'reading', recognitions: known })
+  if (!ocr || isRead(known, page.page)) return job
+  const seen = await readLocally([ocr], page, run.signal)
+  const papers = seen.papers.length > 0 ? { papers: [...(job.papers ?? []), ...seen.papers] } : {}
+  return advance(run, { stage: 'reading', recognitions: [...known, ...seen.recognitions], ...papers })
+}
+
 /** Pages up to which the cloud is asked without a word; beyond, the person is told what it takes and asked once. */
 const unasked = 10
 
@@ -82,8 +94,7 @@ async function readPages(run: Run, document: InvoiceDocument, started: Job): Pro
   for await (const page of run.services.pages(document, run.signal)) {
     pages += 1
     if (isPaper(job, page.page)) continue
-    const local = await readLocally(run.services.local, page, run.signal)
-    job = await advance(run, { stage: 'reading', recognitions: [...job.recognitions, ...local.recognitions] })
+    job = await readHere(run, page, job)
     if (!(await isInDoubt(run, page, job))) continue
     calls += 1
     if (job.manyPages) job = await askFor(run, page, job)

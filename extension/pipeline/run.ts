@@ -22,6 +22,8 @@ export interface Services {
   fitToCloud(page: InvoiceDocument): Promise<InvoiceDocument>
   /** Readers of what the file itself carries, asked before the cloud. */
   local: readonly Recognizer[]
+  /** Reads the looks of a page on this computer; asked where the others leave something open, since it takes seconds. */
+  ocr?: Recognizer
   cloud: Cloud
   /** Whether the cloud is asked even where the file itself says everything. */
   asksAlways?: () => Promise<boolean>

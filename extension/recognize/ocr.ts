@@ -24,7 +24,7 @@ export interface Ocr extends Recognizer {
   readText(document: InvoiceDocument, options: ReadingOptions): Promise<TextLine[]>
 }
 
-export interface OcrOptions {
+interface OcrOptions {
   /** Loads the engine, when the first picture comes. */
   engine: () => Promise<OcrEngine>
   /** A picture's pixels, upright as its file says, transparent ones white; scaled down when there are too many. */

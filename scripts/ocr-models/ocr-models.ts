@@ -33,8 +33,7 @@ const origins = {
   },
 } as const satisfies Record<string, Origin>
 
-export type OcrFile = keyof typeof origins
-export const ocrFiles = Object.keys(origins) as OcrFile[]
+type OcrFile = keyof typeof origins
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -52,7 +52,7 @@ function floatsOf(constant: readonly Field[]): { dimensions: number[]; values: F
 }
 
 /** Every channel's largest weight becomes 127; a kernel's channels are its first side, a matrix's its last. */
-export function quantize(values: Float32Array, dimensions: readonly number[]) {
+function quantize(values: Float32Array, dimensions: readonly number[]) {
   const isMatrix = dimensions.length === 2
   const channels = dimensions[isMatrix ? 1 : 0] ?? 1
   const run = values.length / channels

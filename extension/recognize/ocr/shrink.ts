@@ -1,7 +1,7 @@
 import type { Pixels } from '../pixels.ts'
 
 /** A picture at half its size, every pixel the average of four. */
-export function halved({ data, width, height }: Pixels): Pixels {
+function halved({ data, width, height }: Pixels): Pixels {
   const half = { width: Math.max(1, width >> 1), height: Math.max(1, height >> 1) }
   const averages = new Uint8ClampedArray(half.width * half.height * 4)
   const [right, below] = [width > 1 ? 4 : 0, height > 1 ? width * 4 : 0]

@@ -18,7 +18,7 @@ function chain(points: readonly Point[]): Point[] {
 }
 
 /** The corners of the smallest convex outline around the points. */
-export function hullOf(points: readonly Point[]): Point[] {
+function hullOf(points: readonly Point[]): Point[] {
   const sorted = points.toSorted((one, other) => one.x - other.x || one.y - other.y)
   return sorted.length < 3 ? sorted : [...chain(sorted), ...chain(sorted.toReversed())]
 }

@@ -21,13 +21,6 @@ export function pointOf({ x, y, width, height, angle }: Strip, along: number, do
   return { x: x + right * cosine - below * sine, y: y + right * sine + below * cosine }
 }
 
-export const cornersOf = (strip: Strip): Point[] => [
-  pointOf(strip, 0, 0),
-  pointOf(strip, 1, 0),
-  pointOf(strip, 1, 1),
-  pointOf(strip, 0, 1),
-]
-
 /** The same rectangle read in a direction that is quarter turns (clockwise) further on. */
 export function turned(strip: Strip, quarters: number): Strip {
   const { width, height, angle } = strip
