@@ -5,7 +5,8 @@ import { ProblemError, toProblem } from '../inbox/problem.ts'
 import { decodeInBrowser } from './ocr/decode-in-browser.ts'
 import { openEngine } from './ocr/engine.ts'
 import { fetchOcrFiles } from './ocr/fetch-files.ts'
-import { createOcr, type TextLine } from './ocr.ts'
+import type { TextLine } from './ocr/lines-of-text.ts'
+import { createOcr } from './ocr.ts'
 import type { Progress } from './recognizer.ts'
 
 export interface OcrQuestion {

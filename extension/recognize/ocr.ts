@@ -4,19 +4,12 @@ import { layoutPapers } from '../../shared/layout-text.ts'
 import type { Box, Evidence, Recognition } from '../../shared/recognition.ts'
 import type { OcrEngine } from './ocr/engine.ts'
 import { type LevelPage, levelPage } from './ocr/level.ts'
-import { linesOfText } from './ocr/lines-of-text.ts'
+import { linesOfText, type TextLine } from './ocr/lines-of-text.ts'
 import { type ReadingOptions, readPicture } from './ocr/read-picture.ts'
 import type { ReadStrip } from './ocr/read-strips.ts'
 import { textItems } from './ocr/text-items.ts'
 import type { Pixels } from './pixels.ts'
 import type { Recognizer } from './recognizer.ts'
-
-/** A line of text on a picture; the box is in fractions of it, `confidence` is that of the least sure character. */
-export interface TextLine {
-  text: string
-  box: Box
-  confidence: number
-}
 
 /** Reads any picture on this computer: as an invoice, or just its text. */
 export interface Ocr extends Recognizer {

@@ -1,7 +1,14 @@
 import { foldItem } from '../../../shared/layout-text/fold-item.ts'
 import { rowsOf, spanOf } from '../../../shared/layout-text/rows.ts'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
-import type { TextLine } from '../ocr.ts'
+import type { Box } from '../../../shared/recognition.ts'
+
+/** A line of text on a picture; the box is in fractions of it, `confidence` is that of the least sure character. */
+export interface TextLine {
+  text: string
+  box: Box
+  confidence: number
+}
 
 /** Pieces of text on a level page as the lines a person reads, from top to bottom. */
 export const linesOfText = (items: readonly TextItem[]): TextLine[] =>
