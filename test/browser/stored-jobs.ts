@@ -26,9 +26,9 @@ const readAll = (page: Page, store: 'jobs' | 'bytes') =>
     store,
   )
 
-/** The jobs in the inbox, read from any page of the extension. */
+/** The jobs in the inbox whose capture has come to an end, read from any page of the extension. */
 export async function storedJobs(page: Page): Promise<Job[]> {
-  return (await readAll(page, 'jobs')) as Job[]
+  return ((await readAll(page, 'jobs')) as Job[]).filter(({ stage }) => stage !== 'fetching')
 }
 
 /** The captured bytes in the order of their ids. */
