@@ -84,7 +84,9 @@ export function nearbyText(control: Element, holders: Holders): Nearby {
   let node: Element | undefined = control
   for (let level = 0; node && level < highest; level += 1) {
     const before = open ? sideText(node, 'before', holders) : { text: '', blocked: true }
-    const after = level < 3 ? sideText(node, 'after', holders) : { text: '', blocked: true }
+    // Kits wrap an input many times; a label that floats over it stands behind all of that.
+    const mayFollow = level < 3 || !before.blocked
+    const after = mayFollow ? sideText(node, 'after', holders) : { text: '', blocked: true }
     const unit: string | undefined = before.unit ?? after.unit
     if (unit && !found.unit) found.unit = unit
     if (before.placeholder) found.placeholder ??= before.placeholder

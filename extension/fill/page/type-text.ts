@@ -22,11 +22,15 @@ export function typeText(control: TextControl, text: string): void {
   blurQuietly(control)
 }
 
+/** The browser types into whatever has the focus, which a control that is covered or disabled does not get. */
+const isFocused = (control: Element) => (control.getRootNode() as Document | ShadowRoot).activeElement === control
+
 /** Types as the browser's own editing does, for pages that believe nothing else. */
 export function editText(control: TextControl, text: string): void {
   focusQuietly(control)
   control.select()
-  const done = text ? document.execCommand('insertText', false, text) : document.execCommand('delete')
+  const done =
+    isFocused(control) && (text ? document.execCommand('insertText', false, text) : document.execCommand('delete'))
   if (!done) setValue(control, text)
   tell(control, 'change')
   blurQuietly(control)

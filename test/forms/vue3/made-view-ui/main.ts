@@ -1,15 +1,5 @@
 import 'view-ui-plus/dist/styles/viewuiplus.css'
-import ViewUIPlus, {
-  Checkbox,
-  DatePicker,
-  FormItem,
-  Input,
-  InputNumber,
-  Option,
-  Radio,
-  RadioGroup,
-  Select,
-} from 'view-ui-plus'
+import ViewUIPlus, { Checkbox, DatePicker, Input, InputNumber, Option, Radio, RadioGroup, Select } from 'view-ui-plus'
 import type { MadeField } from '../../maker/made-form.ts'
 import { draw, showVue } from '../../maker/page/vue-kit.ts'
 
@@ -22,7 +12,6 @@ const common = ({ placeholder, state, maxLength }: MadeField) => ({
 showVue({
   name: 'view-ui',
   install: (app) => app.use(ViewUIPlus),
-  item: (field, control) => draw(FormItem, { label: field.label, labelWidth: 160 }, () => control),
   controls: {
     text: ({ field, value, set }) =>
       draw(
