@@ -234,7 +234,7 @@ describe('what cannot be captured', () => {
   it('is in the list with its reason', async () => {
     await show(site.page('/broken', '<p>nothing here</p>'))
     const job = await clickImage(`${site.origin}/gone.png`)
-    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'capture-failed', retryable: false } })
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'capture-failed', retryable: true } })
   })
 })
 
