@@ -106,15 +106,20 @@ const pages: UserConfig = {
   },
 }
 
-/** Injected scripts cannot be modules, so each is built alone: `vite build --mode content`. */
-const content: UserConfig = {
+/** Injected scripts cannot be modules, so each is built alone: `vite build --mode content`, `--mode page-watch`. */
+const injected = (input: string, name: string): UserConfig => ({
   root: 'extension',
   publicDir: false,
   build: {
     ...build,
     emptyOutDir: false,
-    rolldownOptions: { input: 'extension/content.ts', output: { format: 'iife', entryFileNames: 'content.js' } },
+    rolldownOptions: { input, output: { format: 'iife', entryFileNames: `${name}.js` } },
   },
+})
+
+const scripts: Record<string, UserConfig> = {
+  content: injected('extension/content.ts', 'content'),
+  'page-watch': injected('extension/fill/page-world/watch.ts', 'page-watch'),
 }
 
-export default defineConfig(({ mode }) => (mode === 'content' ? content : pages))
+export default defineConfig(({ mode }) => scripts[mode] ?? pages)

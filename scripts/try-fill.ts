@@ -10,20 +10,22 @@ import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 
 const usage =
-  'npm run --silent try-fill -- PAGE INVOICE.json [--evaluate EXPR]   (PAGE: http://127.0.0.1… or an html file)'
+  'npm run --silent try-fill -- PAGE INVOICE.json… [--evaluate EXPR] [--after EXPR] [--overwrite]   (PAGE: http://127.0.0.1… or an html file)'
 
 const { values, positionals } = parseArgs({
-  options: { evaluate: { type: 'string' }, overwrite: { type: 'boolean' } },
+  options: { evaluate: { type: 'string' }, after: { type: 'string' }, overwrite: { type: 'boolean' } },
   allowPositionals: true,
 })
-const [pageArgument, invoiceArgument] = positionals
-if (!pageArgument || !invoiceArgument) {
+const [pageArgument, ...invoiceArguments] = positionals
+if (!pageArgument || invoiceArguments.length === 0) {
   console.error(usage)
   process.exit(2)
 }
 
-const given: unknown = JSON.parse(readFileSync(invoiceArgument, 'utf8'))
-const invoice = v.parse(invoiceSchema, { items: [], ...(given as object) })
+const invoices = invoiceArguments.map((path) => {
+  const given: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  return v.parse(invoiceSchema, { items: [], ...(given as object) })
+})
 const isAddress = /^https?:/.test(pageArgument)
 const file = resolve(pageArgument)
 /** Pages refer to files beside and above them: everything under the working folder is served, else three levels. */
@@ -36,8 +38,9 @@ const address = site
   : pageArgument
 const browser = await launchExtension()
 try {
-  const tried = await tryFill(browser, address, [invoice], {
+  const tried = await tryFill(browser, address, invoices, {
     ...(values.evaluate ? { expression: values.evaluate } : {}),
+    ...(values.after ? { after: values.after } : {}),
     ...(values.overwrite ? { overwrite: true } : {}),
   })
   console.log(JSON.stringify(tried, null, 2))

@@ -2,12 +2,13 @@ import { CodedError } from '../shell/coded-error.ts'
 import { collectFields } from './collect/collect.ts'
 import { markControls, readControls } from './collect/marked.ts'
 import { handlers } from './messages.ts'
+import { documentName } from './page/document-name.ts'
 import { hideHighlights, showHighlights } from './preview/highlight.ts'
 import { pickControl, stopPicking } from './preview/pick-control.ts'
 import { addRows, forgetRows } from './write/add-rows.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
-import { forget } from './write/undo-log.ts'
+import { forget, noteOurs } from './write/undo-log.ts'
 
 /** What the injected script answers about forms: read the controls, write the steps, undo them. */
 export const fillAnswers = handlers({
@@ -18,8 +19,10 @@ export const fillAnswers = handlers({
     forgetRows()
   },
   'add-rows': addRows,
-  'fill-fields': ({ url, steps }) => {
-    if (url !== location.href) throw new CodedError('page-changed', `${location.href} is not the page that was read`)
+  'end-fill': noteOurs,
+  'fill-fields': ({ url, document, steps }) => {
+    if (url !== location.href || document !== documentName)
+      throw new CodedError('page-changed', `${location.href} is not the page that was read`)
     return insertSteps(steps)
   },
   'mark-controls': markControls,

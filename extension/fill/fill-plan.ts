@@ -1,4 +1,5 @@
 import type { FillStep } from './fill-step.ts'
+import type { LookedAt } from './looked-at.ts'
 import type { ReportEntry } from './report.ts'
 import type { Target } from './targets.ts'
 
@@ -29,6 +30,8 @@ export interface PlanOptions {
   skip?: readonly string[]
   /** Values only offered, by their key, that the person put on the list. */
   include?: readonly string[]
+  /** What the person looked at when they asked for this; anything else is refused. */
+  looked?: LookedAt
   /** What the person taught: control → what it asks for. */
   taught?: ReadonlyMap<string, Target | 'none'>
 }

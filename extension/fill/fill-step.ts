@@ -30,5 +30,6 @@ export interface StepResult {
 /** Steps for one frame, bound to the page they were planned for. */
 export interface FillRequest {
   url: string
+  document: string
   steps: FillStep[]
 }

@@ -3,6 +3,7 @@ import type { FillRequest, StepResult } from './fill-step.ts'
 import type { Highlight } from './preview/highlight.ts'
 import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 import type { Undone } from './undone.ts'
+import type { AddedRows } from './write/add-rows.ts'
 
 /** What is asked of the content script about a page's forms. */
 export interface FillMessages {
@@ -15,8 +16,10 @@ export interface FillMessages {
   'stop-picking': () => void
   /** a new fill begins; what earlier ones wrote can no longer be undone. */
   'begin-fill': () => void
-  /** presses the add button of the list this control stands in; answers how many rows came. */
-  'add-rows': (request: { control: string; count: number }) => number
+  /** everything is written: what the controls hold now is what an undo takes back. */
+  'end-fill': () => void
+  /** presses the add button of the list this control stands in; answers how many rows came, and what was not pressed. */
+  'add-rows': (request: { control: string; count: number }) => AddedRows
   /** writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
   'fill-fields': (request: FillRequest) => StepResult[]
   /** marks the roots of these controls with an attribute, and no others. */

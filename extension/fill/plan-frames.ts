@@ -1,5 +1,6 @@
 import type { Invoice } from '../../shared/invoice.ts'
 import { pacer } from './collect/pace.ts'
+import { isTrusted } from './decide/page-trust.ts'
 import { planScored } from './decide/plan.ts'
 import { scoringSteps } from './decide/score-page.ts'
 import type { FillPlan, PlanOptions } from './fill-plan.ts'
@@ -16,6 +17,18 @@ async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result>
   }
 }
 
+/** What the person taught about the forms of these frames: control → what it asks for. */
+async function taughtIn(frames: readonly OpenFrame[]) {
+  const rules = await siteRules.get()
+  return new Map(frames.flatMap((frame) => [...ruledControls(rules, frame.snapshot.url, controlsOf([frame]))]))
+}
+
+/** Whether a page may be filled with this plan without a look at it before. */
+export async function trusted(frames: readonly OpenFrame[], plan: FillPlan): Promise<boolean> {
+  const titles = frames.flatMap(({ snapshot }) => snapshot.titles)
+  return isTrusted({ titles, controls: controlsOf(frames) }, plan, (await taughtIn(frames)).size > 0)
+}
+
 /** Plans for all frames of a page together, with what the person taught about its forms. */
 export async function planFrames(
   frames: readonly OpenFrame[],
@@ -23,8 +36,7 @@ export async function planFrames(
   options: PlanOptions,
   placed: ReadonlyMap<string, number> = new Map(),
 ): Promise<FillPlan> {
-  const rules = await siteRules.get()
-  const taught = new Map(frames.flatMap((frame) => [...ruledControls(rules, frame.snapshot.url, controlsOf([frame]))]))
+  const taught = await taughtIn(frames)
   const scored = await inSlices(scoringSteps(controlsOf(frames), taught))
   return planScored(scored, invoices, options, placed)
 }

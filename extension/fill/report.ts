@@ -1,3 +1,4 @@
+import type { LookedAt } from './looked-at.ts'
 import type { Target } from './targets.ts'
 
 /**
@@ -9,6 +10,7 @@ export type Outcome = 'filled' | 'kept' | 'skipped' | 'failed' | 'ambiguous' | '
 
 /** Stable codes; the words are `fill_reason_<code>` in `_locales`. */
 export const fillReasons = [
+  'look-first', // the page is not clearly an expense form: written only after a preview
   'same', // the control already held this value
   'has-value', // the control holds something else, perhaps typed by the person
   'disabled', // disabled or computed by the page: compare instead
@@ -52,22 +54,36 @@ export interface ReportEntry {
 /** Names a line within a report or preview. */
 export const entryKey = ({ field, row }: Pick<ReportEntry, 'field' | 'row'>) => `${row ?? 0} ${field}`
 
+/**
+ * What was held up while a page was filled or a fill undone; the words are `fill_stopped_<code>`. `submits`,
+ * `leads-away`, `outside`: we did not press; `page-*`: the page itself tried to; `left`: the page is gone all the same.
+ */
+export type Stopped = 'submits' | 'leads-away' | 'outside' | 'page-submit' | 'page-left' | 'page-window' | 'left'
+
 export interface FillReport {
   entries: ReportEntry[]
+  /** What this belongs to; an overwrite or an undo is for the same documents only. */
+  looked: LookedAt
+  /** Things that would have sent the form or left the page, none of which happened but `left`. */
+  stopped: Stopped[]
   /** Visible frames of another site that were not permitted and so were not looked at. */
   framesLeftOut: string[]
   milliseconds: number
 }
 
-/** What became of one control when the fill was undone. `gone`: it left the page, as before the fill. */
+/**
+ * What became of one control when the fill was undone. `gone`: it left the page, as before the fill; `kept`: somebody
+ * changed it since, so it was left as it is.
+ */
 interface UndoEntry {
   label: string
   /** What it held before the fill, and what it holds now. */
   before: string
   readBack: string
-  outcome: 'restored' | 'failed' | 'gone'
+  outcome: 'restored' | 'failed' | 'gone' | 'kept'
 }
 
 export interface UndoReport {
   entries: UndoEntry[]
+  stopped: Stopped[]
 }

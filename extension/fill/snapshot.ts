@@ -58,7 +58,7 @@ export interface FieldSnapshot {
   /** True when what it holds is the page's own starting value and no person typed it. */
   untouched: boolean
   /** Why it is not to be written, if so. */
-  barred?: 'disabled' | 'readonly' | 'search' | 'secret' | 'payment' | 'captcha'
+  barred?: 'hidden' | 'disabled' | 'readonly' | 'search' | 'secret' | 'payment' | 'captcha'
   /** CSS path from the frame's document (or shadow root), for rules and reports. */
   path: string
 }
@@ -66,6 +66,10 @@ export interface FieldSnapshot {
 /** What is known of one frame of a page. */
 export interface FrameSnapshot {
   url: string
+  /** Names the document; another one at the same address has another. */
+  document: string
+  /** Title and main headings. */
+  titles: string[]
   controls: FieldSnapshot[]
   /** Addresses of visible frames inside, so that the ones never looked at can be named. */
   children: string[]

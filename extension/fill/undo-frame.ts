@@ -35,10 +35,11 @@ export const holdModels = (frame: OpenFrame, ids: string[]) => withMarks(frame, 
  */
 export async function undoFrame(frame: OpenFrame): Promise<Undone[]> {
   const undone = await askFrame(frame, 'undo-fill')
-  const ids = undone.map(({ id }) => id)
+  const ours = undone.filter(({ outcome }) => outcome !== 'kept')
+  const ids = ours.map(({ id }) => id)
   await withMarks(frame, ids, 'restore')
   const held = await askFrame(frame, 'read-controls', ids)
-  const stuck = undone.filter(({ id, before, outcome }) => outcome !== 'gone' && (held[id] ?? before) !== before)
+  const stuck = ours.filter(({ id, before, outcome }) => outcome !== 'gone' && (held[id] ?? before) !== before)
   await withMarks(
     frame,
     stuck.map(({ id }) => id),
@@ -46,6 +47,7 @@ export async function undoFrame(frame: OpenFrame): Promise<Undone[]> {
   )
   const now = stuck.length > 0 ? await askFrame(frame, 'read-controls', ids) : held
   return undone.map((each) => {
+    if (each.outcome === 'kept') return each
     const readBack = now[each.id] ?? each.readBack
     const back = each.outcome !== 'gone' && readBack === each.before
     return { ...each, readBack, outcome: back ? 'restored' : each.outcome }

@@ -5,5 +5,6 @@ export interface Undone {
   /** What it held before the fill, and what it holds now. */
   before: string
   readBack: string
-  outcome: 'restored' | 'failed' | 'gone'
+  /** `kept`: changed since the fill, so left as it is. */
+  outcome: 'restored' | 'failed' | 'gone' | 'kept'
 }

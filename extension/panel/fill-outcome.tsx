@@ -45,13 +45,15 @@ export function FillOutcome({ filling, target }: { filling: Filling; target: Fil
         </p>
       )
     case 'filled':
-      return <FillReportView report={state.report} tabId={state.tabId} filling={filling} />
+      return <FillReportView report={state.report} filling={filling} />
     case 'undone': {
       const lost = notRestored(state.report)
+      const kept = state.report.entries.filter(({ outcome }) => outcome === 'kept').length
+      const done = kept > 0 ? word('fill_undone_kept', kept) : word('fill_undone')
       return (
         <p class={lost > 0 ? 'notice warn' : 'notice good'} role="status">
           <Icon name={lost > 0 ? 'warn' : 'check'} />
-          {lost > 0 ? word('fill_undone_partly', lost) : word('fill_undone')}
+          {lost > 0 ? word('fill_undone_partly', lost) : done}
         </p>
       )
     }

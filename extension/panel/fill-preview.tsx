@@ -65,7 +65,7 @@ export function FillPreview({ preview, filling }: { preview: PagePreview; fillin
           type="button"
           class="button primary wide"
           ref={accept}
-          onClick={() => void filling.fill({ skip: [...skip], include: [...include] })}
+          onClick={() => void filling.fill({ looked: preview.looked, skip: [...skip], include: [...include] })}
         >
           {word('fill_accept')}
         </button>

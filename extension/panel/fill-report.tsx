@@ -2,6 +2,7 @@ import { Icon } from '../elements/icon.tsx'
 import type { FillReport, ReportEntry } from '../fill/report.ts'
 import { keyOf, word, wordIfAny } from '../words/words.ts'
 import { fillSummary } from './fill-state.ts'
+import { StoppedNotice } from './stopped-notice.tsx'
 import type { Filling } from './use-fill.ts'
 
 const labelOf = (entry: ReportEntry) => entry.label || wordIfAny('field', entry.field) || entry.field
@@ -69,12 +70,11 @@ function FrameLeftOut({ url, filling }: { url: string; filling: Filling }) {
 
 interface Props {
   report: FillReport
-  tabId: number
   filling: Filling
 }
 
 /** What the form holds now, field by field; what needs a hand comes first and unfolded. */
-export function FillReportView({ report, tabId, filling }: Props) {
+export function FillReportView({ report, filling }: Props) {
   const { filled, left, attention, missing } = fillSummary(report)
   const occupied = left.filter(({ reason }) => reason === 'has-value').length
   return (
@@ -86,13 +86,14 @@ export function FillReportView({ report, tabId, filling }: Props) {
           {attention.length > 0 && ` · ${word('fill_attention_count', attention.length)}`}
         </h2>
         {filled.length > 0 && (
-          <button type="button" class="button" onClick={() => void filling.undo(tabId)}>
+          <button type="button" class="button" onClick={() => void filling.undo(report)}>
             <Icon name="undo" />
             {word('fill_undo')}
           </button>
         )}
       </header>
       {attention.length > 0 && <Lines entries={attention} filling={filling} />}
+      <StoppedNotice stopped={report.stopped} />
       {report.framesLeftOut.map((frame) => (
         <FrameLeftOut key={frame} url={frame} filling={filling} />
       ))}
@@ -100,7 +101,11 @@ export function FillReportView({ report, tabId, filling }: Props) {
       <Folded title={word('fill_left')} entries={left} filling={filling} />
       <Folded title={word('fill_missing')} entries={missing} filling={filling} />
       {occupied > 0 && (
-        <button type="button" class="button" onClick={() => void filling.fill({ overwrite: true })}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void filling.fill({ looked: report.looked, overwrite: true })}
+        >
           {word('fill_overwrite', occupied)}
         </button>
       )}

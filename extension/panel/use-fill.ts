@@ -21,6 +21,9 @@ interface FillWish extends PlanOptions {
   into?: number | undefined
 }
 
+/** Whether a report says that the page must be looked at before it is written to. */
+const wantsLook = ({ entries }: FillReport) => entries.some(({ reason }) => reason === 'look-first')
+
 export interface FillJob {
   /** Another key is another invoice, which starts without a report. */
   key: string | undefined
@@ -34,6 +37,8 @@ export interface FillJob {
 /** Filling a tab with an invoice, undoing it, and asking for the permission it takes. */
 export function useFill({ key, tabId, invoice, note }: FillJob) {
   const [state, setState] = useState<FillState>({ step: 'idle' })
+  /** What was asked for last: a permission given meanwhile is for just that. */
+  const wish = useRef<FillWish>({})
   const takeBack = useRef<(() => Promise<void>) | undefined>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another invoice has no report yet
   useEffect(() => {
@@ -41,13 +46,17 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
     setState({ step: 'idle' })
   }, [key])
 
-  const fill = async ({ into = tabId, ...options }: FillWish = {}) => {
+  /** A fill after a look goes to the tab that was looked at, whichever is in front now. */
+  const fill = async (asked: FillWish = {}) => {
+    const { into = asked.looked?.tabId ?? tabId, ...options } = asked
     const values = invoice()
     if (into === undefined || !values) return
+    wish.current = { ...options, into }
     setState({ step: 'filling' })
     try {
       const { fillPage } = await engine()
       const report = await fillPage(into, values, options)
+      if (wantsLook(report)) return await preview(into)
       setState({ step: 'filled', report, tabId: into })
       if (wroteSomething(report) && !takeBack.current) takeBack.current = await note()
     } catch (error) {
@@ -56,12 +65,13 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
   }
   /** Must be the first thing a click does: the browser takes a request for permission only then. */
   const allow = (origins: string[]) => {
-    void browser.permissions.request({ origins }).then((granted) => (granted ? fill() : undefined))
+    const asked = wish.current
+    void browser.permissions.request({ origins }).then((granted) => (granted ? fill(asked) : undefined))
   }
-  const undo = async (filledTab: number) => {
+  const undo = async ({ looked }: FillReport) => {
     try {
       const { undoPage } = await engine()
-      setState({ step: 'undone', report: await undoPage(filledTab) })
+      setState({ step: 'undone', report: await undoPage(looked.tabId, looked) })
       await takeBack.current?.()
       takeBack.current = undefined
     } catch (error) {
@@ -69,20 +79,21 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
     }
   }
   /** Shows on the page and here what would go where. */
-  const preview = async () => {
+  const preview = async (into = tabId) => {
     const values = invoice()
-    if (tabId === undefined || !values) return
+    if (into === undefined || !values) return
     try {
       const { previewPage } = await import('../fill/preview/preview-page.ts')
-      setState({ step: 'previewed', preview: await previewPage(tabId, values), tabId })
+      setState({ step: 'previewed', preview: await previewPage(into, values), tabId: into })
     } catch (error) {
       setState(failed(error))
     }
   }
   const cancelPreview = async () => {
+    const shownOn = state.step === 'previewed' ? state.tabId : tabId
     setState({ step: 'idle' })
     const { endPreview } = await import('../fill/preview/preview-page.ts')
-    if (tabId !== undefined) await endPreview(tabId)
+    if (shownOn !== undefined) await endPreview(shownOn)
   }
   /** The person points at the control for a value; the form remembers it, and what is still empty is filled. */
   const teach = async (field: Target, prompt: string) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { OpenFrame } from '../../extension/fill/frames.ts'
-import type { FillReport, UndoReport } from '../../extension/fill/report.ts'
+import type { FillReport, Stopped, UndoReport } from '../../extension/fill/report.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
 import { fillDriver } from './driver.ts'
@@ -16,6 +16,12 @@ interface TriedValue {
 export interface TriedFill {
   report: FillReport['entries']
   framesLeftOut: string[]
+  /** Whether anything sent a form or left the page, and what was held up instead. */
+  submitted: boolean
+  navigated: boolean
+  stopped: Stopped[]
+  /** Labels of values that only fields nobody can see ask for; never written. */
+  hidden: string[]
   values: Record<string, TriedValue>
   undo: UndoReport['entries']
   milliseconds: number
@@ -24,6 +30,8 @@ export interface TriedFill {
 }
 
 interface TryOptions {
+  /** Runs in the page between fill and undo: a person typing, say. */
+  after?: string
   expression?: string
   overwrite?: boolean
 }
@@ -57,6 +65,33 @@ function valuesOf(...moments: [OpenFrame[], OpenFrame[], OpenFrame[]]): Record<s
 const evaluate = async (page: Page, expression: string | undefined) =>
   expression ? ((await page.evaluate(expression)) as unknown) : undefined
 
+/** Watches from outside, as the network sees it: what the page sent, and whether another one came. */
+async function watchRequests(page: Page): Promise<() => Promise<{ submitted: boolean; navigated: boolean }>> {
+  const address = page.url()
+  let [submitted, navigated] = [false, false]
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest()) return
+    submitted ||= request.method() === 'POST'
+    navigated = true
+  })
+  page.context().on('page', () => {
+    navigated = true
+  })
+  await page.evaluate(() => {
+    const seen = window as unknown as { fapiaoSubmitted?: boolean }
+    document.addEventListener('submit', () => Object.assign(seen, { fapiaoSubmitted: true }))
+  })
+  return async () => {
+    const told = await page
+      .evaluate(() => {
+        const seen = window as unknown as { fapiaoSubmitted?: boolean; submitted?: unknown }
+        return seen.fapiaoSubmitted === true || seen.submitted === true
+      })
+      .catch(() => false)
+    return { submitted: submitted || told, navigated: navigated || page.url() !== address }
+  }
+}
+
 /** Fills a page in a browser with the extension, undoes it, and tells what every control held at each moment. */
 export async function tryFill(
   browser: ExtensionBrowser,
@@ -70,14 +105,19 @@ export async function tryFill(
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
   const driver = await fillDriver(await browser.open('options.html'))
   await page.bringToFront()
+  const watched = await watchRequests(page)
   const before = [await driver.look(page), await evaluate(page, options.expression)] as const
   const report = await driver.fill(page, invoices, options.overwrite ? { overwrite: true } : {})
   const after = [await driver.look(page), await evaluate(page, options.expression)] as const
+  await evaluate(page, options.after)
   const undo = await driver.undo(page)
   const undone = [await driver.look(page), await evaluate(page, options.expression)] as const
   return {
     report: report.entries,
     framesLeftOut: report.framesLeftOut,
+    ...(await watched()),
+    stopped: [...new Set([...report.stopped, ...undo.stopped])],
+    hidden: report.entries.filter(({ reason }) => reason === 'hidden').map(({ label, field }) => label || field),
     values: valuesOf(before[0], after[0], undone[0]),
     undo: undo.entries,
     milliseconds: report.milliseconds,

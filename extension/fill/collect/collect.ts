@@ -1,3 +1,4 @@
+import { documentName } from '../page/document-name.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { type Control, findControls } from './find-controls.ts'
@@ -58,9 +59,16 @@ export async function collectFields(): Promise<FrameSnapshot> {
     const snapshot = snapshots[index]
     if (row && snapshot) snapshot.row = row
   })
+  const headings = [...document.querySelectorAll('h1, h2')].filter(isVisible).map((each) => each.textContent.trim())
   const children = [...document.querySelectorAll('iframe, frame')]
     .filter(isVisible)
     .map((frame) => (frame as HTMLIFrameElement).src)
   await yielded()
-  return { url: location.href, controls: snapshots, children }
+  return {
+    url: location.href,
+    document: documentName,
+    titles: [document.title, ...headings],
+    controls: snapshots,
+    children,
+  }
 }

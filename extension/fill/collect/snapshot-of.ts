@@ -1,9 +1,11 @@
+import { canBeSeen } from '../page/seen.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { barOf } from './bars.ts'
 import { describe } from './describe.ts'
 import type { Control } from './find-controls.ts'
 import { identify } from './identify.ts'
 import type { PageReaders } from './page-readers.ts'
+import { seenAs } from './seen-as.ts'
 
 const numeric = (text: string | null) =>
   text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
@@ -37,7 +39,7 @@ export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
   const input = widget.inputOf(root)
   const { labels, unit, row } = describe(control, page)
   const options = widget.options?.(root)
-  const barred = barOf(control, page.bars)
+  const barred = canBeSeen(seenAs(control)) ? barOf(control, page.bars) : 'hidden'
   return {
     id: identify(control),
     kind: widget.kind(root),

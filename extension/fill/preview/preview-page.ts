@@ -1,12 +1,15 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import type { PlanOptions } from '../fill-plan.ts'
 import { idWithin, type OpenFrame, openFrames } from '../frames.ts'
+import { type LookedAt, lookedAt } from '../looked-at.ts'
 import { askFrame } from '../messages.ts'
 import { planFrames } from '../plan-frames.ts'
 import { entryKey, type ReportEntry } from '../report.ts'
 
 /** What a fill would do, before it does it. */
 export interface PagePreview {
+  /** What this was shown for: a fill that follows names it, and goes nowhere else. */
+  looked: LookedAt
   /** What would be written; `key` names it for `skip` and `include` of the fill. */
   writes: (Omit<ReportEntry, 'outcome'> & { key: string })[]
   /** What would be left, and why. Those that are only offered can be included by their key. */
@@ -35,6 +38,7 @@ export async function previewPage(
   const plan = await planFrames(frames, [invoices].flat(), options)
   await highlight(frames, plan)
   return {
+    looked: lookedAt(tabId, frames, plan),
     writes: plan.steps.map(({ entry }) => ({ ...entry, key: entryKey(entry) })),
     left: plan.left.map((entry) => ({ ...entry, key: entryKey(entry) })),
   }

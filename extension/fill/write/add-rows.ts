@@ -1,6 +1,6 @@
 import { controlNamed } from '../collect/identify.ts'
 import { giveFocusBack } from '../page/focus.ts'
-import { within } from '../page/guard.ts'
+import { type Refusal, within } from '../page/guard.ts'
 import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
@@ -19,11 +19,29 @@ const nameOf = (button: Element) => {
     .trim()
 }
 
-/** The nearest button around a list that adds to it; other forms and dialogs are not looked into. */
-function addButton(inside: Element): Element | undefined {
-  for (const around of ancestorsOf(inside)) {
-    const found = [...around.querySelectorAll(buttons)].find((each) => adding.test(nameOf(each)) && isVisible(each))
-    if (found) return found
+const lists = 'table, [role="grid"], [role="table"], ul, ol, fieldset'
+const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [class*="title"], [role="heading"]'
+const comesAfter = (a: Element, b: Element) => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+/** Whether a button adds to another list: one lies in between, or a heading after which only the other comes. */
+function addsElsewhere(button: Element, row: Element, around: Element): boolean {
+  const others = [...around.querySelectorAll(lists)].filter(
+    (list) => !list.contains(row) && list.querySelector('input, select, textarea') !== null,
+  )
+  if (others.some((list) => list.contains(button))) return true
+  const after = comesAfter(button, row)
+  const between = (each: Element) =>
+    after ? comesAfter(each, row) && comesAfter(button, each) : comesAfter(row, each) && comesAfter(each, button)
+  const parted = [...around.querySelectorAll(headings)].some((heading) => !heading.contains(button) && between(heading))
+  return others.some(between) || (after && parted && others.some((list) => comesAfter(list, button)))
+}
+
+/** The nearest button around a list that adds to it; other lists, forms and dialogs are not looked into. */
+function addButton(row: Element): Element | undefined {
+  for (const around of ancestorsOf(row)) {
+    const found = [...around.querySelectorAll(buttons)].filter((each) => adding.test(nameOf(each)) && isVisible(each))
+    const own = found.find((each) => !addsElsewhere(each, row, around))
+    if (own) return own
     if (around.matches('form, dialog, [role="dialog"], body')) return undefined
   }
   return undefined
@@ -55,7 +73,8 @@ function rowAround(control: Element): Element | undefined {
 /** Columns of a grid stand side by side like rows, but each holds one control. */
 const sharesRow = (around: Element) => around.matches('[class*="col-"], [class*="-col"]')
 
-let added: Element[] = []
+/** Rows that were added → what stood in them at first. */
+let added = new Map<Element, string>()
 
 /** What may be repeated: the row, or something around it that its add button still stands outside of. */
 function repeatable(row: Element, button: Element): Element[] {
@@ -85,20 +104,32 @@ async function addRow(levels: readonly Element[], button: Element): Promise<Elem
   return row
 }
 
-/** Presses the list's own add button until it has so many rows more. Resolves to how many came. */
-export async function addRows(request: { control: string; count: number }): Promise<number> {
+/** How adding rows went. */
+export interface AddedRows {
+  added: number
+  refused?: Refusal
+}
+
+/** Presses the list's own add button until it has so many rows more. */
+export async function addRows(request: { control: string; count: number }): Promise<AddedRows> {
   const control = controlNamed(request.control)
   const row = control && rowAround(control.root)
   const button = row && addButton(row)
-  if (!row || !button) return 0
+  if (!row || !button) return { added: 0 }
   const levels = repeatable(row, button)
   for (let count = 0; count < request.count; count += 1) {
     const fresh = await addRow(levels, button)
-    if (!fresh) return count
-    added.push(fresh)
+    if (!(fresh instanceof Element)) return { added: count, ...(fresh ? { refused: fresh } : {}) }
+    added.set(fresh, typedIn(fresh))
   }
-  return request.count
+  return { added: request.count }
 }
+
+/** What a person may have typed into a row. */
+const typedIn = (row: Element) =>
+  [...row.querySelectorAll<HTMLInputElement>('input:not([type=hidden], [readonly], :disabled), textarea')]
+    .map(({ value }) => value)
+    .join('\n')
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
 const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
@@ -114,11 +145,14 @@ function removeButton(row: Element): Element | undefined {
   )
 }
 
-/** Takes the added rows away again by their own buttons, last first. Resolves to how many could not be removed. */
+/**
+ * Takes the added rows away again by their own buttons, last first, but for those that hold something a person put there.
+ * Resolves to how many are left.
+ */
 export async function removeAddedRows(): Promise<number> {
   let left = 0
-  for (const row of added.reverse()) {
-    const button = row.isConnected ? removeButton(row) : undefined
+  for (const [row, first] of [...added].reverse()) {
+    const button = row.isConnected && typedIn(row) === first ? removeButton(row) : undefined
     if (button)
       await within(
         () => [row],
@@ -127,11 +161,11 @@ export async function removeAddedRows(): Promise<number> {
     const gone = await waitFor(() => (row.isConnected ? undefined : true), button ? 800 : 0)
     if (!gone) left += 1
   }
-  added = []
+  added = new Map()
   return left
 }
 
 /** A new fill begins. */
 export const forgetRows = () => {
-  added = []
+  added = new Map()
 }

@@ -1,9 +1,11 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { seenAs } from '../collect/seen-as.ts'
 import { compareValue } from '../decide/compare-value.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import { giveFocusBack } from '../page/focus.ts'
+import { canBeReached } from '../page/seen.ts'
 import { settle } from '../page/settle.ts'
 import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
@@ -67,6 +69,7 @@ function resultOf(control: Control, step: FillStep, text: string): StepResult {
 async function insertOne(step: FillStep): Promise<StepResult> {
   const control = controlNamed(step.id)
   if (!control) return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
+  if (!(await canBeReached(seenAs(control)))) return { ...failure(control, step, 'hidden'), outcome: 'skipped' }
   remember(step.id, control)
   const { result, refused } = await touchControl(control, () => tryOrRestore(control, step))
   const [refusal] = refused
@@ -100,7 +103,7 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
 /** Pages that correct a value a moment later are read once more at the end. */
 function settled(step: FillStep, result: StepResult): StepResult {
   const control = controlNamed(step.id)
-  if (!control || result.outcome === 'failed') return result
+  if (!control || result.outcome === 'failed' || result.outcome === 'skipped') return result
   const readBack = shown(control)
   return readBack === result.readBack ? result : { ...resultOf(control, step, step.text), readBack }
 }

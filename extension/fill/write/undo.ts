@@ -21,11 +21,16 @@ async function putBack(id: string, control: Control, before: Held): Promise<Undo
 /** Puts every control the last fill wrote back, last first, and reads each again. */
 export async function undoFill(): Promise<Undone[]> {
   const undone: Undone[] = []
-  for (const [id, before] of remembered()) {
+  // All are compared first: putting one back may change what the page computes for another.
+  const noted = remembered().map(([id, { before, ours }]) => {
     const control = controlNamed(id)
-    undone.push(
-      control ? await putBack(id, control, before) : { id, before: before.shown, readBack: '', outcome: 'gone' },
-    )
+    const readBack = control?.widget.hold(control.root).shown ?? ''
+    const changed = ours !== undefined && readBack !== ours && readBack !== before.shown
+    return { id, before, control, readBack, changed }
+  })
+  for (const { id, before, control, readBack, changed } of noted) {
+    if (control && !changed) undone.push(await putBack(id, control, before))
+    else undone.push({ id, before: before.shown, readBack, outcome: control ? 'kept' : 'gone' })
   }
   await removeAddedRows()
   forget()

@@ -6,7 +6,13 @@ const entry = (outcome: Outcome): ReportEntry => ({ field: 'totalAmount', label:
 
 test('a report falls into what is in the form, what was left alone, what needs a hand and what has no place', () => {
   const outcomes: Outcome[] = ['filled', 'kept', 'skipped', 'failed', 'ambiguous', 'not-found']
-  const summary = fillSummary({ entries: outcomes.map(entry), framesLeftOut: [], milliseconds: 1 })
+  const summary = fillSummary({
+    entries: outcomes.map(entry),
+    framesLeftOut: [],
+    looked: { tabId: 1, frames: [] },
+    stopped: [],
+    milliseconds: 1,
+  })
   const labels = (entries: ReportEntry[]) => entries.map(({ label }) => label)
   expect(labels(summary.filled)).toEqual(['filled', 'kept'])
   expect(labels(summary.left)).toEqual(['skipped'])
@@ -17,5 +23,5 @@ test('a report falls into what is in the form, what was left alone, what needs a
 test('an undo counts what did not come back; a control that left the page does not count', () => {
   const outcomes = ['restored', 'failed', 'gone'] as const
   const entries = outcomes.map((outcome) => ({ label: '', before: '', readBack: '', outcome }))
-  expect(notRestored({ entries })).toBe(1)
+  expect(notRestored({ entries, stopped: [] })).toBe(1)
 })

@@ -1,0 +1,101 @@
+import { waitFor } from './settle.ts'
+import { ancestorsOf, parentOf } from './walk.ts'
+
+/** Below this share of its ink nobody reads a control. */
+const faint = 0.15
+/** Less than so many pixels of a control, in either direction, cannot be used. */
+const least = 4
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const overlap = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+})
+const tooSmall = ({ left, top, right, bottom }: Box) => right - left < least || bottom - top < least
+
+const clipsAway = ({ clip, clipPath, position }: CSSStyleDeclaration) =>
+  /^(inset\((100|[5-9]\d)%|circle\(0|polygon\(0(px|%)? 0(px|%)?\))/.test(clipPath) ||
+  (/absolute|fixed/.test(position) && /^rect\((0|1)(px)?,? (0|1)(px)?,? (0|1)(px)?,? (0|1)(px)?\)$/.test(clip))
+
+/** What a person could bring into view of a box inside a scroller: all that can be scrolled to. */
+function scrollArea(element: Element, box: DOMRect): Box {
+  const left = box.left - element.scrollLeft
+  const top = box.top - element.scrollTop
+  return { left, top, right: left + element.scrollWidth, bottom: top + element.scrollHeight }
+}
+
+const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+
+/** What stays of a box when an ancestor cuts it off; scrollers show what they can be scrolled to. */
+function cutBy(ancestor: Element, style: CSSStyleDeclaration, box: Box): Box {
+  if (style.overflowX === 'visible' && style.overflowY === 'visible') return box
+  const frame = ancestor.getBoundingClientRect()
+  const area = scrollArea(ancestor, frame)
+  const [wide, high] = [cuts(style.overflowX) ? frame : area, cuts(style.overflowY) ? frame : area]
+  return overlap(box, { left: wide.left, right: wide.right, top: high.top, bottom: high.bottom })
+}
+
+/** Whether the page can be scrolled so far that a box comes into view. */
+function onPage(box: Box): boolean {
+  const { scrollWidth, scrollHeight } = document.documentElement
+  const page = { left: -scrollX, top: -scrollY, right: scrollWidth - scrollX, bottom: scrollHeight - scrollY }
+  return !tooSmall(overlap(box, page))
+}
+
+/** Whether a person could see an element, perhaps after scrolling: its ink, its place and what cuts it off. */
+export function canBeSeen(element: Element): boolean {
+  const drawn = element.getBoundingClientRect()
+  let box: Box = drawn
+  let ink = 1
+  let fixed = false
+  for (const at of ancestorsOf(element)) {
+    const style = getComputedStyle(at)
+    ink *= Number(style.opacity)
+    if (ink < faint || clipsAway(style) || /opacity\((0|0?\.0\d*|[0-9]%)\)/.test(style.filter)) return false
+    if (at !== element && !fixed && !at.matches('body, html')) box = cutBy(at, style, box)
+    if (tooSmall(box)) return false
+    fixed ||= style.position === 'fixed'
+  }
+  return fixed ? !tooSmall(overlap(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })) : onPage(box)
+}
+
+function hitAt(x: number, y: number): Element | undefined {
+  let hit = document.elementFromPoint(x, y)
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(x, y)
+    if (!inner || inner === hit) break
+    hit = inner
+  }
+  return hit ?? undefined
+}
+
+/** Drawings of the control itself lie over it: its icons, its label, the box it stands in. */
+const belongs = (hit: Element, element: Element) =>
+  [...ancestorsOf(hit)].some((around) => around === element) ||
+  hit.contains(element) ||
+  hit.closest('label')?.control === element ||
+  parentOf(hit) === parentOf(element)
+
+const shares = [0.5, 0.15, 0.85]
+
+function isHit(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const hits = shares.flatMap((x) => shares.map((y) => hitAt(left + width * x, top + height * y)))
+  return hits.every((hit) => hit === undefined) || hits.some((hit) => hit !== undefined && belongs(hit, element))
+}
+
+/** Scrolls to an element and waits a moment for it to be on top there. Resolves to whether a person could press it. */
+export async function canBeReached(element: Element): Promise<boolean> {
+  if (!canBeSeen(element)) return false
+  if (isHit(element)) return true
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  return (await waitFor(() => (isHit(element) ? true : undefined), 500)) === true
+}

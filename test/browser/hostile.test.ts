@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type FillDriver, fillDriver } from '../../scripts/fill/driver.ts'
+import { serveFolder } from '../../scripts/fill/serve-folder.ts'
+import type { Invoice } from '../../shared/invoice.ts'
+import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+
+const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
+const read = (name: string): Invoice =>
+  JSON.parse(readFileSync(path(`fixtures/invoices/${name}.expected.json`), 'utf8'))
+const invoice = read('e-normal')
+
+let browser: ExtensionBrowser
+let driver: FillDriver
+const opened: Page[] = []
+let site: Awaited<ReturnType<typeof serveFolder>>
+
+beforeAll(async () => {
+  site = await serveFolder(path('forms/hostile'))
+  browser = await launchExtension()
+  driver = await fillDriver(await browser.open('options.html'))
+})
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.close()))
+})
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+async function open(file = 'index.html'): Promise<Page> {
+  const page = await browser.context.newPage()
+  opened.push(page)
+  await page.goto(`${site.origin}/traps/${file}`)
+  return page
+}
+const held = (page: Page) => page.evaluate('formModel()') as Promise<Record<string, string>>
+const type = (page: Page, name: string, text: string) => page.fill(`[name="${name}"]`, text)
+
+test.each([
+  { invoices: [invoice], heldUp: ['page-submit', 'page-left', 'page-window'] },
+  { invoices: [invoice, read('digital-normal')], heldUp: ['page-left'] },
+])('a page full of traps takes $invoices.length invoices and gives them back, and no trap goes off', async (run) => {
+  const page = await open()
+  const before = await held(page)
+  const report = await driver.fill(page, run.invoices)
+  expect(await page.evaluate('traps()')).toEqual([])
+  expect(page.url()).toBe(`${site.origin}/traps/index.html`)
+  expect(await held(page)).toMatchObject({ draft: '我写了一半的话' })
+  expect(report.stopped).toEqual(expect.arrayContaining(run.heldUp))
+  expect(report.entries.filter(({ outcome }) => outcome === 'filled').length).toBeGreaterThan(2)
+  expect(report.entries.filter(({ reason }) => reason === 'hidden')).not.toEqual([])
+  await driver.undo(page, report.looked)
+  expect(await page.evaluate('traps()')).toEqual([])
+  expect(await held(page)).toEqual(before)
+})
+
+test('what a person typed after a fill stays when it is undone, and is told', async () => {
+  const page = await open()
+  const report = await driver.fill(page, invoice)
+  await page.evaluate('armed = false')
+  await type(page, 'number', '手工改过')
+  const { entries } = await driver.undo(page, report.looked)
+  expect(await held(page)).toMatchObject({ number: '手工改过', total: '' })
+  expect(entries.find(({ label }) => label === '发票号码')).toMatchObject({ outcome: 'kept', readBack: '手工改过' })
+})
+
+test('a form that is no expense form is written only after a preview', async () => {
+  const page = await open('bank-draft.html')
+  const amount = () => page.inputValue('[name=amount]')
+  const report = await driver.fill(page, invoice)
+  expect(await amount()).toBe('')
+  expect(report.entries.map(({ reason }) => reason)).toContain('look-first')
+  const { looked } = await driver.preview(page, invoice)
+  await driver.fill(page, invoice, { looked })
+  expect(await page.evaluate('[...document.forms[0].elements].some(({ value }) => value)')).toBe(true)
+})
+
+test('what was previewed on one tab or document is never written to another', async () => {
+  const [page, other] = [await open(), await open('bank-draft.html')]
+  const { looked } = await driver.preview(page, invoice)
+  await expect(driver.fill(other, invoice, { looked })).rejects.toThrow('not what was looked at')
+  await page.reload()
+  await expect(driver.fill(page, invoice, { looked })).rejects.toThrow('not what was looked at')
+  expect(await held(page)).toMatchObject({ number: '' })
+})
+
+test('a form that is swapped between preview and accept is not written', async () => {
+  const page = await open()
+  const { looked } = await driver.preview(page, invoice)
+  await page.evaluate("document.querySelector('#claim').replaceWith(document.querySelector('#claim').cloneNode(true))")
+  await expect(driver.fill(page, invoice, { looked })).rejects.toThrow('was not shown there')
+  expect(await held(page)).toMatchObject({ number: '' })
+})
