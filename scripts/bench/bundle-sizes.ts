@@ -27,7 +27,7 @@ function withImports(path: string, seen = new Set<string>()): Set<string> {
 
 /** Sizes of what each context of the built extension loads: scripts only, minified and after gzip. */
 export function bundleSizes(): BundleSize[] {
-  return ['background.js', 'content.js', 'popup.js', 'panel.js', 'options.js'].map((entry) => {
+  return ['background.js', 'content.js', 'page-watch.js', 'popup.js', 'panel.js', 'options.js'].map((entry) => {
     const contents = [...withImports(entry)].map((path) => readFileSync(join(dist, path)))
     return {
       entry,

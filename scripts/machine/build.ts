@@ -21,7 +21,7 @@ function newest(source: string): number {
 /** Builds the extension into dist/ unless what lies there is younger than every source; ends the command when it cannot. */
 export function ensureBuilt(): void {
   // The last file that a build writes.
-  const built = `${root}dist/content.js`
+  const built = `${root}dist/page-watch.js`
   if (existsSync(built) && changed(built) > Math.max(...sources.map(newest))) return
   if (!step('构建扩展', 'building the extension', ['npm', 'run', '--silent', 'build'], { env }))
     fail('扩展没有构建成功，原因见上。', 'The extension could not be built, for the reason above.')
