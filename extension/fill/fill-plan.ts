@@ -1,5 +1,5 @@
 import type { FillStep } from './fill-step.ts'
-import type { LookedAt } from './looked-at.ts'
+import type { Looked } from './looked.ts'
 import type { ReportEntry } from './report.ts'
 import type { Target } from './targets.ts'
 
@@ -31,7 +31,7 @@ export interface PlanOptions {
   /** Values only offered, by their key, that the person put on the list. */
   include?: readonly string[]
   /** What the person looked at when they asked for this; anything else is refused. */
-  looked?: LookedAt
+  looked?: Looked
   /** What the person taught: control → what it asks for. */
   taught?: ReadonlyMap<string, Target | 'none'>
 }

@@ -5,7 +5,8 @@ import { missingValues } from './decide/missing-values.ts'
 import type { FillPlan, PlannedStep, PlanOptions } from './fill-plan.ts'
 import type { StepResult } from './fill-step.ts'
 import { controlsOf, framesLeftOut, idWithin, type OpenFrame, openFrames } from './frames.ts'
-import { type LookedAt, lookedAt, refuseChanges, refuseOthers } from './looked-at.ts'
+import type { Looked } from './looked.ts'
+import { lookedAt, refuseChanges, refuseOthers } from './looked-at.ts'
 import { askFrame } from './messages.ts'
 import { planFrames, trusted } from './plan-frames.ts'
 import { entryKey, type FillReport, type ReportEntry, type Stopped, type UndoReport } from './report.ts'
@@ -170,7 +171,7 @@ export async function fillPage(
  * Puts every control the last fill of this tab wrote back to what it was, unless somebody changed it since, and takes
  * added rows away. Throws CodedError 'page-changed' when the tab shows other documents than were filled.
  */
-export async function undoPage(tabId: number, looked?: LookedAt): Promise<UndoReport> {
+export async function undoPage(tabId: number, looked?: Looked): Promise<UndoReport> {
   const frames = await openFrames(tabId)
   refuseOthers(tabId, frames, looked)
   const { result, stopped } = await watchPage(frames, async () => {

@@ -1,15 +1,8 @@
 import { CodedError } from '../shell/coded-error.ts'
 import type { FillPlan } from './fill-plan.ts'
 import type { OpenFrame } from './frames.ts'
+import type { Looked } from './looked.ts'
 import { entryKey } from './report.ts'
-
-/** What a person looked at when they decided: which documents of which tab, and what was to go where. Plain data. */
-export interface LookedAt {
-  tabId: number
-  frames: { frameId: number; document: string; url: string }[]
-  /** Key of a value → control and text it was shown with; absent where only the page was looked at. */
-  shown?: Record<string, string>
-}
 
 const shownIn = ({ steps, left }: FillPlan) =>
   Object.fromEntries([
@@ -18,14 +11,14 @@ const shownIn = ({ steps, left }: FillPlan) =>
   ])
 
 /** Notes what is looked at now. */
-export const lookedAt = (tabId: number, frames: readonly OpenFrame[], plan?: FillPlan): LookedAt => ({
+export const lookedAt = (tabId: number, frames: readonly OpenFrame[], plan?: FillPlan): Looked => ({
   tabId,
   frames: frames.map(({ frameId, snapshot: { document, url } }) => ({ frameId, document, url })),
   ...(plan ? { shown: shownIn(plan) } : {}),
 })
 
 /** Throws 'page-changed' unless the tab shows the very documents that were looked at; frames may have joined them. */
-export function refuseOthers(tabId: number, frames: readonly OpenFrame[], looked: LookedAt | undefined): void {
+export function refuseOthers(tabId: number, frames: readonly OpenFrame[], looked: Looked | undefined): void {
   const same = looked?.frames.every(({ frameId, document, url }) =>
     frames.some(
       ({ frameId: id, snapshot }) => id === frameId && snapshot.document === document && snapshot.url === url,
@@ -35,7 +28,7 @@ export function refuseOthers(tabId: number, frames: readonly OpenFrame[], looked
 }
 
 /** Throws 'page-changed' when a value would go elsewhere, or be another, than was shown. */
-export function refuseChanges(plan: FillPlan, looked: LookedAt | undefined): void {
+export function refuseChanges(plan: FillPlan, looked: Looked | undefined): void {
   const shown = looked?.shown
   if (!shown) return
   for (const { step, entry } of plan.steps) {

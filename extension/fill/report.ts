@@ -1,4 +1,4 @@
-import type { LookedAt } from './looked-at.ts'
+import type { Looked } from './looked.ts'
 import type { Target } from './targets.ts'
 
 /**
@@ -63,7 +63,7 @@ export type Stopped = 'submits' | 'leads-away' | 'outside' | 'page-submit' | 'pa
 export interface FillReport {
   entries: ReportEntry[]
   /** What this belongs to; an overwrite or an undo is for the same documents only. */
-  looked: LookedAt
+  looked: Looked
   /** Things that would have sent the form or left the page, none of which happened but `left`. */
   stopped: Stopped[]
   /** Visible frames of another site that were not permitted and so were not looked at. */

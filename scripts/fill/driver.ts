@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import type { PlanOptions } from '../../extension/fill/fill-plan.ts'
 import type { OpenFrame } from '../../extension/fill/frames.ts'
-import type { LookedAt } from '../../extension/fill/looked-at.ts'
+import type { Looked } from '../../extension/fill/looked.ts'
 import type { PagePreview } from '../../extension/fill/preview/preview-page.ts'
 import type { FillReport, UndoReport } from '../../extension/fill/report.ts'
 import type { SiteRule } from '../../extension/fill/sites/site-rules.ts'
@@ -14,7 +14,7 @@ import type { FillFunctions } from './in-extension.ts'
 /** Fills pages the way the panel does: the same functions, called from a page of the extension. */
 export interface FillDriver {
   fill(page: Page, invoices: Invoice | readonly Invoice[], options?: PlanOptions): Promise<FillReport>
-  undo(page: Page, looked?: LookedAt): Promise<UndoReport>
+  undo(page: Page, looked?: Looked): Promise<UndoReport>
   look(page: Page): Promise<OpenFrame[]>
   /** Reads and decides only; resolves to the milliseconds that deciding took. */
   plan(page: Page, invoices: Invoice | readonly Invoice[]): Promise<number>

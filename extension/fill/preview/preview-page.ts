@@ -1,7 +1,8 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import type { PlanOptions } from '../fill-plan.ts'
 import { idWithin, type OpenFrame, openFrames } from '../frames.ts'
-import { type LookedAt, lookedAt } from '../looked-at.ts'
+import type { Looked } from '../looked.ts'
+import { lookedAt } from '../looked-at.ts'
 import { askFrame } from '../messages.ts'
 import { planFrames } from '../plan-frames.ts'
 import { entryKey, type ReportEntry } from '../report.ts'
@@ -9,7 +10,7 @@ import { entryKey, type ReportEntry } from '../report.ts'
 /** What a fill would do, before it does it. */
 export interface PagePreview {
   /** What this was shown for: a fill that follows names it, and goes nowhere else. */
-  looked: LookedAt
+  looked: Looked
   /** What would be written; `key` names it for `skip` and `include` of the fill. */
   writes: (Omit<ReportEntry, 'outcome'> & { key: string })[]
   /** What would be left, and why. Those that are only offered can be included by their key. */
