@@ -68,7 +68,8 @@ export function createOcr({ engine, decode }: OcrOptions): Ocr {
   }
   return {
     source: 'ocr',
-    accepts: ({ mediaType }) => mediaType === 'image/png' || mediaType === 'image/jpeg',
+    // A page with a text layer has been read already, letter for letter.
+    accepts: ({ mediaType, adds }) => !adds && (mediaType === 'image/png' || mediaType === 'image/jpeg'),
     async recognize(document, signal, onPaper, onProgress) {
       const reading = await read(document, { signal, onProgress })
       const found = layoutPapers(textItems(reading.lines, reading.page), reading.page.size)

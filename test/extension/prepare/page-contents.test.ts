@@ -8,15 +8,19 @@ import { simplePdf } from './simple-pdf.ts'
 
 const { open } = createPdfOpener(pdfSetup)
 const pixelsOf = async (bytes: Uint8Array) => pixelsAdd(await (await open(bytes)).getPage(1))
-const words = 'Trip sheet of the made-up company Yunxiu, one line of many words'
+const squares = Array.from({ length: 400 }, (_, at) => `${at % 20} ${Math.floor(at / 20)} 1 1 re f`).join('\n')
+const words = 'Trip sheet of the made-up company Yunxiu, one line of many words. '
 
 test('a page of words and rules is read from its text alone', async () => {
   expect(await pixelsOf(simplePdf({ text: words, drawing: '0 0 m 200 0 l S' }))).toBe('nothing')
 })
 
 test('a page of words and a code drawn in squares is searched for the code', async () => {
-  const squares = Array.from({ length: 400 }, (_, at) => `${at % 20} ${Math.floor(at / 20)} 1 1 re f`).join('\n')
-  expect(await pixelsOf(simplePdf({ text: words, drawing: squares }))).toBe('codes')
+  expect(await pixelsOf(simplePdf({ text: words.repeat(5), drawing: squares }))).toBe('codes')
+})
+
+test('a page of pictures with a caption is a picture', async () => {
+  expect(await pixelsOf(simplePdf({ text: words, drawing: squares }))).toBeUndefined()
 })
 
 test('a page with no more words than its number is a picture', async () => {

@@ -6,7 +6,7 @@ interface Page {
 
 /** A one-page PDF written by hand: a line of Latin text and what is drawn beside it. */
 export function simplePdf({ text, drawing = '' }: Page): Uint8Array {
-  const content = `BT /F 12 Tf 72 700 Td (${text}) Tj ET\n${drawing}`
+  const content = `BT /F 2 Tf 72 700 Td (${text}) Tj ET\n${drawing}`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -65,7 +65,7 @@ describe('npm run setup-worker', () => {
   test('says what to do when nobody is logged in, and touches nothing', async () => {
     const { world, hands, commands } = account()
     world.loggedIn = false
-    await expect(setUpWorker(hands)).rejects.toThrow('wrangler login')
+    await expect(setUpWorker(hands)).rejects.toThrow('wrangler -- login')
     expect(commands).toEqual(['whoami'])
   })
 
