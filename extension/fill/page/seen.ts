@@ -58,7 +58,7 @@ export function canBeSeen(element: Element): boolean {
   let fixed = false
   for (const at of ancestorsOf(element)) {
     const style = getComputedStyle(at)
-    ink *= Number(style.opacity)
+    ink *= Number(style.opacity || 1)
     if (ink < faint || clipsAway(style) || /opacity\((0|0?\.0\d*|[0-9]%)\)/.test(style.filter)) return false
     if (at !== element && !fixed && !at.matches('body, html')) box = cutBy(at, style, box)
     if (tooSmall(box)) return false

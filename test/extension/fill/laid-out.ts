@@ -4,7 +4,10 @@ import { vi } from 'vitest'
 export function layOut(html: string): void {
   vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
   vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 100, 20)] as unknown as DOMRectList)
+  for (const size of ['scrollWidth', 'scrollHeight'] as const)
+    vi.spyOn(Element.prototype, size, 'get').mockReturnValue(1000)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20))
+  document.elementFromPoint = () => null
   // Nor does it type by itself, as old browsers do not.
   document.execCommand = () => false
   document.body.innerHTML = html
