@@ -15,7 +15,8 @@ export const leftOutReasons = [
   'too-large',
   'too-many', // the archive holds more than is taken of one
   'too-deep', // an archive in an archive in an archive in an archive
-  'unreadable', // damaged or locked with a password
+  'locked', // an archive that asks for a password
+  'unreadable', // damaged
   'unsupported-type',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]

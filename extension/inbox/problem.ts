@@ -15,6 +15,7 @@ export const localProblemCodes = [
   'empty-file', // zero bytes
   'left-out', // not everything in an archive came through; the archive stays
   'link-refused', // the site answered a link with an error
+  'locked', // a PDF or archive that asks for a password
   'many-pages', // more pages for the cloud than anybody should pay for unasked
   'needs-consent', // the person has not yet agreed to send pictures to this worker
   'no-worker', // the file needs the cloud and the settings have no worker

@@ -11,7 +11,7 @@ export interface PdfSetup {
 
 /** Opens a PDF, once for all who read the same bytes; `close` frees it when the last is done. */
 export interface PdfOpener {
-  /** Throws ProblemError `unreadable` when the bytes are damaged or locked with a password. */
+  /** Throws ProblemError `locked` when a password is asked for, `unreadable` when the bytes are damaged. */
   open(bytes: Uint8Array): Promise<PDFDocumentProxy>
   close(bytes: Uint8Array): Promise<void>
 }
@@ -26,6 +26,8 @@ async function load({ load: library, ...resources }: PdfSetup, bytes: Uint8Array
     const copy = new Uint8Array(bytes) // pdf.js hands the buffer to its own thread and takes it away from us
     return await getDocument({ data: copy, ...bounds, cMapPacked: true, ...resources }).promise
   } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new ProblemError({ code: 'locked', retryable: false })
     throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
   }
 }

@@ -1,7 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
 import { fileType } from './file-type.ts'
-import { unzipEntries, type ZipEntry, zipEntries } from './zip-entries.ts'
+import { isLocked, unzipEntries, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 export interface UnpackedFile {
   /** The file's own name. */
@@ -101,6 +101,7 @@ function look(path: string, bytes: Uint8Array | undefined, opened: Opened): Unpa
   if (!bytes || type === 'unreadable' || type === 'unsupported-type')
     return { path, reason: type === 'unsupported-type' ? type : 'unreadable' }
   if (type !== 'application/zip') return { path, name: path.slice(path.lastIndexOf('/') + 1), bytes }
+  if (isLocked(bytes)) return { path, reason: 'locked' }
   if (opened.depth >= opened.bounds.depth) return { path, reason: 'too-deep' }
   opened.left.files += 1 // an archive is no file of its own
   return { ...opened, zip: bytes, within: `${path}/`, depth: opened.depth + 1 }
@@ -122,10 +123,11 @@ async function* rounds(opened: Opened): AsyncGenerator<Unpacked[]> {
 
 /**
  * Every file of a zip, of the archives inside it as well, in rounds of which only one is in memory, always in the same
- * order: those that may be invoices with their bytes, every other with the reason why not. Throws ProblemError `unreadable` when
- * the archive as a whole is damaged.
+ * order: those that may be invoices with their bytes, every other with the reason why not. Throws ProblemError `locked` when it
+ * asks for a password, `unreadable` when the archive as a whole is damaged.
  */
 export async function* unpack(zip: Uint8Array, bounds: ArchiveBounds = usual): AsyncGenerator<Unpacked[]> {
+  if (isLocked(zip)) throw new ProblemError({ code: 'locked', retryable: false })
   try {
     yield* rounds({ zip, within: '', depth: 1, bounds, left: { files: bounds.files, bytes: bounds.bytes } })
   } catch (error) {

@@ -8,6 +8,9 @@ export interface ZipEntry {
   size: number
 }
 
+/** Bit 0 of an entry's general purpose flags (APPNOTE.TXT 4.4.4), read at the first entry. */
+export const isLocked = (zip: Uint8Array): boolean => ((zip[6] ?? 0) & 1) === 1
+
 /** The list of a zip without unpacking anything. Throws fflate's error when there is none. */
 export function zipEntries(zip: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = []

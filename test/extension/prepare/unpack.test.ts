@@ -105,4 +105,11 @@ describe('unpack', () => {
       { name: 'a1.pdf', bytes: strToU8('%PDF-2.0\n') },
     ])
   })
+
+  it('says that an archive is locked, also one inside another', async () => {
+    const locked = zipSync({ 'a.pdf': pdf })
+    locked[6] = 1
+    await expect(all(locked)).rejects.toMatchObject({ code: 'locked' })
+    expect(await leftOut(zipSync({ 'in.zip': locked, 'b.pdf': pdf }))).toEqual(['in.zip: locked'])
+  })
 })
