@@ -8,14 +8,28 @@ const always: FieldName[] = ['invoiceNumber', 'issueDate', 'totalAmount']
 const parties: FieldName[] = ['sellerName', 'buyerName']
 const tickets: InvoiceType[] = ['rail', 'air', 'taxi', 'toll', 'quota', 'fiscal', 'machine_printed']
 
+/** Face values, sold by the block: no date is printed. */
+const undated: InvoiceType[] = ['quota']
+
 /** Files made by the issuer's own system: what they leave out, no picture of them shows either. */
 const issuerData: Source[] = ['xml', 'ofd']
 
-/** Whether what was read on this machine makes asking the cloud pointless. */
-export function isComplete({ fields }: Draft): boolean {
-  const has = (name: FieldName) => fields[name] !== undefined
-  const source = fields.invoiceNumber?.chosen.source
-  if (issuerData.some((issuer) => issuer === source)) return has('totalAmount') || has('amountExcludingTax')
-  const isTicket = tickets.some((ticket) => ticket === fields.invoiceType?.chosen.value)
-  return always.every(has) && (isTicket || parties.every(has))
+/** Whether the invoice comes as the issuer's own data. */
+export const isIssuerData = ({ fields }: Draft): boolean =>
+  issuerData.some((issuer) => issuer === fields.invoiceNumber?.chosen.source)
+
+const isOneOf = (types: readonly InvoiceType[], { fields }: Draft) =>
+  types.some((type) => type === fields.invoiceType?.chosen.value)
+
+/** The fields a reimbursement of this document asks for, as far as such a document prints them. */
+export function neededFields(draft: Draft): FieldName[] {
+  if (isOneOf(undated, draft)) return always.filter((name) => name !== 'issueDate')
+  return isOneOf(tickets, draft) ? always : [...always, ...parties]
+}
+
+/** Whether what was read on this machine leaves nothing that a picture of the document could add. */
+export function isComplete(draft: Draft): boolean {
+  const has = (name: FieldName) => draft.fields[name] !== undefined
+  if (isIssuerData(draft)) return has('totalAmount') || has('amountExcludingTax')
+  return neededFields(draft).every(has)
 }

@@ -1,0 +1,88 @@
+import type { CheckId, CheckResult } from '../../shared/checks.ts'
+import { type FieldName, fieldNames } from '../../shared/invoice.ts'
+import type { Source } from '../../shared/recognition.ts'
+import type { Draft, DraftField } from '../inbox/draft.ts'
+import { isComplete, isIssuerData, neededFields } from '../recognize/is-complete.ts'
+import { type CheckSettings, checkDraft } from './check-draft.ts'
+
+/** Below this a reader's own confidence is worth a second look. */
+export const sure = 0.85
+
+/**
+ * Evidence for a draft that does not come from the reading of the values themselves; its words are `proof_<name>`.
+ * `file`: the document's own data, text or code; `agreed`: two readers read the same; the rest are checks that hold.
+ */
+export const proofs = ['file', 'qr', 'agreed', 'words', 'totals', 'number', 'printedNumbers', 'taxIds'] as const
+export type Proof = (typeof proofs)[number]
+
+/** How a draft stands: what speaks for it, and the fields that nothing speaks for or something speaks against. */
+export interface Standing {
+  /** Whether every value a reimbursement asks for is there and held up by evidence. */
+  proven: boolean
+  proofs: Proof[]
+  /** In the order of the fields; those a person or a cloud should settle. */
+  doubts: FieldName[]
+}
+
+/** Readers of what the file carries as data: they read exactly, or not at all. */
+const exact: readonly Source[] = ['xml', 'ofd', 'pdf-data', 'pdf-text', 'qr']
+const isExact = ({ chosen }: DraftField) => exact.some((source) => source === chosen.source)
+const isPersons = ({ chosen }: DraftField) => chosen.source === 'person'
+
+/**
+ * Fields that a likely misreading leaves plausible, each with the checks of which one must hold: the form of a number,
+ * the check digit of an id, a sum or the amount in words. A name has none but its reader's confidence.
+ */
+const evidence: Partial<Record<FieldName, readonly CheckId[]>> = {
+  invoiceNumber: ['number'],
+  invoiceCode: ['code'],
+  issueDate: ['date'],
+  totalAmount: ['words', 'totals'],
+  amountExcludingTax: ['totals'],
+  taxAmount: ['totals'],
+  sellerTaxId: ['sellerTaxId'],
+  buyerTaxId: ['buyerTaxId'],
+}
+
+const spoils = ({ status }: CheckResult) => status === 'fail' || status === 'warn'
+const holds = (results: readonly CheckResult[], id: CheckId) =>
+  results.some((result) => result.id === id && result.status === 'ok')
+
+/** A check doubts what it would show first; a sum that fails doubts every part of it. */
+const spoiled = (name: FieldName, results: readonly CheckResult[]) =>
+  results.some((result) => spoils(result) && result.id !== 'buyerTitle' && result.fields.includes(name))
+
+function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckResult[]): boolean {
+  if (isPersons(field)) return false
+  if (field.conflicting.length > 0 || spoiled(name, results)) return true
+  if (isExact(field) || field.agreeing.length > 0) return false
+  const needs = evidence[name]
+  return (field.chosen.confidence ?? 1) < sure || (needs !== undefined && !needs.some((id) => holds(results, id)))
+}
+
+/** Says how far a draft is proven. Pure; `settings` are those of its checks. */
+export function prove(draft: Draft, settings: CheckSettings): Standing {
+  const results = checkDraft(draft, settings)
+  const needed = neededFields(draft)
+  const doubts = fieldNames.filter((name) => {
+    const field = draft.fields[name]
+    return field ? isDoubtful(name, field, results) : needed.includes(name) && !isIssuerData(draft)
+  })
+  const proven = isComplete(draft) && !doubts.some((name) => needed.includes(name) || name in evidence)
+  return { proven, proofs: proofsOf(draft, results), doubts }
+}
+
+function proofsOf({ fields }: Draft, results: readonly CheckResult[]): Proof[] {
+  const read = Object.values(fields).filter((field) => field !== undefined)
+  const speaks: Record<Proof, boolean> = {
+    file: read.some((field) => isExact(field) && field.chosen.source !== 'qr'),
+    qr: holds(results, 'qr'),
+    agreed: read.some(({ agreeing }) => agreeing.some(({ source }) => source !== 'qr')),
+    words: holds(results, 'words'),
+    totals: holds(results, 'totals'),
+    number: holds(results, 'number'),
+    printedNumbers: holds(results, 'printedNumbers'),
+    taxIds: holds(results, 'sellerTaxId') || holds(results, 'buyerTaxId'),
+  }
+  return proofs.filter((proof) => speaks[proof])
+}

@@ -1,0 +1,47 @@
+import { loadImage } from '@napi-rs/canvas'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../fixtures/make/draw.ts'
+import { photographAt } from '../fixtures/make/photographs/photographs.ts'
+import { recipes } from '../fixtures/make/photographs/recipes.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const small = 640
+const places = Array.from({ length: 60 }, (_, at) => at)
+
+test('sixty small photographs show every paper and every damage, whole sheets with what they say', async () => {
+  const types = new Set<string>()
+  const damages = new Set<string>()
+  for (const at of places) {
+    const { type, recipe, jpeg, width, height, quads, invoices } = await photographAt(browser, 'sixty', at, small)
+    types.add(type)
+    damages.add(recipe)
+    const decoded = await loadImage(Buffer.from(jpeg))
+    expect([decoded.width, decoded.height]).toEqual([width, height])
+    expect(Math.max(width, height)).toBe(small)
+    expect(invoices).toHaveLength(quads.length)
+    for (const { x, y } of quads.flat()) {
+      expect(x).toBeGreaterThanOrEqual(-0.01)
+      expect(x).toBeLessThanOrEqual(width + 0.01)
+      expect(y).toBeGreaterThanOrEqual(-0.01)
+      expect(y).toBeLessThanOrEqual(height + 0.01)
+    }
+    for (const { invoiceType, invoiceNumber, totalAmount } of invoices) {
+      expect(invoiceType).toBe(type)
+      expect(invoiceNumber).toMatch(/^\d{8}$|^\d{20}$/)
+      expect(totalAmount).toMatch(/^-?\d+\.\d\d$/)
+    }
+  }
+  expect([...types].toSorted()).toHaveLength(13)
+  expect([...damages].toSorted()).toEqual(Object.keys(recipes).toSorted())
+})
+
+test('the same seed and place give the same picture', async () => {
+  const [one, again] = [await photographAt(browser, 'same', 23, small), await photographAt(browser, 'same', 23, small)]
+  expect(Buffer.from(again.jpeg).equals(Buffer.from(one.jpeg))).toBe(true)
+})

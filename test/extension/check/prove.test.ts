@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { prove } from '../../../extension/check/prove.ts'
+import { merge } from '../../../extension/recognize/merge.ts'
+import type { Invoice } from '../../../shared/invoice.ts'
+import type { Recognition } from '../../../shared/recognition.ts'
+import { factsOf } from '../../fixtures/make/facts.ts'
+
+const today = '2026-11-28'
+const { printed: digital } = factsOf({ seed: 'proven', type: 'digital_normal' })
+const { printed: paper } = factsOf({ seed: 'proven', type: 'vat_normal' })
+const { printed: taxi } = factsOf({ seed: 'proven', type: 'taxi' })
+
+const seen = (invoice: Invoice, evidence: Recognition['evidence'] = {}): Recognition => ({
+  source: 'ocr',
+  invoice,
+  evidence,
+})
+const standing = (...recognitions: Recognition[]) => {
+  const [draft] = merge(recognitions)
+  if (!draft) throw new Error('no draft')
+  return prove(draft, { today })
+}
+
+test.each([
+  ['digital', digital],
+  ['paper', paper],
+])('a %s invoice whose words, sums and check digits hold is proven by them alone', (_, invoice) => {
+  const { proven, proofs, doubts } = standing(seen(invoice))
+  expect({ proven, doubts }).toEqual({ proven: true, doubts: [] })
+  expect(proofs).toEqual(expect.arrayContaining(['words', 'totals', 'number', 'taxIds']))
+})
+
+test('a total that neither words nor sums repeat is in doubt, and so is the draft', () => {
+  const { totalAmountInWords, taxAmount, amountExcludingTax, ...bare } = digital
+  expect(standing(seen(bare))).toMatchObject({ proven: false, doubts: ['totalAmount'] })
+  expect(standing(seen(taxi))).toMatchObject({ proven: false, doubts: ['totalAmount'] })
+})
+
+test('the QR code makes up for what is missing: it read the same total', () => {
+  const { totalAmountInWords, taxAmount, amountExcludingTax, ...bare } = digital
+  const { invoiceType, invoiceNumber, issueDate, totalAmount } = digital
+  const code: Recognition = {
+    source: 'qr',
+    invoice: { invoiceType, invoiceNumber, issueDate, totalAmount, items: [] },
+    evidence: {},
+  }
+  expect(standing(seen(bare), code)).toMatchObject({ proven: true, doubts: [], proofs: expect.arrayContaining(['qr']) })
+})
+
+test('a figure misread by a digit puts all parts of its sum in doubt', () => {
+  const { proven, doubts } = standing(seen({ ...digital, taxAmount: '0.07' }))
+  expect(proven).toBe(false)
+  expect(doubts).toEqual(['totalAmount', 'amountExcludingTax', 'taxAmount'])
+})
+
+test('a name nobody is sure of, a tax id with a wrong check digit and a missing seller are in doubt', () => {
+  expect(standing(seen(digital, { sellerName: { confidence: 0.6 } })).doubts).toEqual(['sellerName'])
+  expect(standing(seen({ ...digital, buyerTaxId: '91110100MAX82W977X' })).doubts).toEqual(['buyerTaxId'])
+  const { sellerName, ...nameless } = digital
+  expect(standing(seen(nameless))).toMatchObject({ proven: false, doubts: ['sellerName'] })
+})
+
+test('a person’s word settles a doubt', () => {
+  const [draft] = merge([seen(digital, { sellerName: { confidence: 0.6 } })])
+  const field = draft?.fields.sellerName
+  if (!draft || !field) throw new Error('no draft')
+  const settled = { ...field, chosen: { ...field.chosen, source: 'person' as const } }
+  expect(prove({ ...draft, fields: { ...draft.fields, sellerName: settled } }, { today }).doubts).toEqual([])
+})
+
+test('issuers’ data needs no proof', () => {
+  const { sellerName, totalAmountInWords, ...rest } = digital
+  expect(standing({ source: 'xml', invoice: rest, evidence: {} })).toMatchObject({
+    proven: true,
+    proofs: ['file', 'totals', 'number', 'taxIds'],
+  })
+})
