@@ -12,8 +12,8 @@ export const sure = 0.85
  * Evidence for a draft that does not come from the reading of the values themselves; its words are `proof_<name>`.
  * `file`: the document's own data, text or code; `agreed`: two readers read the same; the rest are checks that hold.
  */
-export const proofs = ['file', 'qr', 'agreed', 'words', 'totals', 'number', 'printedNumbers', 'taxIds'] as const
-export type Proof = (typeof proofs)[number]
+const proofs = ['file', 'qr', 'agreed', 'words', 'totals', 'number', 'printedNumbers', 'taxIds'] as const
+type Proof = (typeof proofs)[number]
 
 /** How a draft stands: what speaks for it, and the fields that nothing speaks for or something speaks against. */
 export interface Standing {

@@ -6,7 +6,7 @@ import { useEditable } from './use-editable.ts'
 
 /** When the cloud is asked, and which of its products. */
 export function CloudSettings() {
-  const use = useEditable(cloudUse, 'missing')
+  const use = useEditable(cloudUse, 'doubt')
   const product = useEditable(preferredProduct, '')
   return (
     <Section title={word('cloud_title')}>

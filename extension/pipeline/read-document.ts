@@ -1,11 +1,12 @@
+import { beijingDay } from '../../shared/date.ts'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
 import { productIds } from '../../shared/products.ts'
 import type { Recognition } from '../../shared/recognition.ts'
+import { prove } from '../check/prove.ts'
 import type { JobChange } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
-import { isComplete } from '../recognize/is-complete.ts'
 import { merge } from '../recognize/merge.ts'
 import { type LocalReading, readLocally } from '../recognize/read-locally.ts'
 import { advance, type Run } from './run.ts'
@@ -23,11 +24,20 @@ const typeOn = (recognitions: readonly Recognition[], page: number | undefined):
   return types.size === 1 ? [...types][0] : undefined
 }
 
-/** Whether everything seen on a page so far is complete, so that the cloud has nothing to add. */
-const isRead = (recognitions: readonly Recognition[], page: number | undefined) => {
+/** Whether evidence holds up everything seen on a page so far, so that the cloud is not asked. */
+const isProven = (recognitions: readonly Recognition[], page: number | undefined) => {
   const drafts = merge(recognitions.filter(isOn(page)))
-  return drafts.length > 0 && drafts.every(isComplete)
+  return drafts.length > 0 && drafts.every((draft) => prove(draft, { today: beijingDay(Date.now()) }).proven)
 }
+
+/** Why no cloud may be asked: there is none, it is switched off, or nobody agreed to send it pictures. */
+const withoutCloud = ['no-worker', 'cloud-off', 'needs-consent']
+
+/** A page this computer has read stands with its doubts when there is no cloud to settle them. */
+const standsAlone = (error: unknown, recognitions: readonly Recognition[], page: number | undefined) =>
+  error instanceof ProblemError &&
+  withoutCloud.includes(error.code) &&
+  recognitions.filter(isOn(page)).some(({ source }) => source === 'ocr')
 
 /** The cloud's answer for one page. A page without an invoice is an answer, too: other pages may have one. */
 async function askCloud(
@@ -72,7 +82,11 @@ const unasked = 10
 /** Asks the cloud for one page. Only what is stored by now counts: other pages may have been answered meanwhile. */
 async function askFor(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
   await advance(run, { stage: 'asking' })
-  const answer = await askCloud(run, page, typeOn(before.recognitions, page.page))
+  const answer = await askCloud(run, page, typeOn(before.recognitions, page.page)).catch((error: unknown) => {
+    if (standsAlone(error, before.recognitions, page.page)) return undefined
+    throw error
+  })
+  if (!answer) return before
   const recognitions = [...before.recognitions, ...answer.recognitions]
   const answeredPages = [...before.answeredPages, page.page ?? 1]
   return advance(run, { ...answer, answeredPages, recognitions })
@@ -81,7 +95,7 @@ async function askFor(run: Run, page: InvoiceDocument, before: Job): Promise<Job
 /** Whether a page leaves something for the cloud to say that has not said it yet. */
 async function isInDoubt({ services }: Run, { page }: InvoiceDocument, job: Job): Promise<boolean> {
   if (job.answeredPages.includes(page ?? 1)) return false
-  return !isRead(job.recognitions, page) || (await services.asksAlways?.()) === true
+  return !isProven(job.recognitions, page) || (await services.asksAlways?.()) === true
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Services {
   /** Reads the looks of a page on this computer; asked where the others leave something open, since it takes seconds. */
   ocr?: Recognizer
   cloud: Cloud
-  /** Whether the cloud is asked even where the file itself says everything. */
+  /** Whether the cloud is asked even where nothing is in doubt. */
   asksAlways?: () => Promise<boolean>
 }
 

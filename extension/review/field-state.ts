@@ -1,8 +1,6 @@
 import type { Box } from '../../shared/recognition.ts'
+import { sure } from '../check/prove.ts'
 import type { DraftField, Reading } from '../inbox/draft.ts'
-
-/** Below this a source's own confidence is worth a second look. */
-const sure = 0.85
 
 /** Why a value deserves a look at the picture. */
 type Doubt = 'conflict' | 'unsure'

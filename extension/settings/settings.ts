@@ -19,10 +19,10 @@ export const workerToken = defineSetting('workerToken', v.pipe(v.string(), v.tri
 /** Address of the worker the person agreed to send pictures to; '' while there is none. */
 export const cloudConsent = defineSetting('cloudConsent', v.string(), '')
 
-/** When the cloud is asked: for what the file itself does not say, for every picture, or never. */
-export const cloudUses = ['missing', 'always', 'never'] as const
+/** When the cloud is asked: for what is in doubt after this computer has read, for every picture, or never. */
+export const cloudUses = ['doubt', 'always', 'never'] as const
 export type CloudUse = (typeof cloudUses)[number]
-export const cloudUse = defineSetting<CloudUse>('cloudUse', v.picklist(cloudUses), 'missing')
+export const cloudUse = defineSetting<CloudUse>('cloudUse', v.picklist(cloudUses), 'doubt')
 
 /** The one product the person wants to be asked; '' leaves the choice to the worker. */
 export const preferredProduct = defineSetting<ProductId | ''>(

@@ -1,7 +1,7 @@
 import type { Comparison } from './compare.ts'
 
 /** `silent`: wrong, and nothing tells the person to look. */
-export const verdicts = ['right', 'missing', 'doubted', 'silent'] as const
+const verdicts = ['right', 'missing', 'doubted', 'silent'] as const
 export type Verdict = (typeof verdicts)[number]
 
 export interface ReadField extends Comparison {

@@ -43,9 +43,9 @@ export async function scorePhotographs({ seed, count, only, keep }: PhotographWi
 
 async function readPhotograph(photograph: NamedPhotograph, local: LocalReaders, at: number): Promise<ReadPhotograph> {
   const started = performance.now()
-  const recognitions = await readFile(photograph.jpeg, local, AbortSignal.timeout(300_000)).catch(() => [])
+  const reading = await readFile(photograph.jpeg, local, AbortSignal.timeout(300_000)).catch(() => undefined)
   const seconds = (performance.now() - started) / 1000
-  const drafts = merge(recognitions)
+  const drafts = merge(reading?.recognitions ?? [])
   const paired = pairs(photograph.invoices, drafts)
   const standings = drafts.map((draft) => prove(draft, { today: beijingDay(Date.now()) }))
   return {

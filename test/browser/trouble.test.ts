@@ -93,7 +93,7 @@ test('with the cloud switched off nothing leaves the computer, and the panel say
   await browser.storeSettings({ cloudUse: 'never' })
   const panel = await bring()
   await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 20_000 }).toContain('云端识别已关闭')
-  await browser.storeSettings({ cloudUse: 'missing' })
+  await browser.storeSettings({ cloudUse: 'doubt' })
   await panel.close()
 })
 

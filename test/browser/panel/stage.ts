@@ -26,7 +26,7 @@ const unset = {
   retentionDays: 3650,
   ledgerDays: 0,
   language: '',
-  cloudUse: 'missing',
+  cloudUse: 'doubt',
   preferredProduct: '',
   siteRules: [],
 }

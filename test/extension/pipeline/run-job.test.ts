@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Inbox } from '../../../extension/inbox/inbox.ts'
 import type { Job } from '../../../extension/inbox/job.ts'
+import { ProblemError } from '../../../extension/inbox/problem.ts'
 import type { Services } from '../../../extension/pipeline/run.ts'
 import { runJob } from '../../../extension/pipeline/run-job.ts'
 import { fitToLimits } from '../../../extension/prepare/fit-to-limits.ts'
@@ -16,6 +17,7 @@ import { createCloud } from '../../../extension/recognize/cloud.ts'
 import type { Recognizer } from '../../../extension/recognize/recognizer.ts'
 import type { InvoiceDocument } from '../../../shared/document.ts'
 import { products } from '../../../shared/products.ts'
+import type { Recognition } from '../../../shared/recognition.ts'
 import { prepareQrEngine, qr } from '../../qr-engine.ts'
 import { refusalOf, replyOf, type StubWorker, startStubWorker } from './stub-worker.ts'
 
@@ -106,6 +108,37 @@ describe('runJob', () => {
     expect(await run(await capture(), { local: [text] })).toMatchObject({ stage: 'done' })
     expect(worker.calls).toEqual([])
   })
+
+  /** Everything the print says, as a reader of looks gives it. */
+  const looks = (change: object, evidence: Recognition['evidence'] = {}): Recognizer => ({
+    source: 'ocr',
+    accepts: () => true,
+    recognize: async () => [{ source: 'ocr', invoice: { ...expected, ...change }, evidence }],
+  })
+
+  it('asks nobody when words, sums and check digits prove what this computer read off the picture', async () => {
+    const job = await run(await capture(), { local: [looks({})] })
+    expect(job).toMatchObject({ stage: 'done', answeredPages: [] })
+    expect(worker.calls).toEqual([])
+  })
+
+  it('asks the cloud when a figure does not add up or a name is uncertain', async () => {
+    await run(await capture(), { local: [looks({ taxAmount: '0.01' })] })
+    expect(worker.calls).toEqual(['a/1'])
+    await inbox.remove('a')
+    await run(await capture(), { local: [looks({}, { sellerName: { confidence: 0.5 } })] })
+    expect(worker.calls).toEqual(['a/1', 'a/1'])
+  })
+
+  it.each(['no-worker', 'cloud-off', 'needs-consent'])(
+    'shows what this computer read with its doubts when %s',
+    async (code) => {
+      const cloud = () => Promise.reject(new ProblemError({ code, retryable: true }))
+      const job = await run(await capture(), { cloud, local: [looks({ taxAmount: '0.01' })] })
+      expect(job).toMatchObject({ stage: 'done', drafts: [{ fields: { taxAmount: { chosen: { value: '0.01' } } } }] })
+      expect(job?.problem).toBeUndefined()
+    },
+  )
 
   it('asks for each page once and keeps its invoices on their page', async () => {
     const fitToCloud = answering(2, { body: replyOf({ ...cloudInvoice, invoiceNumber: '12345678' }) })
