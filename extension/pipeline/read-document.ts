@@ -70,7 +70,7 @@ async function readHere(run: Run, page: InvoiceDocument, before: Job): Promise<J
   const carried = await readLocally(local, page, run.signal)
   const known = [...before.recognitions, ...carried.recognitions]
   const job = await advance(run, { stage: 'reading', recognitions: known })
-  if (!ocr || isRead(known, page.page)) return job
+  if (!ocr || isProven(known, page.page)) return job
   const seen = await readLocally([ocr], page, run.signal)
   const papers = seen.papers.length > 0 ? { papers: [...(job.papers ?? []), ...seen.papers] } : {}
   return advance(run, { stage: 'reading', recognitions: [...known, ...seen.recognitions], ...papers })
