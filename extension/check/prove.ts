@@ -12,7 +12,7 @@ export const sure = 0.85
  * Evidence for a draft that does not come from the reading of the values themselves; its words are `proof_<name>`.
  * `file`: the document's own data, text or code; `agreed`: two readers read the same; the rest are checks that hold.
  */
-const proofs = ['file', 'qr', 'agreed', 'words', 'totals', 'number', 'printedNumbers', 'taxIds'] as const
+export const proofs = ['file', 'qr', 'agreed', 'words', 'totals', 'number', 'printedNumbers', 'taxIds'] as const
 type Proof = (typeof proofs)[number]
 
 /** How a draft stands: what speaks for it, and the fields that nothing speaks for or something speaks against. */
@@ -56,7 +56,8 @@ function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckR
   if (isPersons(field)) return false
   if (field.conflicting.length > 0 || spoiled(name, results)) return true
   if (isExact(field) || field.agreeing.length > 0) return false
-  const needs = evidence[name]
+  // A cloud's word counts by its own confidence; what was read here needs something else to speak for it.
+  const needs = field.chosen.source === 'ocr' ? evidence[name] : undefined
   return (field.chosen.confidence ?? 1) < sure || (needs !== undefined && !needs.some((id) => holds(results, id)))
 }
 

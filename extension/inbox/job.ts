@@ -41,11 +41,19 @@ export interface JobProblem {
   cost?: { pages: number; calls: number }
 }
 
+/** How far a reader has come: lines of text read of lines found. */
+export interface Progress {
+  read: number
+  found: number
+}
+
 /** One captured file on its way to drafts. Plain data that survives JSON: the bytes are `inbox.bytes(id)`. */
 export interface Job {
   id: string
   file: FileFacts
   stage: Stage
+  /** While this computer reads a picture. */
+  progress?: Progress
   /** What each source has read so far, kept so that a job taken up again asks nobody twice. */
   recognitions: Recognition[]
   /** Pages the cloud has answered for, counted from 1; their answers are among the recognitions. */

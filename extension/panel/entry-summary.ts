@@ -4,8 +4,9 @@ import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 import type { Draft } from '../inbox/draft.ts'
 import { isUnfinished } from '../inbox/job.ts'
 import { fieldState } from '../review/field-state.ts'
-import { keyOf, word, wordIfAny } from '../words/words.ts'
+import { word, wordIfAny } from '../words/words.ts'
 import type { Entry } from './panel-state.ts'
+import { stageWords } from './stage-words.ts'
 import { paperAmount, paperName } from './supporting-papers.tsx'
 
 export interface EntrySummary {
@@ -38,9 +39,7 @@ export function entrySummary(entry: Entry): EntrySummary {
   const [paper] = job.papers ?? []
   if (!edited && paper && !isUnfinished(job) && !job.problem) return paperSummary(paper)
   if (!edited) {
-    const detail = job.problem
-      ? (wordIfAny('problem', job.problem.code) ?? word('problem_internal'))
-      : word(keyOf('stage', job.stage))
+    const detail = job.problem ? (wordIfAny('problem', job.problem.code) ?? word('problem_internal')) : stageWords(job)
     return { title: job.file.name, detail, state: isUnfinished(job) ? 'working' : 'failed' }
   }
   const { fields } = edited

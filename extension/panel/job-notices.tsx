@@ -1,16 +1,17 @@
 import { Icon } from '../elements/icon.tsx'
 import { inbox } from '../inbox/inbox.ts'
 import { isUnfinished, type Job } from '../inbox/job.ts'
-import { keyOf, word, wordIfAny } from '../words/words.ts'
+import { word, wordIfAny } from '../words/words.ts'
 import { Consent } from './consent.tsx'
 import { ManyPages } from './many-pages.tsx'
 import { OriginalNotice } from './original-notice.tsx'
+import { stageWords } from './stage-words.ts'
 
 function StillReading({ job }: { job: Job }) {
   return (
     <p class="notice" role="status">
       <span class="spinner" />
-      {word(keyOf('stage', job.stage))}
+      {stageWords(job)}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { Icon } from '../elements/icon.tsx'
 import type { Job, Stage } from '../inbox/job.ts'
 import { keyOf, word } from '../words/words.ts'
+import { stageWords } from './stage-words.ts'
 
 const steps = ['captured', 'preparing', 'reading', 'asking'] as const satisfies readonly Stage[]
 
@@ -29,7 +30,7 @@ export function Progress({ job, onCancel }: { job: Job; onCancel: () => void }) 
             ) : (
               <span class="dot" />
             )}
-            {word(keyOf('stage', stage))}
+            {state === 'now' ? stageWords(job) : word(keyOf('stage', stage))}
           </li>
         ))}
       </ol>

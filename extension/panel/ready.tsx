@@ -1,6 +1,8 @@
+import type { CheckResult } from '../../shared/checks.ts'
 import { beijingDay } from '../../shared/date.ts'
 import type { FieldName } from '../../shared/invoice.ts'
 import { checkDraft } from '../check/check-draft.ts'
+import { prove, type Standing } from '../check/prove.ts'
 import { sortedChecks } from '../check/sorted-checks.ts'
 import { useSetting } from '../elements/use-setting.ts'
 import { acceptedInvoice } from '../inbox/accepted-invoice.ts'
@@ -29,16 +31,17 @@ interface Props {
   pages: Pages
 }
 
+/** What the checks found, and how far they prove the draft. */
 function useChecks(draft: Draft) {
-  const titles = useSetting(ownTitles) ?? []
-  return checkDraft(draft, { today: beijingDay(Date.now()), ownTitles: titles })
+  const settings = { today: beijingDay(Date.now()), ownTitles: useSetting(ownTitles) ?? [] }
+  return { checks: checkDraft(draft, settings), standing: prove(draft, settings) }
 }
 
 /** Fields to look at before filling: doubtful ones, and the first of every worry that the person has not settled. */
-function attention(draft: Draft, checks: ReturnType<typeof checkDraft>): FieldName[] {
+function attention(draft: Draft, checks: readonly CheckResult[], { doubts }: Standing): FieldName[] {
   const isOpen = (name: FieldName) => draft.fields[name]?.chosen.source !== 'person'
   const checked = sortedChecks(checks).worries.flatMap(({ fields }) => fields.filter(isOpen).slice(0, 1))
-  return [...new Set([...doubtfulFields(draft), ...checked])]
+  return [...new Set([...doubtfulFields(draft), ...checked, ...doubts])]
 }
 
 const focusField = (name: FieldName | undefined) =>
@@ -58,11 +61,11 @@ export function Ready({ job, index, draft, pages }: Props) {
       }),
   })
   const duplicates = useDuplicates(job.id, index)
-  const checks = useChecks(draft)
+  const { checks, standing } = useChecks(draft)
   useShortcut(() => void filling.fill())
   useFillRequest(target?.tabId, () => void filling.fill())
   const change = (name: FieldName, value: string | undefined) => void storeWord({ job, index, name, value })
-  const doubts = attention(draft, checks)
+  const doubts = attention(draft, checks, standing)
   return (
     <>
       <main>
@@ -74,9 +77,10 @@ export function Ready({ job, index, draft, pages }: Props) {
           fileName={job.file.name}
           pending={isUnfinished(job)}
           checks={checks}
+          unproven={standing.doubts}
           onChange={change}
         />
-        <CostLine job={job} />
+        <CostLine job={job} standing={standing} />
       </main>
       <FillBar filling={filling} target={target} doubts={doubts.length} onShowDoubt={() => focusField(doubts[0])} />
     </>

@@ -10,6 +10,7 @@ import { ProblemError } from '../inbox/problem.ts'
 import { merge } from '../recognize/merge.ts'
 import { type LocalReading, readLocally } from '../recognize/read-locally.ts'
 import { advance, type Run } from './run.ts'
+import { tellProgress } from './tell-progress.ts'
 
 const isFromCloud = ({ source }: Recognition) => productIds.some((product) => product === source)
 
@@ -71,9 +72,12 @@ async function readHere(run: Run, page: InvoiceDocument, before: Job): Promise<J
   const known = [...before.recognitions, ...carried.recognitions]
   const job = await advance(run, { stage: 'reading', recognitions: known })
   if (!ocr || isProven(known, page.page)) return job
-  const seen = await readLocally([ocr], page, run.signal)
+  const progress = tellProgress((reached) => advance(run, { progress: reached }))
+  const seen = await readLocally([ocr], page, run.signal, progress.tell)
+  await progress.settled()
   const papers = seen.papers.length > 0 ? { papers: [...(job.papers ?? []), ...seen.papers] } : {}
-  return advance(run, { stage: 'reading', recognitions: [...known, ...seen.recognitions], ...papers })
+  const recognitions = [...known, ...seen.recognitions]
+  return advance(run, { stage: 'reading', progress: undefined, recognitions, ...papers })
 }
 
 /** Pages up to which the cloud is asked without a word; beyond, the person is told what it takes and asked once. */

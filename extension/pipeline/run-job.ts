@@ -5,7 +5,7 @@ import { advance, Gone, type Run, type Services } from './run.ts'
 import { splitArchive } from './split-archive.ts'
 
 async function work(run: Run): Promise<Job> {
-  const started = await advance(run, { stage: 'preparing', problem: undefined })
+  const started = await advance(run, { stage: 'preparing', problem: undefined, progress: undefined })
   const bytes = await run.services.inbox.bytes(started.id)
   if (!bytes) throw new ProblemError({ code: 'capture-failed', retryable: false })
   const document = await run.services.identify(bytes)

@@ -1,13 +1,13 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
+import type { Progress } from '../inbox/job.ts'
 import { ProblemError, toProblem } from '../inbox/problem.ts'
 import { decodeInBrowser } from './ocr/decode-in-browser.ts'
 import { openEngine } from './ocr/engine.ts'
 import { fetchOcrFiles } from './ocr/fetch-files.ts'
 import type { TextLine } from './ocr/lines-of-text.ts'
 import { createOcr } from './ocr.ts'
-import type { Progress } from './recognizer.ts'
 
 export interface OcrQuestion {
   id: number

@@ -1,6 +1,7 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
+import type { Progress } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
 import type { Recognizer } from './recognizer.ts'
 
@@ -22,13 +23,14 @@ export async function readLocally(
   readers: readonly Recognizer[],
   document: InvoiceDocument,
   signal: AbortSignal,
+  onProgress?: (progress: Progress) => void,
 ): Promise<LocalReading> {
   const recognitions: Recognition[] = []
   const papers: SupportingPaper[] = []
   let failure: ProblemError | undefined
   for (const reader of readers.filter((candidate) => candidate.accepts(document))) {
     try {
-      recognitions.push(...(await reader.recognize(document, signal, (paper) => papers.push(paper))))
+      recognitions.push(...(await reader.recognize(document, signal, (paper) => papers.push(paper), onProgress)))
     } catch (error) {
       signal.throwIfAborted()
       failure ??= toFailure(error)

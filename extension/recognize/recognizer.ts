@@ -1,12 +1,7 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition, Source } from '../../shared/recognition.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
-
-/** How far a reader has come: lines read of lines found. */
-export interface Progress {
-  read: number
-  found: number
-}
+import type { Progress } from '../inbox/job.ts'
 
 /** Anything that reads an invoice out of a document, on this machine or over the network. */
 export interface Recognizer {

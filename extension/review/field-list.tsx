@@ -12,10 +12,11 @@ interface Props {
   lit: FieldName | undefined
   pending: boolean
   checks: readonly CheckResult[]
+  unproven: readonly FieldName[]
   actions: ReviewActions
 }
 
-function Group({ group, draft, lit, pending, actions }: Props & { group: FieldGroup }) {
+function Group({ group, draft, lit, pending, unproven, actions }: Props & { group: FieldGroup }) {
   return (
     <dl class="group" data-group={group.id}>
       {group.names.map((name) => (
@@ -25,6 +26,7 @@ function Group({ group, draft, lit, pending, actions }: Props & { group: FieldGr
           field={draft.fields[name]}
           lit={lit === name}
           pending={pending}
+          unproven={unproven.includes(name)}
           onLight={(on) => actions.light(on ? name : undefined)}
           onChange={(value) => actions.change(name, value)}
           onRestore={() => actions.restore(name)}

@@ -8,6 +8,7 @@ import { ConflictChoice } from './conflict-choice.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { type FieldState, fieldState } from './field-state.ts'
 import { shownValue } from './shown-value.ts'
+import { SnippetView } from './snippet.tsx'
 import { percent, SourceLine } from './source-line.tsx'
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   lit: boolean
   /** Whether a source may still bring the value. */
   pending: boolean
+  /** Whether nothing but its reading speaks for the value. */
+  unproven: boolean
   onLight: (lit: boolean) => void
   onChange: (value: string) => void
   onRestore: () => void
@@ -63,6 +66,22 @@ function RowTools({ state, onRestore }: { state: FieldState | undefined; onResto
   )
 }
 
+/** Why to look at the picture, and the spot itself, enlarged. */
+function LookAgain({ doubt, state }: { doubt: 'unsure' | 'unproven'; state: FieldState }) {
+  const snippets = state.choices.find(({ inUse }) => inUse)?.snippets.filter(({ box }) => box) ?? []
+  return (
+    <div class="look-again">
+      <p class="doubt">
+        <Icon name="warn" />
+        {doubt === 'unsure' ? word('review_unsure', percent(state.confidence ?? 0)) : word('review_unproven')}
+      </p>
+      {snippets.map((snippet) => (
+        <SnippetView key={JSON.stringify(snippet)} snippet={snippet} />
+      ))}
+    </div>
+  )
+}
+
 /** Editing by keyboard ends where it began: on the value. */
 function useReturningFocus(editing: boolean) {
   const row = useRef<HTMLDivElement>(null)
@@ -77,10 +96,11 @@ function useReturningFocus(editing: boolean) {
 }
 
 /** One field: what it is, what it says, who says so; edited where it stands. */
-export function FieldRow({ name, field, lit, pending, onLight, onChange, onRestore }: Props) {
+export function FieldRow({ name, field, lit, pending, unproven, onLight, onChange, onRestore }: Props) {
   const [editing, setEditing] = useState(false)
   const row = useReturningFocus(editing)
   const state = field && fieldState(field)
+  const doubt = state && (state.doubt ?? (unproven && !state.settled ? 'unproven' : undefined))
   const commit = (value: string) => {
     setEditing(false)
     onChange(value)
@@ -90,7 +110,7 @@ export function FieldRow({ name, field, lit, pending, onLight, onChange, onResto
       ref={row}
       class="field"
       data-field={name}
-      data-doubt={state?.doubt}
+      data-doubt={doubt}
       data-lit={lit || undefined}
       onPointerEnter={() => onLight(true)}
       onPointerLeave={() => onLight(false)}
@@ -109,12 +129,7 @@ export function FieldRow({ name, field, lit, pending, onLight, onChange, onResto
             <RowTools state={state} onRestore={onRestore} />
           </>
         )}
-        {state?.doubt === 'unsure' && !editing && (
-          <p class="doubt">
-            <Icon name="warn" />
-            {word('review_unsure', percent(state.confidence ?? 0))}
-          </p>
-        )}
+        {state && (doubt === 'unsure' || doubt === 'unproven') && !editing && <LookAgain doubt={doubt} state={state} />}
       </dd>
     </div>
   )

@@ -17,12 +17,14 @@ interface Props {
   /** Whether sources are still being asked. */
   pending: boolean
   checks: readonly CheckResult[]
+  /** Fields that nothing but their reading speaks for. */
+  unproven: readonly FieldName[]
   /** The person's word for a field; undefined takes it back. */
   onChange: (name: FieldName, value: string | undefined) => void
 }
 
 /** One invoice for a person to check: the picture beside its fields. */
-export function Review({ draft, pages, fileName, pending, checks, onChange }: Props) {
+export function Review({ draft, pages, fileName, pending, checks, unproven, onChange }: Props) {
   const [lit, setLit] = useState<FieldName>()
   const list = useRef<HTMLDivElement>(null)
   const goTo = (name: FieldName) => list.current?.querySelector<HTMLElement>(`[data-field=${name}] button`)?.focus()
@@ -47,7 +49,14 @@ export function Review({ draft, pages, fileName, pending, checks, onChange }: Pr
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut between buttons that Tab reaches too */}
         <div class="details" ref={list} onKeyDown={stepBetweenValues}>
           <PagePicture.Provider value={onPage ? pages.address : undefined}>
-            <FieldList draft={draft} lit={lit} pending={pending} checks={checks} actions={actions} />
+            <FieldList
+              draft={draft}
+              lit={lit}
+              pending={pending}
+              checks={checks}
+              unproven={unproven}
+              actions={actions}
+            />
           </PagePicture.Provider>
           <ItemsTable items={draft.items} />
         </div>

@@ -26,7 +26,7 @@ export interface PhotographWish {
 export async function scorePhotographs({ seed, count, only, keep }: PhotographWish): Promise<void> {
   const places = only === undefined ? Array.from({ length: count }, (_, at) => at) : [only]
   const browser = await openBrowser()
-  const local = createLocalReaders()
+  const local = createLocalReaders({ ocr: true })
   const read: ReadPhotograph[] = []
   try {
     for (const at of places) {

@@ -1,5 +1,5 @@
+import type { Progress } from '../../inbox/job.ts'
 import type { Pixels } from '../pixels.ts'
-import type { Progress } from '../recognizer.ts'
 import type { OcrEngine } from './engine.ts'
 import { findStrips, type View } from './find-strips.ts'
 import { batchesOf, type ReadStrip, readBatch } from './read-strips.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { proofs } from '../../../extension/check/prove.ts'
 import { fillReasons } from '../../../extension/fill/report.ts'
 import { targetKinds } from '../../../extension/fill/targets.ts'
 import { leftOutReasons, stages } from '../../../extension/inbox/job.ts'
@@ -32,6 +33,7 @@ const families: Record<string, readonly string[]> = {
   left_out: leftOutReasons,
   fill_reason: fillReasons,
   product: productIds,
+  proof: proofs,
   cloud_use: cloudUses,
   cloud_use_hint: cloudUses,
 }
