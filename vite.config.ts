@@ -69,12 +69,12 @@ const build = {
 const sharedChunks = [
   {
     name: 'core',
-    test: /rolldown\/runtime|webextension-polyfill|idb|valibot|preload-helper|extension\/(shell|settings|words|inbox)\/|shared\/[\w-]+\.ts$/,
+    test: /rolldown\/runtime|webextension-polyfill|idb|valibot|preload-helper|extension\/(shell|settings|words|inbox)\/|shared\/(checks\/)?[\w-]+\.ts$/,
     minShareCount: 2,
   },
   {
     name: 'view',
-    test: /preact|extension\/(elements|styles|panel|review|ledger|capture|recognize)\//,
+    test: /preact|extension\/(elements|styles|panel|review|check|ledger|capture|recognize)\//,
     minShareCount: 2,
   },
 ]
