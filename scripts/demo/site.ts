@@ -8,11 +8,13 @@ import { type Catalog, catalogOf } from './catalog.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const invoiceFolder = join(root, 'test/fixtures/invoices')
+const photographFolder = join(root, 'test/fixtures/photographs')
 const formFolder = join(root, 'out/forms')
 
 /** Address prefix → folder it is served from, the first match wins. */
 const folders = [
   ['/invoices/', invoiceFolder],
+  ['/photographs/', photographFolder],
   ['/forms/', formFolder],
   ['/', join(root, 'scripts/demo/page')],
 ] as const

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const invoiceName = 'e-normal'
+export const invoiceName = 'e-normal'
 const formNames = ['plain', 'element-plus', 'ant-design'] as const
 type FormName = (typeof formNames)[number]
 
@@ -32,12 +32,13 @@ interface StoryOptions {
   say: (line: string) => void
 }
 
-type Model = Record<string, unknown>
-const readJson = <Value>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Value
+export type Model = Record<string, unknown>
+export const readJson = <Value>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Value
 /** A text control that was never touched holds nothing, one that was cleared the empty text: the same to a person. */
 const emptied = (_: string, value: unknown) => (value === null ? '' : value)
-const same = (one: unknown, other: unknown) => JSON.stringify(one, emptied) === JSON.stringify(other, emptied)
-const formModel = (page: Page) => page.evaluate(() => (globalThis as unknown as { formModel(): Model }).formModel())
+export const same = (one: unknown, other: unknown) => JSON.stringify(one, emptied) === JSON.stringify(other, emptied)
+export const formModel = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { formModel(): Model }).formModel())
 
 /** Saves what a page shows and says the step; the pictures are for people to look at. */
 function narrator({ screenshots, say }: StoryOptions) {
@@ -51,19 +52,19 @@ function narrator({ screenshots, say }: StoryOptions) {
 }
 
 /** A click on the menu item of the picture; the panel that opens is a tab of its own in a headless browser. */
-async function recognize(browser: ExtensionBrowser, demo: Page): Promise<Page> {
-  const picture = demo.locator(`img[src$="${invoiceName}.png"]`)
+export async function recognize(browser: ExtensionBrowser, demo: Page, file: string): Promise<Page> {
+  const picture = demo.locator(`img[src$="${file}"]`)
   await picture.scrollIntoViewIfNeeded()
   const opened = browser.context.waitForEvent('page', (page) => page.url().includes('/panel.html'))
   const srcUrl = await picture.evaluate((image: HTMLImageElement) => image.currentSrc)
   await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl, pageUrl: demo.url() })
   const panel = await opened
-  await panel.locator('[data-field=sellerName] .value .part').first().waitFor({ timeout: 30_000 })
+  await panel.locator('[data-field=sellerName] .value .part').first().waitFor({ timeout: 120_000 })
   return panel
 }
 
 /** The values of the newest draft, as the panel's own store holds them. */
-function recognizedFields(panel: Page): Promise<Record<string, string>> {
+export function recognizedFields(panel: Page): Promise<Record<string, string>> {
   return panel.evaluate(async () => {
     const settled = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
@@ -78,7 +79,7 @@ function recognizedFields(panel: Page): Promise<Record<string, string>> {
 }
 
 /** Opens a form, goes back to the panel and presses its button, as a person with the panel in a tab would. */
-async function fillForm(
+export async function fillForm(
   browser: ExtensionBrowser,
   panel: Page,
   address: string,
@@ -94,14 +95,14 @@ async function fillForm(
 }
 
 /** Compares what the page's own model holds with what it should hold. */
-function judge(name: FormName, before: Model, after: Model, expected: Model): FormResult {
+export function judge(name: FormName, before: Model, after: Model, expected: Model): FormResult {
   const controls = Object.keys(expected)
   const right = controls.filter((control) => same(after[control], expected[control]))
   const changed = right.filter((control) => !same(before[control], expected[control]))
   return { name, filled: changed.length, failed: controls.length - right.length, undone: false }
 }
 
-async function undo(panel: Page): Promise<void> {
+export async function undo(panel: Page): Promise<void> {
   await panel.bringToFront()
   await panel.locator('.fill-bar .report header button').click()
   await panel.locator('.fill-bar [role=status]').waitFor()
@@ -120,7 +121,7 @@ export async function playStory(
   const demo = await browser.context.newPage()
   await demo.goto(origin)
   await show('打开演示页 opened the demo page', demo)
-  const panel = await recognize(browser, demo)
+  const panel = await recognize(browser, demo, `invoices/${invoiceName}.png`)
   const recognized = await recognizedFields(panel)
   await show(`识别了 ${invoiceName}.png 的 ${Object.keys(recognized).length} 个字段 recognized its fields`, panel)
   const forms: FormResult[] = []

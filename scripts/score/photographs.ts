@@ -25,20 +25,25 @@ export interface PhotographWish {
 /** Photographs made documents, reads them without a cloud and prints how that came out. */
 export async function scorePhotographs({ seed, count, only, keep }: PhotographWish): Promise<void> {
   const places = only === undefined ? Array.from({ length: count }, (_, at) => at) : [only]
-  const browser = await openBrowser()
   const local = createLocalReaders({ ocr: true })
   const read: ReadPhotograph[] = []
+  for (const at of places) {
+    const photograph = await takePhotograph(seed, at)
+    const result = await readPhotograph(photograph, local, at)
+    if (keep) keepFor(keep, photograph, result)
+    read.push(result)
+  }
+  console.log(scoreLines(read, seed).join('\n'))
+}
+
+/** A browser for each: one that waits minutes between two pictures now and then does not answer any more. */
+async function takePhotograph(seed: string, at: number): Promise<NamedPhotograph> {
+  const browser = await openBrowser()
   try {
-    for (const at of places) {
-      const photograph = await photographAt(browser, seed, at)
-      const result = await readPhotograph(photograph, local, at)
-      if (keep) keepFor(keep, photograph, result)
-      read.push(result)
-    }
+    return await photographAt(browser, seed, at)
   } finally {
     await browser.close()
   }
-  console.log(scoreLines(read, seed).join('\n'))
 }
 
 async function readPhotograph(photograph: NamedPhotograph, local: LocalReaders, at: number): Promise<ReadPhotograph> {
