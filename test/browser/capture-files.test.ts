@@ -226,7 +226,7 @@ describe('many files', () => {
           ['a.png', 'b.jpg', 'c.ofd', 'd.xml', '餐饮.pdf'].map((name) => [name, 'done']),
         )
       },
-      { timeout: 40_000, interval: 100 },
+      { timeout: 90_000, interval: 100 },
     )
   })
 
@@ -254,7 +254,7 @@ describe('many files', () => {
     await bringHundred()
     const head = panel.locator('.list-head')
     await vi.waitFor(async () => expect((await storedJobs(panel)).filter(isDone).length).toBeGreaterThan(3), {
-      timeout: 60_000,
+      timeout: 90_000,
       interval: 50,
     })
     // So slow that the batch cannot be over before the click, however busy the machine.

@@ -39,7 +39,7 @@ const copyPicture = (page: Page) =>
 const origins = async () => (await storedJobs(look)).map(({ file }) => [file.name, file.origin.kind])
 const arrive = (...expected: string[][]) =>
   vi.waitFor(async () => expect((await origins()).toSorted()).toEqual(expected.toSorted()), {
-    timeout: 20_000,
+    timeout: 90_000,
     interval: 50,
   })
 
@@ -115,7 +115,7 @@ interface ChromeAction {
 describe('what was brought into the popup', () => {
   it('is stored to the last file before the popup closes', async () => {
     const popup = await browser.open('popup.html')
-    const closed = popup.waitForEvent('close', { timeout: 60_000 })
+    const closed = popup.waitForEvent('close', { timeout: 90_000 })
     await popup
       .locator('input[type=file]')
       .first()
@@ -134,11 +134,11 @@ describe('what was brought into the popup', () => {
     // Choosing files opens the panel, which may be ahead of us.
     const blue = [31, 111, 235]
     await vi.waitFor(async () => expect(await badge()).toMatchObject({ text: /^[1-4]$/, color: blue }), {
-      timeout: 20_000,
+      timeout: 90_000,
       interval: 20,
     })
     await vi.waitFor(async () => expect(await badge()).toEqual({ text: '1', color: [192, 54, 44] }), {
-      timeout: 40_000,
+      timeout: 90_000,
       interval: 50,
     })
     const again = await browser.open('popup.html')
@@ -160,7 +160,7 @@ describe('the popup', () => {
     await page.bringToFront()
     await pressToolbarButton(browser.context, browser.id, page.url())
     const popup = await attachToExtension(browser.context, 'popup.html')
-    await vi.waitFor(() => popup.evaluate(press('粘贴')), { timeout: 10_000 })
+    await vi.waitFor(() => popup.evaluate(press('粘贴')), { timeout: 90_000 })
     const words = () => popup.evaluate<string>(`document.querySelector('.popup-hint')?.textContent ?? ''`)
     await vi.waitFor(async () => expect(await words()).toContain('Ctrl+V'), { timeout: 5000 })
     await page.close()

@@ -27,7 +27,7 @@ async function readLink(linkUrl: string, on = site): Promise<Job> {
       expect(['done', 'failed']).toContain(job?.stage)
       return job as Job
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   )
 }
 

@@ -54,7 +54,7 @@ const captured = () =>
       expect(job).toBeDefined()
       return job as Job
     },
-    { timeout: 40_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   )
 
 async function clickImage(srcUrl: string, frameId = 0): Promise<Job> {
@@ -209,7 +209,7 @@ describe.each([2, 3])('on a screen with %d pixels per CSS pixel', (ratio) => {
         expect(jobs).toHaveLength(1)
         return jobs
       },
-      { timeout: 40_000, interval: 100 },
+      { timeout: 90_000, interval: 100 },
     )
     expect(job?.problem).toBeUndefined()
     expect(job?.file.origin.rung).toBe('screen-crop')
@@ -225,7 +225,7 @@ describe('the original of a picture taken from the screen', () => {
     await pressToolbarButton(browser.context, browser.id, page.url())
     await clickImage(await firstSource())
     const opened = await browser.open('panel.html')
-    await opened.getByRole('button', { name: '允许并取原图' }).waitFor({ timeout: 20_000 })
+    await opened.getByRole('button', { name: '允许并取原图' }).waitFor({ timeout: 90_000 })
     await opened.close()
   })
 })
@@ -255,6 +255,6 @@ describe('a page whose picture was being taken when the background died', () => 
     const { targetInfos } = await session.send('Target.getTargets')
     const background = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(browser.id))
     await session.send('Target.closeTarget', { targetId: background!.targetId })
-    await page.waitForFunction(() => document.querySelector('[popover]') === null, undefined, { timeout: 20_000 })
+    await page.waitForFunction(() => document.querySelector('[popover]') === null, undefined, { timeout: 90_000 })
   })
 })

@@ -21,7 +21,7 @@ const captured = (panel: Page) =>
       expect(job).toBeDefined()
       return job as Job
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   )
 
 /** Chooses our menu item on the page behind everything, then waits for the crosshair. */

@@ -43,12 +43,12 @@ const bring = (panel: Page, count = 1) =>
 
 const stages = async () => (await storedJobs(look)).map(({ stage }) => stage)
 const reach = (...expected: Stage[]) =>
-  vi.waitFor(async () => expect(await stages()).toEqual(expected), { timeout: 30_000, interval: 20 })
+  vi.waitFor(async () => expect(await stages()).toEqual(expected), { timeout: 90_000, interval: 20 })
 
 /** Everything that was captured is read, and the cloud was paid once for each. */
 async function allRead(count: number): Promise<void> {
   await vi.waitFor(async () => expect(await stages()).toEqual(Array(count).fill('done')), {
-    timeout: 60_000,
+    timeout: 90_000,
     interval: 50,
   })
   expect(worker.paid()).toBe(count)
@@ -87,7 +87,7 @@ it.each(moments)('%s while a file is %s and others wait: all are read, each paid
     expect(now).toHaveLength(4)
     expect(now).toContain(stage)
   }
-  await vi.waitFor(isTime, { timeout: 30_000, interval: 5 })
+  await vi.waitFor(isTime, { timeout: 90_000, interval: 5 })
   await deaths[death]!(panel)
   worker.next = { body: answer }
   expect(await stages()).toHaveLength(4)
@@ -170,14 +170,14 @@ it('a full disk: the files are named, nothing is half-written, and the next ones
   await told.getByRole('button', { name: '知道了' }).click()
   await told.waitFor({ state: 'detached' })
   await bring(panel)
-  await vi.waitFor(async () => expect(await stages()).toContain('done'), { timeout: 30_000, interval: 50 })
+  await vi.waitFor(async () => expect(await stages()).toContain('done'), { timeout: 90_000, interval: 50 })
 })
 
 it('several panels at once: each file is worked on by one of them', async () => {
   const panels = [await browser.open('panel.html'), await browser.open('panel.html'), await browser.open('panel.html')]
   worker.next = { body: answer, delay: 200 }
   await bring(panels[1]!, 6)
-  await vi.waitFor(async () => expect(await stages()).toContain('asking'), { timeout: 30_000, interval: 20 })
+  await vi.waitFor(async () => expect(await stages()).toContain('asking'), { timeout: 90_000, interval: 20 })
   await panels[0]!.close()
   await allRead(6)
   expect(new Set(worker.calls).size).toBe(6)

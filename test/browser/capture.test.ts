@@ -62,7 +62,7 @@ const finishedJob = () =>
       expect(ends).toContain(job?.stage)
       return job as Job
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   )
 
 describe('a right click on a picture', () => {
@@ -99,7 +99,7 @@ describe('a right click on a form field', () => {
     await page.bringToFront()
     await browser.clickMenu({ menuItemId: 'fill', editable: true, pageUrl: page.url() })
     await page.waitForFunction(() => document.querySelector('input')?.value === '53125860', undefined, {
-      timeout: 15_000,
+      timeout: 90_000,
     })
   })
 })

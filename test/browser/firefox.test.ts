@@ -58,7 +58,7 @@ const finished = (count: number) =>
       expect(found.filter(({ stage }) => stage === 'done' || stage === 'failed')).toHaveLength(count)
       return found
     },
-    { timeout: 40_000, interval: 200 },
+    { timeout: 90_000, interval: 200 },
   )
 
 /** A real right click on the picture, and our item of the menu that opens. */
@@ -78,7 +78,7 @@ async function rightClick(x: number, y: number): Promise<string> {
         if (menu.state !== 'open' || !item) throw new Error('the menu is not open')
         menu.activateItem(item)
         return item.label`),
-    { timeout: 10_000, interval: 100 },
+    { timeout: 90_000, interval: 100 },
   )
 }
 
@@ -97,7 +97,7 @@ const press = (words: string) =>
       )
       expect(found, await firefox.inPage<string>('return document.body.innerText')).toBe(true)
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: 90_000, interval: 100 },
   )
 
 const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
@@ -144,11 +144,11 @@ inFirefox('the invoice fills the form of that page, and undo empties it again', 
   const panelTab = ((await firefox.send('WebDriver:GetWindowHandle')) as unknown as { value: string }).value
   await switchTo(mailTab)
   const filled = [invoice.invoiceNumber, invoice.issueDate, invoice.totalAmount]
-  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(filled), { timeout: 10_000, interval: 100 })
+  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(filled), { timeout: 90_000, interval: 100 })
   await switchTo(panelTab)
   await press('撤销|Undo')
   await switchTo(mailTab)
-  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(['', '', '']), { timeout: 10_000, interval: 100 })
+  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(['', '', '']), { timeout: 90_000, interval: 100 })
 })
 
 inFirefox('a background page that was put to sleep answers the next right click', async () => {
@@ -166,7 +166,7 @@ inFirefox('a framed region is cut out of the page, exact to the pixel', async ()
   expect(await rightClick(900, 600)).toMatch(/截取区域识别|Recognize a region/)
   await vi.waitFor(
     async () => expect(await firefox.inPage(`return document.querySelector('[popover]') !== null`)).toBe(true),
-    { timeout: 10_000, interval: 50 },
+    { timeout: 90_000, interval: 50 },
   )
   const drag = [
     { type: 'pointerMove', x: 20, y: 30, duration: 0 },
@@ -217,7 +217,7 @@ inFirefox('a right click on a link reads the file behind it', async () => {
 inFirefox('a right click on a form field fills the form of its page', async () => {
   expect(await rightClickElement('number')).toMatch(/在此表单填入发票|Fill invoice into this form/)
   await vi.waitFor(async () => expect((await valuesOnPage()).every((value) => value !== '')).toBe(true), {
-    timeout: 15_000,
+    timeout: 90_000,
     interval: 100,
   })
 })
@@ -244,7 +244,7 @@ async function pressInPopup(words: string): Promise<void> {
         popup.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(arguments[0]), false)`,
         look,
       ),
-    { timeout: 10_000, interval: 100 },
+    { timeout: 90_000, interval: 100 },
   )
 }
 

@@ -42,7 +42,7 @@ describe.skipIf(!mayImpose())('in a browser that a company manages', () => {
     writeFileSync(file, JSON.stringify(policy))
     browser = await launchExtension({ folder, viewport: { width: 720, height: 900 } })
     options = await browser.open('options.html')
-    await options.getByText('由管理员设置').first().waitFor({ timeout: 30_000 })
+    await options.getByText('由管理员设置').first().waitFor({ timeout: 90_000 })
   })
   afterAll(async () => {
     await browser?.close()

@@ -74,7 +74,7 @@ describe('the button that tests address and token', () => {
 
 describe('what the cloud is asked for', () => {
   const complete = 'test/fixtures/invoices/e-normal.pdf'
-  const done = (panel: Page) => expect.poll(() => panel.locator('.cost').innerText(), { timeout: 30_000 })
+  const done = (panel: Page) => expect.poll(() => panel.locator('.cost').innerText(), { timeout: 90_000 })
   const use = async (name: string) => {
     worker.answer = 'fine'
     worker.asked.length = 0
@@ -118,7 +118,7 @@ test('own companies are what buyers are checked against, and a doubtful tax id i
   await list.fill('别家样例有限公司')
   await list.blur()
   const panel = await bring('test/fixtures/invoices/digital-normal.pdf')
-  await panel.locator('.worries', { hasText: '抬头与本公司不一致' }).waitFor({ timeout: 30_000 })
+  await panel.locator('.worries', { hasText: '抬头与本公司不一致' }).waitFor({ timeout: 90_000 })
   await panel.close()
 })
 
@@ -127,16 +127,16 @@ describe('keeping', () => {
     await options.reload()
     await options.locator('[name=retention]').selectOption('0')
     const panel = await bring('test/fixtures/invoices/digital-normal.pdf')
-    await panel.locator('[data-field=totalAmount] .value').waitFor({ timeout: 30_000 })
+    await panel.locator('[data-field=totalAmount] .value').waitFor({ timeout: 90_000 })
     const ledger = await browser.open('ledger.html')
     const remembered = ledger.getByRole('button', { name: '南京远帆样例酒店管理有限公司' })
-    await remembered.waitFor({ timeout: 30_000 })
+    await remembered.waitFor({ timeout: 90_000 })
     const isEmpty = async () => {
       await panel.reload()
       await panel.waitForTimeout(1000)
       return panel.getByRole('heading', { name: '把发票放进来' }).isVisible()
     }
-    await expect.poll(isEmpty, { timeout: 30_000 }).toBe(true)
+    await expect.poll(isEmpty, { timeout: 90_000 }).toBe(true)
     expect(await remembered.count()).toBe(1)
     await ledger.close()
     await panel.close()

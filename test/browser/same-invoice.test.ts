@@ -33,14 +33,14 @@ const carriers = () => ledger.locator('.files li').count()
 
 async function bring(file: string): Promise<void> {
   await panel.locator('input[type=file]').first().setInputFiles(file)
-  await panel.locator('.cost').waitFor({ timeout: 30_000 })
+  await panel.locator('.cost').waitFor({ timeout: 90_000 })
 }
 
 /** The ledger's one entry, opened, once it knows of so many files. */
 async function expectOneEntryOf(files: number): Promise<void> {
-  await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => rows().count(), { timeout: 90_000 }).toBe(1)
   await ledger.locator('.ledger-name').click()
-  await expect.poll(carriers, { timeout: 30_000 }).toBe(files)
+  await expect.poll(carriers, { timeout: 90_000 }).toBe(files)
   expect(await rows().count()).toBe(2)
   await ledger.locator('.ledger-name').click()
 }
@@ -52,7 +52,7 @@ describe('one invoice brought twice is one invoice', () => {
     ['the same file once more', digital.xml, digital.xml],
   ])('%s', async (_why, first, second) => {
     await bring(first)
-    await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => rows().count(), { timeout: 90_000 }).toBe(1)
     await bring(second)
     await expect.poll(() => panel.locator('h1').innerText()).not.toBe('')
     await expectOneEntryOf(2)
@@ -68,7 +68,7 @@ describe('one invoice brought twice is one invoice', () => {
     await expect.poll(() => claim.locator('[name=number]').inputValue()).toBe('26442933071278044963')
     await bring(digital.xml)
     await expect
-      .poll(() => panel.getByRole('alert').innerText(), { timeout: 30_000 })
+      .poll(() => panel.getByRole('alert').innerText(), { timeout: 90_000 })
       .toMatch(/已经填过[\s\S]*费用报销单/)
     await claim.close()
   })
@@ -92,14 +92,14 @@ test('another invoice of the same seller, amount and date is a softer hint', asy
   await seedInbox(panel, [])
   await panel.reload()
   await bring(digital.xml)
-  await panel.getByText('可能重复').waitFor({ timeout: 30_000 })
+  await panel.getByText('可能重复').waitFor({ timeout: 90_000 })
   expect(await panel.getByText('可能重复').innerText()).toContain('26442933071278044964')
   expect(await panel.getByRole('alert').count()).toBe(0)
 })
 
 test('what is deleted from the ledger stays deleted when the panel opens again', async () => {
   await bring(digital.xml)
-  await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => rows().count(), { timeout: 90_000 }).toBe(1)
   await ledger.getByRole('button', { name: '清空台账' }).click()
   await ledger.getByRole('button', { name: '删除', exact: true }).click()
   await ledger.getByText('还没有发票').waitFor()

@@ -39,7 +39,7 @@ interface ChromeCommands {
 
 const capturedFromScreen = () =>
   vi.waitFor(async () => expect((await storedJobs(look)).map(({ file }) => file.origin.kind)).toEqual(['screen']), {
-    timeout: 20_000,
+    timeout: 90_000,
     interval: 50,
   })
 

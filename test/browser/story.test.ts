@@ -71,13 +71,13 @@ describe.skipIf(!hasProgram('Xvfb') || !hasProgram('xdotool'))('on a screen, wit
       const panel = await attachToExtension(browser.context, '/panel.html')
       const text = (selector: string) =>
         panel.evaluate<string>(`document.querySelector('${selector}')?.textContent ?? ''`)
-      await expect.poll(() => text('[data-field=sellerName] .value .part'), { timeout: 30_000 }).toContain(sellerName)
+      await expect.poll(() => text('[data-field=sellerName] .value .part'), { timeout: 90_000 }).toContain(sellerName)
 
       await page.goto(`${demo.site.origin}/forms/plain/`)
       const model = () => page.evaluate(() => (globalThis as unknown as { formModel(): unknown }).formModel())
       const before = await model()
       await panel.evaluate(`document.querySelector('.fill-bar .primary').click()`)
-      await expect.poll(() => text('.fill-bar .report h2'), { timeout: 30_000 }).toMatch(/已填 \d+ 项/)
+      await expect.poll(() => text('.fill-bar .report h2'), { timeout: 90_000 }).toMatch(/已填 \d+ 项/)
       expect(await model()).toEqual(expectedModel)
 
       await panel.evaluate(`document.querySelector('.fill-bar .report header button').click()`)

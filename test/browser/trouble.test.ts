@@ -49,7 +49,7 @@ describe('when the worker refuses a picture', () => {
     worker.answer = code
     const panel = await bring()
     const told = panel.locator('.partial')
-    await expect.poll(() => told.innerText(), { timeout: 20_000 }).toContain(sentence)
+    await expect.poll(() => told.innerText(), { timeout: 90_000 }).toContain(sentence)
     expect(await panel.locator('[data-field=invoiceNumber] .sources').innerText()).toContain('二维码')
     expect(await panel.locator('.picture img').count()).toBe(1)
     await panel.close()
@@ -59,7 +59,7 @@ describe('when the worker refuses a picture', () => {
 test('a login page in the worker’s place is told apart from a worker', async () => {
   worker.answer = 'html'
   const panel = await bring()
-  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 20_000 }).toContain('这个地址不是识别服务')
+  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 90_000 }).toContain('这个地址不是识别服务')
   await panel.close()
 })
 
@@ -67,11 +67,11 @@ test('without a network the picture waits, and a retry goes on from there', asyn
   await browser.storeSettings({ workerAddress: 'http://127.0.0.1:9', cloudConsent: 'http://127.0.0.1:9' })
   const panel = await bring()
   const told = panel.locator('.partial')
-  await expect.poll(() => told.innerText(), { timeout: 20_000 }).toContain('连接不上识别服务')
+  await expect.poll(() => told.innerText(), { timeout: 90_000 }).toContain('连接不上识别服务')
   worker.answer = 'quota'
   await browser.storeSettings({ workerAddress: worker.origin, cloudConsent: worker.origin })
   await told.getByRole('button', { name: '重试' }).click()
-  await expect.poll(() => told.innerText(), { timeout: 20_000 }).toContain('额度已用完')
+  await expect.poll(() => told.innerText(), { timeout: 90_000 }).toContain('额度已用完')
   await panel.close()
 })
 
@@ -82,17 +82,17 @@ test('nothing is sent before the person agreed, and then once for good', async (
   await panel.getByRole('heading', { name: '发送图片前，请先确认' }).waitFor()
   expect(await panel.locator('.consent').innerText()).toContain(new URL(worker.origin).host)
   await panel.getByRole('button', { name: '同意并识别' }).click()
-  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 20_000 }).toContain('额度已用完')
+  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 90_000 }).toContain('额度已用完')
   await panel.close()
   const again = await bring()
-  await expect.poll(() => again.locator('.partial').innerText(), { timeout: 20_000 }).toContain('额度已用完')
+  await expect.poll(() => again.locator('.partial').innerText(), { timeout: 90_000 }).toContain('额度已用完')
   await again.close()
 })
 
 test('with the cloud switched off nothing leaves the computer, and the panel says why fields are missing', async () => {
   await browser.storeSettings({ cloudUse: 'never' })
   const panel = await bring()
-  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 20_000 }).toContain('云端识别已关闭')
+  await expect.poll(() => panel.locator('.partial').innerText(), { timeout: 90_000 }).toContain('云端识别已关闭')
   await browser.storeSettings({ cloudUse: 'doubt' })
   await panel.close()
 })
@@ -101,7 +101,7 @@ test('a slow worker leaves the panel usable, and the wait can be ended', async (
   worker.answer = 'silence'
   const panel = await bring('test/fixtures/invoices/e-normal-misread.png')
   await expect
-    .poll(() => panel.locator('[role=status]').allInnerTexts(), { timeout: 20_000 })
+    .poll(() => panel.locator('[role=status]').allInnerTexts(), { timeout: 90_000 })
     .toContainEqual(expect.stringContaining('向云端识别'))
   await panel.locator('[data-field=invoiceNumber] .value').click()
   expect(await panel.locator('[data-field=invoiceNumber] input').inputValue()).not.toBe('')
@@ -110,6 +110,6 @@ test('a slow worker leaves the panel usable, and the wait can be ended', async (
 
 test('a file of an unknown kind says so', async () => {
   const panel = await bring('package.json')
-  await panel.getByRole('heading', { name: '不支持这种文件' }).waitFor({ timeout: 20_000 })
+  await panel.getByRole('heading', { name: '不支持这种文件' }).waitFor({ timeout: 90_000 })
   await panel.close()
 })
