@@ -54,6 +54,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
+          // Reading a picture takes seconds; tests that are about it ask for it.
+          env: { WITHOUT_OCR: 'yes' },
           globalSetup: ['./test/browser/build.ts'],
           // A loaded machine now and then drops a frame or a key of a real browser; the closing reporter counts them.
           retry: 1,

@@ -189,7 +189,9 @@ describe('a file the cloud would refuse', () => {
     expect(job.drafts.some(({ fields }) => fields.invoiceNumber?.chosen.value === number)).toBe(true)
     const { width } = pixelSize(png, 'image/png')!
     expect(worker.documents.length).toBeGreaterThan(1)
-    for (const { bytes } of worker.documents) expect(pixelSize(bytes, 'image/png')).toMatchObject({ width })
+    // Beyond 4,000 pixels nothing more is read, so a part may be a little smaller.
+    for (const { bytes } of worker.documents)
+      expect(pixelSize(bytes, mediaTypeOf(bytes)!)?.width).toBeGreaterThan(0.9 * width)
   })
 
   it('says that the browser cannot open HEIC instead of calling the file damaged', async () => {
@@ -223,7 +225,8 @@ describe('many files', () => {
       async () => {
         const jobs = await storedJobs(panel)
         expect(jobs.map(({ file, stage }) => [file.name, stage])).toEqual(
-          ['a.png', 'b.jpg', 'c.ofd', 'd.xml', '餐饮.pdf'].map((name) => [name, 'done']),
+          // The archive stays and says that readme.txt is no invoice.
+          [['三月.zip', 'failed'], ...['a.png', 'b.jpg', 'c.ofd', 'd.xml', '餐饮.pdf'].map((name) => [name, 'done'])],
         )
       },
       { timeout: 90_000, interval: 100 },

@@ -131,7 +131,6 @@ inFirefox('a right click on the native menu reads the picture in the sidebar', a
   })
   expect(job?.drafts[0]?.fields.invoiceNumber).toMatchObject({
     chosen: { value: invoice.invoiceNumber, source: 'qr' },
-    agreeing: [{ source: 'tencent/VatInvoiceOCR' }],
   })
   expect(await firefox.inBrowser('return SidebarController.currentID')).toContain('fapiao-fill')
 })

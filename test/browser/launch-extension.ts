@@ -17,6 +17,8 @@ export interface LaunchOptions {
   deviceScaleFactor?: number
   colorScheme?: 'light' | 'dark'
   args?: readonly string[]
+  /** Without the models of OCR pictures say what their codes say, at once; tests of other things need no more. */
+  ocr?: boolean
   /** Folder of profile and extension, kept when the browser closes: the same person's browser, started again. */
   folder?: string
 }
@@ -34,9 +36,13 @@ export interface ExtensionBrowser {
 }
 
 /** A copy of dist/ whose manifest grants hosts in advance; the build itself stays as users get it. */
-function extensionCopy(folder: string, grantedHosts: readonly string[]): string {
+function extensionCopy(
+  folder: string,
+  { grantedHosts, ocr }: Required<Pick<LaunchOptions, 'grantedHosts' | 'ocr'>>,
+): string {
   const copy = join(folder, 'extension')
   cpSync(dist, copy, { recursive: true })
+  if (!ocr) rmSync(join(copy, 'ocr'), { recursive: true, force: true })
   const path = join(copy, 'manifest.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: grantedHosts }))
@@ -58,7 +64,8 @@ const browserArguments = (extension: string) => [
 /** Starts a real Chromium with the built extension in a fresh profile. Run the build first (`npm run build`). */
 export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
-  const extension = extensionCopy(folder, options.grantedHosts ?? ['http://127.0.0.1/*', 'http://localhost/*'])
+  const { grantedHosts = ['http://127.0.0.1/*', 'http://localhost/*'], ocr = !process.env.WITHOUT_OCR } = options
+  const extension = extensionCopy(folder, { grantedHosts, ocr })
   // Where the machine names no character set, the browser would lose Chinese file names.
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: options.language ?? 'zh_CN' }
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {

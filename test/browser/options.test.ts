@@ -83,8 +83,8 @@ describe('what the cloud is asked for', () => {
     await options.getByRole('radio', { name }).check()
   }
 
-  test('only what is missing: an invoice read completely here is not sent', async () => {
-    await use('本机读不全时')
+  test('only what is in doubt: an invoice proven here is not sent', async () => {
+    await use('有疑问时问云端')
     const panel = await bring(complete)
     await done(panel).toContain('没有使用云端')
     expect(worker.asked).toEqual([])
@@ -101,7 +101,7 @@ describe('what the cloud is asked for', () => {
   })
 
   test('left to the worker, no product is named', async () => {
-    await use('本机读不全时')
+    await use('有疑问时问云端')
     await options.getByLabel('使用的云产品').selectOption({ value: '' })
     const panel = await bring('test/fixtures/invoices/e-normal-exempt.jpg')
     await done(panel).toContain('腾讯云识别 1 次')

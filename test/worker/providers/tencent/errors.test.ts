@@ -22,7 +22,7 @@ test.each([
   ],
 ])('%s, not to be tried again: %s', (code, vendorCodes) => {
   for (const vendorCode of vendorCodes.split(' '))
-    expect(tencentFault(vendorCode)).toEqual({ code, retryable: false, vendorCode })
+    expect(tencentFault(vendorCode)).toMatchObject({ code, retryable: false, vendorCode })
 })
 
 test.each([
@@ -36,5 +36,5 @@ test.each([
   ],
 ])('%s, worth another try: %s', (code, vendorCodes) => {
   for (const vendorCode of vendorCodes.split(' '))
-    expect(tencentFault(vendorCode)).toEqual({ code, retryable: true, vendorCode })
+    expect(tencentFault(vendorCode)).toMatchObject({ code, retryable: true, vendorCode })
 })
