@@ -39,7 +39,7 @@ test('sixty small photographs show every paper and every damage, whole sheets wi
   }
   expect([...types].toSorted()).toHaveLength(13)
   expect([...damages].toSorted()).toEqual(Object.keys(recipes).toSorted())
-})
+}, 600_000)
 
 test('the same seed and place give the same picture', async () => {
   const [one, again] = [await photographAt(browser, 'same', 23, small), await photographAt(browser, 'same', 23, small)]
