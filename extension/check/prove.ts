@@ -44,6 +44,17 @@ const evidence: Partial<Record<FieldName, readonly CheckId[]>> = {
   buyerTaxId: ['buyerTaxId'],
 }
 
+/**
+ * Checks that a misreading passes once in a hundred times at most: what holds under one of these is right, however little
+ * its reader is sure. The form of a number is no such check.
+ */
+const conclusive: Partial<Record<FieldName, readonly CheckId[]>> = {
+  totalAmount: ['words', 'totals'],
+  totalAmountInWords: ['words'],
+  amountExcludingTax: ['totals'],
+  taxAmount: ['totals'],
+}
+
 const spoils = ({ status }: CheckResult) => status === 'fail' || status === 'warn'
 const holds = (results: readonly CheckResult[], id: CheckId) =>
   results.some((result) => result.id === id && result.status === 'ok')
@@ -56,6 +67,7 @@ function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckR
   if (isPersons(field)) return false
   if (field.conflicting.length > 0 || spoiled(name, results)) return true
   if (isExact(field) || field.agreeing.length > 0) return false
+  if (conclusive[name]?.some((id) => holds(results, id))) return false
   // A cloud's word counts by its own confidence; what was read here needs something else to speak for it.
   const needs = field.chosen.source === 'ocr' ? evidence[name] : undefined
   return (field.chosen.confidence ?? 1) < sure || (needs !== undefined && !needs.some((id) => holds(results, id)))

@@ -1,9 +1,10 @@
-import { type FieldName, fieldNames } from '../../shared/invoice.ts'
+import { beijingDay } from '../../shared/date.ts'
+import type { FieldName } from '../../shared/invoice.ts'
 import { formatMoney } from '../../shared/money.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
+import { prove } from '../check/prove.ts'
 import type { Draft } from '../inbox/draft.ts'
 import { isUnfinished } from '../inbox/job.ts'
-import { fieldState } from '../review/field-state.ts'
 import { word, wordIfAny } from '../words/words.ts'
 import type { Entry } from './panel-state.ts'
 import { stageWords } from './stage-words.ts'
@@ -18,11 +19,9 @@ export interface EntrySummary {
 }
 
 /** The fields of a draft that deserve a look, in the order they are shown. */
-export function doubtfulFields({ fields }: Draft): FieldName[] {
-  return fieldNames.filter((name) => {
-    const field = fields[name]
-    return field !== undefined && fieldState(field).doubt !== undefined
-  })
+export function doubtfulFields(draft: Draft): FieldName[] {
+  const { doubts } = prove(draft, { today: beijingDay(Date.now()) })
+  return doubts.filter((name) => draft.fields[name] !== undefined)
 }
 
 /** A paper that is no invoice: who was paid, what it is and when; nothing about it needs the person. */

@@ -6,7 +6,7 @@ import type { DraftField } from '../inbox/draft.ts'
 import { keyOf, word } from '../words/words.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { FieldEditor } from './field-editor.tsx'
-import { type FieldState, fieldState } from './field-state.ts'
+import { type Doubt, type FieldState, fieldState } from './field-state.ts'
 import { shownValue } from './shown-value.ts'
 import { SnippetView } from './snippet.tsx'
 import { percent, SourceLine } from './source-line.tsx'
@@ -66,6 +66,12 @@ function RowTools({ state, onRestore }: { state: FieldState | undefined; onResto
   )
 }
 
+/** Readers that disagree, whatever else; how little its reader is sure only where no evidence makes up for it. */
+function doubtShown({ doubt, settled }: FieldState, unproven: boolean): Doubt | 'unproven' | undefined {
+  if (doubt === 'conflict' || settled) return doubt
+  return unproven ? (doubt ?? 'unproven') : undefined
+}
+
 /** Why to look at the picture, and the spot itself, enlarged. */
 function LookAgain({ doubt, state }: { doubt: 'unsure' | 'unproven'; state: FieldState }) {
   const snippets = state.choices.find(({ inUse }) => inUse)?.snippets.filter(({ box }) => box) ?? []
@@ -100,7 +106,7 @@ export function FieldRow({ name, field, lit, pending, unproven, onLight, onChang
   const [editing, setEditing] = useState(false)
   const row = useReturningFocus(editing)
   const state = field && fieldState(field)
-  const doubt = state && (state.doubt ?? (unproven && !state.settled ? 'unproven' : undefined))
+  const doubt = state && doubtShown(state, unproven)
   const commit = (value: string) => {
     setEditing(false)
     onChange(value)

@@ -3,7 +3,7 @@ import { sure } from '../check/prove.ts'
 import type { DraftField, Reading } from '../inbox/draft.ts'
 
 /** Why a value deserves a look at the picture. */
-type Doubt = 'conflict' | 'unsure'
+export type Doubt = 'conflict' | 'unsure'
 
 /** What a source rests its value on: the text as it stood there, and where in the picture that is. */
 export interface Snippet {

@@ -60,6 +60,16 @@ test('a name nobody is sure of, a tax id with a wrong check digit and a missing 
   expect(standing(seen(nameless))).toMatchObject({ proven: false, doubts: ['sellerName'] })
 })
 
+test('what words and sums repeat is right, however little its reader is sure', () => {
+  const unsure = {
+    totalAmount: { confidence: 0.4 },
+    totalAmountInWords: { confidence: 0.4 },
+    taxAmount: { confidence: 0.4 },
+  }
+  expect(standing(seen(digital, unsure))).toMatchObject({ proven: true, doubts: [] })
+  expect(standing(seen(digital, { invoiceNumber: { confidence: 0.4 } })).doubts).toEqual(['invoiceNumber'])
+})
+
 test('a person’s word settles a doubt', () => {
   const [draft] = merge([seen(digital, { sellerName: { confidence: 0.6 } })])
   const field = draft?.fields.sellerName
