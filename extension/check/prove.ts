@@ -1,6 +1,7 @@
 import type { CheckId, CheckResult } from '../../shared/checks.ts'
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import type { Source } from '../../shared/recognition.ts'
+import { isCreditCode } from '../../shared/tax-id.ts'
 import type { Draft, DraftField } from '../inbox/draft.ts'
 import { isComplete, isIssuerData, neededFields } from '../recognize/is-complete.ts'
 import { type CheckSettings, checkDraft } from './check-draft.ts'
@@ -55,6 +56,10 @@ const conclusive: Partial<Record<FieldName, readonly CheckId[]>> = {
   taxAmount: ['totals'],
 }
 
+/** A credit code carries two check digits, over its whole and over its middle. */
+const isCheckedId = (name: FieldName, { chosen }: DraftField) =>
+  (name === 'sellerTaxId' || name === 'buyerTaxId') && isCreditCode(chosen.value)
+
 const spoils = ({ status }: CheckResult) => status === 'fail' || status === 'warn'
 const holds = (results: readonly CheckResult[], id: CheckId) =>
   results.some((result) => result.id === id && result.status === 'ok')
@@ -67,7 +72,7 @@ function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckR
   if (isPersons(field)) return false
   if (field.conflicting.length > 0 || spoiled(name, results)) return true
   if (isExact(field) || field.agreeing.length > 0) return false
-  if (conclusive[name]?.some((id) => holds(results, id))) return false
+  if (conclusive[name]?.some((id) => holds(results, id)) || isCheckedId(name, field)) return false
   // A cloud's word counts by its own confidence; what was read here needs something else to speak for it.
   const needs = field.chosen.source === 'ocr' ? evidence[name] : undefined
   return (field.chosen.confidence ?? 1) < sure || (needs !== undefined && !needs.some((id) => holds(results, id)))

@@ -65,6 +65,7 @@ test('what words and sums repeat is right, however little its reader is sure', (
     totalAmount: { confidence: 0.4 },
     totalAmountInWords: { confidence: 0.4 },
     taxAmount: { confidence: 0.4 },
+    sellerTaxId: { confidence: 0.4 },
   }
   expect(standing(seen(digital, unsure))).toMatchObject({ proven: true, doubts: [] })
   expect(standing(seen(digital, { invoiceNumber: { confidence: 0.4 } })).doubts).toEqual(['invoiceNumber'])
