@@ -5,7 +5,7 @@ import { handlers } from './messages.ts'
 import { documentName } from './page/document-name.ts'
 import { hideHighlights, showHighlights } from './preview/highlight.ts'
 import { pickControl, stopPicking } from './preview/pick-control.ts'
-import { addRows, forgetRows } from './write/add-rows.ts'
+import { addRows, forgetRows, noteRows } from './write/add-rows.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
 import { forget, noteOurs } from './write/undo-log.ts'
@@ -19,7 +19,10 @@ export const fillAnswers = handlers({
     forgetRows()
   },
   'add-rows': addRows,
-  'end-fill': noteOurs,
+  'end-fill': () => {
+    noteOurs()
+    noteRows()
+  },
   'fill-fields': ({ url, document, steps }) => {
     if (url !== location.href || document !== documentName)
       throw new CodedError('page-changed', `${location.href} is not the page that was read`)

@@ -73,7 +73,7 @@ function rowAround(control: Element): Element | undefined {
 /** Columns of a grid stand side by side like rows, but each holds one control. */
 const sharesRow = (around: Element) => around.matches('[class*="col-"], [class*="-col"]')
 
-/** Rows that were added → what stood in them at first. */
+/** Rows that were added → what stood in them when nobody but us had written there. */
 let added = new Map<Element, string>()
 
 /** What may be repeated: the row, or something around it that its add button still stands outside of. */
@@ -145,24 +145,30 @@ function removeButton(row: Element): Element | undefined {
   )
 }
 
-/**
- * Takes the added rows away again by their own buttons, last first, but for those that hold something a person put there.
- * Resolves to how many are left.
- */
-export async function removeAddedRows(): Promise<number> {
-  let left = 0
-  for (const [row, first] of [...added].reverse()) {
-    const button = row.isConnected && typedIn(row) === first ? removeButton(row) : undefined
-    if (button)
-      await within(
-        () => [row],
-        async () => press(button),
-      )
-    const gone = await waitFor(() => (row.isConnected ? undefined : true), button ? 800 : 0)
-    if (!gone) left += 1
+/** The fill is done: what the added rows hold now is ours. */
+export function noteRows(): void {
+  for (const row of added.keys()) added.set(row, typedIn(row))
+}
+
+/** The added rows into which nobody typed since, last first; to be asked before anything is put back. */
+export const untouchedRows = (): Element[] =>
+  [...added]
+    .filter(([row, ours]) => typedIn(row) === ours)
+    .map(([row]) => row)
+    .reverse()
+
+/** Takes added rows away again by their own buttons, and waits until each has gone. */
+export async function removeRows(rows: readonly Element[]): Promise<void> {
+  for (const row of rows) {
+    const button = row.isConnected ? removeButton(row) : undefined
+    if (!button) continue
+    await within(
+      () => [row],
+      async () => press(button),
+    )
+    await waitFor(() => (row.isConnected ? undefined : true), 800)
   }
   added = new Map()
-  return left
 }
 
 /** A new fill begins. */

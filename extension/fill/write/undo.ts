@@ -3,7 +3,7 @@ import { controlNamed } from '../collect/identify.ts'
 import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
-import { removeAddedRows } from './add-rows.ts'
+import { removeRows, untouchedRows } from './add-rows.ts'
 import { touchControl } from './touch-control.ts'
 import { forget, remembered } from './undo-log.ts'
 
@@ -28,11 +28,12 @@ export async function undoFill(): Promise<Undone[]> {
     const changed = ours !== undefined && readBack !== ours && readBack !== before.shown
     return { id, before, control, readBack, changed }
   })
+  const rows = untouchedRows()
   for (const { id, before, control, readBack, changed } of noted) {
     if (control && !changed) undone.push(await putBack(id, control, before))
     else undone.push({ id, before: before.shown, readBack, outcome: control ? 'kept' : 'gone' })
   }
-  await removeAddedRows()
+  await removeRows(rows)
   forget()
   return undone
 }
