@@ -1,4 +1,5 @@
-import { ancestorsOf, parentOf } from '../page/walk.ts'
+import { simplified } from '../decide/simplified.ts'
+import { ancestorsOf, elementsIn, parentOf } from '../page/walk.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Control } from './find-controls.ts'
 
@@ -8,22 +9,22 @@ const kitName = /^(ant|el|arco|n|t|ivu|van|layui|rc|mui|adm|next|semi)-|select|p
 const namesSearch = (element: Element) =>
   [...element.classList].some((name) => searching.test(name) && !kitName.test(name))
 
-const searchButton = /^(查询|搜索|检索|筛选|查 询|搜 索|search|filter|query)$/iu
-const saveButton = /保存|提交|确定|确认|完成|暂存|送审|save|submit|ok|confirm|draft/iu
+const searchButton = /^(查询|搜索|搜寻|检索|筛选|查 询|搜 索|search|filter|query)$/iu
+const saveButton = /保存|储存|提交|送出|确定|确认|完成|暂存|送审|save|submit|ok|confirm|draft/iu
 const buttons = 'button, input[type=submit], input[type=button], [role="button"], a[class*=btn]'
 
 const wordsOf = (button: Element) =>
-  (button instanceof HTMLInputElement ? button.value : (button.textContent ?? '')).trim()
+  simplified((button instanceof HTMLInputElement ? button.value : (button.textContent ?? '')).trim())
 
 /** Bars of inputs that end in a search button and have no save button. */
 export function searchBars(document: Document, holders: ReadonlySet<Element>): Set<Element> {
   const bars = new Set<Element>()
-  for (const button of document.querySelectorAll(buttons)) {
+  for (const button of elementsIn(document, buttons)) {
     if (!searchButton.test(wordsOf(button))) continue
     let around = parentOf(button)
     while (around && !holders.has(around)) around = parentOf(around)
     if (!around || around.matches('body, html')) continue
-    if (![...around.querySelectorAll(buttons)].some((other) => saveButton.test(wordsOf(other)))) bars.add(around)
+    if (![...elementsIn(around, buttons)].some((other) => saveButton.test(wordsOf(other)))) bars.add(around)
   }
   return bars
 }

@@ -48,6 +48,15 @@ test.each(barred)('%s is barred: %s', async (html, why) => {
   expect((await collected(html))[0]?.barred).toBe(why)
 })
 
+test('a search bar inside a shadow root is a search bar', async () => {
+  layOut('<div id="host"></div>')
+  const host = document.querySelector('#host') as HTMLElement
+  host.attachShadow({ mode: 'open' }).innerHTML = `<div><label>发票号码<input></label><button>查询</button></div>
+    <form><label>发票号码<input></label><button>提交</button></form>`
+  const { controls } = await collectFields()
+  expect(controls.map(({ barred }) => barred)).toEqual(['search', undefined])
+})
+
 /** HTML → how its controls take their values. */
 const kinds: [html: string, kinds: FieldSnapshot['kind'][]][] = [
   ['<input type="date"><input type="month">', ['date', 'date']],
