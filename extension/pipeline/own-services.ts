@@ -44,7 +44,9 @@ function createServices(): Services {
     identify,
     unpack: (zip) => unpack(zip),
     async *pages(document) {
-      yield* pages(document, pdf, await limits())
+      // A long screenshot is cut into parts of the size that is sent: shrunk as a whole, its print would be lost.
+      const maximumSide = Math.min((await limits()).maximumSide, await sentSide.get())
+      yield* pages(document, pdf, { maximumSide })
     },
     release: (document) => pdf.close(document.bytes),
     async fitToCloud(page) {
