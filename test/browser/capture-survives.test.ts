@@ -60,10 +60,11 @@ async function allRead(count: number): Promise<void> {
 const deaths: Record<string, (panel: Page) => Promise<void>> = {
   'panel closed': (panel) => panel.close(),
   async 'extension reloaded'() {
-    const reloaded = browser.context.waitForEvent('serviceworker')
+    const closed = look.waitForEvent('close')
     await look.evaluate('void setTimeout(() => chrome.runtime.reload())')
-    await reloaded
-    look = await browser.open('options.html')
+    await closed
+    // Until the extension stands again its pages are refused; a refused tab stays behind.
+    look = await vi.waitFor(() => browser.open('options.html'), { timeout: 60_000, interval: 200 })
   },
   async 'browser killed'() {
     const session = await browser.context.browser()!.newBrowserCDPSession()

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/machine/browser.ts'
 
@@ -49,6 +49,14 @@ function extensionCopy(
   return copy
 }
 
+/** Chromium takes an unpacked extension back after a reload only where developers' mode is on. */
+function switchDeveloperModeOn(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences')
+  if (existsSync(preferences)) return
+  mkdirSync(dirname(preferences), { recursive: true })
+  writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
+}
+
 const browserArguments = (extension: string) => [
   '--no-sandbox',
   '--disable-gpu',
@@ -66,6 +74,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
   const { grantedHosts = ['http://127.0.0.1/*', 'http://localhost/*'], ocr = !process.env.WITHOUT_OCR } = options
   const extension = extensionCopy(folder, { grantedHosts, ocr })
+  switchDeveloperModeOn(join(folder, 'profile'))
   // Where the machine names no character set, the browser would lose Chinese file names.
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: options.language ?? 'zh_CN' }
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
