@@ -92,10 +92,13 @@ function isHit(element: Element): boolean {
   return hits.every((hit) => hit === undefined) || hits.some((hit) => hit !== undefined && belongs(hit, element))
 }
 
-/** Scrolls to an element and waits a moment for it to be on top there. Resolves to whether a person could press it. */
+/** Milliseconds for which a list or calendar that was left open may still lie over the next control as it fades. */
+const fading = 3000
+
+/** Scrolls to an element and waits for it to be on top there. Resolves to whether a person could press it. */
 export async function canBeReached(element: Element): Promise<boolean> {
   if (!canBeSeen(element)) return false
   if (isHit(element)) return true
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-  return (await waitFor(() => (isHit(element) ? true : undefined), 500)) === true
+  return (await waitFor(() => (isHit(element) ? true : undefined), fading)) === true
 }
