@@ -106,7 +106,7 @@ const pages: UserConfig = {
   },
 }
 
-/** Injected scripts cannot be modules, so each is built alone: `vite build --mode content`, `--mode page-watch`. */
+/** Injected scripts cannot be modules, so each is built alone, in a mode of its name: `vite build --mode content`. */
 const injected = (input: string, name: string): UserConfig => ({
   root: 'extension',
   publicDir: false,
@@ -119,6 +119,7 @@ const injected = (input: string, name: string): UserConfig => ({
 
 const scripts: Record<string, UserConfig> = {
   content: injected('extension/content.ts', 'content'),
+  'page-model': injected('extension/fill/page-world/model.ts', 'page-model'),
   'page-watch': injected('extension/fill/page-world/watch.ts', 'page-watch'),
 }
 

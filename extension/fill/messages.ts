@@ -1,5 +1,6 @@
 import { messenger } from '../shell/messaging.ts'
 import type { FillRequest, StepResult } from './fill-step.ts'
+import type { ModelAction } from './page/mark.ts'
 import type { Highlight } from './preview/highlight.ts'
 import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 import type { Undone } from './undone.ts'
@@ -22,8 +23,8 @@ export interface FillMessages {
   'add-rows': (request: { control: string; count: number }) => AddedRows
   /** writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
   'fill-fields': (request: FillRequest) => StepResult[]
-  /** marks the roots of these controls with an attribute, and no others. */
-  'mark-controls': (ids: string[]) => void
+  /** marks the roots of these controls, and no others, with what is to be done to their models. */
+  'mark-controls': (marks: { ids: string[]; action: ModelAction }) => void
   /** what these controls hold now; those that left the page are missing. */
   'read-controls': (ids: string[]) => Record<string, string>
   /** puts every control the last fill wrote back. */

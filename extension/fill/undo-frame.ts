@@ -1,28 +1,18 @@
 import { browser } from '../shell/browser.ts'
-import { markAttribute } from './collect/marked.ts'
 import type { OpenFrame } from './frames.ts'
 import { askFrame } from './messages.ts'
-import { pageModel } from './page-model.ts'
+import type { ModelAction } from './page/mark.ts'
 import type { Undone } from './undone.ts'
 
-type PageAction = Parameters<typeof pageModel>[0]
-
-async function inPageWorld({ tabId, frameId }: OpenFrame, action: PageAction): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    world: 'MAIN',
-    func: pageModel,
-    args: [action, markAttribute],
-  })
-}
-
-async function withMarks(frame: OpenFrame, ids: string[], action: PageAction): Promise<void> {
+async function withMarks(frame: OpenFrame, ids: string[], action: ModelAction): Promise<void> {
   if (ids.length === 0) return
-  await askFrame(frame, 'mark-controls', ids)
+  const { tabId, frameId } = frame
+  await askFrame(frame, 'mark-controls', { ids, action })
   try {
-    await inPageWorld(frame, action)
+    const target = { tabId, frameIds: [frameId] }
+    await browser.scripting.executeScript({ target, world: 'MAIN', files: ['page-model.js'] })
   } finally {
-    await askFrame(frame, 'mark-controls', [])
+    await askFrame(frame, 'mark-controls', { ids: [], action })
   }
 }
 

@@ -1,9 +1,7 @@
+import { type ModelAction, markAttribute } from '../page/mark.ts'
 import { settle } from '../page/settle.ts'
 import type { Control } from './find-controls.ts'
 import { controlNamed } from './identify.ts'
-
-/** Attribute by which a script in the page's own world finds controls; set only while it looks. */
-export const markAttribute = 'data-fapiao-fill'
 
 let marked: Element[] = []
 
@@ -14,14 +12,14 @@ function holderOf({ root, widget }: Control): Element {
   return around instanceof ShadowRoot ? around.host : holder
 }
 
-/** Marks the roots of these controls, and takes earlier marks away. */
-export function markControls(ids: readonly string[]): void {
+/** Marks the roots of these controls with what is to be done to their models, and takes earlier marks away. */
+export function markControls({ ids, action }: { ids: readonly string[]; action: ModelAction }): void {
   for (const element of marked) element.removeAttribute(markAttribute)
   marked = ids.flatMap((id) => {
     const control = controlNamed(id)
     if (!control) return []
     const holder = holderOf(control)
-    holder.setAttribute(markAttribute, id)
+    holder.setAttribute(markAttribute, action)
     return holder
   })
 }

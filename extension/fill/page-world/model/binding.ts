@@ -1,0 +1,7 @@
+/** What a component's model holds, and how it is told another value. */
+export interface Binding {
+  value: unknown
+  /** What the tree React does not draw now holds; which is which cannot always be told. */
+  other?: unknown
+  change: (value: unknown) => void
+}

@@ -1,0 +1,34 @@
+import { drawsOnly } from './around.ts'
+import type { Binding } from './binding.ts'
+import { at, isCall, isLoose, type Loose } from './objects.ts'
+import { drawnFiber, fibersUp } from './react-tree.ts'
+
+/** What a component is given and tells back, by its properties. */
+function propsBinding(fiber: Loose): Binding | undefined {
+  const props = fiber.memoizedProps
+  const change = at(props, 'onChange') ?? at(props, 'onConfirm') ?? at(props, 'onValueChange')
+  const holds = isLoose(props) && ('value' in props || 'checked' in props || 'id' in props)
+  if (!holds || !isCall(change)) return undefined
+  const other = at(at(fiber.alternate, 'memoizedProps') ?? props, 'value')
+  return { value: props.value, other, change: (value) => change(value) }
+}
+
+/** Only what is confirmed in a box of its own: a change handler inside is a part's, not the whole's. */
+function confirmedWithin(element: Element): Binding | undefined {
+  let below = at(drawnFiber(element), 'child')
+  for (let level = 0; isLoose(below) && level < 40; level += 1, below = below.child) {
+    const found = isCall(at(below.memoizedProps, 'onConfirm')) ? propsBinding(below) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** React: the outermost component drawn as this element that takes value and onChange; else the first drawn in it. */
+export function react(element: Element): Binding | undefined {
+  let found: Binding | undefined
+  for (const fiber of fibersUp(element, 40)) {
+    if (fiber.stateNode instanceof Element && !drawsOnly(fiber.stateNode, element)) break
+    found = propsBinding(fiber) ?? found
+  }
+  return found ?? confirmedWithin(element)
+}
