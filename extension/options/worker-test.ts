@@ -1,8 +1,6 @@
-import * as v from 'valibot'
 import type { ProductsReply, UsageReply } from '../../shared/api.ts'
-import { productsReplySchema } from '../../shared/api.ts'
-import type { CloudAccess } from '../recognize/cloud.ts'
-import { workerUsage } from '../recognize/worker-usage.ts'
+import type { WorkerAccess } from '../recognize/ask-worker.ts'
+import { createWorkerClient } from '../recognize/worker-client.ts'
 import { checkWorker } from './check-worker.ts'
 
 /** What a test of address and token found. */
@@ -11,24 +9,14 @@ export type WorkerTest =
   | { step: 'problem'; code: string }
   | { step: 'fine'; usage?: UsageReply | undefined; products: ProductsReply['products'] }
 
-async function offered({ address, token }: CloudAccess, send: typeof fetch): Promise<ProductsReply['products']> {
-  try {
-    const response = await send(new URL('/v1/products', address), {
-      headers: { authorization: `Bearer ${token}` },
-      credentials: 'omit',
-      redirect: 'error',
-    })
-    const reply = v.safeParse(productsReplySchema, await response.json())
-    return reply.success ? reply.output.products : []
-  } catch {
-    return []
-  }
-}
-
 /** Tries a worker and, where it answers, asks what it offers and how many calls are left. */
-export async function testWorker(access: CloudAccess, send: typeof fetch): Promise<WorkerTest> {
-  const code = await checkWorker(access, send)
+export async function testWorker(access: WorkerAccess, send: typeof fetch): Promise<WorkerTest> {
+  const client = createWorkerClient({ fetch: send, access: async () => access, timeout: 10_000 })
+  const code = await checkWorker(client)
   if (code) return { step: 'problem', code }
-  const [usage, products] = await Promise.all([workerUsage(access, send), offered(access, send)])
+  const [usage, products] = await Promise.all([
+    client.usage().catch(() => undefined),
+    client.products().catch(() => []),
+  ])
   return { step: 'fine', usage, products }
 }

@@ -3,14 +3,14 @@ import type { UsageReply } from '../../shared/api.ts'
 import type { Standing } from '../check/prove.ts'
 import { Icon } from '../elements/icon.tsx'
 import type { Job } from '../inbox/job.ts'
-import { workerUsage } from '../recognize/worker-usage.ts'
+import { createWorkerClient } from '../recognize/worker-client.ts'
 import { workerAddress, workerToken } from '../settings/settings.ts'
 import { keyOf, word } from '../words/words.ts'
 
-async function currentUsage(): Promise<UsageReply | undefined> {
-  const access = { address: await workerAddress.get(), token: await workerToken.get() }
-  return workerUsage(access, (...call) => fetch(...call))
-}
+const client = createWorkerClient({
+  fetch: (...call) => fetch(...call),
+  access: async () => ({ address: await workerAddress.get(), token: await workerToken.get() }),
+})
 
 /** Today's calls, asked for anew with every answer of the cloud; undefined while unknown. */
 function useUsage(requestId: string | undefined): UsageReply | undefined {
@@ -18,7 +18,11 @@ function useUsage(requestId: string | undefined): UsageReply | undefined {
   useEffect(() => {
     if (!requestId) return
     let ended = false
-    void currentUsage().then((found) => ended || setUsage(found))
+    const unknown = () => undefined
+    void client
+      .usage()
+      .catch(unknown)
+      .then((found) => ended || setUsage(found))
     return () => {
       ended = true
     }

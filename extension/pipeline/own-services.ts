@@ -7,13 +7,13 @@ import { pages } from '../prepare/pages.ts'
 import { pdfSetup } from '../prepare/pdf-setup.ts'
 import { unpack } from '../prepare/unpack.ts'
 import { askConsent } from '../recognize/ask-consent.ts'
-import { type Cloud, createCloud } from '../recognize/cloud.ts'
 import { createOcrInThread } from '../recognize/ocr-in-thread.ts'
 import { ofd } from '../recognize/ofd.ts'
 import { createOfferedLimits } from '../recognize/offered-limits.ts'
 import { createPdf } from '../recognize/pdf.ts'
 import { createQrInThread } from '../recognize/qr-in-thread.ts'
 import { switchedOff } from '../recognize/switched-off.ts'
+import { createWorkerClient, type RecognizeInCloud } from '../recognize/worker-client.ts'
 import { xml } from '../recognize/xml.ts'
 import {
   cloudConsent,
@@ -31,13 +31,14 @@ const startOcrThread = () => new Worker(new URL('../recognize/ocr-thread.ts', im
 const access = async () => ({ address: await workerAddress.get(), token: await workerToken.get() })
 
 /** Nothing leaves the computer where the person switched the cloud off or has not agreed to the worker. */
-const gated = (cloud: Cloud) =>
+const gated = (cloud: RecognizeInCloud) =>
   switchedOff(askConsent(cloud, access, cloudConsent.get), async () => (await cloudUse.get()) === 'never')
 
 /** The real services of an extension page: this browser's network, canvas and store, and the bundled QR reader. */
 function createServices(): Services {
   const send: typeof fetch = (...call) => fetch(...call)
-  const limits = createOfferedLimits({ fetch: send, access, now: Date.now })
+  const client = createWorkerClient({ fetch: send, access, product: preferredProduct.get })
+  const limits = createOfferedLimits({ client, access, now: Date.now })
   const pdf = createPdfOpener(pdfSetup)
   return {
     inbox,
@@ -55,7 +56,7 @@ function createServices(): Services {
     },
     local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
     ocr: createOcrInThread(startOcrThread),
-    cloud: gated(createCloud({ fetch: send, access, product: preferredProduct.get })),
+    cloud: gated(client.recognize),
     asksAlways: async () => (await cloudUse.get()) === 'always',
   }
 }

@@ -2,10 +2,10 @@ import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Inbox, JobChange } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
 import type { Unpacked } from '../prepare/unpack.ts'
-import type { Cloud } from '../recognize/cloud.ts'
 import { keepEdits } from '../recognize/keep-edits.ts'
 import { merge } from '../recognize/merge.ts'
 import type { Recognizer } from '../recognize/recognizer.ts'
+import type { RecognizeInCloud } from '../recognize/worker-client.ts'
 
 /** What a job needs from the outside, injected so that tests bring their own. */
 export interface Services {
@@ -24,7 +24,7 @@ export interface Services {
   local: readonly Recognizer[]
   /** Reads the looks of a page on this computer; asked where the others leave something open, since it takes seconds. */
   ocr?: Recognizer
-  cloud: Cloud
+  cloud: RecognizeInCloud
   /** Whether the cloud is asked even where nothing is in doubt. */
   asksAlways?: () => Promise<boolean>
 }

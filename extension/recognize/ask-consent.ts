@@ -1,11 +1,16 @@
 import { ProblemError } from '../inbox/problem.ts'
-import type { Cloud, CloudAccess } from './cloud.ts'
+import type { WorkerAccess } from './ask-worker.ts'
+import type { RecognizeInCloud } from './worker-client.ts'
 
 /**
  * Lets nothing leave the computer before the person agreed to where it goes: consent is for one worker's address. Throws
  * ProblemError `needs-consent` instead of sending.
  */
-export function askConsent(cloud: Cloud, access: () => Promise<CloudAccess>, consent: () => Promise<string>): Cloud {
+export function askConsent(
+  cloud: RecognizeInCloud,
+  access: () => Promise<WorkerAccess>,
+  consent: () => Promise<string>,
+): RecognizeInCloud {
   return async (call, signal) => {
     const { address, token } = await access()
     const isSet = address !== '' && token !== ''

@@ -1,8 +1,7 @@
-import * as v from 'valibot'
-import { productsReplySchema } from '../../shared/api.ts'
 import { products } from '../../shared/products.ts'
 import { commonLimits, type PictureLimits } from '../prepare/common-limits.ts'
-import type { CloudAccess } from './cloud.ts'
+import type { WorkerAccess } from './ask-worker.ts'
+import type { WorkerClient } from './worker-client.ts'
 
 interface Offer {
   address: string
@@ -12,20 +11,13 @@ interface Offer {
 
 /** How long an answer of the worker holds; products change when an administrator sets keys. */
 const holds = 10 * 60_000
-const patience = 5000
 
 /** What every product of this version takes; used while the worker cannot be asked. */
 const known = commonLimits(Object.values(products))
 
-async function askWorker(send: typeof fetch, { address, token }: CloudAccess): Promise<PictureLimits> {
-  const response = await send(new URL('/v1/products', address), {
-    headers: { authorization: `Bearer ${token}` },
-    credentials: 'omit',
-    redirect: 'error',
-    signal: AbortSignal.timeout(patience),
-  })
-  const offered = v.safeParse(productsReplySchema, await response.json())
-  return offered.success && offered.output.products.length > 0 ? commonLimits(offered.output.products) : known
+async function limitsOffered(client: Pick<WorkerClient, 'products'>): Promise<PictureLimits> {
+  const offered = await client.products()
+  return offered.length > 0 ? commonLimits(offered) : known
 }
 
 /**
@@ -33,8 +25,8 @@ async function askWorker(send: typeof fetch, { address, token }: CloudAccess): P
  * an unreachable worker will say so itself when the picture is sent.
  */
 export function createOfferedLimits(options: {
-  fetch: typeof fetch
-  access: () => Promise<CloudAccess>
+  client: Pick<WorkerClient, 'products'>
+  access: () => Promise<WorkerAccess>
   now: () => number
 }): () => Promise<PictureLimits> {
   let offer: Offer | undefined
@@ -42,7 +34,7 @@ export function createOfferedLimits(options: {
     const access = await options.access()
     if (!access.address || !access.token) return known
     if (offer?.address === access.address && options.now() < offer.until) return offer.limits
-    const limits = await askWorker(options.fetch, access).catch(() => undefined)
+    const limits = await limitsOffered(options.client).catch(() => undefined)
     if (!limits) return known
     offer = { address: access.address, until: options.now() + holds, limits }
     return limits

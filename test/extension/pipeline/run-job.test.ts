@@ -13,8 +13,8 @@ import { identify } from '../../../extension/prepare/identify.ts'
 import { createPdfOpener } from '../../../extension/prepare/open-pdf.ts'
 import { pages } from '../../../extension/prepare/pages.ts'
 import { unpack } from '../../../extension/prepare/unpack.ts'
-import { createCloud } from '../../../extension/recognize/cloud.ts'
 import type { Recognizer } from '../../../extension/recognize/recognizer.ts'
+import { createWorkerClient } from '../../../extension/recognize/worker-client.ts'
 import type { InvoiceDocument } from '../../../shared/document.ts'
 import { products } from '../../../shared/products.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
@@ -51,7 +51,11 @@ const services = (changes: Partial<Services> = {}): Services => ({
   release: async () => undefined,
   fitToCloud: (page) => fitToLimits(page, limits),
   local: [qr],
-  cloud: createCloud({ fetch, access: async () => ({ address: worker.address, token: 'fp_token' }), deadline: 2000 }),
+  cloud: createWorkerClient({
+    fetch,
+    access: async () => ({ address: worker.address, token: 'fp_token' }),
+    timeout: 2000,
+  }).recognize,
   ...changes,
 })
 

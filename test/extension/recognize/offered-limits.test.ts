@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createOfferedLimits } from '../../../extension/recognize/offered-limits.ts'
+import { createWorkerClient } from '../../../extension/recognize/worker-client.ts'
 
 const product = {
   id: 'tencent/VatInvoiceOCR',
@@ -19,7 +20,11 @@ function setUp(answer: () => Response | Promise<Response>, access = { address: '
     asked.push(String(address))
     return answer()
   }
-  const limits = createOfferedLimits({ fetch: send, access: async () => access, now: () => time })
+  const limits = createOfferedLimits({
+    client: createWorkerClient({ fetch: send, access: async () => access }),
+    access: async () => access,
+    now: () => time,
+  })
   const pass = (minutes: number) => {
     time += minutes * 60_000
   }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCloud } from '../../../extension/recognize/cloud.ts'
+import { createWorkerClient } from '../../../extension/recognize/worker-client.ts'
 
 const document = { bytes: new Uint8Array([1, 2, 3]), mediaType: 'application/pdf', page: 2 } as const
 const reply = {
@@ -38,13 +38,13 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 const json = (status: number, body: unknown) => (_: IncomingMessage, response: ServerResponse) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 
-const ask = (address: string, { token = 'fp_token', deadline = 5000, signal = new AbortController().signal } = {}) =>
-  createCloud({ fetch, access: async () => ({ address, token }), deadline })(
+const ask = (address: string, { token = 'fp_token', timeout = 5000, signal = new AbortController().signal } = {}) =>
+  createWorkerClient({ fetch, access: async () => ({ address, token }), timeout }).recognize(
     { document, idempotencyKey: 'job-1/2' },
     signal,
   )
 
-describe('createCloud', () => {
+describe('recognize', () => {
   it('sends the raw bytes with type, page, token and key, and gives the reply', async () => {
     const { address, asked } = await serve(json(200, reply))
     expect(await ask(address)).toEqual(reply)
@@ -60,17 +60,17 @@ describe('createCloud', () => {
 
   it('names no page of a picture: it is one already', async () => {
     const { address, asked } = await serve(json(200, reply))
-    const cloud = createCloud({ fetch, access: async () => ({ address, token: 'fp_token' }) })
+    const cloud = createWorkerClient({ fetch, access: async () => ({ address, token: 'fp_token' }) })
     const picture = { ...document, mediaType: 'image/png' } as const
-    await cloud({ document: picture, idempotencyKey: 'job-1/2' }, new AbortController().signal)
+    await cloud.recognize({ document: picture, idempotencyKey: 'job-1/2' }, new AbortController().signal)
     expect(asked).toMatchObject([{ url: '/v1/recognize', headers: { 'content-type': 'image/png' } }])
   })
 
   it('says what kind of invoice the file is, where it says so itself', async () => {
     const { address, asked } = await serve(json(200, reply))
-    const cloud = createCloud({ fetch, access: async () => ({ address, token: 'fp_token' }) })
+    const cloud = createWorkerClient({ fetch, access: async () => ({ address, token: 'fp_token' }) })
     const picture = { ...document, mediaType: 'image/png' } as const
-    await cloud({ document: picture, type: 'quota', idempotencyKey: 'job-1/2' }, new AbortController().signal)
+    await cloud.recognize({ document: picture, type: 'quota', idempotencyKey: 'job-1/2' }, new AbortController().signal)
     expect(asked).toMatchObject([{ url: '/v1/recognize?type=quota' }])
   })
 
@@ -114,9 +114,9 @@ describe('createCloud', () => {
 
   it('gives up after the deadline, also in the middle of an answer', async () => {
     const silent = await serve(() => undefined)
-    await expect(ask(silent.address, { deadline: 60 })).rejects.toMatchObject({ problem: { code: 'timeout' } })
+    await expect(ask(silent.address, { timeout: 60 })).rejects.toMatchObject({ problem: { code: 'timeout' } })
     const halting = await serve((_, response) => void response.writeHead(200).write('{'))
-    await expect(ask(halting.address, { deadline: 60 })).rejects.toMatchObject({ problem: { code: 'timeout' } })
+    await expect(ask(halting.address, { timeout: 60 })).rejects.toMatchObject({ problem: { code: 'timeout' } })
   })
 
   it.each([
@@ -132,5 +132,35 @@ describe('createCloud', () => {
     const asking = ask(address, { signal: stop.signal })
     stop.abort(new Error('panel closed'))
     await expect(asking).rejects.toThrow('panel closed')
+  })
+})
+
+describe('products and usage', () => {
+  const client = (address: string, token = 'fp_token') =>
+    createWorkerClient({ fetch, access: async () => ({ address, token }) })
+
+  it('are asked for with the person’s token', async () => {
+    const usage = { client: 'finance', day: '2026-11-21', used: 13, limit: 200 }
+    const { address, asked } = await serve(json(200, usage))
+    expect(await client(address).usage()).toEqual(usage)
+    expect(asked).toMatchObject([{ method: 'GET', url: '/v1/usage', headers: { authorization: 'Bearer fp_token' } }])
+  })
+
+  it('come as a list of what the worker has keys for', async () => {
+    const { address, asked } = await serve(json(200, { products: [] }))
+    expect(await client(address).products()).toEqual([])
+    expect(asked).toMatchObject([{ url: '/v1/products' }])
+  })
+
+  it.each([
+    ['refuses', json(401, { code: 'unauthorized' })],
+    ['answers a web page', (_: IncomingMessage, response: ServerResponse) => response.end('<html>')],
+  ])('a worker that %s is none of ours', async (_, answer) => {
+    const { address } = await serve(answer)
+    await expect(client(address).usage()).rejects.toMatchObject({ problem: { code: 'not-a-worker' } })
+  })
+
+  it('nobody is asked without a worker', async () => {
+    await expect(client('').usage()).rejects.toMatchObject({ problem: { code: 'no-worker' } })
   })
 })
