@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { inbox } from '../inbox/inbox.ts'
-import type { PageViewer } from '../prepare/page-viewer.ts'
+import type { PageViewer } from '../review/page-viewer.ts'
 import type { ShownPages } from '../review/shown-pages.ts'
 
 /** A file that cannot be looked at has its failure told by the job itself. Decoders are loaded when first needed. */
 async function viewerOf(id: string): Promise<PageViewer | undefined> {
-  const [bytes, { openViewer }] = await Promise.all([inbox.bytes(id), import('../prepare/page-viewer.ts')])
+  const [bytes, { openViewer }] = await Promise.all([inbox.bytes(id), import('../review/page-viewer.ts')])
   return bytes && openViewer(bytes).catch(() => undefined)
 }
 

@@ -13,8 +13,11 @@ export const ofd: Recognizer = {
     const pack = openPackage(bytes)
     const root = pack.read('OFD.xml')?.roots[0]
     if (!root) throw new ProblemError({ code: 'unreadable', detail: 'no OFD.xml', retryable: false })
-    return allNamed(root, 'DocBody').flatMap((body) =>
-      readDocument(pack, body, onPaper).map((reading) => ({ source: 'ofd', ...reading })),
-    )
+    let firstPage = 1
+    return allNamed(root, 'DocBody').flatMap((body) => {
+      const { readings, pages } = readDocument(pack, body, firstPage, onPaper)
+      firstPage += pages
+      return readings.map((reading) => ({ source: 'ofd', ...reading }))
+    })
   },
 }

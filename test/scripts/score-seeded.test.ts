@@ -23,7 +23,7 @@ test.each(types)('every field of freshly made %s data files is read', async (typ
   for (let at = 0; at < each; at += 1) {
     // Rides, cargo and building works came with the digital generation.
     const wish = varied(type, `seeded ${type} ${at}`, isDigital ? at : at % 6)
-    const drawing = { texts: [], width: 210, height: 140, scale: 1 }
+    const drawing = { texts: [], rules: [], width: 210, height: 140, scale: 1 }
     const made = { wish, facts: factsOf(wish), drawing, qr: undefined, files: {} }
     const files = isDigital ? einvoiceFiles(made) : xbrlFiles(made)
     expect(files.length).toBeGreaterThan(0)

@@ -3,12 +3,14 @@ import { ProblemError } from '../../inbox/problem.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml, type XmlDocument } from '../xml/parse-xml.ts'
 
-/** The XML files of an OFD, found by path whatever its case (issuers write Tpls and TPLS). */
+/** The files of an OFD, found by path whatever its case (issuers write Tpls and TPLS). */
 export interface OfdPackage {
   /** Paths of all XML files, from the folder of OFD.xml, in lower case. */
   paths: readonly string[]
-  /** A parsed file, or undefined when there is none. */
+  /** A parsed XML file, or undefined when there is none. */
   read(path: string): XmlDocument | undefined
+  /** The bytes of a picture, font or seal, unpacked when asked for; undefined where there is none. Throws `too-large`. */
+  bytes(path: string): Uint8Array | undefined
 }
 
 const maximumEntries = 4000
@@ -19,23 +21,26 @@ const tooLarge = (detail: string) => new ProblemError({ code: 'too-large', detai
 const unreadable = (detail: string) => new ProblemError({ code: 'unreadable', detail, retryable: false })
 
 /** Refuses, before anything is inflated, archives that would fill memory or name files outside themselves. */
-function bouncer(): (file: UnzipFileInfo) => boolean {
+function bouncer(others: string[]): (file: UnzipFileInfo) => boolean {
   let entries = 0
   let total = 0
   return ({ name, originalSize }) => {
     entries += 1
     if (entries > maximumEntries) throw tooLarge(`more than ${maximumEntries} files`)
     if (/(^|[/\\])\.\.([/\\]|$)|^[A-Za-z]:/.test(name)) throw unreadable(`the file name ${name} leads outside`)
-    if (!/\.(?:xml|xbrl)$/i.test(name)) return false
+    if (!/\.(?:xml|xbrl)$/i.test(name)) {
+      others.push(name)
+      return false
+    }
     total += originalSize
     if (originalSize > maximumFileBytes || total > maximumTotalBytes) throw tooLarge(`${total} bytes of XML`)
     return true
   }
 }
 
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+function unzip(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Record<string, Uint8Array> {
   try {
-    return unzipSync(bytes, { filter: bouncer() })
+    return unzipSync(bytes, { filter })
   } catch (error) {
     throw error instanceof ProblemError ? error : unreadable(String(error))
   }
@@ -59,22 +64,40 @@ function spellings(key: string): string[] {
   return parts.slice(0, -1).map((_, index) => parts.slice(index).join('/'))
 }
 
+/** One file that is no XML. */
+function unzipOne(zip: Uint8Array, path: string): Uint8Array | undefined {
+  const wanted = ({ name, originalSize }: UnzipFileInfo) => {
+    if (name === path && originalSize > maximumFileBytes) throw tooLarge(`${path}: ${originalSize} bytes`)
+    return name === path
+  }
+  return unzip(zip, wanted)[path]
+}
+
 /** Opens the container. Throws ProblemError `too-large` or `unreadable`. */
-export function openPackage(bytes: Uint8Array): OfdPackage {
-  const files = unzip(bytes)
+export function openPackage(zip: Uint8Array): OfdPackage {
+  const others: string[] = []
+  const files = unzip(zip, bouncer(others))
   const folder = rootFolder(Object.keys(files).map(keyOf))
   const inside = (path: string) => (keyOf(path).startsWith(folder) ? keyOf(path).slice(folder.length) : keyOf(path))
   const byKey = new Map(Object.entries(files).map(([path, content]) => [inside(path), content]))
+  const namesByKey = new Map(others.map((path) => [inside(path), path]))
+  const found = <Value>(known: ReadonlyMap<string, Value>, path: string) => {
+    const wanted = keyOf(path)
+    return known.has(wanted) ? wanted : (spellings(wanted).find((other) => known.has(other)) ?? wanted)
+  }
   const parsed = new Map<string, XmlDocument>()
   return {
     paths: [...byKey.keys()],
     read(path) {
-      const wanted = keyOf(path)
-      const key = byKey.has(wanted) ? wanted : (spellings(wanted).find((other) => byKey.has(other)) ?? wanted)
+      const key = found(byKey, path)
       const content = byKey.get(key)
       const known = parsed.get(key) ?? (content && parseXml(decodeXml(content)))
       if (known) parsed.set(key, known)
       return known
+    },
+    bytes(path) {
+      const name = namesByKey.get(found(namesByKey, path))
+      return name === undefined ? undefined : unzipOne(zip, name)
     },
   }
 }

@@ -27,10 +27,27 @@ function sizeOf(area: XmlElement | undefined): PageSize | undefined {
   return width > 0 && height > 0 ? { width, height } : undefined
 }
 
-/** The pages of a document in order. */
-export function ofdPages(pack: OfdPackage, document: OfdDocument): OfdPage[] {
-  const contentOf = (reference: string | undefined) =>
-    reference ? pack.read(resolvePath(document.path, reference))?.roots[0] : undefined
+/** A content file of the package: of a page, or of a template that pages stand on. */
+export interface OfdContent {
+  path: string
+  root: XmlElement | undefined
+}
+
+/** The files of one page: its own and those of its templates, each before or behind it. */
+export interface OfdPageFiles {
+  id: string
+  number: number
+  size: PageSize
+  content: OfdContent
+  templates: { content: OfdContent; isInFront: boolean }[]
+}
+
+/** The files of a document's pages in order. */
+export function pageFiles(pack: OfdPackage, document: OfdDocument): OfdPageFiles[] {
+  const contentOf = (reference = ''): OfdContent => {
+    const path = resolvePath(document.path, reference)
+    return { path, root: reference ? pack.read(path)?.roots[0] : undefined }
+  }
   const common = childNamed(document.root, 'CommonData')
   const usual = sizeOf(childNamed(common, 'PageArea')) ?? invoicePage
   const templates = new Map(
@@ -38,9 +55,18 @@ export function ofdPages(pack: OfdPackage, document: OfdDocument): OfdPage[] {
   )
   return childrenNamed(childNamed(document.root, 'Pages'), 'Page').map(({ attributes }, index) => {
     const content = contentOf(attributes.BaseLoc)
-    const size = sizeOf(childNamed(content, 'Area')) ?? usual
-    const used = childrenNamed(content, 'Template').map((template) => templates.get(template.attributes.TemplateID))
-    const labels = used.flatMap((template) => textObjects(template, size))
-    return { id: attributes.ID ?? '', number: index + 1, size, texts: [...labels, ...textObjects(content, size)] }
+    const used = childrenNamed(content.root, 'Template').flatMap((template) => {
+      const known = templates.get(template.attributes.TemplateID)
+      return known ? [{ content: known, isInFront: template.attributes.ZOrder === 'Foreground' }] : []
+    })
+    const size = sizeOf(childNamed(content.root, 'Area')) ?? usual
+    return { id: attributes.ID ?? '', number: index + 1, size, content, templates: used }
   })
 }
+
+/** The pages of a document in order, with what is printed on them. */
+export const ofdPages = (pack: OfdPackage, document: OfdDocument): OfdPage[] =>
+  pageFiles(pack, document).map(({ id, number, size, content, templates }) => {
+    const labels = templates.flatMap((template) => textObjects(template.content.root, size))
+    return { id, number, size, texts: [...labels, ...textObjects(content.root, size)] }
+  })

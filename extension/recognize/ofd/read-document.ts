@@ -37,10 +37,10 @@ function attached(pack: OfdPackage, document: OfdDocument): XmlElement[][] {
     .map(({ roots }) => roots)
 }
 
-const readText = (pages: readonly OfdPage[]) =>
+const readText = (pages: readonly OfdPage[], firstPage: number) =>
   joinPages(
     pages.flatMap(({ texts, size, number }) =>
-      layoutPapers(texts, size).map((reading) => ({ ...reading, page: number })),
+      layoutPapers(texts, size).map((reading) => ({ ...reading, page: firstPage - 1 + number })),
     ),
   )
 
@@ -51,28 +51,35 @@ function readCustomDatas(body: XmlElement): Reading[] {
   return reading ? [reading] : []
 }
 
+/** A document behind others of its file begins on a later page, which an invoice that is data alone does not say. */
+const onPage = (reading: Reading, firstPage: number): Reading =>
+  reading.page === undefined && firstPage > 1 ? { ...reading, page: firstPage } : reading
+
 /**
  * Reads one document of an OFD in all its ways: attached data file, tags that point at printed text, the printed text
- * by position, the keys in OFD.xml; earlier ones are trusted more. Throws ProblemError `too-large`.
+ * by position, the keys in OFD.xml; earlier ones are trusted more. In: its first page's number in the file. Out: its
+ * invoices and how many pages it has. Throws ProblemError `too-large`.
  */
 export function readDocument(
   pack: OfdPackage,
   body: XmlElement,
+  firstPage: number,
   onPaper?: (paper: SupportingPaper) => void,
-): Reading[] {
+): { readings: Reading[]; pages: number } {
   const path = resolvePath('', textOf(childNamed(body, 'DocRoot')))
   const root = pack.read(path)?.roots[0]
-  if (!root) return readCustomDatas(body)
+  if (!root) return { readings: readCustomDatas(body), pages: 0 }
   const document = { path, root }
   const count = childrenNamed(childNamed(root, 'Pages'), 'Page').length
   if (count > maximumPages) throw new ProblemError({ code: 'too-large', detail: `${count} pages`, retryable: false })
   const pages = ofdPages(pack, document)
-  const { invoices, papers } = readText(pages)
+  const { invoices, papers } = readText(pages, firstPage)
   for (const paper of papers) onPaper?.(paper)
-  return mergeReadings([
+  const readings = mergeReadings([
     attached(pack, document).flatMap(readInvoiceXml),
     listed(pack, document, 'CustomTags').flatMap((roots) => readTags(roots, pages)),
     invoices,
     readCustomDatas(body),
   ])
+  return { readings: readings.map((reading) => onPage(reading, firstPage)), pages: count }
 }

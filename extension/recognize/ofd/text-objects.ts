@@ -2,6 +2,7 @@ import type { PageSize, TextItem } from '../../../shared/layout-text/text-item.t
 import type { Box } from '../../../shared/recognition.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { allNamed, childrenNamed, numbersIn } from './elements.ts'
+import { ownWidth, stepsOf } from './glyph-steps.ts'
 
 /** A printed text with the id other parts of the file know it by; millimetres. */
 export interface OfdText extends TextItem {
@@ -10,23 +11,6 @@ export interface OfdText extends TextItem {
 
 /** How far glyphs reach above the base line, in sizes. */
 const ascent = 0.86
-const maximumGlyphs = 20_000
-
-/** Steps between glyphs as a plain list: `g 3 4.5` stands for 4.5 4.5 4.5. */
-function stepsOf(delta: string | undefined): number[] {
-  if (!delta) return []
-  const words = delta.trim().split(/\s+/)
-  const steps: number[] = []
-  for (let index = 0; index < words.length && steps.length < maximumGlyphs; index += 1) {
-    if (words[index] !== 'g') steps.push(Number(words[index]) || 0)
-    else {
-      const times = Math.min(Number(words[index + 1]) || 0, maximumGlyphs - steps.length)
-      for (let count = 0; count < times; count += 1) steps.push(Number(words[index + 2]) || 0)
-      index += 2
-    }
-  }
-  return steps
-}
 
 /** A stretch of text inside its object, from the object's own origin. */
 interface Run {
@@ -36,8 +20,6 @@ interface Run {
   height: number
 }
 
-const isWide = (character: string) => character.charCodeAt(0) > 0x2e7f
-
 /** Parts a text where the step to the next glyph leaves room for others: blanks of a form, justified labels. */
 function runsOf(text: string, steps: readonly number[], size: number): Run[] {
   const runs: Run[] = []
@@ -45,7 +27,7 @@ function runsOf(text: string, steps: readonly number[], size: number): Run[] {
   let run: Run | undefined
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index)
-    const own = isWide(character) ? size : size / 2
+    const own = ownWidth(character) * size
     const step = steps[index] ?? steps.at(-1) ?? own
     const end = x + Math.min(step || own, own * 1.2)
     if (run) {

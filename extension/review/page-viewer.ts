@@ -1,12 +1,13 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import { products } from '../../shared/products.ts'
-import { commonLimits } from './common-limits.ts'
-import { identify } from './identify.ts'
-import { createPdfOpener, type PdfOpener } from './open-pdf.ts'
-import { pages } from './pages.ts'
-import { pdfSetup } from './pdf-setup.ts'
-import { tallParts } from './tall-parts.ts'
+import { commonLimits } from '../prepare/common-limits.ts'
+import { identify } from '../prepare/identify.ts'
+import { createPdfOpener, type PdfOpener } from '../prepare/open-pdf.ts'
+import { pages } from '../prepare/pages.ts'
+import { pdfSetup } from '../prepare/pdf-setup.ts'
+import { tallParts } from '../prepare/tall-parts.ts'
+import { openOfdDrawing } from '../recognize/ofd/drawing/draw-ofd.ts'
 
 /** The pages of a file as a person sees them, numbered as the readers number them. */
 export interface PageViewer {
@@ -59,13 +60,24 @@ const viewBlobs = (blobs: readonly Blob[]): PageViewer => ({
   close: () => undefined,
 })
 
+/** Drawn as vector, so that it is sharp at any size. */
+function viewOfd({ bytes }: InvoiceDocument): PageViewer {
+  const drawing = openOfdDrawing(bytes)
+  return {
+    count: drawing.count,
+    picture: async (page) => new Blob([drawing.svg(page)], { type: 'image/svg+xml' }),
+    close: () => undefined,
+  }
+}
+
 const isOnePicture = ({ mediaType, width = 0, height = 0 }: InvoiceDocument) =>
   shownDirectly.includes(mediaType) && tallParts(width, height, limits.maximumSide).length === 1
 
-/** Opens a captured file for looking at; undefined for files that are data without a picture (XML, OFD). */
+/** Opens a captured file for looking at; undefined for files that are data without a picture (XML). */
 async function viewPages(file: Blob, pdf: PdfOpener): Promise<PageViewer | undefined> {
   const document = await identify(file)
   if (document.mediaType === 'application/pdf') return viewPdf(document, pdf)
+  if (document.mediaType === 'application/ofd') return viewOfd(document)
   if (!document.mediaType.startsWith('image/')) return undefined
   if (isOnePicture(document)) return viewBlobs([new Blob([file], { type: document.mediaType })])
   const blobs: Blob[] = []
