@@ -88,7 +88,9 @@ export function LedgerPage() {
           )}
         </>
       )}
-      <p class="fine">{word('ledger_private')}</p>
+      <p class="fine">
+        {word('ledger_private')} <a href="options.html#backup">{word('backup_title')}</a>
+      </p>
     </main>
   )
 }

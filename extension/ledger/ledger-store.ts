@@ -1,5 +1,7 @@
 import type { DBSchema } from 'idb'
 import { createOpener, type Migration } from '../shell/open-database.ts'
+import type { KeptEntry } from './backup/backup.ts'
+import { type Merged, mergeEntries } from './backup/merge-entries.ts'
 import type { Fill, LedgerEntry } from './ledger-entry.ts'
 import { marksOf, remember, type Seen } from './remember.ts'
 
@@ -40,6 +42,16 @@ async function add(seen: Seen): Promise<LedgerEntry | undefined> {
   return change.put.at(-1)
 }
 
+/** Joins what a backup kept with what is here, all in one step. */
+async function merge(kept: readonly KeptEntry[]): Promise<Merged> {
+  const transaction = (await database()).transaction('entries', 'readwrite')
+  const merged = mergeEntries(await transaction.store.getAll(), kept)
+  for (const entry of merged.put) await transaction.store.put(entry)
+  await transaction.done
+  announce()
+  return merged
+}
+
 async function changeFills(id: string, change: (fills: Fill[]) => Fill[]): Promise<void> {
   const transaction = (await database()).transaction('entries', 'readwrite')
   const entry = await transaction.store.get(id)
@@ -73,5 +85,5 @@ function watch(changed: () => void, signal: AbortSignal): void {
 }
 
 /** Remembered invoices; the only place where they are kept. */
-export const ledger = { list, add, addFill, removeFill, remove, clear, watch }
+export const ledger = { list, add, merge, addFill, removeFill, remove, clear, watch }
 export type Ledger = typeof ledger

@@ -16,15 +16,16 @@ export interface LedgerChange {
 }
 
 const readingMark = ({ job, draft }: Carrier) => `reading ${job} ${draft}`
-const fileMark = ({ sha256, draft }: Carrier) => `file ${sha256} ${draft}`
-const numberMark = (key: string) => `number ${key}`
+export const fileMark = ({ sha256, draft }: Carrier) => `file ${sha256} ${draft}`
+export const numberMark = (key: string) => `number ${key}`
 
 /** By what a reading can be found again: itself, its file, its numbers. */
 export function marksOf({ invoice, carrier }: Seen): string[] {
   return [readingMark(carrier), fileMark(carrier), ...identityKeys(invoice).map(numberMark)]
 }
 
-function withMarks(entry: Omit<LedgerEntry, 'marks'>): LedgerEntry {
+/** An entry with everything by which a reading finds it again. */
+export function withMarks(entry: Omit<LedgerEntry, 'marks'>): LedgerEntry {
   const carried = entry.carriers.flatMap((carrier) => [readingMark(carrier), fileMark(carrier)])
   return { ...entry, marks: [...new Set([...carried, ...entry.keys.map(numberMark)])] }
 }

@@ -1,4 +1,5 @@
 import { word } from '../words/words.ts'
+import { BackupSettings } from './backup-settings.tsx'
 import { CloudSettings } from './cloud-settings.tsx'
 import { CompanySettings } from './company-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'
@@ -20,6 +21,7 @@ export function Options() {
       <SiteRuleSettings />
       <SiteAccessSettings />
       <KeepingSettings />
+      <BackupSettings />
       <ShortcutSettings />
       <LanguageSettings />
       <ResetSettings />

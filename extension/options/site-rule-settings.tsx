@@ -1,37 +1,15 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { saveFile } from '../elements/save-file.ts'
 import { rulesIn, rulesText, type SiteRule, siteRules, withRule } from '../fill/sites/site-rules.ts'
 import { word } from '../words/words.ts'
 import { Section } from './field.tsx'
+import { ImportButton } from './import-button.tsx'
 import { SiteRuleRow } from './site-rule-row.tsx'
 import { useEditable } from './use-editable.ts'
 
 /** Rules keep their place while they are changed. */
 const order = ({ site, form, label, path }: SiteRule) => [site, form, label, path].join('\n')
 const inOrder = (rules: readonly SiteRule[]) => rules.toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
-
-/** A button for the browser's file dialog; the same file may be chosen again after a failure. */
-function ImportButton({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        {word('rules_import')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        onChange={({ currentTarget: chooser }) => {
-          const [file] = chooser.files ?? []
-          chooser.value = ''
-          if (file) onFile(file)
-        }}
-      />
-    </>
-  )
-}
 
 /** What the person taught about forms by pointing at their controls: seen, changed, exported, imported, deleted. */
 export function SiteRuleSettings() {
@@ -69,7 +47,7 @@ export function SiteRuleSettings() {
         <button type="button" class="button" disabled={rules.value.length === 0} onClick={save}>
           {word('rules_export')}
         </button>
-        <ImportButton onFile={(file) => void take(file)} />
+        <ImportButton label={word('rules_import')} onFile={(file) => void take(file)} />
         <span role="status">{said}</span>
       </div>
     </Section>

@@ -5,12 +5,16 @@ import { managedKey } from './managed-settings.ts'
 /** One stored setting: read, written and watched by itself, always valid. */
 export interface Setting<Value> {
   key: string
+  /** What it may be. */
+  schema: v.GenericSchema<unknown, Value>
   /** The administrator's value where there is one, else the stored one; the default when neither is valid. */
   get(): Promise<Value>
   /** Throws valibot's error when the value is not allowed, and stores nothing then. */
   set(value: Value): Promise<void>
   /** Back to the default. */
   reset(): Promise<void>
+  /** Whether the person has chosen, be it the default. */
+  isStored(): Promise<boolean>
   /** Whether the browser's administrator has set it, so that the person cannot. */
   isManaged(): Promise<boolean>
   watch(changed: (value: Value) => void, signal: AbortSignal): void
@@ -37,6 +41,7 @@ export function defineSetting<Value>(
   const get = async () => (await read()).value
   return {
     key,
+    schema,
     get,
     async set(value) {
       const checked = v.parse(schema, value)
@@ -44,6 +49,7 @@ export function defineSetting<Value>(
       else await browser.storage.local.set({ [key]: checked })
     },
     reset: async () => browser.storage.local.remove(key),
+    isStored: async () => ((await browser.storage.local.get(key))[key] ?? undefined) !== undefined,
     isManaged: async () => (await read()).isManaged,
     watch(changed, signal) {
       const listener = async (changes: Record<string, { newValue?: unknown }>) => {

@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { invoiceSchema } from '../../../shared/invoice.ts'
+import { siteRules } from '../../fill/sites/site-rules.ts'
+import type { Setting } from '../../settings/define-setting.ts'
+import {
+  cloudUse,
+  language,
+  ledgerDays,
+  ownTitles,
+  preferredProduct,
+  retentionDays,
+  workerAddress,
+  workerToken,
+} from '../../settings/settings.ts'
+import { CodedError } from '../../shell/coded-error.ts'
+
+/** Bytes; some eighty thousand invoices fit, and no page falls over one that is larger. */
+const largest = 128 << 20
+
+/** The form of today's files; a change that older versions would misread raises it. */
+const version = 1
+
+/** Choices that go from one computer to another. Never what a person agreed to: that is asked where it counts. */
+export const carriedSettings: readonly Setting<unknown>[] = [
+  cloudUse,
+  preferredProduct,
+  retentionDays,
+  ledgerDays,
+  language,
+]
+
+const filled = (schema: v.GenericSchema<unknown, string>) => v.pipe(schema, v.string(), v.nonEmpty())
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const entrySchema = v.object({
+  id: v.string(),
+  invoice: v.omit(invoiceSchema, ['buyerIdNumber', 'passengerIdNumber']),
+  carriers: v.array(
+    v.object({
+      job: v.string(),
+      draft: count,
+      fileName: v.string(),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      capturedAt: moment,
+    }),
+  ),
+  fills: v.array(v.object({ at: moment, host: v.exactOptional(v.string()), title: v.exactOptional(v.string()) })),
+  rememberedAt: moment,
+})
+
+const backupSchema = v.object({
+  fapiaoFillBackup: v.literal(version),
+  madeAt: moment,
+  ledger: v.array(entrySchema),
+  siteRules: siteRules.schema,
+  companies: ownTitles.schema,
+  settings: v.object(Object.fromEntries(carriedSettings.map(({ key, schema }) => [key, v.optional(schema)]))),
+  /** Only where the person asked for it: an address without its token would send another's token there. */
+  worker: v.optional(v.object({ address: filled(workerAddress.schema), token: filled(workerToken.schema) })),
+})
+
+/** Everything a person would miss on another computer; never a picture, never a consent. */
+export type Backup = v.InferOutput<typeof backupSchema>
+
+/** A remembered invoice without what the ledger works out by itself. */
+export type KeptEntry = Backup['ledger'][number]
+
+export const backupText = (backup: Omit<Backup, 'fapiaoFillBackup'>): string =>
+  `${JSON.stringify({ fapiaoFillBackup: version, ...backup }, undefined, 1)}\n`
+
+const versionOf = (content: unknown) => {
+  const marked = v.safeParse(v.object({ fapiaoFillBackup: v.number() }), content)
+  return marked.success ? marked.output.fapiaoFillBackup : 0
+}
+
+function contentOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new CodedError('not-a-backup', String(error))
+  }
+}
+
+/**
+ * Reads such a file whole, or not at all. Only what the schema names comes out. Throws CodedError `backup-too-large`,
+ * `backup-newer` (made by a later version of us), `backup-damaged`, or `not-a-backup`.
+ */
+export async function readBackup(file: Blob): Promise<Backup> {
+  if (file.size > largest) throw new CodedError('backup-too-large')
+  const content = contentOf(await file.text())
+  const made = versionOf(content)
+  if (made === 0) throw new CodedError('not-a-backup')
+  if (made > version) throw new CodedError('backup-newer')
+  const checked = v.safeParse(backupSchema, content)
+  if (!checked.success) throw new CodedError('backup-damaged', v.summarize(checked.issues))
+  return checked.output
+}
