@@ -10,6 +10,7 @@ import { readMarks } from './marks.ts'
 import type { PageParts } from './page-parts.ts'
 import { readParties } from './parties.ts'
 import { readCommon } from './read-common.ts'
+import { isPhotographed, readPhotographed } from './read-photographed.ts'
 import { readUnlabelled } from './read-unlabelled.ts'
 import { createSheet, isInside, type Sheet } from './sheet.ts'
 import { middleY } from './text-item.ts'
@@ -31,7 +32,8 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
     ...readCommon(lines),
     ...journey,
   ]
-  return { findings: [...findings, ...readUnlabelled(page, findings)], lines }
+  const read = [...findings, ...readUnlabelled(page, findings)]
+  return { findings: isPhotographed(rows) ? readPhotographed(sheet, table, read) : read, lines }
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */

@@ -1,0 +1,67 @@
+import { isDate } from '../date.ts'
+import { typeOfInvoiceCode } from '../invoice-code.ts'
+import type { Table } from './columns.ts'
+import { type Finding, finding } from './finding.ts'
+import type { Span } from './text-item.ts'
+import { dateOf } from './values.ts'
+
+/** Form and place speak for a value here, no label. */
+const certainty = 0.7
+
+interface Candidate {
+  value: string
+  span: Span
+}
+
+/** The one value all of these say, or the only one that is said twice: forms print code and number twice. */
+function only(candidates: readonly Candidate[]): Candidate | undefined {
+  const counts = new Map<string, number>()
+  for (const { value } of candidates) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const twice = [...counts].filter(([, count]) => count > 1)
+  const [meant, ...others] = twice.length > 0 ? twice : counts
+  return others.length === 0 ? candidates.find(({ value }) => value === meant?.[0]) : undefined
+}
+
+/** Runs of digits that are no part of a phone number or of an id. */
+const digitRuns = /(?<![A-Z\d-])(?:N[oO0]?[.:]?)?(\d{8,20})(?![A-Z\d-])/g
+
+const runsIn = (pieces: readonly Span[]): Candidate[] =>
+  pieces.flatMap((span) =>
+    [...span.text.replace(/\s/g, '').matchAll(digitRuns)].map(([, value = '']) => ({ value, span })),
+  )
+
+/** 20240131 may be a day. */
+const isDay = (digits: string) => isDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
+
+/**
+ * Number, code and date at the head of an invoice whose labels were lost, by their form: a form from the press prints
+ * its code and its number twice, and a digital number begins with the year of its date.
+ */
+export function headByForm(pieces: readonly Span[], table: Table | undefined, found: readonly Finding[]): Finding[] {
+  const known = (field: Finding['field']) => found.find((one) => one.field === field)?.value
+  const { above, head } = partsOf(pieces, table)
+  const days = above.flatMap((span) => ({ value: dateOf(span.text) ?? '', span })).filter(({ value }) => value !== '')
+  const date = only(days)
+  const runs = runsIn(head)
+  const code = only(runs.filter(({ value }) => value.length !== 20 && typeOfInvoiceCode(value) !== undefined))
+  const year = (known('issueDate') ?? date?.value)?.slice(2, 4)
+  const isNumber = ({ value }: Candidate) =>
+    (known('invoiceCode') ?? code) === undefined
+      ? value.length === 20 && value.slice(0, 2) === year
+      : value.length === 8 && !isDay(value)
+  const number = only(runs.filter(isNumber))
+  return [
+    ...finding('issueDate', date?.value, date?.span, certainty),
+    ...finding('invoiceNumber', number?.value, number?.span, certainty),
+    ...(known('invoiceNumber')?.length === 20 ? [] : finding('invoiceCode', code?.value, code?.span, certainty)),
+  ]
+}
+
+/** What stands above the lines, and the upper half of that: below it come the buyer's phone and account. */
+function partsOf(pieces: readonly Span[], table: Table | undefined): { above: Span[]; head: Span[] } {
+  const tops = pieces.map(({ box }) => box.y)
+  const [top, last] = [Math.min(...tops), Math.max(...tops)]
+  const floor = table ? Math.min(...table.headRows.map((row) => row.box.y)) : top + (last - top) / 3
+  const above = pieces.filter(({ box }) => box.y < floor)
+  return { above, head: above.filter(({ box }) => box.y < top + (floor - top) * 0.55) }
+}

@@ -1,0 +1,27 @@
+import { readTaxId, repairTaxId } from '../tax-id.ts'
+
+/** Two signs of which kind, then the place it is registered at. */
+const isCredit = (id: string) => /^[0-9A-Y]{2}[1-8]\d{5}[0-9A-Z]{10}$/.test(id) && readTaxId(id).valid === true
+
+/** The text with one sign of each run of equal signs more or less. */
+const stretched = (text: string) =>
+  [...text.matchAll(/(.)\1*/g)].map(({ 0: run, 1: sign, index }) => ({ run, sign, index }))
+
+/** Readers swallow or double one of several equal signs; the ids that come of setting that right. */
+function otherLengths(id: string): string[] {
+  return stretched(id).flatMap(({ run, sign = '', index }) => {
+    if (id.length === 17) return [id.slice(0, index) + sign + id.slice(index)]
+    return id.length === 19 && run.length > 1 ? [id.slice(0, index) + id.slice(index + 1)] : []
+  })
+}
+
+/**
+ * A unified social credit code as it must have been printed where it was read with one sign amiss: a look-alike, or one
+ * of equal signs swallowed or doubled. Only where its two check digits leave one possibility; else undefined.
+ */
+export function mendTaxId(read: string): string | undefined {
+  if (isCredit(read)) return read
+  const meant = read.length === 18 ? [repairTaxId(read) ?? ''] : otherLengths(read)
+  const [id, ...others] = [...new Set(meant.filter(isCredit))]
+  return others.length === 0 ? id : undefined
+}

@@ -1,0 +1,91 @@
+import type { FieldName } from '../invoice.ts'
+import { readTaxId } from '../tax-id.ts'
+import type { Table } from './columns.ts'
+import { type Finding, finding } from './finding.ts'
+import { remarkRegion } from './footer.ts'
+import { mendTaxId } from './mend-tax-id.ts'
+import { isInside, type Sheet } from './sheet.ts'
+import { bottom, boxAround, middleX, middleY, type Span } from './text-item.ts'
+import { textOf } from './values.ts'
+import type { VatLabel } from './vat-labels.ts'
+
+type Party = 'buyer' | 'seller'
+type Place = 'upper' | 'lower' | 'left' | 'right'
+
+/** Form and place speak for a value here, no label. */
+const certainty = 0.6
+
+/** The tax id a piece of text holds, behind whatever is left of its label. */
+function idIn({ text }: Span): string | undefined {
+  const run = /[0-9A-Z]{15,20}$/.exec(text.replace(/\s/g, '').toUpperCase())?.[0]
+  if (run === undefined) return undefined
+  return mendTaxId(run) ?? (readTaxId(run).kind === 'legacy' && readTaxId(run).valid ? run : undefined)
+}
+
+const parted = new Set<VatLabel>(['name', 'taxId', 'address', 'bank'])
+
+/**
+ * Whose a place of the sheet is. A form that has parties' cells below its sums has the buyer above the lines and the
+ * seller below them; all others have both above, the buyer left. An upright word that was read can turn that round.
+ */
+function partyAt(sheet: Sheet<VatLabel>, table: Table | undefined, ids: readonly Span[]) {
+  const floor = Math.min(...sheet.labels.filter(({ key }) => key === 'gross').map(({ box }) => middleY(box)))
+  const heads = table ? boxAround(table.heads.map(({ box }) => box)) : undefined
+  if (!heads) return undefined
+  const cells = [...sheet.labels.filter(({ key }) => parted.has(key)), ...ids].map(({ box }) => box)
+  const isStacked = cells.some(({ y }) => y > floor)
+  const placeOf = (box: { x: number; y: number; width: number; height: number }): Place | undefined => {
+    if (isStacked) return middleY(box) < heads.y ? 'upper' : box.y > floor ? 'lower' : undefined
+    if (middleY(box) > heads.y) return undefined
+    return box.x < middleX(heads) - box.height * 2 ? 'left' : 'right'
+  }
+  const first: Place = isStacked ? 'upper' : 'left'
+  const isTurned = sheet.anchors.some(
+    ({ kind, box }) => (kind === 'seller' && placeOf(box) === first) || (kind === 'buyer' && placeOf(box) !== first),
+  )
+  return (box: Span['box']): Party | undefined => {
+    const place = placeOf(box)
+    return place && ((place === first) !== isTurned ? 'buyer' : 'seller')
+  }
+}
+
+/** What is left of 名称 before a name. */
+const label = /^[名石]?[\s.]*[称你标]?[:：]|^名称?|^称(?=[\u4e00-\u9fff]{4})/
+const isName = (text: string) => /^[\u4e00-\u9fff()A-Za-z0-9·]{4,40}$/.test(text) && /[\u4e00-\u9fff]{3}/.test(text)
+/** Labels of a party's cell, and what stands below its name. */
+const isOther = /识别|信用|地址|电话|开户|账号|密码|发票|税务|银行.*\d{6}|^购|^销/
+
+/** The line of a party's cell right above its tax id. */
+function nameAbove({ box }: Span, pieces: readonly Span[]): { text: string; span: Span } | undefined {
+  const above = pieces
+    .filter((span) => middleY(span.box) < box.y && box.y - bottom(span.box) < box.height * 4)
+    .filter((span) => Math.abs(span.box.x - box.x) < box.height * 9)
+    .map((span) => ({ span, text: span.printed.replace(/\s/g, '').replace(label, '') }))
+    .filter(({ text }) => isName(text) && !isOther.test(text))
+  return above.toSorted((one, other) => bottom(other.span.box) - bottom(one.span.box))[0]
+}
+
+/** Tax ids by their check digits and names by standing above them, each given to the party whose part of the sheet it is in. */
+export function partiesByPlace(
+  sheet: Sheet<VatLabel>,
+  table: Table | undefined,
+  pieces: readonly Span[],
+  found: readonly Finding[],
+): Finding[] {
+  const known = new Set<FieldName>(found.map(({ field }) => field))
+  const isMissing = ['buyerName', 'buyerTaxId', 'sellerName', 'sellerTaxId'] as const
+  if (isMissing.every((field) => known.has(field))) return []
+  const remark = remarkRegion(sheet)
+  const ids = pieces.filter((span) => idIn(span) !== undefined && !(remark && isInside(remark, span.box)))
+  const partyOf = partyAt(sheet, table, ids)
+  if (!partyOf) return []
+  return (['buyer', 'seller'] as const).flatMap((party) => {
+    const [id, ...others] = ids.filter(({ box }) => partyOf(box) === party)
+    if (!id || others.length > 0) return []
+    const name = nameAbove(id, pieces)
+    return [
+      ...finding(`${party}TaxId` as const, idIn(id), id, certainty),
+      ...finding(`${party}Name` as const, textOf(name?.text ?? ''), name?.span, certainty),
+    ]
+  })
+}

@@ -1,0 +1,102 @@
+import { parseAmountInWords } from '../amount-in-words.ts'
+import { fromFen, toFen } from '../money.ts'
+import { type Finding, finding } from './finding.ts'
+import { middleX, overlap, type Span } from './text-item.ts'
+import { moneyOf } from './values.ts'
+
+/** An amount on the page, in fen. */
+interface Amount {
+  fen: number
+  span: Span
+}
+
+interface Parts {
+  net: Amount
+  tax: Amount
+}
+
+type AmountField = 'amountExcludingTax' | 'taxAmount' | 'totalAmount'
+
+/** No tax has ever been more than a fifth of what it is taken from. */
+const mostTax = 0.2
+/** More amounts than this are a list whose sums mean nothing. */
+const mostAmounts = 80
+/** The sum speaks for these, no label. */
+const certainty = 0.8
+
+const printedAmount = /^[^\d¥Y-]?[¥Y]?-?\d[\d,]*\.\d{2}$/
+
+const amountsIn = (pieces: readonly Span[]): Amount[] =>
+  pieces
+    .filter(({ text }) => printedAmount.test(text.replace(/\s/g, '')))
+    .flatMap((span) => {
+      const fen = toFen(moneyOf(span.text.replace(/\s/g, '').replace(/^[^\d¥Y-]/, '')) ?? '')
+      return fen === undefined ? [] : [{ fen, span }]
+    })
+    .slice(0, mostAmounts)
+
+const isBeside = ({ net, tax }: Parts) =>
+  overlap(net.span.box.y, net.span.box.height, tax.span.box.y, tax.span.box.height) > 0.3 &&
+  middleX(net.span.box) < middleX(tax.span.box)
+
+/** Net and tax that make up the total, where only one pair does: those on one line before those that are not. */
+function partsOf(total: number, amounts: readonly Amount[]): Parts | undefined {
+  const pairs = amounts.flatMap((net) =>
+    amounts
+      .filter((tax) => tax !== net && tax.fen !== 0 && net.fen + tax.fen === total)
+      .filter((tax) => Math.abs(tax.fen) <= Math.abs(net.fen) * mostTax && Math.sign(tax.fen) === Math.sign(net.fen))
+      .map((tax) => ({ net, tax })),
+  )
+  const beside = pairs.filter(isBeside)
+  const meant = beside.length > 0 ? beside : pairs
+  const last = meant.at(-1)
+  return last && meant.every(({ net }) => net.fen === last.net.fen) ? last : undefined
+}
+
+const valued = (field: AmountField, { fen, span }: Amount, sure = certainty) => finding(field, fromFen(fen), span, sure)
+
+/**
+ * Sums settle the amounts of a photograph, where a rule, a seal or a line that leans puts a figure in another's place:
+ * of all printed amounts net and tax are the only two that make up the total, which the words or the figure say. What
+ * was read before gives way; without such a pair it stays, and only less certain where it contradicts the total.
+ */
+export function settleAmounts(found: readonly Finding[], pieces: readonly Span[]): Finding[] {
+  const of = (field: AmountField | 'totalAmountInWords') => found.find((one) => one.field === field)
+  const fenOf = (field: AmountField) => toFen(of(field)?.value ?? '')
+  const [net, tax, figure] = [fenOf('amountExcludingTax'), fenOf('taxAmount'), fenOf('totalAmount')]
+  const words = of('totalAmountInWords')
+  const spoken = parseAmountInWords(words?.value ?? '')
+  const amounts = amountsIn(pieces)
+  const totals = [...new Set([spoken, figure].filter((fen) => fen !== undefined))]
+  if (net !== undefined && tax !== undefined && totals.length === 1 && net + tax === figure) return [...found]
+  for (const total of totals) {
+    const parts = partsOf(total, amounts)
+    if (!parts) continue
+    const printed = amounts.findLast(({ fen }) => fen === total)
+    const gross: Finding[] =
+      figure === total
+        ? found.filter(({ field }) => field === 'totalAmount')
+        : printed
+          ? valued('totalAmount', printed)
+          : finding('totalAmount', fromFen(total), words?.span, certainty)
+    return [...found.filter(({ field }) => !isAmount(field)), ...partsFound(parts, net, tax, found), ...gross]
+  }
+  return figure === undefined ? [...found, ...spokenFigure(spoken, amounts)] : [...found]
+}
+
+const isAmount = (field: string) => field === 'amountExcludingTax' || field === 'taxAmount' || field === 'totalAmount'
+
+/** What its label already gave keeps its own certainty. */
+function partsFound(parts: Parts, net: number | undefined, tax: number | undefined, found: readonly Finding[]) {
+  const known = (field: AmountField) => found.filter((one) => one.field === field)
+  return [
+    ...(net === parts.net.fen ? known('amountExcludingTax') : valued('amountExcludingTax', parts.net)),
+    ...(tax === parts.tax.fen ? known('taxAmount') : valued('taxAmount', parts.tax)),
+  ]
+}
+
+/** A figure that says what the words say is the total, wherever it stands. */
+function spokenFigure(spoken: number | undefined, amounts: readonly Amount[]): Finding[] {
+  const printed = amounts.findLast(({ fen }) => fen === spoken)
+  return printed ? valued('totalAmount', printed) : []
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { TextItem } from '../../../shared/layout-text/text-item.ts'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { creditCheckDigit, organizationCheckDigit } from '../../../shared/tax-id.ts'
+import { digitalExpected, digitalNormal, digitalSize } from './digital-pages.ts'
+import { legacyElectronic, legacyExpected, legacySize } from './legacy-pages.ts'
+import { at, endingAt } from './page.ts'
+
+/** A code of a region that passes both check digits. */
+const idOf = (region: string, organization: string) => {
+  const first17 = `91${region}${organization}${organizationCheckDigit(organization)}`
+  return `${first17}${creditCheckDigit(first17)}`
+}
+const [buyerTaxId, sellerTaxId] = [idOf('330200', 'MAXAB48Y'), idOf('330106', 'MAX7WYP3')]
+/** The pages' own ids pass no check. */
+const withIds = (items: readonly TextItem[]) =>
+  items.map((item) => ({
+    ...item,
+    text: item.text
+      .replace(/91330200MA0000A48Y|91330100MA000001X2/, buyerTaxId)
+      .replace(/91330106MA00000P3J|91440300MA00000C7D/, sellerTaxId),
+  }))
+
+/** As a reader of pictures gives it: each piece with how sure it is. */
+const seen = (items: readonly TextItem[]) => items.map((item) => ({ ...item, confidence: 0.95 }))
+const legacy = (items: readonly TextItem[]) => layoutText(seen(items), legacySize)[0]
+const digital = (items: readonly TextItem[]) => layoutText(seen(items), digitalSize)[0]
+const without = (items: readonly TextItem[], ...texts: (string | RegExp)[]) =>
+  items.filter(({ text }) => !texts.some((one) => (typeof one === 'string' ? one === text : one.test(text))))
+
+it('reads a photograph on which nothing is lost as the file it shows', () => {
+  const ids = { buyerTaxId, sellerTaxId }
+  expect(legacy(withIds(legacyElectronic))?.invoice).toEqual({ ...legacyExpected, ...ids })
+  expect(digital(withIds(digitalNormal))?.invoice).toEqual({ ...digitalExpected, ...ids })
+})
+
+describe('amounts of a photograph', () => {
+  it('are those whose sum is the total, where a stray figure stands nearer', () => {
+    const stray = endingAt(598, 267, '9.99', 10)
+    const read = legacy([...legacyElectronic, stray])
+    expect(read?.invoice).toMatchObject({ amountExcludingTax: '510.68', taxAmount: '15.32', totalAmount: '526.00' })
+  })
+
+  it('are found where 合计 and 小写 were lost', () => {
+    const read = legacy(without(legacyElectronic, '合        计', '（小写）'))
+    expect(read?.invoice).toMatchObject({ amountExcludingTax: '510.68', taxAmount: '15.32', totalAmount: '526.00' })
+    expect(read?.evidence.amountExcludingTax?.confidence).toBeLessThan(0.85)
+  })
+
+  it('stay missing where two pairs would do', () => {
+    const items = without(legacyElectronic, '合        计', '¥510.68', '￥15.32', '510.68', '15.32')
+    const two = [at(440, 180, '510.00'), at(545, 180, '16.00'), at(440, 195, '500.00'), at(545, 195, '26.00')]
+    expect(legacy([...items, ...two])?.invoice).not.toHaveProperty('taxAmount')
+  })
+})
+
+describe('the head of a photograph', () => {
+  it('gives number and code by their form where their labels were lost', () => {
+    const read = legacy(without(legacyElectronic, '发票代码:', '发票号码:'))
+    expect(read?.invoice).toMatchObject({ invoiceCode: '033002000211', invoiceNumber: '83011234' })
+    expect(read?.evidence.invoiceNumber?.confidence).toBeLessThan(0.85)
+  })
+
+  it('takes the number that is printed twice before one that is printed once', () => {
+    const items = without(legacyElectronic, '发票号码:')
+    const more = [at(380, 19, '83011234', 10), at(300, 19, '55667788', 10)]
+    expect(legacy([...items, ...more])?.invoice.invoiceNumber).toBe('83011234')
+    expect(legacy([...items, ...more.slice(1)])?.invoice).not.toHaveProperty('invoiceNumber')
+  })
+})
+
+describe('parties of a photograph', () => {
+  const labels = /^统一社会信用代码\/纳税人识别号：|^名称：/
+  const isUpright = ({ text, box }: TextItem) => text.length === 1 && [20, 24, 300].includes(box.x)
+
+  it('are told by their part of a form whose upright words and 名称 were lost', () => {
+    const isName = ({ text }: TextItem) => /^[名称:]$|^名\s/.test(text)
+    const items = withIds(legacyElectronic).filter((item) => !isUpright(item) && !isName(item))
+    expect(legacy(items)?.invoice).toMatchObject({ buyerName: '宁波松果贸易有限公司', buyerTaxId, sellerTaxId })
+  })
+
+  it('are told by left and right on a digital invoice', () => {
+    const items = withIds(digitalNormal)
+      .filter((item) => !isUpright(item))
+      .map((item) => ({ ...item, text: item.text.replace(labels, '') }))
+    expect(digital(items)?.invoice).toMatchObject({
+      buyerName: '杭州云杉软件有限公司',
+      buyerTaxId,
+      sellerName: '深圳市海棠餐饮管理有限公司',
+      sellerTaxId,
+    })
+  })
+
+  it.each([
+    ['a look-alike', (id: string) => id.replace('8', 'B')],
+    ['a swallowed digit', (id: string) => id.replace('00', '0')],
+    ['a doubled digit', (id: string) => id.replace('00', '000')],
+  ])('have the only id their check digits leave, for %s', (_, misread) => {
+    const items = withIds(legacyElectronic).map((item) => ({ ...item, text: item.text.replace(buyerTaxId, misread) }))
+    expect(legacy(items)?.invoice.buyerTaxId).toBe(buyerTaxId)
+  })
+})
+
+it('leaves text of a file as it was read before', () => {
+  const [read] = layoutText(without(legacyElectronic, '发票代码:', '发票号码:'), legacySize)
+  expect(read?.invoice).not.toHaveProperty('invoiceCode')
+})
