@@ -16,12 +16,13 @@ function otherLengths(id: string): string[] {
 }
 
 /**
- * A unified social credit code as it must have been printed where it was read with one sign amiss: a look-alike, or one
- * of equal signs swallowed or doubled. Only where its two check digits leave one possibility; else undefined.
+ * A unified social credit code as it must have been printed where it was read with one sign amiss: a look-alike, one of
+ * equal signs swallowed or doubled, or strokes beside it. Only where its two check digits leave one possibility; else undefined.
  */
 export function mendTaxId(read: string): string | undefined {
   if (isCredit(read)) return read
-  const meant = read.length === 18 ? [repairTaxId(read) ?? ''] : otherLengths(read)
+  const within = Array.from({ length: Math.max(0, read.length - 17) }, (_, at) => read.slice(at, at + 18))
+  const meant = read.length === 18 ? [repairTaxId(read) ?? ''] : [...within, ...otherLengths(read)]
   const [id, ...others] = [...new Set(meant.filter(isCredit))]
   return others.length === 0 ? id : undefined
 }

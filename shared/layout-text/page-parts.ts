@@ -15,11 +15,14 @@ export interface PageParts {
   papers: PaperTitle[]
   /** Heads of lines, wherever they stand. */
   tables: Table[]
+  /** All of its text, where it stands. */
+  items: readonly FoldedItem[]
   size: PageSize
 }
 
 export function pageParts(items: readonly FoldedItem[], size: PageSize): PageParts {
   const { anchors, rest } = takeAnchors(items)
   const rows = rowsOf(rest)
-  return { anchors, rows, titles: findTitles(rows), papers: findPaperTitles(rows), tables: findTables(rows), size }
+  const [titles, papers] = [findTitles(rows), findPaperTitles(rows)]
+  return { anchors, rows, titles, papers, tables: findTables(rows), items, size }
 }

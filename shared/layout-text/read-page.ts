@@ -6,13 +6,16 @@ import { type Family, familyOf } from './family.ts'
 import type { Finding } from './finding.ts'
 import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
 import { isInvoice } from './is-invoice.ts'
-import type { PageParts } from './page-parts.ts'
+import { type PageParts, pageParts } from './page-parts.ts'
+import { printShifts, withPrintMoved } from './print-shift.ts'
 import { type CueTable, readCues } from './read-cues.ts'
 import { readPaper } from './read-paper.ts'
+import { isPhotographed } from './read-photographed.ts'
 import { readQuota } from './read-quota.ts'
 import { readRail } from './read-rail.ts'
 import { readType } from './read-type.ts'
 import { readVat } from './read-vat.ts'
+import { soundness } from './soundness.ts'
 
 export interface PageReading {
   findings: Finding[]
@@ -63,8 +66,33 @@ function paperOf(page: PageParts): SupportingPaper | undefined {
   return foreign && readForeignPaper(page, foreign)
 }
 
-/** Reads one upright page (or part of one) with one invoice or one other paper on it. */
+/**
+ * Reads one upright page (or part of one) with one invoice or one other paper on it; on a photograph, with its print
+ * laid back on its form where it stands off it.
+ */
 export function readPage(page: PageParts): PageReading {
+  const level = readLevel(page)
+  const shifts = isPhotographed(page.rows) && !level.paper ? printShifts(page.items) : []
+  const moved = shifts.map((up) => {
+    const reading = readLevel(pageParts(withPrintMoved(page.items, up), page.size))
+    return { ...reading, findings: reading.findings.map((one) => movedBack(one, up)) }
+  })
+  return moved.reduce((best, other) => (soundness(other) > soundness(best) ? withPressed(other, level) : best), level)
+}
+
+const movedBack = (one: Finding, up: number): Finding => {
+  const { box } = one.span
+  return { ...one, span: { ...one.span, box: { ...box, y: box.y + up } } }
+}
+
+/** What came from the press with the form stands where it should, however the print does. */
+function withPressed(moved: PageReading, level: PageReading): PageReading {
+  const pressed = level.findings.filter(({ field }) => field === 'invoiceCode' || field === 'invoiceNumber')
+  const fields = new Set(pressed.map(({ field }) => field))
+  return { ...moved, findings: [...pressed, ...moved.findings.filter(({ field }) => !fields.has(field))] }
+}
+
+function readLevel(page: PageParts): PageReading {
   const paper = paperOf(page)
   if (paper && paper.kind !== 'list') return { ...nothing, paper }
   const family = familyOf(page)

@@ -16,6 +16,7 @@ import { createSheet, isInside, type Sheet } from './sheet.ts'
 import { middleY } from './text-item.ts'
 import { readTotals } from './totals.ts'
 import { type VatLabel, vatLabels } from './vat-labels.ts'
+import { withoutSums } from './without-sums.ts'
 
 /** A VAT invoice of either generation: head, parties, lines, totals, foot. */
 export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceItem[] } {
@@ -33,7 +34,9 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
     ...journey,
   ]
   const read = [...findings, ...readUnlabelled(page, findings)]
-  return { findings: isPhotographed(rows) ? readPhotographed(sheet, table, read) : read, lines }
+  if (!isPhotographed(rows)) return { findings: read, lines }
+  const seen = readPhotographed(sheet, table, read)
+  return { findings: seen, lines: withoutSums(lines, seen) }
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */

@@ -38,7 +38,19 @@ function cellRight(sheet: Sheet, label: Label): number {
 /** The glyphs of the label's own line that stand in its cell. */
 function glyphsRight(sheet: Sheet, label: Label): Glyph[] {
   const end = cellRight(sheet, label)
-  return label.row.glyphs.slice(label.end).filter((glyph) => middleX(glyph) < end)
+  const line = label.row.glyphs.slice(label.end)
+  return line.filter((glyph, index) => middleX(glyph) < end || endsFigure(line, index, end))
+}
+
+/** A photographed figure that stands over the next label is one figure all the same, not cut short by it. */
+function endsFigure(line: readonly Glyph[], index: number, end: number): boolean {
+  for (let at = index; at > 0; at -= 1) {
+    const [glyph, before] = [line[at], line[at - 1]]
+    if (!glyph || !before || glyph.confidence === undefined || glyph.starts) return false
+    if (!/[\d.-]/.test(glyph.character) || !/[\d.-]/.test(before.character)) return false
+    if (middleX(before) < end) return true
+  }
+  return false
 }
 
 /** The pieces of text to the right of a label on its line, up to the next label; spaces wider than `gap` part them. */

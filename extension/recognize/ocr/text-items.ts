@@ -1,6 +1,7 @@
 import { characterWeight, type TextItem } from '../../../shared/layout-text/text-item.ts'
 import type { CharacterReading } from './decode.ts'
 import type { LevelPage } from './level.ts'
+import { mendLabel } from './mend-labels.ts'
 import { mendSigns, sureness } from './mend-signs.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { pointOf, type Strip } from './strip.ts'
@@ -39,7 +40,7 @@ function itemOf(piece: readonly CharacterReading[], strip: Strip, page: LevelPag
   const [width, height] = [Math.max(right - left, 1), strip.height * inkOfStrip]
   return [
     {
-      text: mendSigns(piece.map(({ character }) => character).join('')),
+      text: mendLabel(mendSigns(piece.map(({ character }) => character).join(''))),
       box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height },
       confidence: Math.min(1, ...piece.map(sureness)),
     },

@@ -101,6 +101,23 @@ describe('parties of a photograph', () => {
   })
 })
 
+it.each([-7, 6, 9])('reads print that stands %s below its form, nearly a line of it', (down) => {
+  const items = withIds(legacyElectronic).map((item) =>
+    item.box.height === 10 ? { ...item, box: { ...item.box, y: item.box.y + down } } : item,
+  )
+  const read = legacy(items)
+  expect(read?.invoice).toMatchObject({
+    buyerName: '宁波松果贸易有限公司',
+    buyerTaxId,
+    sellerTaxId,
+    issueDate: '2020-07-23',
+    amountExcludingTax: '510.68',
+    taxAmount: '15.32',
+    totalAmount: '526.00',
+    items: legacyExpected.items,
+  })
+})
+
 it('leaves text of a file as it was read before', () => {
   const [read] = layoutText(without(legacyElectronic, '发票代码:', '发票号码:'), legacySize)
   expect(read?.invoice).not.toHaveProperty('invoiceCode')

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { mendLabel } from '../../../../extension/recognize/ocr/mend-labels.ts'
+
+it.each([
+  ['开票日斯：2024年05月06日', '开票日期：2024年05月06日'],
+  ['纳税人识别导:', '纳税人识别号:'],
+  ['纳税人别号：91', '纳税人识别号：91'],
+  ['价悦合计', '价税合计'],
+  ['价悦合计（大写）', '价税合计（大写）'],
+])('reads %s as %s', (read, meant) => expect(mendLabel(read)).toBe(meant))
+
+it.each([
+  ['a value', '开票日记本一本'],
+  ['what two labels are as near to', '发票伐码：12'],
+  ['a label that is right', '发票代码：12'],
+  ['a name', '项目部名'],
+])('leaves %s as it is', (_, text) => expect(mendLabel(text)).toBe(text))
