@@ -71,6 +71,6 @@ export const combobox: Widget = {
   write,
   async restore(root, before) {
     if (!before.shown && (await pressClear(root))) return
-    if (before.raw && !root.matches(dateButton)) await choose(root, exactly(before.raw))
+    if (before.raw?.replace('\u200b', '') && !root.matches(dateButton)) await choose(root, exactly(before.raw))
   },
 }

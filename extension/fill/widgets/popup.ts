@@ -94,11 +94,22 @@ export async function openPopup(opener: Element, patience = 1500): Promise<Popup
   return { boxes, options: () => optionsIn(boxes()) }
 }
 
+/** The sheet some kits lay over the whole page below a list: a press on it closes the list, one beside it does not. */
+function backdropIn(boxes: readonly Element[]): Element | undefined {
+  const coversPage = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return width >= innerWidth * 0.9 && height >= innerHeight * 0.9
+  }
+  const sheets = boxes.flatMap((box) => [box, ...box.querySelectorAll(':scope > *, :scope > * > *')])
+  return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
+}
+
 /** Closes what is still open without choosing. */
 export async function dismiss(opener: Element, popup: Popup): Promise<void> {
-  if (popup.boxes().length === 0) return
-  const cancel = cancelButton(popup.boxes())
-  if (cancel) press(cancel)
+  const boxes = popup.boxes()
+  if (boxes.length === 0) return
+  const closer = cancelButton(boxes) ?? backdropIn(boxes)
+  if (closer) press(closer)
   else pressBeside(opener)
   await waitFor(() => (popup.boxes().length === 0 ? true : undefined), 400)
 }
