@@ -10,7 +10,7 @@ const emulator = createEmulator({
 })
 
 /** Milliseconds before a test counts as hanging; generous, because machines that run many things at once are slow. */
-const patience = 30_000
+const hanging = 60_000
 
 export default defineConfig({
   test: {
@@ -20,7 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
-          testTimeout: patience,
+          testTimeout: hanging,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', 'test/worker/**', 'test/contract/**', 'test/browser/**'],
@@ -30,7 +30,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'dom',
-          testTimeout: patience,
+          testTimeout: hanging,
           environment: 'happy-dom',
           include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'],
         },
@@ -45,7 +45,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          testTimeout: patience,
+          testTimeout: hanging,
           include: ['test/worker/**/*.test.ts', 'test/contract/**/*.test.ts'],
         },
       },
@@ -59,7 +59,8 @@ export default defineConfig({
           globalSetup: ['./test/browser/build.ts'],
           // A loaded machine now and then drops a frame or a key of a real browser; the closing reporter counts them.
           retry: 1,
-          fileParallelism: false,
+          // Two browsers at a time: one alone leaves half of a small machine idle.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },

@@ -150,15 +150,22 @@ describe('framing', () => {
     [
       'a canvas',
       '<canvas id="t" width="1280" height="830"></canvas><script>i=new Image;i.src="/open.png";i.onload=()=>t.getContext("2d").drawImage(i,0,0)</script>',
+      't.getContext("2d").getImageData(640, 400, 1, 1).data[3] > 0',
     ],
-    ['a background', '<div id="t" style="background:url(/open.png);width:1280px;height:830px"></div>'],
+    [
+      'a background',
+      '<div id="t" style="background:url(/open.png);width:1280px;height:830px"></div>',
+      'performance.getEntriesByType("resource").some(({ name, responseEnd }) => /open.png/.test(name) && responseEnd > 0)',
+    ],
     [
       'a picture of the same site in a frame',
       '<iframe id="t" srcdoc="<body style=margin:0><img src=/open.png>" width="1000" height="700"></iframe>',
+      't.contentDocument.images[0]?.naturalWidth > 0',
     ],
-  ])('takes %s with a click, at its own size', async (kind, markup) => {
+  ])('takes %s with a click, at its own size', async (kind, markup, isThere) => {
     await page.goto(site.page('/pick', markup))
-    await page.waitForTimeout(300)
+    await page.waitForFunction(isThere)
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     await beginFraming(browser, page)
     await page.mouse.move(200, 200)
     await page.mouse.move(210, 210)

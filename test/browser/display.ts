@@ -6,6 +6,8 @@ export interface Display {
   /** Presses a mouse button at a point of the screen, in pixels from its top left corner. 1 is left, 3 is right. */
   click(x: number, y: number, button: 1 | 3): void
   press(...keys: string[]): void
+  /** How many windows are shown: a native menu is one more. */
+  windows(): number
   close(): void
 }
 
@@ -30,6 +32,7 @@ export async function openDisplay(width = 1400, height = 950): Promise<Display> 
     click: (x, y, button) =>
       xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', String(button)),
     press: (...keys) => xdotool('key', '--delay', '80', ...keys),
+    windows: () => xdotool('search', '--onlyvisible', '--maxdepth', '1', '.*').toString().trim().split('\n').length,
     close: () => server.kill('SIGKILL'),
   }
 }

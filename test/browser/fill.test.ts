@@ -174,7 +174,8 @@ describe('a control the person points at', () => {
   test('can be given up with Escape', async () => {
     const page = await openForm('plain')
     const learning = driver.teach(page, 'buyerName')
-    await page.waitForTimeout(300)
+    await page.locator('[name=department]').first().hover()
+    await page.locator('fapiao-fill-preview').waitFor({ state: 'attached' })
     await page.keyboard.press('Escape')
     expect(await learning).toBeUndefined()
   })

@@ -133,8 +133,9 @@ describe('keeping', () => {
     await remembered.waitFor({ timeout: 90_000 })
     const isEmpty = async () => {
       await panel.reload()
-      await panel.waitForTimeout(1000)
-      return panel.getByRole('heading', { name: '把发票放进来' }).isVisible()
+      const empty = panel.getByRole('heading', { name: '把发票放进来' })
+      await empty.or(panel.locator('[data-field=totalAmount]')).first().waitFor({ timeout: 90_000 })
+      return empty.isVisible()
     }
     await expect.poll(isEmpty, { timeout: 90_000 }).toBe(true)
     expect(await remembered.count()).toBe(1)

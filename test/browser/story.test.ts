@@ -47,8 +47,9 @@ async function chooseFromNativeMenu(display: Display, page: Page, selector: stri
   const box = await page.locator(selector).boundingBox()
   if (!box) throw new Error(`${selector} is not on the page`)
   const { x, y } = await pageOrigin(page)
+  const before = display.windows()
   display.click(x + box.x + box.width / 2, y + box.y + box.height / 2, 3)
-  await page.waitForTimeout(500)
+  await expect.poll(() => display.windows(), { timeout: 30_000 }).toBeGreaterThan(before)
   display.press('Up', 'Up', 'Return')
 }
 

@@ -29,11 +29,14 @@ const isBuilt = (group: string) => existsSync(stampOf(group)) && changed(stampOf
 /** Builds the forms of some groups into out/forms, unless what lies there is younger than its sources. Throws when one does not build. */
 export async function buildAllForms(wanted: readonly string[] = groups): Promise<void> {
   // Kits behave differently where they believe to be tested, which they would take from our own test run.
+  const { NODE_ENV } = process.env
   process.env.NODE_ENV = 'production'
   for (const group of wanted.filter((each) => !isBuilt(each))) {
     await build({ ...groupConfig(group), configFile: false, logLevel: 'warn' })
     writeFileSync(stampOf(group), '')
   }
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = NODE_ENV
 }
 
 /** `build-all.ts [GROUP …]` */

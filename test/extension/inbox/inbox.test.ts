@@ -131,8 +131,10 @@ describe('inbox', () => {
     await inbox.remove('a')
     await vi.waitFor(() => expect(seen).toEqual(['a', 'a', 'a']))
     stop.abort()
+    const heardLater: string[] = []
+    inbox.watch((id) => heardLater.push(id), new AbortController().signal)
     await inbox.add(photo('b'))
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await vi.waitFor(() => expect(heardLater).toEqual(['b']))
     expect(seen).toEqual(['a', 'a', 'a'])
   })
 })
