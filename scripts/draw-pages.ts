@@ -17,14 +17,18 @@ const factorySchema = v.custom<{ create(width: number, height: number): unknown 
 /** More pages than anybody photographs into one file; each costs a second. */
 const maximumPages = 50
 
-/** Draws the pages of a PDF as PNG pictures without a browser, but for those that are nothing but words. */
-export async function* drawPages(bytes: Uint8Array, opener: PdfOpener): AsyncGenerator<InvoiceDocument> {
+/** Draws the pages of a PDF as PNG pictures without a browser; those that are nothing but words only where `all` are asked for. */
+export async function* drawPages(
+  bytes: Uint8Array,
+  opener: PdfOpener,
+  { all = false } = {},
+): AsyncGenerator<InvoiceDocument> {
   const pdf = await opener.open(bytes)
   const factory = v.parse(factorySchema, pdf.canvasFactory)
   for (let number = 1; number <= Math.min(pdf.numPages, maximumPages); number += 1) {
     const page = await pdf.getPage(number)
     const adds = await pixelsAdd(page)
-    if (adds === 'nothing') continue
+    if (adds === 'nothing' && !all) continue
     const size = page.getViewport({ scale: 1 })
     const viewport = page.getViewport({ scale: renderScale(size.width, size.height) })
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)]

@@ -16,6 +16,7 @@ const stages = [
   'review',
   'fill',
   'ledger',
+  'claims',
 ]
 const vendorWords = /tencent|qcloud|huawei|myhuaweicloud|VatInvoice|CarInvoice|腾讯|华为/i
 /** Where vendors may be named: their folders, the products table, the registry, bindings, and words for people. */
