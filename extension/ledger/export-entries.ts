@@ -7,12 +7,20 @@ export type ExportForm = (typeof exportForms)[number]
 
 const day = (now: Date) => now.toISOString().slice(0, 10)
 
-/** A file with these entries, and its name. `bytesOf` gives the original bytes of a job. */
+/** What an export takes from elsewhere. */
+export interface ExportSources {
+  /** The original bytes of a job. */
+  bytesOf: (job: string) => Promise<Blob | undefined>
+  /** How exported originals are named. */
+  template: string
+  now?: Date
+}
+
+/** A file with these entries, and its name. */
 export async function exportEntries(
   form: ExportForm,
   entries: readonly LedgerEntry[],
-  bytesOf: (job: string) => Promise<Blob | undefined>,
-  now = new Date(),
+  { bytesOf, template, now = new Date() }: ExportSources,
 ): Promise<{ name: string; content: Blob }> {
   const invoices = entries.map(({ invoice }) => invoice)
   const named = (extension: string, content: Blob) => ({ name: `发票-${day(now)}.${extension}`, content })
@@ -28,7 +36,7 @@ export async function exportEntries(
       return named('json', new Blob([json(entries)], { type: 'application/json' }))
     case 'originals': {
       const { originals } = await import('./export/originals.ts')
-      return named('zip', (await originals(entries, bytesOf)).zip)
+      return named('zip', (await originals(entries, bytesOf, template)).zip)
     }
   }
 }

@@ -1,6 +1,7 @@
 import { AskTwice } from '../elements/ask-twice.tsx'
 import { saveFile } from '../elements/save-file.ts'
 import { inbox } from '../inbox/inbox.ts'
+import { fileNames } from '../settings/settings.ts'
 import { keyOf, word } from '../words/words.ts'
 import { type ExportForm, exportEntries, exportForms } from './export-entries.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
@@ -16,7 +17,10 @@ interface Props {
 /** Exporting and deleting. */
 export function LedgerActions({ chosen, selectedCount, allCount }: Props) {
   const save = async (form: ExportForm) => {
-    const { content, name } = await exportEntries(form, chosen, inbox.bytes)
+    const { content, name } = await exportEntries(form, chosen, {
+      bytesOf: inbox.bytes,
+      template: await fileNames.get(),
+    })
     saveFile(content, name)
   }
   return (

@@ -2,6 +2,7 @@ import { word } from '../words/words.ts'
 import { BackupSettings } from './backup-settings.tsx'
 import { CloudSettings } from './cloud-settings.tsx'
 import { CompanySettings } from './company-settings.tsx'
+import { FileNameSettings } from './file-name-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'
 import { LanguageSettings } from './language-settings.tsx'
 import { ResetSettings } from './reset-settings.tsx'
@@ -22,6 +23,7 @@ export function Options() {
       <SiteAccessSettings />
       <KeepingSettings />
       <BackupSettings />
+      <FileNameSettings />
       <ShortcutSettings />
       <LanguageSettings />
       <ResetSettings />

@@ -3,6 +3,7 @@ import { AskTwice } from '../elements/ask-twice.tsx'
 import {
   cloudConsent,
   cloudUse,
+  fileNames,
   language,
   ledgerDays,
   ownTitles,
@@ -20,6 +21,7 @@ const all = [
   workerToken,
   cloudConsent,
   cloudUse,
+  fileNames,
   preferredProduct,
   ownTitles,
   retentionDays,

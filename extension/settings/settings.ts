@@ -52,6 +52,13 @@ export const retentionDays = defineSetting('retentionDays', days, 30)
 /** Days an invoice stays in the ledger after it was last filled or read; 0 keeps it until it is deleted by hand. */
 export const ledgerDays = defineSetting('ledgerDays', days, 0)
 
+/** How exported originals are named, with {date}, {seller} … for what the invoice says; '' keeps their names. */
+export const fileNames = defineSetting(
+  'fileNames',
+  v.pipe(v.string(), v.trim(), v.maxLength(120)),
+  '{date}_{seller}_{total}_{number}',
+)
+
 /** Language of the interface; '' follows the browser. */
 export const languages = ['', 'zh_CN', 'en'] as const
 export type Language = (typeof languages)[number]

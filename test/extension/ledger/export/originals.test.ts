@@ -52,3 +52,18 @@ test('no name of an original takes the place of another file on any system', asy
   expect(folded).toContain('_con.pdf')
   expect(folded.filter((name) => /[. ]$/.test(name))).toEqual([])
 })
+
+test('a template names the files after their invoices, bytes unchanged, and the manifest knows the old names', async () => {
+  const { zip } = await originals([carried('a', 'b')], bytesOf, '{date}_{total}')
+  const content = unzipSync(new Uint8Array(await zip.arrayBuffer()))
+  expect(strFromU8(content['2026-06-09_68.58.pdf']!)).toBe('bytes of a')
+  expect(strFromU8(content['2026-06-09_68.58 (2).pdf']!)).toBe('bytes of b')
+  expect(JSON.parse(strFromU8(content['invoices.json']!))).toMatchObject([
+    {
+      files: [
+        { fileName: 'a.pdf', exportedAs: '2026-06-09_68.58.pdf' },
+        { fileName: 'b.pdf', exportedAs: '2026-06-09_68.58 (2).pdf' },
+      ],
+    },
+  ])
+})
