@@ -27,7 +27,7 @@ export interface PrintOptions {
 }
 
 /** A paper where it was put: millimetres from the upper left corner of its page, counted from 1. */
-export interface PrintedPaper {
+interface PrintedPaper {
   file: string
   filePage: number
   page: number

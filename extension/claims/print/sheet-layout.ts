@@ -59,7 +59,7 @@ const grids: Record<PerSheet, { columns: number; rows: number }> = {
 }
 
 /** What of a sheet papers may take. */
-export const paperArea = (binding: number): Area => ({
+const paperArea = (binding: number): Area => ({
   x: binding,
   y: edge,
   width: a4.width - binding - edge,

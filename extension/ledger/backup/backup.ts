@@ -4,6 +4,7 @@ import { siteRules } from '../../fill/sites/site-rules.ts'
 import type { Setting } from '../../settings/define-setting.ts'
 import {
   cloudUse,
+  fileNames,
   language,
   ledgerDays,
   ownTitles,
@@ -26,6 +27,7 @@ export const carriedSettings: readonly Setting<unknown>[] = [
   preferredProduct,
   retentionDays,
   ledgerDays,
+  fileNames,
   language,
 ]
 
