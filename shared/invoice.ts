@@ -136,11 +136,28 @@ const invoiceItemSchema = v.object({
   constructionName: v.optional(v.string()), // 建筑项目名称
 })
 
+/** One flight of a journey of several. */
+const legSchema = v.object({
+  departure: v.optional(v.string()),
+  destination: v.optional(v.string()),
+  carrier: v.optional(v.string()),
+  vehicleNumber: v.optional(v.string()),
+  seatClass: v.optional(v.string()),
+  travelDate: v.optional(v.string()), // ISO
+  departureTime: v.optional(v.string()), // HH:MM
+})
+
 /**
- * An invoice, flat because a form is flat; only the lines nest. Every value is text, an absent one is `undefined`:
- * a missing amount stays missing and is never derived from others.
+ * An invoice, flat because a form is flat; only lines and legs nest. Every value is text, an absent one is `undefined`:
+ * a missing amount stays missing and is never derived from others. `legs` are the flights of a journey of
+ * several, whose fields say where it begins, where it ends, and what its first flight is; absent where there is one.
  */
-export const invoiceSchema = v.object({ ...entries, items: v.array(invoiceItemSchema) })
+export const invoiceSchema = v.object({
+  ...entries,
+  items: v.array(invoiceItemSchema),
+  legs: v.optional(v.array(legSchema)),
+})
 
 export type InvoiceItem = v.InferOutput<typeof invoiceItemSchema>
+export type Leg = v.InferOutput<typeof legSchema>
 export type Invoice = v.InferOutput<typeof invoiceSchema>

@@ -61,8 +61,12 @@ function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns):
 }
 
 /** Values with boxes as fractions of the page as it was given. */
-function asReading({ findings, lines, paper }: PageReading, page: PageSize, asGiven: (box: Box) => Box): PaperReading {
+function asReading(
+  { findings, lines, legs, paper }: PageReading,
+  page: PageSize,
+  asGiven: (box: Box) => Box,
+): PaperReading {
   const placed = findings.map((one) => ({ ...one, span: { ...one.span, box: asGiven(one.span.box) } }))
   const { invoice, evidence } = gather(placed, page)
-  return { invoice: { ...invoice, items: lines }, evidence, ...(paper ? { paper } : {}) }
+  return { invoice: { ...invoice, items: lines, ...(legs ? { legs } : {}) }, evidence, ...(paper ? { paper } : {}) }
 }

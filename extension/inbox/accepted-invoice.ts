@@ -8,5 +8,6 @@ export function acceptedInvoice(draft: Draft): Invoice {
     const value = draft.fields[name]?.chosen.value
     return value ? [[name, value] as const] : []
   })
-  return v.parse(invoiceSchema, { ...Object.fromEntries(values), items: draft.items })
+  const legs = draft.legs ? { legs: draft.legs } : {}
+  return v.parse(invoiceSchema, { ...Object.fromEntries(values), items: draft.items, ...legs })
 }

@@ -1,4 +1,4 @@
-import type { FieldName, InvoiceItem } from '../../shared/invoice.ts'
+import type { FieldName, InvoiceItem, Leg } from '../../shared/invoice.ts'
 import type { Evidence, Source } from '../../shared/recognition.ts'
 
 /** One source's value for one field, with what it rests on; `person` is what somebody typed. */
@@ -23,6 +23,8 @@ export interface Draft {
   items: InvoiceItem[]
   /** Who read the lines; absent when there are none. */
   itemsSource?: Source
+  /** Flights of a journey of several; absent where there is one. */
+  legs?: Leg[]
   /** Page of the file the invoice stands on, counted from 1. */
   page?: number
 }

@@ -57,11 +57,13 @@ function toDraft(recognitions: Recognition[]): Draft {
     return field ? [[name, field] as const] : []
   })
   const withItems = byTrust.find(({ invoice }) => invoice.items.length > 0)
+  const legs = byTrust.find(({ invoice }) => invoice.legs)?.invoice.legs
   const page = byTrust.find((recognition) => recognition.page !== undefined)?.page
   return {
     fields: Object.fromEntries(fields),
     items: withItems?.invoice.items ?? [],
     ...(withItems ? { itemsSource: withItems.source } : {}),
+    ...(legs ? { legs } : {}),
     ...(page === undefined ? {} : { page }),
   }
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../inbox/draft.ts'
 import { fieldBoxes } from './boxes.ts'
 import { FieldList } from './field-list.tsx'
 import { ItemsTable } from './items-table.tsx'
+import { LegsTable } from './legs-table.tsx'
 import { PictureViewer } from './picture-viewer.tsx'
 import type { ShownPages } from './shown-pages.ts'
 import { PagePicture } from './snippet.tsx'
@@ -59,6 +60,7 @@ export function Review({ draft, pages, fileName, pending, checks, unproven, onCh
             />
           </PagePicture.Provider>
           <ItemsTable items={draft.items} />
+          {draft.legs && <LegsTable legs={draft.legs} />}
         </div>
       </div>
     </div>

@@ -1,13 +1,14 @@
-import type { InvoiceItem } from '../invoice.ts'
+import type { InvoiceItem, Leg } from '../invoice.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
 import { assignParties } from './assign-parties.ts'
-import { airCues, fiscalCues, taxiCues, tollCues, usedCarCues, vehicleCues } from './cues-of-documents.ts'
+import { fiscalCues, taxiCues, tollCues, usedCarCues, vehicleCues } from './cues-of-documents.ts'
 import { type Family, familyOf } from './family.ts'
 import type { Finding } from './finding.ts'
 import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
 import { isInvoice } from './is-invoice.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
 import { printShifts, withPrintMoved } from './print-shift.ts'
+import { readAir } from './read-air.ts'
 import { type CueTable, readCues } from './read-cues.ts'
 import { readPaper } from './read-paper.ts'
 import { isPhotographed } from './read-photographed.ts'
@@ -20,6 +21,8 @@ import { soundness } from './soundness.ts'
 export interface PageReading {
   findings: Finding[]
   lines: InvoiceItem[]
+  /** Flights of a journey of several. */
+  legs?: Leg[]
   /** What the page is where it is no invoice. A list of goods is read all the same: it may be part of one. */
   paper?: SupportingPaper
 }
@@ -38,7 +41,7 @@ const readers: Record<Family, Reader> = {
   taxi: byCues(taxiCues),
   toll: byCues(tollCues),
   rail: (page) => ({ findings: readRail(page), lines: [] }),
-  air: byCues(airCues),
+  air: (page) => ({ lines: [], ...readAir(page) }),
   fiscal: byCues(fiscalCues),
 }
 
@@ -96,8 +99,9 @@ function readLevel(page: PageParts): PageReading {
   const paper = paperOf(page)
   if (paper && paper.kind !== 'list') return { ...nothing, paper }
   const family = familyOf(page)
-  const { findings, lines } = readers[family](page)
+  const read = readers[family](page)
+  const { findings, lines } = read
   if (paper) return { findings, lines, paper }
   if (!isInvoice(family, page, findings)) return nothing
-  return { findings: [...readType(page.titles, findings, typeOfFamily[family]), ...findings], lines }
+  return { ...read, findings: [...readType(page.titles, findings, typeOfFamily[family]), ...findings] }
 }

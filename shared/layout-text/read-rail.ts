@@ -7,9 +7,23 @@ import type { Span } from './text-item.ts'
 import { dateOf, moneyOf } from './values.ts'
 
 const cues = cueTable([
+  {
+    field: 'redOriginalNumber',
+    words: '原(?:蓝字|数电)?(?:发票|客票|票据?)号码?(?:\\(.{2,8}\\))?',
+    form: /(?<!\d)\d{20}(?!\d)/,
+  },
   { field: 'invoiceNumber', words: '发票号码' },
   { field: 'issueDate', words: '开票日期' },
   { field: 'fare', words: '票价' },
+  // Tickets given back or changed print what that cost, with its tax, in place of a fare or beside it.
+  {
+    field: 'totalAmount',
+    words:
+      '(?:退票|改签|变更|手续)费(?:用)?|(?:应退|实退|退款|补)(?:票款|金额|差价?|价)|差[额价](?:退款|补款)?|价税合计',
+  },
+  { field: 'amountExcludingTax', words: '不含税(?:金额|价)|(?<!含税)金额' },
+  { field: 'taxRate', words: '(?:增值税)?税率(?:/征收率)?' },
+  { field: 'taxAmount', words: '(?:增值税)?税额' },
   { field: 'eTicketNumber', words: '电子客票号', form: /[\dA-Z]{15,}/ },
   { field: 'buyerName', words: '购买方(?:名称)?' },
   { field: 'buyerTaxId', words: '(?:购买方)?(?:统一社会信用代码|纳税人识别号)(?:/纳税人识别号)?' },

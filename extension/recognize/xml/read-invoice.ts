@@ -6,6 +6,7 @@ import { fieldAliases } from './field-aliases.ts'
 import { type Leaf, leavesOf, lookUp } from './leaf.ts'
 import type { XmlElement } from './parse-xml.ts'
 import { rateText } from './rate-text.ts'
+import { readLegs, wholeJourney } from './read-legs.ts'
 import { readLines } from './read-lines.ts'
 import { readParties } from './read-parties.ts'
 import { readTicket } from './read-ticket.ts'
@@ -65,7 +66,9 @@ function commonRate(items: Invoice['items']): string | undefined {
 export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): XmlReading | undefined {
   const leaves = leavesOf(element)
   const { lines, others } = readLines(leaves)
+  const legs = readLegs(others)
   const raw = rawFields(others)
+  for (const [field, text] of wholeJourney(legs)) raw.set(field, text)
   const fields: Partial<Invoice> = {}
   for (const [field, text] of raw) {
     const value = writtenValue(field, text)
@@ -73,7 +76,12 @@ export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): 
   }
   const amount = fields.totalAmount ?? fields.amountExcludingTax ?? fields.fare
   if (!fields.invoiceNumber || (amountNeeded && !amount)) return undefined
-  const invoice: Invoice = { ...implied(fields, leaves, lines), ...fields, items: lines }
+  const invoice: Invoice = {
+    ...implied(fields, leaves, lines),
+    ...fields,
+    items: lines,
+    ...(legs.length > 0 ? { legs } : {}),
+  }
   const evidence: XmlReading['evidence'] = {}
   for (const name of fieldNames) {
     const value = invoice[name]

@@ -24,7 +24,32 @@ const digital = `<?xml version="1.0" encoding="UTF-8"?>
 <AdditionalInformation><Remark>合同 &lt;A-1&gt;</Remark></AdditionalInformation></EInvoiceData>
 <TaxSupervisionInfo><InvoiceNumber>25332000000123456789</InvoiceNumber><IssueTime>2025-03-14</IssueTime></TaxSupervisionInfo></EInvoice>`
 
+const flightOf = (context: string, from: string, to: string, number: string, day: string) =>
+  `<atr:Carrier contextRef="${context}">样航</atr:Carrier><atr:Flight contextRef="${context}">${number}</atr:Flight><atr:CarrierDate contextRef="${context}">${day}</atr:CarrierDate><atr:DepartureStation contextRef="${context}">${from}</atr:DepartureStation><atr:DestinationStation contextRef="${context}">${to}</atr:DestinationStation>`
+const itinerary = (flights: string) =>
+  `<xbrl xmlns:atr="http://xbrl.mof.gov.cn/taxonomy/2023-12-31/atr"><atr:ElectronicInvoiceAirTransportReceiptNumber contextRef="c">26448784110000012345</atr:ElectronicInvoiceAirTransportReceiptNumber><atr:TotalAmount contextRef="c">1464.04</atr:TotalAmount>${flights}</xbrl>`
+
 describe('xml', () => {
+  test.each([
+    ['in contexts of their own', 'c1', 'c2'],
+    ['one after the other', 'c', 'c'],
+  ])('reads the flights of an air itinerary %s', async (_, one, other) => {
+    const flights =
+      flightOf(one, '杭州', '广州', 'YL3379', '2026-03-15') + flightOf(other, '广州', '北京', '9Y801', '2026-03-18')
+    const [invoice] = await invoicesOf(itinerary(flights))
+    expect(invoice).toMatchObject({
+      invoiceType: 'air',
+      departure: '杭州',
+      destination: '北京',
+      vehicleNumber: 'YL3379',
+      travelDate: '2026-03-15',
+      legs: [
+        { departure: '杭州', destination: '广州', carrier: '样航', vehicleNumber: 'YL3379', travelDate: '2026-03-15' },
+        { departure: '广州', destination: '北京', carrier: '样航', vehicleNumber: '9Y801', travelDate: '2026-03-18' },
+      ],
+    })
+  })
+
   test('reads a 数电票 with every field its file carries', async () => {
     expect(await invoicesOf(digital)).toEqual([
       {
