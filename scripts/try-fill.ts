@@ -1,22 +1,36 @@
 import { readFileSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { invoiceSchema } from '../shared/invoice.ts'
 import { launchExtension } from '../test/browser/launch-extension.ts'
-import { serveFolder } from './fill/serve-folder.ts'
+import { pageAddress } from './fill/page-address.ts'
+import { readOriginals } from './fill/read-originals.ts'
 import { tryFill } from './fill/try-fill.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 
 const usage =
-  'npm run --silent try-fill -- PAGE INVOICE.json… [--evaluate EXPR] [--after EXPR] [--overwrite]   (PAGE: http://127.0.0.1… or an html file)'
+  'npm run --silent try-fill -- PAGE INVOICE.json… [--evaluate EXPR] [--after EXPR] [--overwrite] [--attach FILE…]   (PAGE: http://127.0.0.1… or an html file)'
 
-const { values, positionals } = parseArgs({
-  options: { evaluate: { type: 'string' }, after: { type: 'string' }, overwrite: { type: 'boolean' } },
+const { values, positionals, tokens } = parseArgs({
+  options: {
+    evaluate: { type: 'string' },
+    after: { type: 'string' },
+    overwrite: { type: 'boolean' },
+    attach: { type: 'string', multiple: true },
+  },
   allowPositionals: true,
+  tokens: true,
 })
-const [pageArgument, ...invoiceArguments] = positionals
+/** Files follow --attach, as many as there are; invoices end in .json wherever they stand. */
+const firstAttach = tokens.findIndex((token) => token.kind === 'option' && token.name === 'attach')
+const further = tokens.flatMap((token, at) =>
+  token.kind === 'positional' && firstAttach >= 0 && at > firstAttach && !token.value.endsWith('.json')
+    ? token.value
+    : [],
+)
+const attachArguments = [...(values.attach ?? []), ...further]
+const [pageArgument, ...invoiceArguments] = positionals.filter((argument) => !further.includes(argument))
 if (!pageArgument || invoiceArguments.length === 0) {
   console.error(usage)
   process.exit(2)
@@ -26,25 +40,20 @@ const invoices = invoiceArguments.map((path) => {
   const given: unknown = JSON.parse(readFileSync(path, 'utf8'))
   return v.parse(invoiceSchema, { items: [], ...(given as object) })
 })
-const isAddress = /^https?:/.test(pageArgument)
-const file = resolve(pageArgument)
-/** Pages refer to files beside and above them: everything under the working folder is served, else three levels. */
-const folder = file.startsWith(`${process.cwd()}/`) ? process.cwd() : resolve(dirname(file), '../..')
+const originals = attachArguments.length > 0 ? await readOriginals(invoices, attachArguments) : undefined
 ensureBrowser()
 ensureBuilt()
-const site = isAddress ? undefined : await serveFolder(folder)
-const address = site
-  ? `${site.origin}/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`
-  : pageArgument
+const page = await pageAddress(pageArgument)
 const browser = await launchExtension()
 try {
-  const tried = await tryFill(browser, address, invoices, {
+  const tried = await tryFill(browser, page.address, invoices, {
     ...(values.evaluate ? { expression: values.evaluate } : {}),
     ...(values.after ? { after: values.after } : {}),
     ...(values.overwrite ? { overwrite: true } : {}),
+    ...(originals ? { originals } : {}),
   })
   console.log(JSON.stringify(tried, null, 2))
 } finally {
   await browser.close()
-  site?.close()
+  page.close()
 }

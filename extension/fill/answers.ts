@@ -1,4 +1,7 @@
 import { CodedError } from '../shell/coded-error.ts'
+import { collectBoxes } from './attach/collect-boxes.ts'
+import { putFiles } from './attach/put-files.ts'
+import { takeOutFiles } from './attach/take-out.ts'
 import { collectFields } from './collect/collect.ts'
 import { markControls, readControls } from './collect/marked.ts'
 import { handlers } from './messages.ts'
@@ -9,6 +12,12 @@ import { addRows, forgetRows, noteRows } from './write/add-rows.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
 import { forget, noteOurs } from './write/undo-log.ts'
+
+/** What was planned for a page is never written to the one after it. */
+function refuseOther({ url, document }: { url: string; document: string }): void {
+  if (url !== location.href || document !== documentName)
+    throw new CodedError('page-changed', `${location.href} is not the page that was read`)
+}
 
 /** What the injected script answers about forms: read the controls, write the steps, undo them. */
 export const fillAnswers = handlers({
@@ -23,11 +32,16 @@ export const fillAnswers = handlers({
     noteOurs()
     noteRows()
   },
-  'fill-fields': ({ url, document, steps }) => {
-    if (url !== location.href || document !== documentName)
-      throw new CodedError('page-changed', `${location.href} is not the page that was read`)
-    return insertSteps(steps)
+  'fill-fields': (request) => {
+    refuseOther(request)
+    return insertSteps(request.steps)
   },
+  'collect-boxes': collectBoxes,
+  'attach-files': (request) => {
+    refuseOther(request)
+    return putFiles(request)
+  },
+  'detach-files': takeOutFiles,
   'mark-controls': markControls,
   'read-controls': readControls,
   'undo-fill': undoFill,

@@ -29,7 +29,7 @@ export async function openFrames(tabId: number): Promise<OpenFrame[]> {
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : undefined)
 
 /** Visible frames of other sites that gave no answer because they were not permitted. */
-export function framesLeftOut(frames: readonly OpenFrame[]): string[] {
+export function framesLeftOut(frames: readonly { snapshot: Pick<FrameSnapshot, 'url' | 'children'> }[]): string[] {
   const answered = new Set(frames.map(({ snapshot }) => originOf(snapshot.url)))
   const children = frames.flatMap(({ snapshot }) => snapshot.children)
   return [...new Set(children)].filter((url) => /^https?:/.test(url) && !answered.has(originOf(url)))

@@ -1,8 +1,14 @@
 import { CodedError } from '../shell/coded-error.ts'
 import type { FillPlan } from './fill-plan.ts'
-import type { OpenFrame } from './frames.ts'
 import type { Looked } from './looked.ts'
 import { entryKey } from './report.ts'
+import type { FrameSnapshot } from './snapshot.ts'
+
+/** A frame as far as it tells one document from another. */
+interface SeenFrame {
+  frameId: number
+  snapshot: Pick<FrameSnapshot, 'document' | 'url'>
+}
 
 const shownIn = ({ steps, left }: FillPlan) =>
   Object.fromEntries([
@@ -11,14 +17,14 @@ const shownIn = ({ steps, left }: FillPlan) =>
   ])
 
 /** Notes what is looked at now. */
-export const lookedAt = (tabId: number, frames: readonly OpenFrame[], plan?: FillPlan): Looked => ({
+export const lookedAt = (tabId: number, frames: readonly SeenFrame[], plan?: FillPlan): Looked => ({
   tabId,
   frames: frames.map(({ frameId, snapshot: { document, url } }) => ({ frameId, document, url })),
   ...(plan ? { shown: shownIn(plan) } : {}),
 })
 
 /** Throws 'page-changed' unless the tab shows the very documents that were looked at; frames may have joined them. */
-export function refuseOthers(tabId: number, frames: readonly OpenFrame[], looked: Looked | undefined): void {
+export function refuseOthers(tabId: number, frames: readonly SeenFrame[], looked: Looked | undefined): void {
   const same = looked?.frames.every(({ frameId, document, url }) =>
     frames.some(
       ({ frameId: id, snapshot }) => id === frameId && snapshot.document === document && snapshot.url === url,

@@ -1,4 +1,7 @@
 import { messenger } from '../shell/messaging.ts'
+import type { PutResult } from './attach/put-files.ts'
+import type { TakenOut } from './attach/take-out.ts'
+import type { AttachRequest, BoxSnapshot } from './attach/upload-box.ts'
 import type { FillRequest, StepResult } from './fill-step.ts'
 import type { ModelAction } from './page/mark.ts'
 import type { Highlight } from './preview/highlight.ts'
@@ -27,6 +30,12 @@ export interface FillMessages {
   'mark-controls': (marks: { ids: string[]; action: ModelAction }) => void
   /** what these controls hold now; those that left the page are missing. */
   'read-controls': (ids: string[]) => Record<string, string>
+  /** every place of this frame that takes files. */
+  'collect-boxes': () => BoxSnapshot
+  /** puts files into a box, reads back. Throws 'page-changed' when the frame shows another page now. */
+  'attach-files': (request: AttachRequest) => PutResult[]
+  /** removes every file that was attached in this frame. */
+  'detach-files': () => TakenOut[]
   /** puts every control the last fill wrote back. */
   'undo-fill': () => Undone[]
 }

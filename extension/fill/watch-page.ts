@@ -1,8 +1,8 @@
 import { browser } from '../shell/browser.ts'
-import type { OpenFrame } from './frames.ts'
+import type { Frame } from '../shell/inject.ts'
 import type { Stopped } from './report.ts'
 
-const inPage = ({ tabId, frameId }: OpenFrame) => ({
+const inPage = ({ tabId, frameId }: Frame) => ({
   target: { tabId, frameIds: [frameId] },
   world: 'MAIN' as const,
 })
@@ -19,14 +19,14 @@ const stoppedIn = (answer: unknown): Stopped[] =>
   Array.isArray(answer) ? known.filter((each) => answer.includes(each)) : []
 
 /** Frames that cannot be reached from the page's side (sandboxed, or gone meanwhile) have nothing to tell. */
-async function each(frames: readonly OpenFrame[], act: (frame: OpenFrame) => Promise<Stopped[]>): Promise<Stopped[]> {
+async function each(frames: readonly Frame[], act: (frame: Frame) => Promise<Stopped[]>): Promise<Stopped[]> {
   const told = await Promise.all(frames.map((frame) => act(frame).catch((): Stopped[] => [])))
   return [...new Set(told.flat())]
 }
 
 /** Does something to a page while nothing can send its forms or leave it. Resolves also to what was held up. */
 export async function watchPage<Result>(
-  frames: readonly OpenFrame[],
+  frames: readonly Frame[],
   work: () => Promise<Result>,
 ): Promise<{ result: Result; stopped: Stopped[] }> {
   await each(frames, async (frame) => {

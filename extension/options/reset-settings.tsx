@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { AskTwice } from '../elements/ask-twice.tsx'
 import {
+  attachSites,
   cloudConsent,
   cloudUse,
   fileNames,
@@ -24,6 +25,7 @@ const all = [
   fileNames,
   preferredProduct,
   ownTitles,
+  attachSites,
   retentionDays,
   ledgerDays,
   language,

@@ -1,11 +1,14 @@
 import { Icon } from '../elements/icon.tsx'
 import { word } from '../words/words.ts'
+import { AttachOutcome } from './attach-outcome.tsx'
 import { FillOutcome } from './fill-outcome.tsx'
 import type { FillTarget } from './fill-target.ts'
+import type { Attaching } from './use-attach.ts'
 import type { Filling } from './use-fill.ts'
 
 interface Props {
   filling: Filling
+  attaching: Attaching
   target: FillTarget | undefined
   /** How many values the person should look at before filling. */
   doubts: number
@@ -18,11 +21,14 @@ const targetLine = (target: FillTarget | undefined) => {
 }
 
 /** The foot of the panel: where the values go, the one button that sends them there, and what became of it. */
-export function FillBar({ filling, target, doubts, onShowDoubt }: Props) {
-  const busy = filling.state.step === 'filling'
+export function FillBar({ filling, attaching, target, doubts, onShowDoubt }: Props) {
+  const attachBusy = attaching.state.step === 'busy'
+  const busy = filling.state.step === 'filling' || attachBusy
+  const isLooking = filling.state.step === 'previewed' || attaching.state.step === 'shown'
   return (
     <footer class="fill-bar">
-      <FillOutcome filling={filling} target={target} />
+      {attaching.state.step !== 'shown' && <FillOutcome filling={filling} target={target} />}
+      <AttachOutcome attaching={attaching} target={target} />
       <div class="fill-line">
         <span class="target" title={targetLine(target)}>
           {targetLine(target)}
@@ -34,7 +40,7 @@ export function FillBar({ filling, target, doubts, onShowDoubt }: Props) {
           </button>
         )}
       </div>
-      {filling.state.step !== 'previewed' && (
+      {!isLooking && (
         <div class="fill-buttons">
           <button
             type="button"
@@ -47,13 +53,23 @@ export function FillBar({ filling, target, doubts, onShowDoubt }: Props) {
           </button>
           <button
             type="button"
+            class="button wide"
+            disabled={!target || busy}
+            title={word('attach_explanation')}
+            onClick={() => void attaching.look()}
+          >
+            {attachBusy ? <span class="spinner" /> : <Icon name="clip" />}
+            {word(attachBusy ? 'attach_busy' : 'attach')}
+          </button>
+          <button
+            type="button"
             class="button primary wide"
             disabled={!target || busy}
             title={word('fill_shortcut')}
             onClick={() => void filling.fill()}
           >
-            {busy ? <span class="spinner" /> : <Icon name="fill" />}
-            {word(busy ? 'fill_filling' : 'fill_form')}
+            {filling.state.step === 'filling' ? <span class="spinner" /> : <Icon name="fill" />}
+            {word(filling.state.step === 'filling' ? 'fill_filling' : 'fill_form')}
           </button>
         </div>
       )}

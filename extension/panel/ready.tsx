@@ -16,7 +16,10 @@ import { DuplicateNotice } from './duplicate-notice.tsx'
 import { doubtfulFields } from './entry-summary.ts'
 import { FillBar } from './fill-bar.tsx'
 import { JobNotices } from './job-notices.tsx'
+import { originalsOf } from './originals-of.ts'
 import { storeWord } from './store-word.ts'
+import { useAttach } from './use-attach.ts'
+import { useAttachAfterFill } from './use-attach-after-fill.ts'
 import { useDuplicates } from './use-duplicates.ts'
 import { useFill } from './use-fill.ts'
 import { useFillRequest } from './use-fill-request.ts'
@@ -60,6 +63,12 @@ export function Ready({ job, index, draft, pages }: Props) {
         ...(target?.title ? { title: target.title } : {}),
       }),
   })
+  const attaching = useAttach({
+    key: `${job.id} ${index}`,
+    tabId: target?.tabId,
+    originals: async () => [await originalsOf(job, index, acceptedInvoice(draft))],
+  })
+  useAttachAfterFill(filling.state, attaching)
   const duplicates = useDuplicates(job.id, index)
   const { checks, standing } = useChecks(draft)
   useShortcut(() => void filling.fill())
@@ -82,7 +91,13 @@ export function Ready({ job, index, draft, pages }: Props) {
         />
         <CostLine job={job} standing={standing} />
       </main>
-      <FillBar filling={filling} target={target} doubts={doubts.length} onShowDoubt={() => focusField(doubts[0])} />
+      <FillBar
+        filling={filling}
+        attaching={attaching}
+        target={target}
+        doubts={doubts.length}
+        onShowDoubt={() => focusField(doubts[0])}
+      />
     </>
   )
 }

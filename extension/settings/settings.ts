@@ -46,6 +46,9 @@ export const ownTitles = defineSetting(
 
 const days = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** Origins where the person wants originals attached right after a fill. */
+export const attachSites = defineSetting('attachSites', v.array(v.string()), [])
+
 /** Days a finished file and its picture stay in the inbox; 0 keeps none beyond the panel's next opening. */
 export const retentionDays = defineSetting('retentionDays', days, 30)
 

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
+import type { AttachReport, DetachReport } from '../../extension/fill/attach/attach-report.ts'
 import type { PlanOptions } from '../../extension/fill/fill-plan.ts'
 import type { OpenFrame } from '../../extension/fill/frames.ts'
 import type { Looked } from '../../extension/fill/looked.ts'
@@ -10,11 +9,16 @@ import type { SiteRule } from '../../extension/fill/sites/site-rules.ts'
 import type { Target } from '../../extension/fill/targets.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import type { FillFunctions } from './in-extension.ts'
+import type { ReadOriginals } from './read-originals.ts'
+import { runInside } from './run-inside.ts'
 
 /** Fills pages the way the panel does: the same functions, called from a page of the extension. */
 export interface FillDriver {
   fill(page: Page, invoices: Invoice | readonly Invoice[], options?: PlanOptions): Promise<FillReport>
   undo(page: Page, looked?: Looked): Promise<UndoReport>
+  /** Puts originals into the page's upload boxes, and takes them out again. */
+  attach(page: Page, originals: ReadOriginals): Promise<AttachReport>
+  detach(page: Page): Promise<DetachReport>
   look(page: Page): Promise<OpenFrame[]>
   /** Reads and decides only; resolves to the milliseconds that deciding took. */
   plan(page: Page, invoices: Invoice | readonly Invoice[]): Promise<number>
@@ -25,68 +29,50 @@ export interface FillDriver {
   forgetRules(): Promise<void>
 }
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL('in-extension.ts', import.meta.url)),
-        output: { format: 'iife' },
-      },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined
-  if (chunk?.type !== 'chunk') throw new Error('vite built no script')
-  return chunk.code
-}
-
-interface ChromeTabs {
-  chrome: { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } }
+interface WithFill {
   fill: FillFunctions
 }
 
 /** Makes a page of the extension call the fill functions for other tabs. */
 export async function fillDriver(extensionPage: Page): Promise<FillDriver> {
-  await extensionPage.evaluate(await bundle())
-  const tabOf = (page: Page) =>
-    extensionPage.evaluate(async (url) => {
-      const tabs = await (globalThis as unknown as ChromeTabs).chrome.tabs.query({})
-      return tabs.find((tab) => tab.url === url)?.id ?? -1
-    }, page.url())
+  const { tabOf } = await runInside(extensionPage, new URL('in-extension.ts', import.meta.url))
   return {
     fill: async (page, invoices, options) =>
       extensionPage.evaluate(
-        ([tab, value, given]) => (globalThis as unknown as ChromeTabs).fill.fillPage(tab, value, given),
+        ([tab, value, given]) => (globalThis as unknown as WithFill).fill.fillPage(tab, value, given),
         [await tabOf(page), [invoices].flat() as Invoice[], options ?? {}] as const,
       ),
     undo: async (page, looked) =>
       extensionPage.evaluate(
-        ([tab, given]) => (globalThis as unknown as ChromeTabs).fill.undoPage(tab, given ?? undefined),
+        ([tab, given]) => (globalThis as unknown as WithFill).fill.undoPage(tab, given ?? undefined),
         [await tabOf(page), looked ?? null] as const,
       ),
+    attach: async (page, { originals, base64 }) =>
+      extensionPage.evaluate(
+        ([tab, given, bytes]) => (globalThis as unknown as WithFill).fill.attachFiles(tab, given, bytes),
+        [await tabOf(page), originals, base64] as const,
+      ),
+    detach: async (page) =>
+      extensionPage.evaluate((tab) => (globalThis as unknown as WithFill).fill.detachPage(tab), await tabOf(page)),
     plan: async (page, invoices) =>
-      extensionPage.evaluate(([tab, value]) => (globalThis as unknown as ChromeTabs).fill.planPage(tab, value), [
+      extensionPage.evaluate(([tab, value]) => (globalThis as unknown as WithFill).fill.planPage(tab, value), [
         await tabOf(page),
         [invoices].flat() as Invoice[],
       ] as const),
     preview: async (page, invoices) =>
-      extensionPage.evaluate(([tab, value]) => (globalThis as unknown as ChromeTabs).fill.previewPage(tab, value), [
+      extensionPage.evaluate(([tab, value]) => (globalThis as unknown as WithFill).fill.previewPage(tab, value), [
         await tabOf(page),
         [invoices].flat() as Invoice[],
       ] as const),
     endPreview: async (page) =>
-      extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.endPreview(tab), await tabOf(page)),
+      extensionPage.evaluate((tab) => (globalThis as unknown as WithFill).fill.endPreview(tab), await tabOf(page)),
     teach: async (page, field) =>
       extensionPage.evaluate(
-        async ([tab, value]) => (await (globalThis as unknown as ChromeTabs).fill.teachField(tab, value, value))?.rule,
+        async ([tab, value]) => (await (globalThis as unknown as WithFill).fill.teachField(tab, value, value))?.rule,
         [await tabOf(page), field] as const,
       ),
-    forgetRules: () => extensionPage.evaluate(() => (globalThis as unknown as ChromeTabs).fill.siteRules.reset()),
+    forgetRules: () => extensionPage.evaluate(() => (globalThis as unknown as WithFill).fill.siteRules.reset()),
     look: async (page) =>
-      extensionPage.evaluate((tab) => (globalThis as unknown as ChromeTabs).fill.openFrames(tab), await tabOf(page)),
+      extensionPage.evaluate((tab) => (globalThis as unknown as WithFill).fill.openFrames(tab), await tabOf(page)),
   }
 }

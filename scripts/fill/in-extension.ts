@@ -1,9 +1,12 @@
+import { attachPage, detachPage } from '../../extension/fill/attach/attach.ts'
+import type { InvoiceOriginals } from '../../extension/fill/attach/plan-attach.ts'
 import { fillPage, undoPage } from '../../extension/fill/fill.ts'
 import { openFrames } from '../../extension/fill/frames.ts'
 import { planFrames } from '../../extension/fill/plan-frames.ts'
 import { endPreview, previewPage } from '../../extension/fill/preview/preview-page.ts'
 import { siteRules } from '../../extension/fill/sites/site-rules.ts'
 import { teachField } from '../../extension/fill/sites/teach.ts'
+import { fromBase64 } from '../../extension/shell/base64.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 
 /** The extension's own fill functions, handed to scripts and tests that run inside one of its pages. */
@@ -15,7 +18,22 @@ async function planPage(tabId: number, invoices: readonly Invoice[]) {
   return performance.now() - start
 }
 
-const fill = { planPage, fillPage, undoPage, openFrames, previewPage, endPreview, teachField, siteRules }
+/** The bytes of originals as text, by their ids, as they come through to a page. */
+const attachFiles = (tabId: number, originals: readonly InvoiceOriginals[], base64: Record<string, string>) =>
+  attachPage(tabId, originals, async (id) => new Blob([fromBase64(base64[id] ?? '')]))
+
+const fill = {
+  planPage,
+  attachFiles,
+  detachPage,
+  fillPage,
+  undoPage,
+  openFrames,
+  previewPage,
+  endPreview,
+  teachField,
+  siteRules,
+}
 
 export type FillFunctions = typeof fill
 

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
+import type { AttachEntry, DetachEntry } from '../../extension/fill/attach/attach-report.ts'
 import type { OpenFrame } from '../../extension/fill/frames.ts'
 import type { FillReport, Stopped, UndoReport } from '../../extension/fill/report.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
 import { fillDriver } from './driver.ts'
+import type { ReadOriginals } from './read-originals.ts'
 
 /** One control before the fill, after it, and after it was undone. */
 interface TriedValue {
@@ -24,6 +26,9 @@ export interface TriedFill {
   hidden: string[]
   values: Record<string, TriedValue>
   undo: UndoReport['entries']
+  /** Where originals were given: what was put where, read back, and what became of each when it was taken out again. */
+  attached?: AttachEntry[]
+  detached?: DetachEntry[]
   milliseconds: number
   /** What an expression in the page gives at the three moments. */
   evaluated?: { before: unknown; after: unknown; undone: unknown }
@@ -34,6 +39,7 @@ interface TryOptions {
   after?: string
   expression?: string
   overwrite?: boolean
+  originals?: ReadOriginals
 }
 
 type Moment = ReadonlyMap<string, OpenFrame['snapshot']['controls'][number] & { path: string }>
@@ -108,18 +114,25 @@ export async function tryFill(
   const watched = await watchRequests(page)
   const before = [await driver.look(page), await evaluate(page, options.expression)] as const
   const report = await driver.fill(page, invoices, options.overwrite ? { overwrite: true } : {})
+  const attached = options.originals && (await driver.attach(page, options.originals))
   const after = [await driver.look(page), await evaluate(page, options.expression)] as const
   await evaluate(page, options.after)
+  const detached = attached && (await driver.detach(page))
   const undo = await driver.undo(page)
   const undone = [await driver.look(page), await evaluate(page, options.expression)] as const
+  const strangers = (options.originals?.strangers ?? []).map(
+    (file): AttachEntry => ({ invoice: -1, file, where: '', outcome: 'skipped', reason: 'not-filled' }),
+  )
   return {
     report: report.entries,
     framesLeftOut: report.framesLeftOut,
     ...(await watched()),
-    stopped: [...new Set([...report.stopped, ...undo.stopped])],
+    stopped: [...new Set([report, attached, detached, undo].flatMap((each) => each?.stopped ?? []))],
     hidden: report.entries.filter(({ reason }) => reason === 'hidden').map(({ label, field }) => label || field),
     values: valuesOf(before[0], after[0], undone[0]),
     undo: undo.entries,
+    ...(attached ? { attached: [...attached.entries, ...strangers] } : {}),
+    ...(detached ? { detached: detached.entries } : {}),
     milliseconds: report.milliseconds,
     ...(options.expression ? { evaluated: { before: before[1], after: after[1], undone: undone[1] } } : {}),
   }

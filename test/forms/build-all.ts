@@ -11,7 +11,7 @@ export const builtForms = join(folder, '../../out/forms')
 const stampOf = (group: string) => join(builtForms, `.built-${group === '.' ? 'demo' : group}`)
 
 const changed = (file: string) => statSync(file).mtimeMs
-const isSource = (file: string) => !file.includes('node_modules') && !file.endsWith('expected.json')
+const isSource = (file: string) => !file.includes('node_modules') && !/(expected|attach)\.json$/.test(file)
 
 /** When anything a group is built from changed last: its own folder, or what lies beside the folders of all groups. */
 function newestSource(group: string): number {

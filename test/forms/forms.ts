@@ -16,13 +16,20 @@ export interface FormPage {
   expected: Record<string, Model>
 }
 
-/** Every form under test/forms, by name. */
-export function formPages(): FormPage[] {
+/** Pages by name, with what a file beside them says. */
+function pagesWith<Content>(name: string): { name: string; content: Content }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => basename(file) === 'expected.json' && !file.includes('node_modules'))
+    .filter((file) => basename(file) === name && !file.includes('node_modules'))
     .map((file) => ({
       name: basename(dirname(file)),
-      expected: JSON.parse(readFileSync(join(folder, file), 'utf8')),
+      content: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Content,
     }))
     .sort((one, other) => one.name.localeCompare(other.name))
 }
+
+/** Every form under test/forms, by name. */
+export const formPages = (): FormPage[] =>
+  pagesWith<FormPage['expected']>('expected.json').map(({ name, content }) => ({ name, expected: content }))
+
+/** Every page with upload boxes, by name, and what `formModel()` holds once the originals are attached. */
+export const uploadPages = () => pagesWith<Model>('attach.json')

@@ -18,14 +18,17 @@ export const groups = [
   'react17',
   'react16',
   'compiled',
+  'uploads',
 ]
 
+/** What a page holds after filling, or after originals were attached. */
+const judged = ['expected.json', 'attach.json']
 const scripts = ['main.ts', 'main.tsx', 'main.js', 'main.jsx']
 
 /** The pages of a group by entry name: every html file of a form, or one made up for a form that is only a script; `made-…` draw made forms. */
 function pagesOf(root: string): Record<string, string> {
   const forms = readdirSync(root).filter(
-    (name) => name.startsWith('made-') || existsSync(join(root, name, 'expected.json')),
+    (name) => name.startsWith('made-') || judged.some((file) => existsSync(join(root, name, file))),
   )
   const pages = forms.flatMap((name) => {
     const files = readdirSync(join(root, name)).filter((file) => file.endsWith('.html'))

@@ -19,14 +19,23 @@ function labelledBy(input: Element, findById: FindById): string[] {
   return named.filter((label) => !label.contains(input) && !input.contains(label)).map(textOf)
 }
 
-export interface Described {
+/** A control as far as its texts go. */
+interface Described {
+  root: Element
+  widget: Pick<Control['widget'], 'inputOf'>
+}
+
+interface Description {
   labels: LabelText[]
   unit: string | undefined
   row: FieldSnapshot['row']
 }
 
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
-export function describe({ root, widget }: Control, { holders, labelsOf, findById, tables }: PageReaders): Described {
+export function describe(
+  { root, widget }: Described,
+  { holders, labelsOf, findById, tables }: PageReaders,
+): Description {
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
   const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root

@@ -20,7 +20,7 @@ export interface PageReaders {
   pathOf(root: Element): string
 }
 
-function holdersOf(controls: readonly Control[]): Set<Element> {
+function holdersOf(controls: readonly Pick<Control, 'root'>[]): Set<Element> {
   const holders = new Set<Element>()
   for (const { root } of controls) {
     for (const around of ancestorsOf(root)) {
@@ -55,7 +55,7 @@ function labelReader(document: Document, findById: FindById): PageReaders['label
   }
 }
 
-export function readPage(document: Document, controls: readonly Control[]): PageReaders {
+export function readPage(document: Document, controls: readonly Pick<Control, 'root'>[]): PageReaders {
   const holders = holdersOf(controls)
   const tables = tableReader(holders)
   const ids = countIds(document)

@@ -4,7 +4,10 @@ import type { Control } from './find-controls.ts'
 const modals = 'dialog:modal, [aria-modal="true"]'
 
 /** While a dialog with controls covers the page, a person can reach only those. */
-export function inTopDialog(document: Document, controls: readonly Control[]): readonly Control[] {
+export function inTopDialog<Rooted extends Pick<Control, 'root'>>(
+  document: Document,
+  controls: readonly Rooted[],
+): readonly Rooted[] {
   const open = [...document.querySelectorAll(modals)].filter(isVisible).reverse()
   for (const dialog of open) {
     const inside = controls.filter(({ root }) => dialog.contains(root))

@@ -37,3 +37,8 @@ export const tell = (element: Element, type: 'input' | 'change') =>
       ? new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' })
       : new Event('change', { bubbles: true }),
   )
+
+/** What a browser says when somebody has chosen files. */
+export function tellChosen(input: HTMLInputElement): void {
+  for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+}

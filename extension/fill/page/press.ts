@@ -53,6 +53,14 @@ export function hover(element: Element): void {
   }
 }
 
+/** Lets files fall on an element, as a mouse that drags them there does. Answers whether the guard let it. */
+export function drop(element: Element, dataTransfer: DataTransfer): boolean {
+  if (!mayPress(element)) return false
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    element.dispatchEvent(new DragEvent(type, { ...composed, ...centre(element), dataTransfer }))
+  return true
+}
+
 const keyCodes: Record<string, number> = { Enter: 13, Tab: 9, ArrowDown: 40, Backspace: 8 }
 
 /**

@@ -12,12 +12,12 @@ export async function settle(milliseconds = 20): Promise<void> {
   })
 }
 
-/** Waits until something is there, looking again and again; undefined when it did not come in time. */
-export async function waitFor<T>(look: () => T | undefined, milliseconds = 3000): Promise<T | undefined> {
+/** Waits until something is there, looking again after each pause; undefined when it did not come in time. */
+export async function waitFor<T>(look: () => T | undefined, milliseconds = 3000, pause = 10): Promise<T | undefined> {
   const end = performance.now() + milliseconds
   for (;;) {
     const found = look()
     if (found !== undefined || performance.now() > end) return found
-    await settle(10)
+    await settle(pause)
   }
 }

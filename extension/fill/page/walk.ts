@@ -21,3 +21,9 @@ export function parentOf(element: Element): Element | undefined {
 export function* ancestorsOf(element: Element): Generator<Element> {
   for (let at: Element | undefined = element; at; at = parentOf(at)) yield at
 }
+
+/** Whether an element stands in another, through the hosts of shadow roots. */
+export function isWithin(element: Element, around: Element): boolean {
+  for (const at of ancestorsOf(element)) if (at === around) return true
+  return false
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { proofs } from '../../../extension/check/prove.ts'
+import { attachReasons } from '../../../extension/fill/attach/attach-report.ts'
 import { fillReasons } from '../../../extension/fill/report.ts'
 import { targetKinds } from '../../../extension/fill/targets.ts'
 import { leftOutReasons, stages } from '../../../extension/inbox/job.ts'
@@ -32,6 +33,7 @@ const families: Record<string, readonly string[]> = {
   remedy: [...problemCodes, ...localProblemCodes, 'bad-address'],
   left_out: leftOutReasons,
   fill_reason: fillReasons,
+  attach_reason: attachReasons,
   product: productIds,
   proof: proofs,
   cloud_use: cloudUses,

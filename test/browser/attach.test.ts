@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type FillDriver, fillDriver } from '../../scripts/fill/driver.ts'
+import { readOriginals } from '../../scripts/fill/read-originals.ts'
+import { serveFolder } from '../../scripts/fill/serve-folder.ts'
+import type { Invoice } from '../../shared/invoice.ts'
+import { buildAllForms, builtForms } from '../forms/build-all.ts'
+import { uploadPages } from '../forms/forms.ts'
+import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+
+const fixture = (file: string) => fileURLToPath(new URL(`../fixtures/invoices/${file}`, import.meta.url))
+const invoiceOf = (name: string): Invoice => JSON.parse(readFileSync(fixture(`${name}.expected.json`), 'utf8'))
+
+let browser: ExtensionBrowser
+let driver: FillDriver
+let site: Awaited<ReturnType<typeof serveFolder>>
+const opened: Page[] = []
+
+beforeAll(async () => {
+  await buildAllForms(['uploads'])
+  site = await serveFolder(builtForms)
+  browser = await launchExtension()
+  driver = await fillDriver(await browser.open('options.html'))
+}, 300_000)
+afterEach(() => Promise.all(opened.splice(0).map((page) => page.close())))
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+async function openPage(name: string): Promise<Page> {
+  const page = await browser.context.newPage()
+  opened.push(page)
+  await page.goto(`${site.origin}/${name}/`)
+  await page.waitForFunction('window.formModel')
+  return page
+}
+const held = (page: Page) => page.evaluate('formModel()')
+
+const single = uploadPages().filter(({ name }) => name !== 'row-boxes')
+/** A picture is given beside the file the tax bureau issued, and must stay behind it. */
+const original = () =>
+  readOriginals([invoiceOf('digital-normal')], [fixture('digital-normal.png'), fixture('digital-normal.pdf')])
+
+test('there are upload boxes of at least twelve kits', () => {
+  expect(single.length).toBeGreaterThanOrEqual(12)
+})
+
+test.each(single)(
+  'on the page $name the original goes into the box for invoices, nowhere else, and out again',
+  async ({ name, content }) => {
+    const page = await openPage(name)
+    const empty = await held(page)
+    const { entries } = await driver.attach(page, await original())
+    expect(await held(page), JSON.stringify(entries)).toEqual(content)
+    expect(entries).toMatchObject([{ outcome: 'attached', readBack: expect.stringMatching(/./) }])
+    expect(await page.evaluate('window.submitted')).toBe(false)
+    const out = await driver.detach(page)
+    expect(await held(page), JSON.stringify(out.entries)).toEqual(empty)
+    expect(out.entries).toMatchObject([{ outcome: 'removed' }])
+  },
+)
+
+describe('rows with boxes of their own', () => {
+  const two = () =>
+    readOriginals(
+      [invoiceOf('digital-normal'), invoiceOf('e-normal')],
+      [fixture('e-normal.pdf'), fixture('digital-normal.pdf')],
+    )
+
+  test('get the original of the invoice that stands in them', async () => {
+    const page = await openPage('row-boxes')
+    await driver.fill(page, [invoiceOf('e-normal'), invoiceOf('digital-normal')])
+    const { entries } = await driver.attach(page, await two())
+    const expected = uploadPages().find(({ name }) => name === 'row-boxes')?.content
+    expect(await held(page), JSON.stringify(entries)).toEqual(expected)
+  })
+
+  test('get nothing while no row holds the invoice', async () => {
+    const page = await openPage('row-boxes')
+    const empty = await held(page)
+    const { entries } = await driver.attach(page, await two())
+    expect(entries).toMatchObject([{ reason: 'not-filled' }, { reason: 'not-filled' }])
+    expect(await held(page)).toEqual(empty)
+  })
+})
