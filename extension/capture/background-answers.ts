@@ -2,6 +2,7 @@ import { CodedError } from '../shell/coded-error.ts'
 import type { Speaker } from '../shell/messaging.ts'
 import { openPanelAfterFraming } from '../shell/open-panel.ts'
 import { capturePicture, captureRegion, captureVisible, frameRegion } from './capture-page.ts'
+import { takeTicked } from './collect/take-ticked.ts'
 import { handlers } from './messages.ts'
 
 const topFrame = ({ tabId }: { tabId: number }) => ({ tabId, frameId: 0 })
@@ -10,6 +11,7 @@ const topFrame = ({ tabId }: { tabId: number }) => ({ tabId, frameId: 0 })
 export const backgroundAnswers = handlers({
   'capture-visible': async (place) => void (await captureVisible(place)),
   'frame-region': frameRegion,
+  'take-ticked': takeTicked,
 })
 
 /** A page has the extension fetch from the web, or from the disk where it is a file there itself. */

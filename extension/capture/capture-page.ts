@@ -45,6 +45,29 @@ export const captureLink = (place: Place, frame: Frame, address: string): Promis
     read: async (signal) => ({ bytes: await readLink(frame, address, signal) }),
   })
 
+/** Addresses whose answer a page of this address may read by itself. */
+const isOwn = (address: string, pageUrl: string) =>
+  /^(blob|data):/.test(address) || URL.parse(address)?.origin === URL.parse(pageUrl)?.origin
+
+/**
+ * The file behind a link that the person ticked in a list. It is asked for once, by whoever may read the answer: some
+ * links are good for one time only.
+ */
+export const captureOnce = (
+  place: Place,
+  frame: Frame & { url: string },
+  { address, name }: { address: string; name: string },
+): Promise<Job> =>
+  capture({
+    name,
+    origin: { ...originOf('link', place, address), once: true },
+    read: async (signal) => {
+      if (!isOwn(address, frame.url)) return { bytes: await fetchAsExtension(address, signal) }
+      await injectFrame(frame)
+      return { bytes: new Blob([fromBase64((await askFrame(frame, 'read-link', address)).base64)]) }
+    },
+  })
+
 export const captureVisible = (place: Place): Promise<Job> =>
   capture({
     name: '',

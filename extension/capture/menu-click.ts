@@ -1,6 +1,6 @@
 import type { Menus, Tabs } from 'webextension-polyfill'
 import type { Place } from '../inbox/captured-file.ts'
-import { fillRequest } from '../settings/settings.ts'
+import { collectRequest, fillRequest } from '../settings/settings.ts'
 import { openPanel, opensAfterFraming } from '../shell/open-panel.ts'
 import { captureLink, capturePicture, frameRegion } from './capture-page.ts'
 
@@ -19,6 +19,7 @@ const actions: Partial<Record<string, (clicked: Clicked) => Promise<unknown>>> =
   },
   link: (clicked) => captureLink(clicked.place, frameOf(clicked), clicked.click.linkUrl ?? ''),
   region: ({ place }) => frameRegion(place),
+  collect: ({ place }) => collectRequest.set({ tabId: place.tabId, at: Date.now() }),
   fill: ({ place }) => fillRequest.set({ tabId: place.tabId, at: Date.now() }),
 }
 

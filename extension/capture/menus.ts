@@ -24,6 +24,7 @@ const items: Item[] = [
   { id: 'image', title: 'menu_image', contexts: ['image'] },
   { id: 'link', title: 'menu_link', contexts: ['link'], targetUrlPatterns: fileLinks },
   { id: 'region', title: 'menu_region', contexts: ['page', 'selection', 'frame'] },
+  { id: 'collect', title: 'menu_collect', contexts: ['page', 'frame'] },
   { id: 'fill', title: 'menu_fill', contexts: ['editable'] },
 ]
 

@@ -1,5 +1,6 @@
 import type { Place } from '../inbox/captured-file.ts'
 import { messenger } from '../shell/messaging.ts'
+import type { FrameItems, Ticked } from './collect/page-item.ts'
 import type { PictureTarget } from './page/picture.ts'
 import type { FetchedBytes } from './page/picture-bytes.ts'
 import type { Shown } from './page/show-picture.ts'
@@ -11,6 +12,8 @@ export interface CaptureMessages {
   'read-picture': (target: PictureTarget) => FetchedBytes
   /** Content script: the bytes behind a link, as far as the page itself may fetch them. */
   'read-link': (address: string) => FetchedBytes
+  /** Content script: pictures and links of this frame that invoices may be in. */
+  'list-items': () => FrameItems
   /** Content script: covers the frame with an empty window; `show-part` and `hide-picture` follow. */
   'show-picture': (target: PictureTarget) => Shown
   /** Content script: shows the picture in the window, beginning with this pixel of it. */
@@ -27,6 +30,8 @@ export interface CaptureMessages {
   'capture-picked': (address: string) => void
   /** Background: captures the visible part of a tab. */
   'capture-visible': (place: Place) => void
+  /** Background: captures what the person ticked in the list of a page, a few at a time. */
+  'take-ticked': (place: Place, ticked: Ticked[]) => void
   /** Background: begins framing in a tab. */
   'frame-region': (place: Place) => void
   /** Background: opens the panel beside a tab; only within a click or key press of the person. */

@@ -7,9 +7,11 @@ import { type Found, fetchIntoJob, fetchingLock } from './fetch-into-job.ts'
 async function resume(id: string): Promise<void> {
   const job = await inbox.get(id)
   if (job?.stage !== 'fetching') return
-  const { address, kind } = job.file.origin
+  const { address, kind, once } = job.file.origin
+  // What may be good for one time is asked again only by the person, whose next try this then is.
+  if (once) await inbox.update(id, ({ file }) => ({ file: { ...file, origin: { ...file.origin, once: false } } }))
   await fetchIntoJob(id, async (signal): Promise<Found> => {
-    if (!address) throw new CodedError('capture-interrupted')
+    if (!address || once) throw new CodedError('capture-interrupted')
     const bytes = await fetchAsExtension(address, signal)
     return kind === 'page-image' ? { bytes, origin: { rung: 'background-fetch' } } : { bytes }
   })

@@ -11,6 +11,8 @@ export interface Origin {
   /** Address of the page it was taken from. */
   pageUrl?: string
   tabId?: number
+  /** Asked for only once: the address may be good for one time, so only the person has it asked again. */
+  once?: boolean
   /** Which rung of the ladder gave the bytes; only for pictures of a page. */
   rung?: Rung
 }

@@ -3,6 +3,7 @@ import { useSetting } from '../elements/use-setting.ts'
 import { openedInvoice, welcomed } from '../settings/settings.ts'
 import { Welcome } from '../welcome/welcome.tsx'
 import { word } from '../words/words.ts'
+import { CollectPage } from './collect-page.tsx'
 import { Empty } from './empty.tsx'
 import { EntryList } from './entry-list.tsx'
 import { entrySummary } from './entry-summary.ts'
@@ -10,6 +11,7 @@ import { Header } from './header.tsx'
 import { Opened } from './opened.tsx'
 import { type Entry, openedEntry, panelEntries } from './panel-state.ts'
 import { UnstoredNotice } from './unstored-notice.tsx'
+import { type Collecting, useCollect } from './use-collect.ts'
 import { useInbox } from './use-inbox.ts'
 import { useIncomingFiles } from './use-incoming-files.ts'
 
@@ -18,9 +20,11 @@ interface ContentProps {
   entry: Entry | undefined
   isWelcomed: boolean
   onFiles: (files: File[]) => void
+  collecting: Collecting
 }
 
-function Content({ entries, entry, isWelcomed, onFiles }: ContentProps) {
+function Content({ entries, entry, isWelcomed, onFiles, collecting }: ContentProps) {
+  if (collecting.state.step !== 'idle') return <CollectPage collecting={collecting} />
   if (entry) return <Opened entry={entry} />
   const open = ({ job, draft }: Entry) => void openedInvoice.set({ id: job.id, draft: draft ?? 0 })
   return (
@@ -41,6 +45,7 @@ export function Panel() {
   const [state, dispatch] = useInbox()
   const over = useIncomingFiles()
   const isWelcomed = useSetting(welcomed)
+  const collecting = useCollect()
   const entries = panelEntries(state)
   const entry = openedEntry(state)
   const onFiles = (files: File[]) => void captureFiles(files)
@@ -54,7 +59,7 @@ export function Panel() {
       />
       <UnstoredNotice />
       {state.jobs && isWelcomed !== undefined && (
-        <Content entries={entries} entry={entry} isWelcomed={isWelcomed} onFiles={onFiles} />
+        <Content entries={entries} entry={entry} isWelcomed={isWelcomed} onFiles={onFiles} collecting={collecting} />
       )}
       {over && <p class="drop-here">{word('drop_here')}</p>}
     </div>

@@ -16,6 +16,7 @@ import { browser } from '../shell/browser.ts'
 import { openPanel } from '../shell/open-panel.ts'
 import { word } from '../words/words.ts'
 import { CaptureActions } from './capture-actions.tsx'
+import { CollectButton } from './collect-button.tsx'
 
 /** The popup shows a handful; the panel has them all. */
 const recentCount = 3
@@ -58,6 +59,7 @@ export function Popup() {
         <p class="popup-empty">{word('empty_right_click')}</p>
       )}
       <CaptureActions tab={tab} />
+      <CollectButton tab={tab} />
       {filling.state.step !== 'filled' && <DuplicateNotice {...duplicates} />}
       <FillOutcome filling={filling} target={undefined} />
       <div class="popup-actions">

@@ -83,3 +83,10 @@ export const fillRequest = defineSetting(
   v.optional(v.object({ tabId: v.number(), at: v.number() })),
   undefined,
 )
+
+/** The last wish for the list of a tab's invoices, and when: the panel carries it out. */
+export const collectRequest = defineSetting(
+  'collectRequest',
+  v.optional(v.object({ tabId: v.number(), at: v.number() })),
+  undefined,
+)

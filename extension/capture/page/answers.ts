@@ -1,4 +1,5 @@
 import { toBase64 } from '../../shell/base64.ts'
+import { listItems } from '../collect/list-items.ts'
 import { handlers } from '../messages.ts'
 import { measureRegion } from '../region/measure-region.ts'
 import { startRegion } from '../region/start-region.ts'
@@ -16,6 +17,7 @@ export const captureAnswers = handlers({
     base64: await toBase64(await fetchBytes(address, 'include')),
     rung: 'page-fetch',
   }),
+  'list-items': listItems,
   'show-picture': showPicture,
   'show-part': showPart,
   'hide-picture': hidePicture,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { collectReasons } from '../../../extension/capture/collect/judge-item.ts'
 import { proofs } from '../../../extension/check/prove.ts'
 import { attachReasons } from '../../../extension/fill/attach/attach-report.ts'
 import { fillReasons } from '../../../extension/fill/report.ts'
@@ -34,6 +35,7 @@ const families: Record<string, readonly string[]> = {
   left_out: leftOutReasons,
   fill_reason: fillReasons,
   attach_reason: attachReasons,
+  collect_reason: collectReasons,
   product: productIds,
   proof: proofs,
   cloud_use: cloudUses,

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import type { Collected } from '../capture/collect/collect-page.ts'
+import type { Entry } from '../capture/collect/join-items.ts'
+import { ask } from '../capture/messages.ts'
+import type { Place } from '../inbox/captured-file.ts'
+import { collectRequest } from '../settings/settings.ts'
+import { browser } from '../shell/browser.ts'
+import { CodedError } from '../shell/coded-error.ts'
+import { useRequest } from './use-request.ts'
+
+export type CollectState =
+  | { step: 'idle' }
+  | { step: 'reading' }
+  | { step: 'listed'; collected: Collected; place: Place }
+  | { step: 'failed'; code: string }
+
+const originOf = (address: string) => {
+  const url = URL.parse(address)
+  return url && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : undefined
+}
+
+async function placeOf(tabId: number): Promise<Place> {
+  const { windowId = 0, url } = await browser.tabs.get(tabId)
+  return { tabId, windowId, ...(url ? { pageUrl: url } : {}) }
+}
+
+/** Sites whose files the extension itself has to fetch, since the page they are linked from may not read them. */
+function strangersOf(entries: readonly Entry[], { frames }: Collected): string[] {
+  const own = new Set(frames.map(({ url }) => originOf(url)))
+  const links = entries.flatMap(({ items: [item] }) => (item?.kind === 'link' ? [originOf(item.address)] : []))
+  return [...new Set(links)].filter((origin) => origin !== undefined && !own.has(origin)) as string[]
+}
+
+/** The list of what a page shows that invoices may be in, and taking what the person ticked of it. */
+export function useCollect() {
+  const [state, setState] = useState<CollectState>({ step: 'idle' })
+  const look = async (tabId: number) => {
+    setState({ step: 'reading' })
+    try {
+      const { collectPage } = await import('../capture/collect/collect-page.ts')
+      const [collected, place] = await Promise.all([collectPage(tabId), placeOf(tabId)])
+      setState({ step: 'listed', collected, place })
+    } catch (error) {
+      setState({ step: 'failed', code: error instanceof CodedError ? error.code : 'internal' })
+    }
+  }
+  useRequest(collectRequest, ({ tabId }) => void look(tabId))
+  /** Must be the first thing a click does: the browser takes a request for permission only then. */
+  const take = (entries: readonly Entry[]) => {
+    if (state.step !== 'listed') return
+    const { collected, place } = state
+    const strangers = strangersOf(entries, collected)
+    const permitted = strangers.length > 0 ? browser.permissions.request({ origins: strangers }) : Promise.resolve(true)
+    const urls = new Map(collected.frames.map(({ frameId, url }) => [frameId, url]))
+    const ticked = entries.flatMap(({ items: [item] }) =>
+      item
+        ? [
+            {
+              kind: item.kind,
+              address: item.address,
+              name: item.name,
+              frame: { frameId: item.frameId, url: urls.get(item.frameId) ?? '' },
+            },
+          ]
+        : [],
+    )
+    // What another site refuses to an extension without permission is told file by file.
+    void permitted.catch(() => false).then(() => ask('take-ticked', place, ticked))
+    setState({ step: 'idle' })
+  }
+  /** Asks for sites of embedded pages, then looks again; the first thing a click does. */
+  const allow = (address: string) => {
+    const origin = originOf(address)
+    if (state.step !== 'listed' || !origin) return
+    const { tabId } = state.place
+    void browser.permissions.request({ origins: [origin] }).then((granted) => (granted ? look(tabId) : undefined))
+  }
+  return { state, look, take, allow, close: () => setState({ step: 'idle' }) }
+}
+
+export type Collecting = ReturnType<typeof useCollect>

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Setting } from '../settings/define-setting.ts'
+
+/** A wish that came from outside the panel (menu, popup, shortcut), for a tab. */
+export interface Wish {
+  tabId: number
+  at: number
+}
+
+/** A wish older than this, in milliseconds, was for another moment. */
+const fresh = 15_000
+
+/** Carries out a wish that came from outside the panel, also one from before it opened; `mine` tells whose it is. */
+export function useRequest(
+  setting: Setting<Wish | undefined>,
+  carryOut: (wish: Wish) => void,
+  mine: (wish: Wish) => boolean = () => true,
+): void {
+  const act = useRef({ carryOut, mine })
+  act.current = { carryOut, mine }
+  useEffect(() => {
+    const ended = new AbortController()
+    const take = (wish: Wish | undefined) => {
+      if (!wish || !act.current.mine(wish) || Date.now() - wish.at > fresh || ended.signal.aborted) return
+      void setting.set(undefined).then(() => act.current.carryOut(wish))
+    }
+    setting.watch(take, ended.signal)
+    void setting.get().then(take)
+    return () => ended.abort()
+  }, [setting])
+}
