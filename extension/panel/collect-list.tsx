@@ -9,7 +9,7 @@ import type { Collecting, CollectState } from './use-collect.ts'
 function facts({ items, why }: Entry): string {
   const [first] = items
   const types = [...new Set(items.flatMap(({ type }) => (type && type !== 'picture' ? type.toUpperCase() : [])))]
-  const pixels = first?.width && first.height ? word('collect_size', first.width, first.height) : undefined
+  const pixels = first?.width && first.height ? `${first.width} × ${first.height}` : undefined
   const size = items.find((item) => item.size !== undefined)?.size
   return [types.join(' + '), pixels, size !== undefined && sizeWords(size), word(keyOf('collect_reason', why))]
     .filter(Boolean)
