@@ -20,12 +20,14 @@ export const problemCodes = [
   'too-large', // body over the product's limit
   'unsupported-type', // not a file any offered product takes
   'daily-limit', // this client's calls for today are used up
+  'budget', // the deployment's calls or money for the day or month are used up
   'too-many-attempts', // too many wrong tokens from one address
   'busy', // too many requests of this client at once
   'timeout', // the deadline passed
   'not-configured', // no product has its keys set
   'bad-request', // malformed request
   'not-found', // no such address
+  'method-not-allowed', // the address is called otherwise
   'internal', // a fault of ours
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
@@ -54,6 +56,8 @@ export const problemSchema = v.object({
   detail: v.string(),
   retryable: v.boolean(),
   requestId: v.string(),
+  /** What of the request is wrong: a parameter's name, or `body`. */
+  parameter: v.optional(v.string()),
   vendorCode: v.optional(v.string()),
   /** Every product that was asked, in order. */
   tried: v.optional(v.array(triedSchema)),
@@ -107,6 +111,54 @@ export const usageTableSchema = v.object({
   calls: v.array(v.object({ client: v.string(), product: v.string(), calls: v.number() })),
 })
 export type UsageTable = v.InferOutput<typeof usageTableSchema>
+
+const terms = {
+  daily: v.optional(v.number()),
+  perMinute: v.optional(v.number()),
+  products: v.optional(v.array(v.picklist(productIds))),
+  expires: v.optional(v.string()),
+  admin: v.optional(v.boolean()),
+}
+
+/** A token as an administrator sees it: named by the beginning of its hash. Absent limits are none. */
+export const listedTokenSchema = v.object({ id: v.string(), client: v.string(), ...terms })
+
+/** Reply of GET /v1/tokens. */
+export const tokenListSchema = v.object({ tokens: v.array(listedTokenSchema) })
+export type TokenList = v.InferOutput<typeof tokenListSchema>
+
+/** Reply of POST /v1/tokens and of POST /v1/tokens/{id}/rotate: the only time the token is told. */
+export const newTokenSchema = v.object({ token: v.string(), id: v.string() })
+
+/** Body of PATCH /v1/tokens/{id}: null takes a limit away. */
+export const tokenEditSchema = v.object({
+  daily: v.optional(v.nullable(v.number())),
+  perMinute: v.optional(v.nullable(v.number())),
+  products: v.optional(v.nullable(v.array(v.picklist(productIds)))),
+  expires: v.optional(v.nullable(v.string())),
+  admin: v.optional(v.nullable(v.boolean())),
+})
+
+/** Body of POST /v1/tokens; a second token of the same client only where `another` says so. */
+export const tokenWishSchema = v.object({
+  client: v.string(),
+  ...tokenEditSchema.entries,
+  another: v.optional(v.boolean()),
+})
+
+/** Reply of GET /v1/audit: what was done to tokens, newest first. */
+export const auditSchema = v.object({
+  changes: v.array(
+    v.object({
+      at: v.number(),
+      by: v.string(),
+      action: v.picklist(['create', 'edit', 'rotate', 'revoke']),
+      client: v.string(),
+      token: v.string(),
+      terms: v.string(),
+    }),
+  ),
+})
 
 /** Query of POST /v1/recognize: all of it optional. */
 export const recognizeQuerySchema = v.object({

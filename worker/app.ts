@@ -2,15 +2,17 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { admit } from './access/admit.ts'
+import { admit, createDoors, onlyAdministrators } from './access/admit.ts'
+import { isAllowedOrigin } from './access/is-allowed-origin.ts'
 import { recognizeRequest } from './recognize/recognize-request.ts'
-import { Refusal } from './refuse/refusal.ts'
 import { refuse } from './refuse/refuse.ts'
+import { unknownAddress } from './refuse/unknown-address.ts'
 import type { AppEnv, Surroundings } from './request/context.ts'
 import { logRequest } from './request/log-request.ts'
 import { readSettings } from './settings/settings.ts'
 import { openApi } from './tell/open-api.ts'
 import { products } from './tell/products.ts'
+import { tokenRoutes } from './tell/tokens.ts'
 import { ownUsage, usageOfAll } from './tell/usage.ts'
 
 /** The worker as a list of what a request passes. */
@@ -21,24 +23,35 @@ export function createApp(surroundings: Surroundings) {
   app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
   app.use(
     cors({
-      origin: (origin, { env }) => (isAllowed(origin, readSettings(env).allowedOrigins) ? origin : null),
+      origin: (origin, { env }) => (isAllowedOrigin(origin, readSettings(env).allowedOrigins) ? origin : null),
       allowHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key'],
-      exposeHeaders: ['x-request-id', 'server-timing', 'usage-limit', 'usage-remaining', 'usage-warning'],
+      exposeHeaders: [
+        'x-request-id',
+        'server-timing',
+        'usage-limit',
+        'usage-remaining',
+        'usage-warning',
+        'retry-after',
+      ],
       maxAge: 86_400,
     }),
   )
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/openapi.json', (context) => context.json(openApi()))
-  app.use('/v1/*', admit(surroundings))
+  const doors = createDoors(surroundings)
+  app.use('/v1/*', admit(doors))
   app.get('/v1/products', products)
   app.get('/v1/usage', ownUsage(surroundings))
-  app.get('/v1/usage/all', usageOfAll(surroundings))
+  app.get('/v1/usage/all', onlyAdministrators, usageOfAll(surroundings))
   app.post('/v1/recognize', recognizeRequest(surroundings))
-  app.notFound(() => {
-    throw new Refusal('not-found')
-  })
+  const tokens = tokenRoutes(surroundings)
+  app.get('/v1/tokens', onlyAdministrators, tokens.list)
+  app.post('/v1/tokens', onlyAdministrators, tokens.create)
+  app.patch('/v1/tokens/:id', onlyAdministrators, tokens.edit)
+  app.delete('/v1/tokens/:id', onlyAdministrators, tokens.revoke)
+  app.post('/v1/tokens/:id/rotate', onlyAdministrators, tokens.rotate)
+  app.get('/v1/audit', onlyAdministrators, tokens.audit)
+  app.notFound(unknownAddress(app))
   app.onError(refuse)
   return app
 }
-
-const isAllowed = (origin: string, allowed: readonly string[]) => allowed.some((prefix) => origin.startsWith(prefix))

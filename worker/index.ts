@@ -3,6 +3,7 @@ import { ClientMeter } from './meter/client-meter.ts'
 import { DeploymentMeter } from './meter/deployment-meter.ts'
 import { ProductMeter } from './meter/product-meter.ts'
 import { sleep } from './request/sleep.ts'
+import { TokenBook } from './tokens/token-book.ts'
 
-export { ClientMeter, DeploymentMeter, ProductMeter }
+export { ClientMeter, DeploymentMeter, ProductMeter, TokenBook }
 export default createApp({ fetch: (...sent) => fetch(...sent), now: Date.now, sleep, log: console.log })

@@ -20,6 +20,8 @@ export async function serve(handler: (request: Request) => Promise<Response>, po
       incoming.socket.destroy()
     }
   })
+  // A connection closed while a request is on its way is a call that one side counts and the other never saw.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

@@ -29,9 +29,9 @@ export const switchTable = {
     about: 'HTTP status of a request over 10 MB: the service’s, or a gateway’s in front of it.',
   },
   'tencent.scope-service': {
-    default: 'ocr',
-    values: ['ocr', 'any'],
-    about: 'Service in the credential scope. SDKs take the first label of the endpoint: "127" for 127.0.0.1.',
+    default: 'by-host',
+    values: ['by-host', 'ocr', 'any'],
+    about: 'Service in the credential scope. SDKs take the first label of the endpoint: on loopback that passes, too.',
   },
   'tencent.region': {
     default: 'optional',

@@ -4,6 +4,7 @@ import { createApp } from '../../worker/app.ts'
 import type { MeterBindings } from '../../worker/meter/meters.ts'
 import type { Env } from '../../worker/request/bindings.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
+import type { TokenBindings } from '../../worker/tokens/token-book.ts'
 
 export const token = 'a-token-that-is-long-enough'
 export const now = Date.UTC(2026, 0, 1)
@@ -15,6 +16,7 @@ declare global {
       PRODUCT_METER: MeterBindings['PRODUCT_METER']
       METER: MeterBindings['METER']
       TOKEN_STORE: KVNamespace
+      TOKEN_BOOK: TokenBindings['TOKEN_BOOK']
       WRONG_TOKENS: RateLimit
     }
   }
@@ -25,6 +27,7 @@ export const bound: Env = {
   CLIENT_METER: env.CLIENT_METER,
   PRODUCT_METER: env.PRODUCT_METER,
   METER: env.METER,
+  TOKEN_BOOK: env.TOKEN_BOOK,
   TOKEN_STORE: env.TOKEN_STORE,
   WRONG_TOKENS: env.WRONG_TOKENS,
 }

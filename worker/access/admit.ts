@@ -1,19 +1,41 @@
 import { createMiddleware } from 'hono/factory'
+import { Refusal } from '../refuse/refusal.ts'
+import type { Env } from '../request/bindings.ts'
 import type { AppEnv, Surroundings } from '../request/context.ts'
 import { readSettings } from '../settings/settings.ts'
-import { createFindClient, type FindClient } from '../tokens/find-client.ts'
-import { authenticate } from './authenticate.ts'
+import { createFindClient } from '../tokens/find-client.ts'
+import { addressKey } from './address-key.ts'
+import { authenticate, type Door } from './authenticate.ts'
+import { createWrongTokens } from './wrong-tokens.ts'
+
+type Doors = (env: Env) => Omit<Door, 'address'>
+
+/** What one isolate remembers of tokens, by deployment. */
+export function createDoors({ now }: Surroundings): Doors {
+  const doors = new WeakMap<object, Omit<Door, 'address'>>()
+  return (env) => {
+    const known = doors.get(env) ?? {
+      findClient: createFindClient(readSettings(env).tokens, env, now),
+      wrongTokens: createWrongTokens({ limit: (sent) => env.WRONG_TOKENS.limit(sent) }, now),
+    }
+    doors.set(env, known)
+    return known
+  }
+}
 
 /** Nobody goes further without a token; the client it belongs to is known from here on. */
-export function admit({ now }: Surroundings) {
-  const finders = new WeakMap<object, FindClient>()
+export function admit(doors: Doors) {
   return createMiddleware<AppEnv>(async function admit({ env, req, get, set }, next) {
-    const findClient = finders.get(env) ?? createFindClient(readSettings(env).tokens, env.TOKEN_STORE, now)
-    finders.set(env, findClient)
-    const door = { findClient, wrongTokens: env.WRONG_TOKENS, address: req.header('cf-connecting-ip') ?? 'unknown' }
+    const door = { ...doors(env), address: addressKey(req.header('cf-connecting-ip') ?? 'unknown') }
     const client = await get('stopwatch').measure('authenticate', () => authenticate(req.header('authorization'), door))
     set('client', client)
     get('outcome').client = client.client
     await next()
   })
 }
+
+/** Others do not even learn that there is such an address. */
+export const onlyAdministrators = createMiddleware<AppEnv>(async function onlyAdministrators({ get }, next) {
+  if (!get('client').admin) throw new Refusal('not-found')
+  await next()
+})

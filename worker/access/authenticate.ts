@@ -1,13 +1,12 @@
-import { Refusal } from '../refuse/refusal.ts'
 import { sha256Hex } from '../sign/digest.ts'
 import type { Client } from '../tokens/client.ts'
 import type { FindClient } from '../tokens/find-client.ts'
+import type { WrongTokens } from './wrong-tokens.ts'
 
 export interface Door {
   findClient: FindClient
-  /** Counts wrong tokens by address; `success` is false when there were too many. */
-  wrongTokens: Pick<RateLimit, 'limit'>
-  /** The caller's address. */
+  wrongTokens: WrongTokens
+  /** The caller's address, or the part of it one caller holds. */
   address: string
 }
 
@@ -17,8 +16,11 @@ export interface Door {
  */
 export async function authenticate(header: string | undefined, door: Door): Promise<Client> {
   const token = /^Bearer +([\w.~+/-]{16,256}=*)$/i.exec(header ?? '')?.[1]
-  const client = token && (await door.findClient(await sha256Hex(token)))
-  if (client) return client
-  const { success } = await door.wrongTokens.limit({ key: door.address })
-  throw success ? new Refusal('unauthorized') : new Refusal('too-many-attempts', true)
+  if (!token) throw await door.wrongTokens.wrong(door.address)
+  const hash = await sha256Hex(token)
+  door.wrongTokens.check(door.address, hash)
+  const client = await door.findClient(hash)
+  if (!client) throw await door.wrongTokens.wrong(door.address)
+  door.wrongTokens.right(hash)
+  return client
 }

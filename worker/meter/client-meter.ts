@@ -36,7 +36,7 @@ export type Admission =
   | { admission: 'daily-limit' | 'busy' }
 
 /** The next call of a question: the product asked first, or another. */
-export interface NextTry extends Pick<Question, 'request' | 'key' | 'product' | 'daily' | 'now'> {
+export interface NextTry extends Pick<Question, 'request' | 'product' | 'daily' | 'now'> {
   /** How many calls there were before. */
   tries: number
   /** Whether the one before may be billed. */
@@ -44,7 +44,7 @@ export interface NextTry extends Pick<Question, 'request' | 'key' | 'product' | 
 }
 
 /** How a question ended. */
-export interface Settlement extends Pick<Question, 'request' | 'key' | 'now'> {
+export interface Settlement extends Pick<Question, 'request' | 'now'> {
   /** How many calls were sent, and whether the last may be billed; one that is known not to be is given back. */
   tries: number
   billed: boolean
@@ -64,6 +64,10 @@ const longestReply = 1_000_000
 /** Milliseconds between two reports to the deployment's meter, and until one is made up for that never arrived. */
 const reportEvery = 1000
 const lookAgainAfter = 30_000
+
+/** A request that timed out is settled after its deadline: an open question is remembered that much longer. */
+const settledLate = 10_000
+const forgottenAt = `iif(reply IS NULL, until + ${settledLate}, until)`
 
 interface Row extends Record<string, SqlStorageValue> {
   key: string
@@ -95,18 +99,18 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   async enter(question: Question): Promise<Admission> {
     const { key, job, request, client, product, daily, concurrent, now, until } = question
     const used = this.used(now)
+    if (this.#open(request)) return { admission: 'entered', used }
     const same = this.#find(key, job ?? key, now)
-    if (same?.request === request) return { admission: 'entered', used }
     if (same) return same.reply === null ? { admission: 'running', key: same.key } : replayed(same.reply)
     if (this.#openQuestions(now) >= concurrent) return { admission: 'busy' }
     if (daily !== undefined && used >= daily) return { admission: 'daily-limit' }
     this.#own(client)
     const day = beijingDay(now)
     this.#sql.exec(
-      'INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?, ?, 1, ?, NULL)',
+      'INSERT INTO questions VALUES (?, ?, ?, ?, ?, 1, ?, NULL)',
+      request,
       key,
       job ?? key,
-      request,
       product,
       day,
       until,
@@ -117,31 +121,31 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   }
 
   /** Counts one more call of a question that is open, unless the one before is known to be free. */
-  async again({ key, request, product, tries, billed, daily, now }: NextTry): Promise<Admission> {
-    const open = this.#open(key, request)
+  async again({ request, product, tries, billed, daily, now }: NextTry): Promise<Admission> {
+    const open = this.#open(request)
     if (!open || open.tries > tries) return { admission: 'entered', used: this.used(now) }
     if (!billed) this.#count(open.day, open.product, -1)
     const used = this.used(now)
     const isFull = daily !== undefined && used >= daily
     const day = beijingDay(now)
-    const set = 'UPDATE questions SET product = ?, day = ?, tries = ? WHERE key = ?'
+    const set = 'UPDATE questions SET product = ?, day = ?, tries = ? WHERE request = ?'
     // An empty product: nothing more was counted, so there is nothing to give back.
-    this.#sql.exec(set, isFull ? '' : product, day, isFull ? tries : tries + 1, key)
+    this.#sql.exec(set, isFull ? '' : product, day, isFull ? tries : tries + 1, request)
     if (isFull) return { admission: 'daily-limit' }
     this.#count(day, product, 1)
     return { admission: 'entered', used: used + 1 }
   }
 
   /** Ends a question: its reply is kept for those who ask the same, its last call given back where it cost nothing. */
-  async settle({ key, request, tries, billed, reply, isKept, failure, now }: Settlement): Promise<void> {
-    const open = this.#open(key, request)
+  async settle({ request, tries, billed, reply, isKept, failure, now }: Settlement): Promise<void> {
+    const open = this.#open(request)
     if (!open) return
     // One counted more than were sent: the answer that let it go was lost.
     if (!billed || open.tries > tries) this.#count(open.day, open.product, -1)
     if (reply !== undefined && isKept && reply.length <= longestReply) {
-      this.#sql.exec('UPDATE questions SET reply = ?, until = ? WHERE key = ?', reply, now + replayedFor, key)
-    } else this.#sql.exec('DELETE FROM questions WHERE key = ?', key)
-    this.#tell(key, reply !== undefined ? { outcome: 'replied', told: reply } : failed(failure))
+      this.#sql.exec('UPDATE questions SET reply = ?, until = ? WHERE request = ?', reply, now + replayedFor, request)
+    } else this.#sql.exec('DELETE FROM questions WHERE request = ?', request)
+    this.#tell(open.key, reply !== undefined ? { outcome: 'replied', told: reply } : failed(failure))
     this.#report()
   }
 
@@ -151,9 +155,15 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     if (!row) return { outcome: 'gone' }
     if (row.reply !== null) return { outcome: 'replied', told: row.reply }
     return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#tell(key, { outcome: 'gone' }), row.until - now)
       const waiting = this.#waiting.get(key) ?? new Set()
-      this.#waiting.set(key, waiting.add(resolve))
-      setTimeout(() => this.#tell(key, { outcome: 'gone' }), row.until - now)
+      this.#waiting.set(
+        key,
+        waiting.add((outcome) => {
+          clearTimeout(timer)
+          resolve(outcome)
+        }),
+      )
     })
   }
 
@@ -166,21 +176,22 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   /** Forgets what is over, and tells the deployment's meter what it may have missed. */
   override async alarm(): Promise<void> {
     const now = Date.now()
-    this.#sql.exec('DELETE FROM questions WHERE until <= ?', now)
+    this.#sql.exec(`DELETE FROM questions WHERE ${forgottenAt} <= ?`, now)
     this.#sql.exec('DELETE FROM calls WHERE day < ?', beijingDay(now - 400 * 86_400_000))
     await this.#reportNow()
-    const { until } = this.#sql.exec<{ until: number | null }>('SELECT min(until) AS until FROM questions').one()
+    const next = `SELECT min(${forgottenAt}) AS until FROM questions`
+    const { until } = this.#sql.exec<{ until: number | null }>(next).one()
     if (until !== null) await this.ctx.storage.setAlarm(until)
   }
 
   #find(key: string, job: string, now: number): Row | undefined {
-    const where = 'SELECT * FROM questions WHERE (key = ? OR job = ?) AND until > ?'
+    const where = 'SELECT * FROM questions WHERE (key = ? OR job = ?) AND until > ? ORDER BY reply IS NULL'
     return this.#sql.exec<Row>(where, key, job, now).toArray()[0]
   }
 
-  #open(key: string, request: string): Row | undefined {
-    const where = 'SELECT * FROM questions WHERE key = ? AND request = ? AND reply IS NULL'
-    return this.#sql.exec<Row>(where, key, request).toArray()[0]
+  #open(request: string): Row | undefined {
+    const where = 'SELECT * FROM questions WHERE request = ? AND reply IS NULL'
+    return this.#sql.exec<Row>(where, request).toArray()[0]
   }
 
   /** A worker that died never settles: its questions end with their deadlines, and stay counted. */

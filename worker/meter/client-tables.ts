@@ -11,4 +11,11 @@ export const clientTables = [
      key TEXT PRIMARY KEY, job TEXT, request TEXT, product TEXT, day TEXT, tries INTEGER, until INTEGER, reply TEXT
    ) WITHOUT ROWID;
    CREATE TABLE owner (client TEXT)`,
+  // By request: one that is settled late must not be lost because somebody asked the same again meanwhile.
+  `CREATE TABLE asked (
+     request TEXT PRIMARY KEY, key TEXT, job TEXT, product TEXT, day TEXT, tries INTEGER, until INTEGER, reply TEXT
+   ) WITHOUT ROWID;
+   INSERT INTO asked SELECT request, key, job, product, day, tries, until, reply FROM questions;
+   DROP TABLE questions;
+   ALTER TABLE asked RENAME TO questions`,
 ]

@@ -15,19 +15,3 @@ export const clientMeter = ({ CLIENT_METER }: Pick<MeterBindings, 'CLIENT_METER'
   CLIENT_METER.get(CLIENT_METER.idFromName(client))
 export const productMeter = ({ PRODUCT_METER }: Pick<MeterBindings, 'PRODUCT_METER'>, product: ProductId) =>
   PRODUCT_METER.get(PRODUCT_METER.idFromName(product))
-
-const attempts = 3
-
-/**
- * Asks an object, and again by a fresh stub where it was put away, moved or deployed anew meanwhile: what its methods do
- * they do once, however often they are asked.
- */
-export async function askThrice<Stub, Answer>(stub: () => Stub, ask: (stub: Stub) => Promise<Answer>): Promise<Answer> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await ask(stub())
-    } catch (error) {
-      if (attempt === attempts) throw error
-    }
-  }
-}

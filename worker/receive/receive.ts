@@ -37,7 +37,7 @@ export interface IncomingDocument extends DocumentFacts {
 export async function receive(request: Request, limit: number, page?: number): Promise<IncomingDocument> {
   const { byteLength, pieces } = await uploadOf(request, limit)
   const { value: first } = await pieces.next()
-  if (!first) throw new Refusal('bad-request')
+  if (!first) throw new Refusal('bad-request', false, { parameter: 'body' })
   const mediaType = mediaTypeOf(first)
   if (!mediaType) {
     await drain(pieces)

@@ -48,7 +48,7 @@ export function announcedLength({ headers }: Request, limit: number): number | u
   return Number(declared)
 }
 
-const brokenOff = () => new Refusal('bad-request', true)
+const brokenOff = () => new Refusal('bad-request', true, { parameter: 'body' })
 
 async function* arriving(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

@@ -94,7 +94,7 @@ async function answerFor({ document, release, asked, settings }: Arrived, contex
 
 function readQuery(context: AppContext): Asked {
   const query = v.safeParse(recognizeQuerySchema, context.req.query())
-  if (!query.success) throw new Refusal('bad-request')
+  if (!query.success) throw new Refusal('bad-request', false, { parameter: v.getDotPath(query.issues[0]) ?? 'query' })
   return query.output
 }
 

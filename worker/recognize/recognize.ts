@@ -92,14 +92,16 @@ async function readOnce({ offer, document, request, hashedBody }: Call, tools: T
   const { id, provider, product, cloud } = offer
   const { fetch, signal, measure, now, random } = tools
   await measure('meter', () => tools.meter.turn(offer))
-  const time = timeOfTry(tools.until - now())
-  const limit = time === undefined ? undefined : AbortSignal.timeout(time)
-  const forwarding = { fetch, signal, limit, provider, origins: cloud.origins }
+  const forwarding = () => {
+    const time = timeOfTry(tools.until - now())
+    const limit = time === undefined ? undefined : AbortSignal.timeout(time)
+    return { fetch, signal, limit, provider, origins: cloud.origins }
+  }
   const signed = await measure('sign', () =>
-    cloud.sign(request, { now: now(), random: random(), hashedBody, send: (other) => forward(other, forwarding) }),
+    cloud.sign(request, { now: now(), random: random(), hashedBody, send: (other) => forward(other, forwarding()) }),
   )
   await measure('meter', () => tools.meter.sending(offer))
-  const reply = await measure('upstream', () => forward(signed, forwarding))
+  const reply = await measure('upstream', () => forward(signed, forwarding()))
   const recognitions = await measure('normalize', () => product.normalize(reply, document))
   tools.rest.succeeded(id)
   return recognitions

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { ProductId } from '../../shared/products.ts'
 import type { Admission, ClientMeter, NextTry, Outcome, Question, Settlement } from '../meter/client-meter.ts'
-import { askThrice, clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
+import { clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
 import type { Pace } from '../meter/pace.ts'
 import { Refusal } from '../refuse/refusal.ts'
+import { askObject } from '../request/ask-object.ts'
 import { unlessAborted } from '../request/unless-aborted.ts'
 import type { OfferedProduct } from '../settings/settings.ts'
 import type { Client } from '../tokens/client.ts'
@@ -26,6 +27,9 @@ export interface MeteredRequest {
   /** What is left for later is finished although the caller has gone. */
   waitUntil: (work: Promise<unknown>) => void
 }
+
+/** A settlement is worth more tries than a question: what it gives back is lost without it. */
+const settleAttempts = 4
 
 /** What makes a question the same. */
 export interface Sameness {
@@ -58,18 +62,18 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
   const { client, concurrent, pace, now, until, sleep, unsent, replays, waitUntil } = asked
   const { daily } = client
   const id = crypto.randomUUID()
-  const atClient = <Answer>(ask: (meter: DurableObjectStub<ClientMeter>) => Promise<Answer>) =>
-    askThrice(() => clientMeter(asked.bindings, client.client), ask)
-  let open: { key: string; product: ProductId; tries: number; billed: boolean } | undefined
+  const atClient = <Answer>(ask: (meter: DurableObjectStub<ClientMeter>) => Promise<Answer>, attempts?: number) =>
+    askObject(() => clientMeter(asked.bindings, client.client), ask, attempts)
+  let open: { product: ProductId; tries: number; billed: boolean } | undefined
   let used: number | undefined
 
   async function again(before: NonNullable<typeof open>, product: ProductId): Promise<NonNullable<typeof open>> {
-    const { key, tries, billed } = before
-    const next: NextTry = { request: id, key, product, tries, billed, daily, now: now() }
+    const { tries, billed } = before
+    const next: NextTry = { request: id, product, tries, billed, daily, now: now() }
     const admitted = await atClient(async (meter): Promise<Admission> => await meter.again(next))
     if (admitted.admission !== 'entered') throw new Refusal('daily-limit')
     used = admitted.used
-    return { key, product, tries: tries + 1, billed: false }
+    return { product, tries: tries + 1, billed: false }
   }
 
   return {
@@ -86,7 +90,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
         now: now(),
         until,
       }
-      open = { key, product, tries: 1, billed: false }
+      open = { product, tries: 1, billed: false }
       const admitted = await atClient(async (meter): Promise<Admission> => await meter.enter(question)).catch(
         (error) => {
           waitUntil(settle(undefined, undefined)) // it may be in, only its answer was lost
@@ -114,7 +118,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
       unsent.addEventListener('abort', leave)
       try {
         const wanted = { id, client: client.client, ratePerSecond, patience: until - now() }
-        const isGranted = await askThrice(
+        const isGranted = await askObject(
           () => productMeter(asked.bindings, product),
           (meter) => meter.turn(wanted),
         )
@@ -132,6 +136,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
       unsent.throwIfAborted()
       if (!open) throw new TypeError('a call before the meter let it in')
       if (open.product !== product || open.billed) open = await again(open, product)
+      unsent.throwIfAborted() // counting it took a while
       open.billed = true
     },
     isFree() {
@@ -142,11 +147,11 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
 
   async function settle(recognized: Recognized | undefined, failure: string | undefined): Promise<void> {
     if (!open) return
-    const { key, tries, billed } = open
+    const { tries, billed } = open
     const reply = recognized && JSON.stringify(recognized)
-    const settlement: Settlement = { key, request: id, now: now(), tries, billed, reply, isKept: replays, failure }
+    const settlement: Settlement = { request: id, now: now(), tries, billed, reply, isKept: replays, failure }
     // A meter that cannot be reached keeps the call counted: the safe side, and nobody is there to be told.
-    await atClient((meter) => meter.settle(settlement)).catch(() => {})
+    await atClient((meter) => meter.settle(settlement), settleAttempts).catch(() => {})
   }
 
   async function waitFor(key: string): Promise<Recognized> {

@@ -27,8 +27,8 @@ export const problemWords: Record<ProblemCode, Words> = {
     en: ['No invoice was found in the picture', 'Make sure the whole invoice is in view, or type it in.'],
   },
   unavailable: {
-    zh: ['云端识别服务没有应答', '请稍后重试；图片已经保留。'],
-    en: ['The cloud did not answer', 'Try again in a while; the picture is kept.'],
+    zh: ['识别服务没有应答', '请稍后重试；图片已经保留。'],
+    en: ['The service did not answer', 'Try again in a while; the picture is kept.'],
   },
   unexpected: {
     zh: ['云端返回了无法理解的结果', '请把请求编号告诉管理员。'],
@@ -53,6 +53,10 @@ export const problemWords: Record<ProblemCode, Words> = {
     zh: ['今天的识别次数已用完', '明天再试，或请管理员提高每日上限。'],
     en: ["Today's calls are used up", 'Try again tomorrow, or ask the administrator for more.'],
   },
+  budget: {
+    zh: ['云端识别的预算已用完', '请管理员提高预算上限，或等到下一天、下个月。'],
+    en: ['The budget for recognition is used up', 'The administrator can raise it; it renews by day and month.'],
+  },
   'too-many-attempts': {
     zh: ['令牌错误次数太多', '请一分钟后再试，并核对设置中的令牌。'],
     en: ['Too many wrong tokens', 'Wait a minute, and check the token in the settings.'],
@@ -76,6 +80,10 @@ export const problemWords: Record<ProblemCode, Words> = {
   'not-found': {
     zh: ['没有这个地址', '请检查设置中的服务地址。'],
     en: ['There is nothing at this address', 'Check the address of the service in the settings.'],
+  },
+  'method-not-allowed': {
+    zh: ['这个地址不能这样调用', '请检查扩展与服务的版本是否一致。'],
+    en: ['This address cannot be called so', 'Check that the extension and the service are of the same version.'],
   },
   internal: {
     zh: ['识别服务内部出错', '请把请求编号告诉管理员。'],

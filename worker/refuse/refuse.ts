@@ -4,6 +4,7 @@ import type { AppEnv, Outcome } from '../request/context.ts'
 import { SettingsError } from '../request/settings-error.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import { languageOf } from './problem-words.ts'
+import { Refusal } from './refusal.ts'
 
 /** Every error on its way out: a problem in the caller's language, and its code in the request's line. */
 export function refuse(error: Error, { get, req }: Context<AppEnv>): Response {
@@ -17,7 +18,7 @@ export function refuse(error: Error, { get, req }: Context<AppEnv>): Response {
     ...(fault && { fault }),
   }
   Object.assign(get('outcome') ?? {}, outcome)
-  return problemResponse(problem)
+  return problemResponse(problem, error instanceof Refusal ? error.details : {})
 }
 
 /**
@@ -26,9 +27,10 @@ export function refuse(error: Error, { get, req }: Context<AppEnv>): Response {
  */
 function faultOf(error: Error, code: Problem['code']): string | undefined {
   if (error instanceof SettingsError) return error.message
-  if (code !== 'internal') return undefined
-  return `${error.name} ${
-    error.stack
+  const cause = error instanceof Refusal ? error.cause : error
+  if (!(cause instanceof Error) || (code !== 'internal' && cause === error)) return undefined
+  return `${cause.name} ${
+    cause.stack
       ?.split('\n')
       .find((line) => /^\s*at /.test(line))
       ?.trim() ?? ''

@@ -28,7 +28,7 @@ export interface Settings {
   replays: boolean
   /** Share of the day's calls from which a client is warned. */
   warnAt: number
-  /** Prefixes of the origins that may call from a browser. */
+  /** Origins that may call from a browser; a scheme alone stands for all of it. */
   allowedOrigins: readonly string[]
 }
 

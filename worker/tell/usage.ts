@@ -1,7 +1,8 @@
 import type { UsageReply, UsageTable } from '../../shared/api.ts'
 import { beijingDay } from '../../shared/date.ts'
-import { askThrice, clientMeter, deploymentMeter } from '../meter/meters.ts'
+import { clientMeter, deploymentMeter } from '../meter/meters.ts'
 import { Refusal } from '../refuse/refusal.ts'
+import { askObject } from '../request/ask-object.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
 import type { Client } from '../tokens/client.ts'
 
@@ -9,7 +10,7 @@ import type { Client } from '../tokens/client.ts'
 export function ownUsage({ now }: Surroundings) {
   return async function ownUsage(context: AppContext): Promise<Response> {
     const { client, daily } = context.get('client')
-    const used = await askThrice(
+    const used = await askObject(
       () => clientMeter(context.env, client),
       (meter) => meter.used(now()),
     )
@@ -21,12 +22,11 @@ export function ownUsage({ now }: Surroundings) {
 /** Everybody's calls of one day, for an administrator's token. */
 export function usageOfAll({ now }: Surroundings) {
   return async function usageOfAll(context: AppContext): Promise<Response> {
-    if (!context.get('client').admin) throw new Refusal('not-found')
     const day = context.req.query('day') ?? beijingDay(now())
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refusal('bad-request')
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refusal('bad-request', false, { parameter: 'day' })
     const reply: UsageTable = {
       day,
-      calls: await askThrice(
+      calls: await askObject(
         () => deploymentMeter(context.env),
         (meter) => meter.usage(day),
       ),

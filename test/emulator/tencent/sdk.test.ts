@@ -18,7 +18,7 @@ beforeAll(async () => {
       'tencent/CarInvoiceOCR': carReply,
       'tencent/RecognizeGeneralInvoice': generalReply,
     },
-    switches: { 'tencent.rate': 'off', 'tencent.scope-service': 'any' },
+    switches: { 'tencent.rate': 'off' },
   })
   server = await serve(clouds.tencent)
 })

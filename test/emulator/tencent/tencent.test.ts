@@ -161,6 +161,7 @@ test.each([
 
 test('switches change what no page settles', async () => {
   expect(await codeOf({}, { switches: { 'tencent.region': 'required' } })).toBe('MissingParameter')
+  expect(await codeOf({ service: '127' })).toBe('AuthFailure.SignatureFailure')
   expect(await codeOf({ service: '127' }, { switches: { 'tencent.scope-service': 'any' } })).toBeUndefined()
   const large = { ImageBase64: Buffer.alloc(6 * 1024 * 1024).toString('base64') }
   expect(await codeOf({ body: large }, { switches: { 'tencent.base64-megabytes': 7 } })).toBe(

@@ -6,6 +6,7 @@ import { cut } from '../../../worker/receive/pieces.ts'
 import { writeBody } from '../../../worker/receive/write-body.ts'
 import type { Env } from '../../../worker/request/bindings.ts'
 import { readSettings } from '../../../worker/settings/settings.ts'
+import { TokenBook } from '../../../worker/tokens/token-book.ts'
 
 /** An answer of the vendor's that takes no time: what remains is the worker's own. */
 const answer = JSON.stringify({
@@ -55,7 +56,7 @@ function alone(env: Env): Env {
   return known
 }
 
-export { ClientMeter, DeploymentMeter, ProductMeter }
+export { ClientMeter, DeploymentMeter, ProductMeter, TokenBook }
 /**
  * POST /<work>?times=N does it N times over the body, each time with other bytes; POST /v1/recognize is the worker as it
  * is, without its meter and replay unless `x-hops` asks for them. Clocks stand still in here: time it from outside.

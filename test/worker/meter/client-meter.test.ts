@@ -26,11 +26,11 @@ function sleepy(client: string) {
     },
     again: async (request: string, more: Partial<NextTry>): Promise<Admission> =>
       (await awake()).again({
-        ...{ request, key: request, product: 'tencent/VatInvoiceOCR', tries: 1, billed: true, now },
+        ...{ request, product: 'tencent/VatInvoiceOCR', tries: 1, billed: true, now },
         ...more,
       }),
     settle: async (request: string, more: Partial<Settlement>) =>
-      (await awake()).settle({ request, key: request, tries: 1, billed: true, isKept: true, now, ...more }),
+      (await awake()).settle({ request, tries: 1, billed: true, isKept: true, now, ...more }),
     used: async (at = now) => (await awake()).used(at),
     outcome: async (key: string, at = now) => (await awake()).outcome(key, at),
   }
@@ -62,6 +62,16 @@ describe('a call', () => {
     const later = { concurrent: 1, now: now + 10_001, until: now + 20_000 }
     expect(await meter.enter('b', later)).toEqual({ admission: 'entered', used: 2 })
     expect(await meter.outcome('a', now + 10_001)).toEqual({ outcome: 'gone' })
+  })
+
+  test.each(['nobody', 'somebody'])('that timed out is given back, though %s asked the same meanwhile', async (who) => {
+    const meter = sleepy(`late ${who}`)
+    const start = Date.now() - 10
+    await meter.enter('a', { key: 'k', now: start, until: start + 1 })
+    await runDurableObjectAlarm(stubOf(`late ${who}`))
+    if (who === 'somebody') await meter.enter('b', { key: 'k', now: start + 2, until: start + 10_000 })
+    await meter.settle('a', { billed: false, now: start + 3 })
+    expect(await meter.used(start)).toBe(who === 'somebody' ? 1 : 0)
   })
 
   test('is one more when the one before may be billed, and the same one when not', async () => {
@@ -114,7 +124,7 @@ describe('the same question', () => {
     const meter = sleepy('replies')
     const start = Date.now() - 600_000
     await meter.enter('a', { key: 'k', job: 'j', now: start, until: start + 1000 })
-    await meter.settle('a', { key: 'k', reply: '{"a":1}', now: start })
+    await meter.settle('a', { reply: '{"a":1}', now: start })
     const again = (request: string, more: Partial<Question>) => meter.enter(request, { now: start + 599_999, ...more })
     const reply = { admission: 'replayed', reply: '{"a":1}' }
     expect(await again('b', { key: 'k' })).toEqual(reply)
@@ -132,7 +142,7 @@ describe('the same question', () => {
     expect(await meter.enter('b', { key: 'k' })).toEqual({ admission: 'running', key: 'k' })
     const stub = stubOf('running')
     const waiting = [stub.outcome('k', now), stub.outcome('k', now)]
-    await stub.settle({ request: 'a', key: 'k', tries: 1, billed: true, isKept: true, now, reply: '{}' })
+    await stub.settle({ request: 'a', tries: 1, billed: true, isKept: true, now, reply: '{}' })
     expect(await Promise.all(waiting)).toEqual([
       { outcome: 'replied', told: '{}' },
       { outcome: 'replied', told: '{}' },
@@ -145,7 +155,7 @@ describe('the same question', () => {
     const meter = sleepy('failed')
     await meter.enter('a', { key: 'k' })
     const waiting = stubOf('failed').outcome('k', now)
-    await stub.settle({ request: 'a', key: 'k', tries: 1, billed: false, isKept: true, now, failure: 'why' })
+    await stub.settle({ request: 'a', tries: 1, billed: false, isKept: true, now, failure: 'why' })
     expect(await waiting).toEqual({ outcome: 'failed', told: 'why' })
     expect(await meter.enter('b', { key: 'k' })).toMatchObject({ admission: 'entered' })
   })
@@ -173,7 +183,7 @@ test('a recognition writes three rows of its own', async () => {
       return cursor
     }) as typeof exec
     await instance.enter({ ...question, now, until: now + 9 })
-    await instance.settle({ request: 'a', key: 'a', tries: 1, billed: true, isKept: true, now, reply: '{}' })
+    await instance.settle({ request: 'a', tries: 1, billed: true, isKept: true, now, reply: '{}' })
     return rows
   })
   expect(written).toBe(3)

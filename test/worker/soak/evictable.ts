@@ -3,6 +3,7 @@ import { ClientMeter as LastingClientMeter } from '../../../worker/meter/client-
 import { DeploymentMeter } from '../../../worker/meter/deployment-meter.ts'
 import { ProductMeter as LastingProductMeter } from '../../../worker/meter/product-meter.ts'
 import type { Env } from '../../../worker/request/bindings.ts'
+import { TokenBook } from '../../../worker/tokens/token-book.ts'
 
 /** As the worker's, but it can be broken off in the middle of anything: harder than any sleep or deployment is. */
 export class ClientMeter extends LastingClientMeter {
@@ -17,7 +18,7 @@ export class ProductMeter extends LastingProductMeter {
   }
 }
 
-export { DeploymentMeter }
+export { DeploymentMeter, TokenBook }
 
 interface Evictable {
   evict(): Promise<void>
