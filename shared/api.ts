@@ -146,6 +146,14 @@ export const tokenWishSchema = v.object({
   another: v.optional(v.boolean()),
 })
 
+/** Reply of GET /readyz: what is in order, and when each product last answered (milliseconds since 1970). */
+export const readinessSchema = v.object({
+  ready: v.boolean(),
+  checks: v.record(v.string(), v.boolean()),
+  lastSuccess: v.record(v.string(), v.number()),
+})
+export type Readiness = v.InferOutput<typeof readinessSchema>
+
 /** Reply of GET /v1/audit: what was done to tokens, newest first. */
 export const auditSchema = v.object({
   changes: v.array(

@@ -59,10 +59,10 @@ test('the emulator checks the worker, so it imports nothing of it: write the che
   expect(emulator.filter((file) => importsOf(file).some((target) => target.includes('worker/')))).toEqual([])
 })
 
-test('the worker reaches the network through worker/forward/forward.ts only: pass `send` or `forward` on', () => {
+test('the worker reaches the network through worker/forward/exchange.ts only: pass `send` or `forward` on', () => {
   const calls = /(?<![.\w])fetch\(/
   const callers = product
-    .filter((file) => /^worker\//.test(file) && !/^worker\/(forward\/forward|index)\.ts$/.test(file))
+    .filter((file) => /^worker\//.test(file) && !/^worker\/(forward\/exchange|index)\.ts$/.test(file))
     .filter((file) => calls.test(readFileSync(join(root, file), 'utf8')))
   expect(callers).toEqual([])
 })

@@ -9,17 +9,23 @@ import { refuse } from './refuse/refuse.ts'
 import { unknownAddress } from './refuse/unknown-address.ts'
 import type { AppEnv, Surroundings } from './request/context.ts'
 import { logRequest } from './request/log-request.ts'
+import { createRest } from './route/rest.ts'
 import { readSettings } from './settings/settings.ts'
 import { openApi } from './tell/open-api.ts'
 import { products } from './tell/products.ts'
 import { tokenRoutes } from './tell/tokens.ts'
 import { ownUsage, usageOfAll } from './tell/usage.ts'
+import { metrics } from './watch/metrics.ts'
+import { readiness } from './watch/readiness.ts'
+import { createTally } from './watch/tally.ts'
 
 /** The worker as a list of what a request passes. */
 export function createApp(surroundings: Surroundings) {
   const app = new Hono<AppEnv>()
   app.use(requestId())
-  app.use(logRequest(surroundings))
+  const tally = createTally()
+  const rest = createRest()
+  app.use(logRequest(surroundings, tally))
   app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
   app.use(
     cors({
@@ -38,12 +44,14 @@ export function createApp(surroundings: Surroundings) {
   )
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/openapi.json', (context) => context.json(openApi()))
+  app.get('/readyz', readiness(surroundings))
   const doors = createDoors(surroundings)
   app.use('/v1/*', admit(doors))
+  app.get('/metrics', admit(doors), onlyAdministrators, metrics(surroundings, tally, rest))
   app.get('/v1/products', products)
   app.get('/v1/usage', ownUsage(surroundings))
   app.get('/v1/usage/all', onlyAdministrators, usageOfAll(surroundings))
-  app.post('/v1/recognize', recognizeRequest(surroundings))
+  app.post('/v1/recognize', recognizeRequest(surroundings, rest))
   const tokens = tokenRoutes(surroundings)
   app.get('/v1/tokens', onlyAdministrators, tokens.list)
   app.post('/v1/tokens', onlyAdministrators, tokens.create)

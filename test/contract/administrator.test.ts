@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Problem, RecognizeReply } from '../../shared/api.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 import type { Client } from '../../worker/tokens/client.ts'
@@ -30,7 +30,7 @@ async function storeToken(secret: string, client: Client): Promise<Record<string
 }
 
 describe('a token', () => {
-  test('of the store opens the door until it is revoked, and a minute longer at most', async () => {
+  test('of the store opens the door until it is taken out of there, and a minute longer at most', async () => {
     const headers = await storeToken('stored-token-number-1', { client: 'sales' })
     let clock = at
     const { app } = appWith(oneValue, () => clock)
@@ -69,6 +69,74 @@ describe('a token', () => {
     for (let guesses = 0; guesses < 25; guesses += 1) codes.add((await (await guess('192.0.2.1')).json<Problem>()).code)
     expect(codes).toEqual(new Set(['unauthorized', 'too-many-attempts']))
     expect((await guess('192.0.2.2')).status).toBe(401)
+    const right = { ...authorized, 'cf-connecting-ip': '192.0.2.1' }
+    expect((await app.request('/v1/usage', { headers: right }, bindings)).status).toBe(429)
+    await app.request('/v1/usage', { headers: authorized }, bindings)
+    expect((await app.request('/v1/usage', { headers: right }, bindings)).status).toBe(200)
+  })
+})
+
+describe('an administrator', () => {
+  const json = (method: string, headers: Record<string, string>, body: object = {}): RequestInit => ({
+    method,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  type Made = { token: string; id: string }
+
+  test('makes a token, edits it in place, rotates it and revokes it, which holds at once', async () => {
+    const admin = await storeToken('administrators-token-1', { client: 'boss', admin: true })
+    const { app } = appWith(oneValue, () => Date.now())
+    const ask = (path: string, init: RequestInit) => app.request(path, init, bindings)
+    const usage = async (token: string) =>
+      (await ask('/v1/usage', { headers: { authorization: `Bearer ${token}` } })).json<object>()
+    const made = await (await ask('/v1/tokens', json('POST', admin, { client: 'ann' }))).json<Made>()
+    expect(await usage(made.token)).toMatchObject({ client: 'ann', limit: 200 })
+    const twice = await ask('/v1/tokens', json('POST', admin, { client: 'ann' }))
+    expect(await twice.json()).toMatchObject({ code: 'bad-request', parameter: 'client' })
+    await ask(`/v1/tokens/${made.id}`, json('PATCH', admin, { daily: 7 }))
+    expect(await usage(made.token)).toMatchObject({ limit: 7 })
+    const second = await (await ask(`/v1/tokens/${made.id}/rotate`, json('POST', admin))).json<Made>()
+    for (const { token } of [made, second]) expect(await usage(token)).toMatchObject({ client: 'ann', limit: 7 })
+    expect((await ask(`/v1/tokens/${made.id}`, json('DELETE', admin))).status).toBe(204)
+    expect(await usage(made.token)).toMatchObject({ code: 'unauthorized' })
+    expect(await usage(second.token)).toMatchObject({ client: 'ann' })
+    const { changes } = await (await ask('/v1/audit', { headers: admin })).json<{ changes: object[] }>()
+    expect(changes).toMatchObject(
+      ['revoke', 'rotate', 'create', 'edit', 'create'].map((action) => ({ action, by: 'boss', client: 'ann' })),
+    )
+    expect(JSON.stringify(changes)).not.toContain(made.token)
+  })
+
+  test('revokes a token wrangler put into the store, at once', async () => {
+    const admin = await storeToken('administrators-token-2', { client: 'boss', admin: true })
+    const headers = await storeToken('stored-token-number-8', { client: 'stored' })
+    const { app } = appWith(oneValue, at)
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(200)
+    const { tokens } = await (await app.request('/v1/tokens', { headers: admin }, bindings)).json<{
+      tokens: { id: string; client: string }[]
+    }>()
+    const { id } = tokens.find(({ client }) => client === 'stored')!
+    await app.request(`/v1/tokens/${id}`, { method: 'DELETE', headers: admin }, bindings)
+    expect((await app.request('/v1/usage', { headers }, bindings)).status).toBe(401)
+  })
+
+  test.each([
+    [{ client: '' }, 'client'],
+    [{ client: 'x', daily: 0 }, 'daily'],
+    [{ client: 'x', expires: 'soon' }, 'expires'],
+    [{ client: 'x', products: ['nobody/nothing'] }, 'products'],
+  ])('is told what is wrong with %j', async (wish, parameter) => {
+    const admin = await storeToken('administrators-token-3', { client: 'boss', admin: true })
+    const { app } = appWith(oneValue, at)
+    const response = await app.request('/v1/tokens', json('POST', admin, wish), bindings)
+    expect(await response.json()).toMatchObject({ code: 'bad-request', parameter })
+  })
+
+  test('is the only one who learns that there are such addresses', async () => {
+    const { app } = appWith(oneValue, at)
+    for (const path of ['/v1/tokens', '/v1/audit', '/v1/usage/all'])
+      expect((await app.request(path, { headers: authorized }, bindings)).status).toBe(404)
   })
 })
 
@@ -282,6 +350,84 @@ describe('the same picture', () => {
   })
 })
 
+describe('the deployment’s budget', () => {
+  test('is told to the administrator’s own address as counts only, then refuses', async () => {
+    at += 400 * 86_400_000
+    const { app, sent } = appWith(({ url }) => (url.includes('hook') ? new Response('') : oneValue()), at)
+    const env = { ...bindings, CAPS: '{"day":{"calls":1}}', WEBHOOK: 'https://hook.example.com/fapiao' }
+    expect((await app.request('/v1/recognize', post(), env)).status).toBe(200)
+    const told = sent.filter(({ url }) => url.includes('hook'))
+    expect(told.map(({ init }) => JSON.parse(new TextDecoder().decode(init.body as Uint8Array)))).toEqual(
+      [0.8, 1].map((share) => ({
+        ...{ event: 'budget', period: 'day', name: new Date(at).toISOString().slice(0, 10), unit: 'calls' },
+        ...{ used: 1, cap: 1, share },
+      })),
+    )
+    const refused = await app.request('/v1/recognize', post(), env)
+    expect(await refused.json()).toMatchObject({ code: 'budget', status: 429, retryable: false })
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(86_400)
+  })
+
+  test('in yuan wants a price for every product', async () => {
+    const { app, lines } = appWith(oneValue, at)
+    const env = { ...bindings, CAPS: '{"month":{"yuan":100}}', PRICES: '{"tencent/VatInvoiceOCR":0.1}' }
+    expect((await app.request('/v1/recognize', post(), env)).status).toBe(503)
+    expect(lines.join()).toContain('PRICES has no price for tencent/RecognizeGeneralInvoice')
+  })
+})
+
+describe('a token for some products', () => {
+  test('asks no other', async () => {
+    const headers = await storeToken('stored-token-number-9', { client: 'cars', products: ['tencent/CarInvoiceOCR'] })
+    const { app, sent } = appWith(oneValue, at)
+    const { products } = await (await app.request('/v1/products', { headers }, bindings)).json<{ products: object[] }>()
+    expect(products).toMatchObject([{ id: 'tencent/CarInvoiceOCR' }])
+    await app.request('/v1/recognize', post(picture, headers), bindings)
+    const other = await app.request('/v1/recognize?product=tencent/VatInvoiceOCR', post(picture, headers), bindings)
+    expect(other.status).toBe(503)
+    expect(sent.map(({ init }) => new Headers(init.headers).get('x-tc-action'))).toEqual(['CarInvoiceOCR'])
+  })
+})
+
+describe('who watches over the deployment', () => {
+  test('reads requests, outcomes, times, counts and rests as Prometheus does', async () => {
+    const admin = await storeToken('administrators-token-4', { client: 'boss', admin: true })
+    const { app } = appWith(oneValue, at)
+    await app.request('/v1/recognize', post(), bindings)
+    await app.request('/v1/recognize', post('GIF89a'), bindings)
+    const read = async () => (await app.request('/metrics', { headers: admin }, bindings)).text()
+    await vi.waitFor(async () => expect(await read()).toContain('fapiao_calls_today'), 5000)
+    const text = await read()
+    for (const line of [
+      '# TYPE fapiao_requests_total counter',
+      'fapiao_requests_total{path="/v1/recognize",status="415",code="unsupported-type"}',
+      '# TYPE fapiao_recognition_seconds histogram',
+      'fapiao_recognition_seconds_bucket{product="tencent/VatInvoiceOCR",le="+Inf"}',
+      'fapiao_calls_today{product="tencent/VatInvoiceOCR"}',
+      'fapiao_product_resting{product="tencent/CarInvoiceOCR"} 0',
+    ])
+      expect(text).toContain(line)
+    for (const line of text.trim().split('\n'))
+      expect(line).toMatch(/^(# TYPE [a-z_]+ (counter|gauge|histogram)|[a-z_]+(\{[^{}]+\})? [\d.e+-]+)$/)
+    expect((await app.request('/metrics', { headers: authorized }, bindings)).status).toBe(404)
+    expect((await app.request('/metrics', {}, bindings)).status).toBe(401)
+  })
+
+  test('hears without a token whether all is in order, and no value', async () => {
+    const { app } = appWith(oneValue, at)
+    const ready = await app.request('/readyz', {}, bindings)
+    expect(ready.status).toBe(200)
+    const pasted = { ...bindings, TENCENT_SECRET_KEY: 'a key "with quotes"' }
+    const text = await (await app.request('/readyz', {}, pasted)).text()
+    expect(JSON.parse(text)).toMatchObject({ ready: false, checks: { keys: false, bindings: true, objects: true } })
+    expect(text).not.toContain('quotes')
+    const { METER: _, ...others } = bindings
+    expect(await (await app.request('/readyz', {}, others as never)).json()).toMatchObject({
+      checks: { bindings: false, objects: false },
+    })
+  })
+})
+
 describe('what an administrator sees', () => {
   test('is one line per request, without fields, tokens or pictures', async () => {
     const { app, lines } = appWith(oneValue, at)
@@ -339,13 +485,10 @@ describe('what an administrator sees', () => {
     const { app } = appWith(oneValue, at)
     const document = await (await app.request('/openapi.json', {}, bindings)).json<{ paths: object; openapi: string }>()
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths)).toEqual([
-      '/v1/recognize',
-      '/v1/products',
-      '/v1/usage',
-      '/v1/usage/all',
-      '/healthz',
-    ])
+    const addresses = Object.keys(document.paths)
+    expect(addresses).toContain('/v1/recognize')
+    for (const path of addresses.filter((path) => !path.includes('{')))
+      expect((await app.request(path, { method: 'TRACE', headers: authorized }, bindings)).status).toBe(405)
     expect(JSON.stringify(document)).toContain('"totalAmount"')
   })
 })

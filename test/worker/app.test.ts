@@ -178,12 +178,53 @@ describe('a refusal', () => {
     expect(text + lines.join()).not.toContain(value)
   })
 
+  test.each(['GET', 'PUT', 'DELETE'])('of %s where only POST is answered names what is', async (method) => {
+    const { app } = appWith(oneValue)
+    const response = await app.request('/v1/recognize', { method, headers: authorized }, bindings)
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('POST, OPTIONS')
+    expect(await response.json()).toMatchObject({ code: 'method-not-allowed' })
+  })
+
+  test.each([
+    ['/v1/recognize?page=0', post(), 'page'],
+    ['/v1/recognize?product=nobody/nothing', post(), 'product'],
+    ['/v1/recognize?type=none', post(), 'type'],
+    ['/v1/recognize', post(new Uint8Array()), 'body'],
+  ])('of %s names what is wrong', async (path, init, parameter) => {
+    const { app } = appWith(oneValue)
+    const response = await app.request(path, init, bindings)
+    expect(await response.json()).toMatchObject({ code: 'bad-request', status: 400, parameter })
+  })
+
+  test.each([
+    ['CLIENT_METER', 'enter'],
+    ['PRODUCT_METER', 'turn'],
+    ['TOKEN_BOOK', 'find'],
+  ])('because %s was put away comes only when it is twice in a row, with the time to wait', async (name, method) => {
+    const { app } = appWith(oneValue, now + 3_600_000)
+    const reset = Object.assign(new Error('put away'), { retryable: true })
+    const broken = (times: number) => {
+      const real = bound[name] as DurableObjectNamespace
+      const failing = () => (times-- > 0 ? { [method]: () => Promise.reject(reset) } : real.get(real.idFromName('x')))
+      return { ...bindings, [name]: { idFromName: () => 'x', get: failing } as never }
+    }
+    const headers = { authorization: 'Bearer nobody-has-this-token' }
+    const init = name === 'TOKEN_BOOK' ? post(picture, headers) : post()
+    const once = await app.request('/v1/recognize', init, broken(1))
+    expect(once.status).toBe(name === 'TOKEN_BOOK' ? 401 : 200)
+    const twice = await app.request('/v1/recognize', init, broken(2))
+    expect(twice.status).toBe(503)
+    expect(twice.headers.get('retry-after')).toBe('5')
+    expect(await twice.json()).toMatchObject({ code: 'unavailable', retryable: true })
+  })
+
   test('for a fault of ours tells nobody what was in it, and the administrator where it was', async () => {
     const { app, lines } = appWith(oneValue)
     const broken = { idFromName: () => 'meter', get: () => ({ enter: () => Promise.reject(new RangeError('secret')) }) }
     const response = await app.request('/v1/recognize', post(), { ...bindings, CLIENT_METER: broken as never })
     const text = await response.text()
-    expect(JSON.parse(text)).toMatchObject({ code: 'internal', status: 500 })
+    expect(JSON.parse(text)).toMatchObject({ code: 'unavailable', status: 503 })
     expect(lines.join()).toContain('RangeError at ')
     expect(text + lines.join()).not.toContain('secret')
   })
@@ -211,10 +252,17 @@ describe('a browser', () => {
     expect(refused.headers.get('access-control-allow-origin')).toBe(origin)
   })
 
-  test('page of any site may not', async () => {
+  test.each([
+    ['https://example.com', undefined],
+    ['https://oa.example.com.evil.example', 'https://oa.example.com'],
+    ['http://oa.example.com', 'https://oa.example.com'],
+  ])('page of %s may not where %s may', async (origin, ALLOWED_ORIGINS) => {
     const { app } = appWith(oneValue)
-    const response = await app.request('/v1/recognize', preflight('https://example.com'), bindings)
+    const env = { ...bindings, ...(ALLOWED_ORIGINS && { ALLOWED_ORIGINS }) }
+    const response = await app.request('/v1/recognize', preflight(origin), env)
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    const allowed = await app.request('/v1/recognize', preflight(ALLOWED_ORIGINS ?? 'chrome-extension://a'), env)
+    expect(allowed.headers.get('access-control-allow-origin')).toBe(ALLOWED_ORIGINS ?? 'chrome-extension://a')
   })
 
   test('finds out whether the service is up without a token', async () => {

@@ -1,62 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import { beijingDay } from '../../shared/date.ts'
-import type { ProductId } from '../../shared/products.ts'
+import type { Budget } from './budget.ts'
 import { clientTables } from './client-tables.ts'
-import type { DayCount, DeploymentMeter } from './deployment-meter.ts'
+import type { DayCount, DeploymentMeter, Reckoning } from './deployment-meter.ts'
 import { migrate } from './migrate.ts'
-
-/** One request of a client that wants to ask a product. */
-export interface Question {
-  /** Of the request. */
-  request: string
-  client: string
-  /** The same for the same picture, page and what was asked for. */
-  key: string
-  /** The same for another try of the same job, whatever its bytes. */
-  job?: string | undefined
-  product: ProductId
-  /** Calls a day; absent for as many as the vendors allow. */
-  daily?: number | undefined
-  /** Questions of this client at once. */
-  concurrent: number
-  /** Milliseconds since 1970: now, and when the request is given up at the latest. */
-  now: number
-  until: number
-}
-
-/** With the client's calls of today, this one included. */
-type Entered = { admission: 'entered'; used: number }
-
-/** `running`: the same is being asked for this client right now, under that key. */
-export type Admission =
-  | Entered
-  | { admission: 'running'; key: string }
-  /** With the reply the same question got a few minutes ago. */
-  | { admission: 'replayed'; reply: string }
-  | { admission: 'daily-limit' | 'busy' }
-
-/** The next call of a question: the product asked first, or another. */
-export interface NextTry extends Pick<Question, 'request' | 'product' | 'daily' | 'now'> {
-  /** How many calls there were before. */
-  tries: number
-  /** Whether the one before may be billed. */
-  billed: boolean
-}
-
-/** How a question ended. */
-export interface Settlement extends Pick<Question, 'request' | 'now'> {
-  /** How many calls were sent, and whether the last may be billed; one that is known not to be is given back. */
-  tries: number
-  billed: boolean
-  reply?: string | undefined
-  /** Whether the reply may be given again for some minutes. */
-  isKept: boolean
-  /** For those who wait for the same: the problem as JSON. */
-  failure?: string | undefined
-}
-
-/** What somebody who waited for the same question hears; `gone` when whoever asked never came back. */
-export type Outcome = { outcome: 'replied' | 'failed'; told: string } | { outcome: 'gone' }
+import type { Admission, NextTry, Outcome, Question, Settlement } from './question.ts'
 
 /** Milliseconds a reply can be had again, and the longest one that is kept. */
 const replayedFor = 600_000
@@ -88,6 +36,9 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   readonly #sql: SqlStorage
   readonly #waiting = new Map<string, Set<(outcome: Outcome) => void>>()
   #reported: 'all' | 'reporting' | 'again' = 'all'
+  #lastReport: Promise<unknown> = Promise.resolve()
+  /** When the questions of the last minute started: a pace, which no sleeping object has. */
+  #starts: number[] = []
 
   constructor(state: DurableObjectState, bindings: { METER: DurableObjectNamespace<DeploymentMeter> }) {
     super(state, bindings)
@@ -97,12 +48,13 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
 
   /** Lets a question in and counts its first call, or says why not. Asked twice by one request it is let in once. */
   async enter(question: Question): Promise<Admission> {
-    const { key, job, request, client, product, daily, concurrent, now, until } = question
+    const { key, job, request, client, product, daily, now, until, budget } = question
     const used = this.used(now)
     if (this.#open(request)) return { admission: 'entered', used }
     const same = this.#find(key, job ?? key, now)
     if (same) return same.reply === null ? { admission: 'running', key: same.key } : replayed(same.reply)
-    if (this.#openQuestions(now) >= concurrent) return { admission: 'busy' }
+    const after = this.#secondsUntilRoom(question)
+    if (after > 0) return { admission: 'busy', after }
     if (daily !== undefined && used >= daily) return { admission: 'daily-limit' }
     this.#own(client)
     const day = beijingDay(now)
@@ -116,12 +68,19 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
       until,
     )
     this.#count(day, product, 1)
+    this.#starts.push(now)
     await this.#wakeWithin(lookAgainAfter)
-    return { admission: 'entered', used: used + 1 }
+    const { isOver, reached } = await this.#spend(budget)
+    if (isOver) {
+      this.#sql.exec('DELETE FROM questions WHERE request = ?', request)
+      await this.#giveBack(day, product)
+      return { admission: 'budget' }
+    }
+    return { admission: 'entered', used: used + 1, reached }
   }
 
   /** Counts one more call of a question that is open, unless the one before is known to be free. */
-  async again({ request, product, tries, billed, daily, now }: NextTry): Promise<Admission> {
+  async again({ request, product, tries, billed, daily, now, budget }: NextTry): Promise<Admission> {
     const open = this.#open(request)
     if (!open || open.tries > tries) return { admission: 'entered', used: this.used(now) }
     if (!billed) this.#count(open.day, open.product, -1)
@@ -133,7 +92,13 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     this.#sql.exec(set, isFull ? '' : product, day, isFull ? tries : tries + 1, request)
     if (isFull) return { admission: 'daily-limit' }
     this.#count(day, product, 1)
-    return { admission: 'entered', used: used + 1 }
+    const { isOver, reached } = await this.#spend(budget)
+    if (isOver) {
+      this.#sql.exec("UPDATE questions SET product = '' WHERE request = ?", request)
+      await this.#giveBack(day, product)
+      return { admission: 'budget' }
+    }
+    return { admission: 'entered', used: used + 1, reached }
   }
 
   /** Ends a question: its reply is kept for those who ask the same, its last call given back where it cost nothing. */
@@ -200,6 +165,23 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     return this.#sql.exec<{ open: number }>(count, now).one().open
   }
 
+  #secondsUntilRoom({ concurrent, perMinute, now }: Question): number {
+    if (this.#openQuestions(now) >= concurrent) return 1
+    this.#starts = this.#starts.filter((start) => start > now - 60_000)
+    const oldest = perMinute === undefined ? undefined : this.#starts.at(-perMinute)
+    return oldest === undefined ? 0 : Math.ceil((oldest + 60_000 - now) / 1000)
+  }
+
+  /** With a budget everybody's calls are summed up before one more is let go. */
+  async #spend(budget: Budget | undefined): Promise<Reckoning> {
+    return (budget && (await this.#reportNow(budget))) ?? { isOver: false, reached: [] }
+  }
+
+  async #giveBack(day: string, product: string): Promise<void> {
+    this.#count(day, product, -1)
+    await this.#reportNow()
+  }
+
   #count(day: string, product: string, by: 1 | -1): void {
     if (product === '') return
     const add = 'INSERT INTO calls VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET calls = calls + excluded.calls'
@@ -237,15 +219,22 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     }, reportEvery)
   }
 
+  /** One report after the other: an older one that came later would undo a newer. */
+  #reportNow(budget?: Budget): Promise<Reckoning | undefined> {
+    const report = this.#lastReport.then(() => this.#reportCounts(budget))
+    this.#lastReport = report.catch(() => {})
+    return report
+  }
+
   /** The counts as they stand, of every day that can still change. */
-  async #reportNow(): Promise<void> {
+  async #reportCounts(budget: Budget | undefined): Promise<Reckoning | undefined> {
     const [owner] = this.#sql.exec<{ client: string }>('SELECT client FROM owner').toArray()
     const newest = this.#sql.exec<{ day: string | null }>('SELECT max(day) AS day FROM calls').one().day
-    if (!owner || newest === null) return
+    if (!owner || newest === null) return undefined
     const since = beijingDay(Date.parse(newest) - 86_400_000)
     const counts = this.#sql.exec<Counted>('SELECT day, product, calls FROM calls WHERE day >= ?', since).toArray()
     const { METER } = this.env
-    await METER.get(METER.idFromName('meter')).report(owner.client, counts)
+    return METER.get(METER.idFromName('meter')).report(owner.client, counts, budget)
   }
 }
 

@@ -8,7 +8,7 @@ export type Release = () => void
  * Bytes of pictures one isolate holds at once. An isolate has 128 MB for everything, and a picture costs some five times
  * its bytes while it is written, hashed and sent.
  */
-const most = 16 * 1024 * 1024
+const most = 12 * 1024 * 1024
 /** Milliseconds a picture waits for room before its sender is told to come again. */
 const patience = 10_000
 

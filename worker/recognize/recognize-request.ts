@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { recognizeQuerySchema, type Tried } from '../../shared/api.ts'
 import type { ProductId } from '../../shared/products.ts'
+import { notify } from '../forward/notify.ts'
 import { createPace, type Pace } from '../meter/pace.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import { createBytesInFlight, type Release } from '../receive/bytes-in-flight.ts'
@@ -8,7 +9,7 @@ import { type IncomingDocument, receive } from '../receive/receive.ts'
 import { announcedLength } from '../receive/upload.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
-import { createRest, type Rest } from '../route/rest.ts'
+import type { Rest } from '../route/rest.ts'
 import { type Route, route } from '../route/route.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { usageHeaders } from '../tell/usage.ts'
@@ -28,8 +29,8 @@ interface Kept {
 type Around = Surroundings & Kept
 
 /** POST /v1/recognize: a picture in, its invoices out. */
-export function recognizeRequest(surroundings: Surroundings) {
-  const around = { ...surroundings, rest: createRest(), pace: createPace(), bytesInFlight: createBytesInFlight() }
+export function recognizeRequest(surroundings: Surroundings, rest: Rest) {
+  const around = { ...surroundings, rest, pace: createPace(), bytesInFlight: createBytesInFlight() }
   return async function recognizeRequest(context: AppContext): Promise<Response> {
     const work = answer(context, around)
     // A caller who leaves ends the request, not what was paid for.
@@ -39,7 +40,7 @@ export function recognizeRequest(surroundings: Surroundings) {
 }
 
 async function answer(context: AppContext, around: Around): Promise<Response> {
-  const settings = readSettings(context.env)
+  const settings = settingsFor(context)
   const asked = readQuery(context)
   const limit = largest(settings)
   const { measure } = context.get('stopwatch')
@@ -53,6 +54,14 @@ async function answer(context: AppContext, around: Around): Promise<Response> {
   } finally {
     release()
   }
+}
+
+/** A token may be good for some products only. */
+function settingsFor(context: AppContext): Settings {
+  const settings = readSettings(context.env)
+  const { products } = context.get('client')
+  if (!products) return settings
+  return { ...settings, offered: settings.offered.filter(({ id }) => products.includes(id)) }
 }
 
 interface Arrived {
@@ -115,14 +124,17 @@ function largest({ offered }: Settings): number {
 
 function toolsFor(context: AppContext, settings: Settings, around: Around) {
   const { fetch, now, sleep, rest, pace } = around
-  const { concurrent, replays, deadline } = settings
+  const { concurrent, replays, deadline, budget, webhook } = settings
   const until = now() + deadline
   const signal = AbortSignal.timeout(deadline)
   const unsent = AbortSignal.any([signal, context.req.raw.signal])
   const client = context.get('client')
   const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
   const meter = createRequestMeter({
-    ...{ bindings: context.env, client, concurrent, pace, now, sleep, until, unsent, replays, waitUntil },
+    ...{ bindings: context.env, client, concurrent, budget, pace, now, sleep, until, unsent, replays, waitUntil },
+    onReached(shares) {
+      if (webhook) for (const share of shares) waitUntil(notify(webhook, share, fetch))
+    },
   })
   const { measure } = context.get('stopwatch')
   const tried: Tried[] = []

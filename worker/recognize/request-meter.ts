@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import type { ProductId } from '../../shared/products.ts'
-import type { Admission, ClientMeter, NextTry, Outcome, Question, Settlement } from '../meter/client-meter.ts'
+import type { Budget, Reached } from '../meter/budget.ts'
+import type { ClientMeter } from '../meter/client-meter.ts'
 import { clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
 import type { Pace } from '../meter/pace.ts'
+import type { Admission, NextTry, Outcome, Question, Settlement } from '../meter/question.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject } from '../request/ask-object.ts'
 import { unlessAborted } from '../request/unless-aborted.ts'
@@ -22,6 +24,9 @@ export interface MeteredRequest {
   until: number
   /** The deadline, or a caller who has gone: what is not sent by then is not sent. */
   unsent: AbortSignal
+  budget: Budget | undefined
+  /** Shares of the budget that were just reached. */
+  onReached: (reached: readonly Reached[]) => void
   /** Whether replies may be given again. */
   replays: boolean
   /** What is left for later is finished although the caller has gone. */
@@ -44,7 +49,7 @@ export interface RequestMeter {
   /**
    * Enters with the first product, or gives the reply the same question got or is getting.
    * @param release lets the picture go, before this waits for somebody else's reply
-   * @throws {Refusal} `daily-limit` or `busy`, or whatever the one waited for came to
+   * @throws {Refusal} `daily-limit`, `budget` or `busy`, or whatever the one waited for came to
    */
   enter(same: Sameness, offer: OfferedProduct, release: () => void): Promise<Recognized | undefined>
   /** Waits for the product's turn; throws Refusal `rate` where it would come too late. */
@@ -60,7 +65,8 @@ export interface RequestMeter {
 /** The meter for one request. */
 export function createRequestMeter(asked: MeteredRequest): RequestMeter {
   const { client, concurrent, pace, now, until, sleep, unsent, replays, waitUntil } = asked
-  const { daily } = client
+  const { daily, perMinute } = client
+  const { budget, onReached } = asked
   const id = crypto.randomUUID()
   const atClient = <Answer>(ask: (meter: DurableObjectStub<ClientMeter>) => Promise<Answer>, attempts?: number) =>
     askObject(() => clientMeter(asked.bindings, client.client), ask, attempts)
@@ -69,11 +75,17 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
 
   async function again(before: NonNullable<typeof open>, product: ProductId): Promise<NonNullable<typeof open>> {
     const { tries, billed } = before
-    const next: NextTry = { request: id, product, tries, billed, daily, now: now() }
+    const next: NextTry = { request: id, product, tries, billed, daily, budget, now: now() }
     const admitted = await atClient(async (meter): Promise<Admission> => await meter.again(next))
-    if (admitted.admission !== 'entered') throw new Refusal('daily-limit')
-    used = admitted.used
+    if (admitted.admission !== 'entered')
+      throw new Refusal(admitted.admission === 'budget' ? 'budget' : 'daily-limit', false, untilTomorrow(now()))
+    entered(admitted)
     return { product, tries: tries + 1, billed: false }
+  }
+
+  function entered(admitted: Extract<Admission, { admission: 'entered' }>): void {
+    used = admitted.used
+    if (admitted.reached?.length) onReached(admitted.reached)
   }
 
   return {
@@ -87,6 +99,8 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
         product,
         daily,
         concurrent,
+        perMinute,
+        budget,
         now: now(),
         until,
       }
@@ -103,8 +117,9 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
         release()
         return waitFor(admitted.key)
       }
-      if (admitted.admission !== 'entered') throw new Refusal(admitted.admission, admitted.admission === 'busy')
-      used = admitted.used
+      if (admitted.admission === 'busy') throw new Refusal('busy', true, { after: admitted.after })
+      if (admitted.admission !== 'entered') throw new Refusal(admitted.admission, false, untilTomorrow(now()))
+      entered(admitted)
       return undefined
     },
     async turn({ id: product, limits: { ratePerSecond } }) {
@@ -164,5 +179,8 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
     throw new Refusal('timeout', true)
   }
 }
+
+/** When the counts of Beijing's day begin anew. */
+const untilTomorrow = (now: number) => ({ after: (86_400_000 - ((now + 8 * 3_600_000) % 86_400_000)) / 1000 })
 
 const parsed = (reply: string): Recognized => v.parse(recognizedSchema, JSON.parse(reply))

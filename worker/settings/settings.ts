@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type ProductId, type ProductLimits, productIds, products } from '../../shared/products.ts'
+import type { Budget } from '../meter/budget.ts'
 import { providers } from '../providers/index.ts'
 import type { Bindings, Cloud, Product, ProviderId } from '../providers/provider.ts'
 import { SettingsError } from '../request/settings-error.ts'
@@ -30,12 +31,18 @@ export interface Settings {
   warnAt: number
   /** Origins that may call from a browser; a scheme alone stands for all of it. */
   allowedOrigins: readonly string[]
+  /** What the whole deployment may spend; absent for no limit. */
+  budget: Budget | undefined
+  /** The administrator's own address that is told of the budget. */
+  webhook: string | undefined
 }
 
 const numberWithin = (standard: string, least: number, most: number) =>
   v.optional(v.pipe(v.string(), v.toNumber(), v.minValue(least), v.maxValue(most)), standard)
 const limit = v.exactOptional(v.pipe(v.number(), v.minValue(1)))
 const limitsSchema = v.object({ maximumBytes: limit, minimumSide: limit, maximumSide: limit, ratePerSecond: limit })
+const amount = v.pipe(v.number(), v.minValue(0))
+const cap = v.optional(v.strictObject({ calls: v.optional(amount), yuan: v.optional(amount) }), {})
 const settingsSchema = v.object({
   TOKENS: v.optional(
     v.pipe(v.string(), v.parseJson(), v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), clientSchema)),
@@ -47,6 +54,9 @@ const settingsSchema = v.object({
   WARN_AT: numberWithin('0.8', 0, 1),
   REPLAY: v.optional(v.picklist(['on', 'off']), 'on'),
   ALLOWED_ORIGINS: v.optional(v.string(), 'chrome-extension:// moz-extension://'),
+  CAPS: v.optional(v.pipe(v.string(), v.parseJson(), v.strictObject({ day: cap, month: cap }))),
+  PRICES: v.optional(v.pipe(v.string(), v.parseJson(), v.record(v.picklist(productIds), amount)), '{}'),
+  WEBHOOK: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
   LIMITS: v.optional(v.pipe(v.string(), v.parseJson(), v.record(v.picklist(productIds), limitsSchema)), '{}'),
 })
 
@@ -67,18 +77,35 @@ function check(bindings: object): Settings {
   const checked = v.safeParse(settingsSchema, texts)
   if (!checked.success)
     throw new SettingsError(`binding ${v.getDotPath(checked.issues[0])?.split('.')[0]} is not usable`)
-  const { TOKENS, DEADLINE_MS, CONCURRENT, REPLAY, WARN_AT, ALLOWED_ORIGINS, LIMITS } = checked.output
+  const { TOKENS, DEADLINE_MS, CONCURRENT, REPLAY, WARN_AT, ALLOWED_ORIGINS, LIMITS, WEBHOOK } = checked.output
+  const offered = Object.values(providers)
+    .flatMap((provider) => offeredBy(provider, texts))
+    .map((offer) => ({ ...offer, limits: { ...offer.limits, ...LIMITS[offer.id] } }))
   return {
-    offered: Object.values(providers)
-      .flatMap((provider) => offeredBy(provider, texts))
-      .map((offer) => ({ ...offer, limits: { ...offer.limits, ...LIMITS[offer.id] } })),
+    offered,
     tokens: new Map(Object.entries(TOKENS)),
     deadline: DEADLINE_MS,
     concurrent: CONCURRENT,
     replays: REPLAY === 'on',
     warnAt: WARN_AT,
     allowedOrigins: ALLOWED_ORIGINS.split(/\s+/).filter(Boolean),
+    budget: budgetOf(checked.output, offered),
+    webhook: WEBHOOK,
   }
+}
+
+/**
+ * @throws {SettingsError} where yuan are limited and a product has no price: it would cost nothing
+ */
+function budgetOf(
+  { CAPS, PRICES, WARN_AT }: v.InferOutput<typeof settingsSchema>,
+  offered: readonly OfferedProduct[],
+): Budget | undefined {
+  if (!CAPS) return undefined
+  const isInYuan = CAPS.day.yuan !== undefined || CAPS.month.yuan !== undefined
+  const free = isInYuan && offered.find(({ id }) => PRICES[id] === undefined)
+  if (free) throw new SettingsError(`binding PRICES has no price for ${free.id}`)
+  return { caps: CAPS, prices: PRICES, thresholds: [WARN_AT, 1] }
 }
 
 /** A cloud whose secrets are missing offers nothing. */

@@ -2,9 +2,10 @@ import type { ProductsReply } from '../../shared/api.ts'
 import type { AppContext } from '../request/context.ts'
 import { readSettings } from '../settings/settings.ts'
 
-/** What this deployment offers, with the limits the extension prepares pictures for. */
+/** What this deployment offers to this token, with the limits the extension prepares pictures for. */
 export function products(context: AppContext): Response {
-  const { offered } = readSettings(context.env)
+  const { products } = context.get('client')
+  const offered = readSettings(context.env).offered.filter(({ id }) => !products || products.includes(id))
   const reply: ProductsReply = {
     products: offered.map(({ id, limits: { mediaTypes, reads, ...limits }, cloud }) => ({
       id,

@@ -1,6 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { describe, expect, test } from 'vitest'
-import type { Admission, NextTry, Question, Settlement } from '../../../worker/meter/client-meter.ts'
+import type { Admission, NextTry, Question, Settlement } from '../../../worker/meter/question.ts'
 import { bound } from '../request.ts'
 
 const now = Date.UTC(2026, 0, 1)
@@ -39,7 +39,7 @@ function sleepy(client: string) {
 describe('a call', () => {
   test('is counted before it is sent, by Beijing’s day', async () => {
     const meter = sleepy('counted')
-    expect(await meter.enter('a')).toEqual({ admission: 'entered', used: 1 })
+    expect(await meter.enter('a')).toMatchObject({ admission: 'entered', used: 1 })
     expect(await meter.used(now + 16 * 3_600_000 - 1)).toBe(1)
     expect(await meter.used(now + 16 * 3_600_000)).toBe(0)
     await meter.settle('a', { reply: '{}' })
@@ -58,9 +58,9 @@ describe('a call', () => {
   test('stays counted when nobody ever settles it, and stands in nobody’s way then', async () => {
     const meter = sleepy('lost')
     await meter.enter('a', { concurrent: 1 })
-    expect(await meter.enter('b', { concurrent: 1 })).toEqual({ admission: 'busy' })
+    expect(await meter.enter('b', { concurrent: 1 })).toEqual({ admission: 'busy', after: 1 })
     const later = { concurrent: 1, now: now + 10_001, until: now + 20_000 }
-    expect(await meter.enter('b', later)).toEqual({ admission: 'entered', used: 2 })
+    expect(await meter.enter('b', later)).toMatchObject({ admission: 'entered', used: 2 })
     expect(await meter.outcome('a', now + 10_001)).toEqual({ outcome: 'gone' })
   })
 
@@ -77,8 +77,8 @@ describe('a call', () => {
   test('is one more when the one before may be billed, and the same one when not', async () => {
     const meter = sleepy('more calls')
     await meter.enter('a')
-    expect(await meter.again('a', { tries: 1, billed: true })).toEqual({ admission: 'entered', used: 2 })
-    expect(await meter.again('a', { tries: 1, billed: true })).toEqual({ admission: 'entered', used: 2 })
+    expect(await meter.again('a', { tries: 1, billed: true })).toMatchObject({ admission: 'entered', used: 2 })
+    expect(await meter.again('a', { tries: 1, billed: true })).toMatchObject({ admission: 'entered', used: 2 })
     expect(await meter.again('a', { tries: 2, billed: false, product: 'huawei/quota-invoice' })).toMatchObject({
       used: 2,
     })
@@ -117,6 +117,44 @@ test('a call that was counted and whose permission got lost is given back', asyn
   await meter.again('a', { tries: 1, billed: true })
   await meter.settle('a', { tries: 1, billed: true })
   expect(await meter.used()).toBe(1)
+})
+
+describe('a budget', () => {
+  const budgetOf = (day: object, month: object = {}) => ({
+    caps: { day, month },
+    prices: { 'tencent/VatInvoiceOCR': 0.5 },
+    thresholds: [0.5, 1],
+  })
+  const spender = (day: number) => ({ now: now + day * 86_400_000, until: now + day * 86_400_000 + 10_000 })
+
+  test.each([
+    ['calls', budgetOf({ calls: 2 }), 10],
+    ['yuan', budgetOf({ yuan: 1 }), 20],
+    ['calls of a month', budgetOf({}, { calls: 2 }), 40],
+  ])('in %s holds for all clients together, exactly, and is told of once a share', async (name, budget, day) => {
+    const [first, second] = [sleepy(`first ${name}`), sleepy(`second ${name}`)]
+    const one = await first.enter('a', { client: `first ${name}`, budget, ...spender(day) })
+    expect(one).toMatchObject({ admission: 'entered', reached: [{ share: 0.5 }] })
+    const two = await second.enter('b', { client: `second ${name}`, budget, ...spender(day) })
+    expect(two).toMatchObject({ admission: 'entered', reached: [{ share: 1, cap: expect.any(Number) }] })
+    for (const meter of [first, second])
+      expect(await meter.enter('c', { budget, ...spender(day) })).toEqual({ admission: 'budget' })
+    await second.settle('b', { billed: false })
+    expect(await second.used(spender(day).now)).toBe(0)
+  })
+
+  test('lets at most so many questions a minute of one client start', async () => {
+    const stub = stubOf('hasty')
+    const ask = (request: string, at: number) =>
+      stub.enter({
+        ...{ request, key: request, client: 'hasty', product: 'tencent/VatInvoiceOCR', concurrent: 9, perMinute: 2 },
+        ...{ now: at, until: at + 9 },
+      })
+    expect(await ask('a', now)).toMatchObject({ admission: 'entered' })
+    expect(await ask('b', now + 10_000)).toMatchObject({ admission: 'entered' })
+    expect(await ask('c', now + 20_000)).toEqual({ admission: 'busy', after: 40 })
+    expect(await ask('d', now + 60_001)).toMatchObject({ admission: 'entered' })
+  })
 })
 
 describe('the same question', () => {

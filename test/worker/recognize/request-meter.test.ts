@@ -19,6 +19,8 @@ test('a call whose caller leaves while it is being counted is not sent, and give
     sleep: async () => {},
     until: Date.now() + 10_000,
     unsent: leaving.signal,
+    budget: undefined,
+    onReached: () => {},
     replays: true,
     waitUntil: (work) => void later.push(work),
   })

@@ -1,0 +1,60 @@
+import type { ProductId } from '../../shared/products.ts'
+import type { Budget, Reached } from './budget.ts'
+
+/** One request of a client that wants to ask a product. */
+export interface Question {
+  /** Of the request. */
+  request: string
+  client: string
+  /** The same for the same picture, page and what was asked for. */
+  key: string
+  /** The same for another try of the same job, whatever its bytes. */
+  job?: string | undefined
+  product: ProductId
+  /** Calls a day; absent for as many as the vendors allow. */
+  daily?: number | undefined
+  /** Questions of this client at once, and started within a minute. */
+  concurrent: number
+  perMinute?: number | undefined
+  /** What the whole deployment may spend. */
+  budget?: Budget | undefined
+  /** Milliseconds since 1970: now, and when the request is given up at the latest. */
+  now: number
+  until: number
+}
+
+/** With the client's calls of today, this one included, and the shares of the budget they reached. */
+type Entered = { admission: 'entered'; used: number; reached?: Reached[] }
+
+/** `running`: the same is being asked for this client right now, under that key. */
+export type Admission =
+  | Entered
+  | { admission: 'running'; key: string }
+  /** With the reply the same question got a few minutes ago. */
+  | { admission: 'replayed'; reply: string }
+  | { admission: 'daily-limit' | 'budget' }
+  /** Seconds until there may be room. */
+  | { admission: 'busy'; after: number }
+
+/** The next call of a question: the product asked first, or another. */
+export interface NextTry extends Pick<Question, 'request' | 'product' | 'daily' | 'now' | 'budget'> {
+  /** How many calls there were before. */
+  tries: number
+  /** Whether the one before may be billed. */
+  billed: boolean
+}
+
+/** How a question ended. */
+export interface Settlement extends Pick<Question, 'request' | 'now'> {
+  /** How many calls were sent, and whether the last may be billed; one that is known not to be is given back. */
+  tries: number
+  billed: boolean
+  reply?: string | undefined
+  /** Whether the reply may be given again for some minutes. */
+  isKept: boolean
+  /** For those who wait for the same: the problem as JSON. */
+  failure?: string | undefined
+}
+
+/** What somebody who waited for the same question hears; `gone` when whoever asked never came back. */
+export type Outcome = { outcome: 'replied' | 'failed'; told: string } | { outcome: 'gone' }
