@@ -1,5 +1,5 @@
 /** Most a deployment may spend in a period; absent for no limit. */
-export interface Cap {
+interface Cap {
   calls?: number | undefined
   /** Chinese yuan, by the administrator's prices. */
   yuan?: number | undefined
@@ -14,7 +14,7 @@ export interface Budget {
   thresholds: readonly number[]
 }
 
-export type Period = 'day' | 'month'
+type Period = 'day' | 'month'
 export type Calls = ReadonlyMap<string, number>
 
 /** A share of a cap that was just reached. */
@@ -29,7 +29,7 @@ export interface Reached {
 }
 
 /** `day` itself or its month. */
-export const periodOf = (period: Period, day: string) => (period === 'day' ? day : day.slice(0, 7))
+const periodOf = (period: Period, day: string) => (period === 'day' ? day : day.slice(0, 7))
 
 const periods = ['day', 'month'] as const
 const units = ['calls', 'yuan'] as const

@@ -4,7 +4,7 @@ import { productIds } from '../../shared/products.ts'
 const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** What a token allows; absent means no limit. */
-export const tokenTerms = {
+const tokenTerms = {
   /** Calls a day. */
   daily: v.optional(atLeastOne),
   /** Questions a minute. */

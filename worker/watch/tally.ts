@@ -2,7 +2,7 @@ import type { Metrics } from '../meter/deployment-meter.ts'
 import type { Outcome } from '../request/context.ts'
 
 /** A request that is over. */
-export interface Seen extends Pick<Outcome, 'product' | 'code' | 'replayed'> {
+interface Seen extends Pick<Outcome, 'product' | 'code' | 'replayed'> {
   path: string
   status: number
   /** Milliseconds since 1970, and how long it took. */
