@@ -1,6 +1,7 @@
 import { isDate } from '../date.ts'
 import { typeOfInvoiceCode } from '../invoice-code.ts'
 import type { Table } from './columns.ts'
+import type { Family } from './family.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Span } from './text-item.ts'
 import { dateOf } from './values.ts'
@@ -33,22 +34,36 @@ const runsIn = (pieces: readonly Span[]): Candidate[] =>
 /** 20240131 may be a day. */
 const isDay = (digits: string) => isDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
 
+/** Documents that have twenty digits for a number and no code. */
+const digital: readonly Family[] = ['rail', 'air']
+
+const isCode = (value: string, family: Family) =>
+  family === 'vat' ? typeOfInvoiceCode(value) !== undefined : /^(?:\d{10}|[01]\d{11})$/.test(value)
+
 /**
  * Number, code and date at the head of an invoice whose labels were lost, by their form: a form from the press prints
  * its code and its number twice, and a digital number begins with the year of its date.
  */
-export function headByForm(pieces: readonly Span[], table: Table | undefined, found: readonly Finding[]): Finding[] {
+export function headByForm(
+  pieces: readonly Span[],
+  family: Family,
+  found: readonly Finding[],
+  table?: Table,
+): Finding[] {
   const known = (field: Finding['field']) => found.find((one) => one.field === field)?.value
-  const { above, head } = partsOf(pieces, table)
-  const days = above.flatMap((span) => ({ value: dateOf(span.text) ?? '', span })).filter(({ value }) => value !== '')
-  const date = only(days)
+  const { above, head } = partsOf(pieces, family, table)
+  const days = above.flatMap((span) => ({ value: dateOf(span.text) ?? '', span }))
+  const date = only(days.filter(({ value }) => value !== '' && value !== known('travelDate')))
   const runs = runsIn(head)
-  const code = only(runs.filter(({ value }) => value.length !== 20 && typeOfInvoiceCode(value) !== undefined))
+  const others = [known('printedCode'), known('machineNumber'), known('checkCode')]
+  const codes = runs.filter(({ value }) => value.length < 20 && isCode(value, family) && !others.includes(value))
+  const code = digital.includes(family) ? undefined : only(codes)
   const year = (known('issueDate') ?? date?.value)?.slice(2, 4)
+  const isPaper = family !== 'vat' || (known('invoiceCode') ?? code) !== undefined
   const isNumber = ({ value }: Candidate) =>
-    (known('invoiceCode') ?? code) === undefined
-      ? value.length === 20 && value.slice(0, 2) === year
-      : value.length === 8 && !isDay(value)
+    isPaper && !digital.includes(family)
+      ? value.length === 8 && !isDay(value)
+      : value.length === 20 && value.slice(0, 2) === year
   const number = only(runs.filter(isNumber))
   return [
     ...finding('issueDate', date?.value, date?.span, certainty),
@@ -57,11 +72,15 @@ export function headByForm(pieces: readonly Span[], table: Table | undefined, fo
   ]
 }
 
+/** Small tickets, whose head is most of them. */
+const slips: readonly Family[] = ['taxi', 'quota', 'toll']
+
 /** What stands above the lines, and the upper half of that: below it come the buyer's phone and account. */
-function partsOf(pieces: readonly Span[], table: Table | undefined): { above: Span[]; head: Span[] } {
+function partsOf(pieces: readonly Span[], family: Family, table: Table | undefined): { above: Span[]; head: Span[] } {
+  if (slips.includes(family)) return { above: [...pieces], head: [...pieces] }
   const tops = pieces.map(({ box }) => box.y)
   const [top, last] = [Math.min(...tops), Math.max(...tops)]
   const floor = table ? Math.min(...table.headRows.map((row) => row.box.y)) : top + (last - top) / 3
   const above = pieces.filter(({ box }) => box.y < floor)
-  return { above, head: above.filter(({ box }) => box.y < top + (floor - top) * 0.55) }
+  return { above, head: above.filter(({ box }) => box.y < top + (floor - top) * (family === 'vat' ? 0.55 : 1)) }
 }

@@ -3,6 +3,12 @@ import { readTaxId, repairTaxId } from '../tax-id.ts'
 /** Two signs of which kind, then the place it is registered at. */
 const isCredit = (id: string) => /^[0-9A-Y]{2}[1-8]\d{5}[0-9A-Z]{10}$/.test(id) && readTaxId(id).valid === true
 
+/** A letter among the digits of the place it is registered at, and what it may be instead. */
+function digitsOfPlace(id: string): string[] {
+  const at = id.slice(2, 8).search(/[A-Z]/) + 2
+  return at < 2 ? [] : [...'0123456789'].map((digit) => id.slice(0, at) + digit + id.slice(at + 1))
+}
+
 /** The text with one sign of each run of equal signs more or less. */
 const stretched = (text: string) =>
   [...text.matchAll(/(.)\1*/g)].map(({ 0: run, 1: sign, index }) => ({ run, sign, index }))
@@ -16,13 +22,15 @@ function otherLengths(id: string): string[] {
 }
 
 /**
- * A unified social credit code as it must have been printed where it was read with one sign amiss: a look-alike, one of
+ * A unified social credit code as it must have been printed where it was read with one sign amiss: a look-alike, a letter
+ * among digits, one of
  * equal signs swallowed or doubled, or strokes beside it. Only where its two check digits leave one possibility; else undefined.
  */
 export function mendTaxId(read: string): string | undefined {
   if (isCredit(read)) return read
   const within = Array.from({ length: Math.max(0, read.length - 17) }, (_, at) => read.slice(at, at + 18))
-  const meant = read.length === 18 ? [repairTaxId(read) ?? ''] : [...within, ...otherLengths(read)]
+  const meant =
+    read.length === 18 ? [repairTaxId(read) ?? '', ...digitsOfPlace(read)] : [...within, ...otherLengths(read)]
   const [id, ...others] = [...new Set(meant.filter(isCredit))]
   return others.length === 0 ? id : undefined
 }

@@ -4,7 +4,7 @@ import type { Table } from './columns.ts'
 import { type Finding, finding } from './finding.ts'
 import { remarkRegion } from './footer.ts'
 import { mendTaxId } from './mend-tax-id.ts'
-import { isInside, type Sheet } from './sheet.ts'
+import { blockRight, isInside, type Sheet } from './sheet.ts'
 import { bottom, boxAround, middleX, middleY, type Span } from './text-item.ts'
 import { textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
@@ -81,11 +81,18 @@ export function partiesByPlace(
   if (!partyOf) return []
   return (['buyer', 'seller'] as const).flatMap((party) => {
     const [id, ...others] = ids.filter(({ box }) => partyOf(box) === party)
-    if (!id || others.length > 0) return []
-    const name = nameAbove(id, pieces)
+    const own = others.length === 0 ? id : undefined
+    const name = nameBeside(sheet, party, partyOf) ?? (own && nameAbove(own, pieces))
     return [
-      ...finding(`${party}TaxId` as const, idIn(id), id, certainty),
+      ...finding(`${party}TaxId` as const, own && idIn(own), own, certainty),
       ...finding(`${party}Name` as const, textOf(name?.text ?? ''), name?.span, certainty),
     ]
   })
+}
+
+/** The value of the only 名称 in a party's part of the sheet. */
+function nameBeside(sheet: Sheet<VatLabel>, party: Party, partyOf: (box: Span['box']) => Party | undefined) {
+  const [own, ...others] = sheet.labels.filter(({ key, box }) => key === 'name' && partyOf(box) === party)
+  const span = own && others.length === 0 ? blockRight(sheet, own) : undefined
+  return span && { span, text: span.printed.replace(/(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$/, '') }
 }

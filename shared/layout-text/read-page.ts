@@ -11,7 +11,7 @@ import { printShifts, withPrintMoved } from './print-shift.ts'
 import { readAir } from './read-air.ts'
 import { type CueTable, readCues } from './read-cues.ts'
 import { readPaper } from './read-paper.ts'
-import { isPhotographed } from './read-photographed.ts'
+import { isPhotographed, readPhotographedForm } from './read-photographed.ts'
 import { readQuota } from './read-quota.ts'
 import { readRail } from './read-rail.ts'
 import { readType } from './read-type.ts'
@@ -44,6 +44,12 @@ const readers: Record<Family, Reader> = {
   air: (page) => ({ lines: [], ...readAir(page) }),
   fiscal: byCues(fiscalCues),
 }
+
+/** A photograph of a form says more than its labels do; VAT invoices see to that themselves. */
+const withLost = (family: Family, { rows }: PageParts, reading: PageReading): PageReading =>
+  family === 'vat' || !isPhotographed(rows)
+    ? reading
+    : { ...reading, findings: readPhotographedForm(rows, family, reading.findings) }
 
 const typeOfFamily = {
   vat: undefined,
@@ -99,7 +105,7 @@ function readLevel(page: PageParts): PageReading {
   const paper = paperOf(page)
   if (paper && paper.kind !== 'list') return { ...nothing, paper }
   const family = familyOf(page)
-  const read = readers[family](page)
+  const read = withLost(family, page, readers[family](page))
   const { findings, lines } = read
   if (paper) return { findings, lines, paper }
   if (!isInvoice(family, page, findings)) return nothing

@@ -1,4 +1,5 @@
 import type { Table } from './columns.ts'
+import type { Family } from './family.ts'
 import type { Finding } from './finding.ts'
 import { headByForm } from './head-by-form.ts'
 import { mendTaxId } from './mend-tax-id.ts'
@@ -6,6 +7,7 @@ import { partiesByPlace } from './parties-by-place.ts'
 import { cutAtGaps, type Row, spanOf } from './rows.ts'
 import { settleAmounts } from './settle-amounts.ts'
 import type { Sheet } from './sheet.ts'
+import { taxIdsByOrder } from './tax-ids-by-order.ts'
 import type { Span } from './text-item.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -19,6 +21,11 @@ const between = 0.9
 const piecesOf = (rows: readonly Row[]): Span[] =>
   rows.flatMap((row) => cutAtGaps(row.glyphs, between)).flatMap((glyphs) => spanOf(glyphs) ?? [])
 
+const withMissing = (read: readonly Finding[], added: readonly Finding[]): Finding[] => {
+  const known = new Set(read.map(({ field }) => field))
+  return [...read, ...added.filter(({ field }) => !known.has(field))]
+}
+
 /**
  * What a photograph hides from the labels: a label is lost or misread, print stands half a line off its form, a seal or
  * a rule runs through a figure. What is missing then shows itself by form, by place and by sums; all of it less certain.
@@ -30,14 +37,26 @@ export function readPhotographed(
 ): Finding[] {
   const pieces = piecesOf(sheet.rows)
   const read = found.map(mended)
-  const known = new Set(read.map(({ field }) => field))
-  const added = [...headByForm(pieces, table, read), ...partiesByPlace(sheet, table, pieces, read)]
-  return settleAmounts([...read, ...added.filter(({ field }) => !known.has(field))], pieces)
+  const added = [...headByForm(pieces, 'vat', read, table), ...partiesByPlace(sheet, table, pieces, read)]
+  return settleAmounts(withMissing(read, added), pieces)
 }
 
-/** What check digits leave one possibility of is that, and a little less certain. */
+/** The same for documents that are a table of labels and values. */
+export function readPhotographedForm(rows: readonly Row[], family: Family, found: readonly Finding[]): Finding[] {
+  const pieces = piecesOf(rows)
+  const read = found.map(mended)
+  const all = withMissing(read, [...headByForm(pieces, family, read), ...taxIdsByOrder(pieces, family, read)])
+  return family === 'vehicle' ? settleAmounts(all, pieces) : all
+}
+
+/** What stands close to a name and is none of it: a number before it, an id or a cipher behind it. */
+const besideName = /^[\d:：.]{5,}(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$|\s[\d*<>+/-]{6,}.*$/g
+
+/** What check digits leave one possibility of is that, and a name ends where an id begins; both a little less certain. */
 function mended(one: Finding): Finding {
-  const isId = one.field === 'buyerTaxId' || one.field === 'sellerTaxId'
-  const meant = isId ? mendTaxId(one.value) : undefined
-  return meant === undefined || meant === one.value ? one : { ...one, value: meant, certainty: one.certainty * 0.8 }
+  const { field, value } = one
+  const isId = field === 'buyerTaxId' || field === 'sellerTaxId'
+  const isName = field === 'buyerName' || field === 'sellerName'
+  const meant = isId ? mendTaxId(value) : isName ? value.replace(besideName, '') : value
+  return !meant || meant === value ? one : { ...one, value: meant, certainty: one.certainty * 0.8 }
 }

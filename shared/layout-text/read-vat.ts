@@ -35,8 +35,7 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
   ]
   const read = [...findings, ...readUnlabelled(page, findings)]
   if (!isPhotographed(rows)) return { findings: read, lines }
-  const seen = readPhotographed(sheet, table, read)
-  return { findings: seen, lines: withoutSums(lines, seen) }
+  return { findings: readPhotographed(sheet, table, read), lines: withoutSums(lines) }
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */

@@ -39,16 +39,17 @@ function cellRight(sheet: Sheet, label: Label): number {
 function glyphsRight(sheet: Sheet, label: Label): Glyph[] {
   const end = cellRight(sheet, label)
   const line = label.row.glyphs.slice(label.end)
-  return line.filter((glyph, index) => middleX(glyph) < end || endsFigure(line, index, end))
+  const isOwn = (glyph: Glyph) => middleX(glyph) < end
+  return line.filter((glyph, index) => isOwn(glyph) || endsFigure(line, index, isOwn))
 }
 
 /** A photographed figure that stands over the next label is one figure all the same, not cut short by it. */
-function endsFigure(line: readonly Glyph[], index: number, end: number): boolean {
+function endsFigure(line: readonly Glyph[], index: number, isOwn: (glyph: Glyph) => boolean): boolean {
   for (let at = index; at > 0; at -= 1) {
     const [glyph, before] = [line[at], line[at - 1]]
     if (!glyph || !before || glyph.confidence === undefined || glyph.starts) return false
     if (!/[\d.-]/.test(glyph.character) || !/[\d.-]/.test(before.character)) return false
-    if (middleX(before) < end) return true
+    if (isOwn(before)) return true
   }
   return false
 }
@@ -62,8 +63,10 @@ export function piecesRight(sheet: Sheet, label: Label, gap = withinValue): Span
 export const lineRight = (sheet: Sheet, label: Label): Span[] => [spanOf(glyphsRight(sheet, label)) ?? []].flat()
 
 /** The glyphs of a row inside a region that are no labels. */
-const valuesInside = (sheet: Sheet, row: Row, region: Box) =>
-  row.glyphs.filter((glyph) => isInside(region, glyph) && !sheet.labelled.has(glyph))
+function valuesInside({ labelled }: Sheet, { glyphs }: Row, region: Box): Glyph[] {
+  const isOwn = (glyph: Glyph) => isInside(region, glyph)
+  return glyphs.filter((glyph, at) => (isOwn(glyph) || endsFigure(glyphs, at, isOwn)) && !labelled.has(glyph))
+}
 
 /** The rows that reach into a region. */
 const rowsAt = (sheet: Sheet, region: Box) =>

@@ -1,10 +1,14 @@
-import type { FieldName, InvoiceItem } from '../invoice.ts'
-import type { Finding } from './finding.ts'
+import type { InvoiceItem } from '../invoice.ts'
+import { toFen } from '../money.ts'
 
-/** Lines without the one that is the sums: where 合计 was lost or stands below them they look like a line of their own. */
-export function withoutSums(lines: readonly InvoiceItem[], found: readonly Finding[]): InvoiceItem[] {
-  const value = (field: FieldName) => found.find((one) => one.field === field)?.value
-  const isSum = ({ name, amount, taxAmount }: InvoiceItem) =>
-    name === undefined && amount === value('amountExcludingTax') && (taxAmount ?? '') === (value('taxAmount') ?? '')
-  return lines.length > 1 ? lines.filter((line) => !isSum(line)) : [...lines]
+const fenOf = ({ amount }: InvoiceItem) => toFen(amount ?? '') ?? Number.NaN
+/** What is left of 合计, or nothing. */
+const isBare = ({ name, quantity, unitPrice }: InvoiceItem) =>
+  (name ?? '').length <= 3 && quantity === undefined && unitPrice === undefined
+
+/** Lines without a last one that is but their sum: where 合计 is misread or stands off it, it looks like one of them. */
+export function withoutSums(lines: readonly InvoiceItem[]): InvoiceItem[] {
+  const [last, others] = [lines.at(-1), lines.slice(0, -1)]
+  const isSum = last && others.length > 0 && fenOf(last) === others.reduce((sum, line) => sum + fenOf(line), 0)
+  return isSum && isBare(last) ? others : [...lines]
 }

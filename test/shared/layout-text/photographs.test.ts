@@ -93,6 +93,8 @@ describe('parties of a photograph', () => {
 
   it.each([
     ['a look-alike', (id: string) => id.replace('8', 'B')],
+    ['a letter among digits', (id: string) => id.replace('330200', '33T200')],
+    ['strokes beside it', (id: string) => `${id}7X`],
     ['a swallowed digit', (id: string) => id.replace('00', '0')],
     ['a doubled digit', (id: string) => id.replace('00', '000')],
   ])('have the only id their check digits leave, for %s', (_, misread) => {
@@ -115,6 +117,77 @@ it.each([-7, 6, 9])('reads print that stands %s below its form, nearly a line of
     taxAmount: '15.32',
     totalAmount: '526.00',
     items: legacyExpected.items,
+  })
+})
+
+it('takes the sums for no line of their own where 合计 is misread', () => {
+  const items = legacyElectronic.map((item) => (item.text === '合        计' ? { ...item, text: '田   计' } : item))
+  expect(legacy(withIds(items))?.invoice).toMatchObject({ amountExcludingTax: '510.68', items: legacyExpected.items })
+})
+
+it('ends a name where the id begins that stands too close', () => {
+  const items = withIds(legacyElectronic).map((item) =>
+    item.text === '宁波松果贸易有限公司' ? { ...item, text: item.text + buyerTaxId } : item,
+  )
+  const read = legacy(items)
+  expect(read?.invoice.buyerName).toBe('宁波松果贸易有限公司')
+  expect(read?.evidence.buyerName?.confidence).toBeLessThan(0.85)
+})
+
+describe('a vehicle invoice', () => {
+  const size = { width: 600, height: 400 }
+  const form = [
+    at(220, 20, '机动车销售统一发票', 16),
+    at(430, 30, '发票代码'),
+    at(480, 30, '133012322726'),
+    at(430, 46, '发票号码'),
+    at(480, 46, '33466318'),
+    at(40, 70, '开票日期'),
+    at(90, 70, '2023-09-25'),
+    at(40, 110, '购买方名称'),
+    at(120, 110, '宁波松果贸易有限公司'),
+    at(320, 110, '纳税人识别号'),
+    at(400, 110, buyerTaxId),
+    at(40, 140, '车辆类型'),
+    at(120, 140, '轿车'),
+    at(240, 140, '厂牌型号'),
+    at(300, 140, '样例牌YL5421'),
+    at(40, 160, '合格证号'),
+    at(40, 180, '发动机号码'),
+    at(40, 200, '价税合计'),
+    at(120, 200, '壹拾壹万叁仟圆整'),
+    at(400, 200, '小写'),
+    at(440, 200, '¥113000.00'),
+    at(40, 230, '销货单位名称'),
+    at(120, 230, '杭州石榴树汽车有限公司'),
+    at(40, 260, '纳税人识别号'),
+    at(120, 260, sellerTaxId),
+    at(150, 320, '增值税税额'),
+    at(240, 320, '¥13000.00'),
+    at(40, 350, '不含税价'),
+    at(120, 350, '¥100000.00'),
+  ]
+  const read = (items: readonly TextItem[]) => layoutText(seen(items), size)[0]?.invoice
+  const expected = {
+    invoiceCode: '133012322726',
+    invoiceNumber: '33466318',
+    issueDate: '2023-09-25',
+    buyerTaxId,
+    sellerTaxId,
+    amountExcludingTax: '100000.00',
+    taxAmount: '13000.00',
+    totalAmount: '113000.00',
+  }
+
+  it.each([
+    ['nothing', /^$/],
+    ['the labels of its head', /^发票|^开票/],
+    ['the labels of its ids', /^纳税人/],
+    ['the label of its net', /^不含税价/],
+    ['the labels of its tax and its figure', /^增值税|^小写/],
+    ['its figure, which the words and the sum say', /^¥113/],
+  ])('is read where it lost %s', (_, lost) => {
+    expect(read(without(form, lost))).toMatchObject(expected)
   })
 })
 
