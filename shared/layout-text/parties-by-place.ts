@@ -4,6 +4,7 @@ import type { Table } from './columns.ts'
 import { type Finding, finding } from './finding.ts'
 import { remarkRegion } from './footer.ts'
 import { mendTaxId } from './mend-tax-id.ts'
+import { partyName } from './party-name.ts'
 import { blockRight, isInside, type Sheet } from './sheet.ts'
 import { bottom, boxAround, middleX, middleY, type Span } from './text-item.ts'
 import { textOf } from './values.ts'
@@ -22,7 +23,8 @@ function idIn({ text }: Span): string | undefined {
   return mendTaxId(run) ?? (readTaxId(run).kind === 'legacy' && readTaxId(run).valid ? run : undefined)
 }
 
-const parted = new Set<VatLabel>(['name', 'taxId', 'address', 'bank'])
+/** Remarks have the parties' addresses and banks, too. */
+const parted = new Set<VatLabel>(['name', 'taxId'])
 
 /**
  * Whose a place of the sheet is. A form that has parties' cells below its sums has the buyer above the lines and the
@@ -94,5 +96,5 @@ export function partiesByPlace(
 function nameBeside(sheet: Sheet<VatLabel>, party: Party, partyOf: (box: Span['box']) => Party | undefined) {
   const [own, ...others] = sheet.labels.filter(({ key, box }) => key === 'name' && partyOf(box) === party)
   const span = own && others.length === 0 ? blockRight(sheet, own) : undefined
-  return span && { span, text: span.printed.replace(/(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$/, '') }
+  return span && { span, text: partyName(span.printed) }
 }

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { headByForm } from './head-by-form.ts'
 import { mendTaxId } from './mend-tax-id.ts'
 import { partiesByPlace } from './parties-by-place.ts'
+import { partyName } from './party-name.ts'
 import { cutAtGaps, type Row, spanOf } from './rows.ts'
 import { settleAmounts } from './settle-amounts.ts'
 import type { Sheet } from './sheet.ts'
@@ -49,14 +50,11 @@ export function readPhotographedForm(rows: readonly Row[], family: Family, found
   return family === 'vehicle' ? settleAmounts(all, pieces) : all
 }
 
-/** What stands close to a name and is none of it: a number before it, an id or a cipher behind it. */
-const besideName = /^[\d:：.]{5,}(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$|\s[\d*<>+/-]{6,}.*$/g
-
 /** What check digits leave one possibility of is that, and a name ends where an id begins; both a little less certain. */
 function mended(one: Finding): Finding {
   const { field, value } = one
   const isId = field === 'buyerTaxId' || field === 'sellerTaxId'
   const isName = field === 'buyerName' || field === 'sellerName'
-  const meant = isId ? mendTaxId(value) : isName ? value.replace(besideName, '') : value
+  const meant = isId ? mendTaxId(value) : isName ? partyName(value) : value
   return !meant || meant === value ? one : { ...one, value: meant, certainty: one.certainty * 0.8 }
 }

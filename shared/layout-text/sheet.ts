@@ -99,6 +99,10 @@ function cellHeight(sheet: Sheet, label: Label, end: number): { top: number; flo
   }
 }
 
+/** On a photograph what stands this far, in heights, from a label is likelier another one's, whose label was lost. */
+const astray = 14
+const isAstray = ({ confidence, gap }: Glyph) => confidence !== undefined && gap > astray
+
 /**
  * The value of a label whose text may run over several lines inside its cell: above, beside and below the label, each
  * line beginning where the value begins or, below, where the label does.
@@ -107,7 +111,8 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
   const { box } = label
   const end = Math.min(cellRight(sheet, label), sheet.size.width * 2)
   const { top, floor } = cellHeight(sheet, label, end)
-  const own = cutAtGaps(glyphsRight(sheet, label), 4)[0]
+  const [beside] = cutAtGaps(glyphsRight(sheet, label), 4)
+  const own = beside?.[0] && isAstray(beside[0]) ? undefined : beside
   const start = own?.[0]?.x ?? right(box)
   const lines = sheet.rows.flatMap((row) => {
     if (row === label.row) return own && own.length > 0 ? [own] : []
