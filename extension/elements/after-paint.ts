@@ -1,5 +1,5 @@
 /** Longest wait for a picture on the screen; a page that is hidden or covered never gets one. */
-const patience = 300
+const timeout = 300
 
 /** Runs something once what has been drawn by now is on the screen, or could have been. */
 export function afterPaint(run: () => unknown): void {
@@ -9,6 +9,6 @@ export function afterPaint(run: () => unknown): void {
     ended.abort()
     run()
   }
-  setTimeout(once, patience)
+  setTimeout(once, timeout)
   requestAnimationFrame(() => setTimeout(once))
 }

@@ -7,7 +7,7 @@ import { waitForNetwork } from './wait-for-network.ts'
 const atOnce = 2
 
 /** What one working panel has in hand. */
-interface Hands {
+interface InboxRun {
   services: Services
   signal: AbortSignal
   /** The running jobs, each with the handle that stops it. */
@@ -19,12 +19,12 @@ interface Hands {
 }
 
 /** Stops a running job that was deleted or cancelled. */
-async function stopIfGone(id: string, { running, services }: Hands): Promise<void> {
+async function stopIfGone(id: string, { running, services }: InboxRun): Promise<void> {
   const job = running.has(id) ? await services.inbox.get(id) : undefined
   if (!job || !isUnfinished(job)) running.get(id)?.abort()
 }
 
-async function start(job: Job, { running, givenUp, ended, services, signal }: Hands): Promise<void> {
+async function start(job: Job, { running, givenUp, ended, services, signal }: InboxRun): Promise<void> {
   const own = new AbortController()
   running.set(job.id, own)
   try {
@@ -38,28 +38,28 @@ async function start(job: Job, { running, givenUp, ended, services, signal }: Ha
 }
 
 /** Starts as many waiting jobs as there is room for, the oldest first. */
-async function startWaiting(hands: Hands): Promise<void> {
-  const { running, givenUp, services, signal } = hands
+async function startWaiting(run: InboxRun): Promise<void> {
+  const { running, givenUp, services, signal } = run
   if (running.size >= atOnce) return
   const jobs = await services.inbox.list()
   if (signal.aborted) return
   const waiting = jobs.filter((job) => isWaiting(job) && !running.has(job.id) && !givenUp.has(job.id))
   for (const job of waiting.slice(0, Math.max(0, atOnce - running.size))) {
-    void start(job, hands).then(() => startWaiting(hands))
+    void start(job, run).then(() => startWaiting(run))
   }
 }
 
-async function changed(id: string, hands: Hands): Promise<void> {
-  hands.givenUp.delete(id)
-  await stopIfGone(id, hands)
-  await startWaiting(hands)
+async function changed(id: string, run: InboxRun): Promise<void> {
+  run.givenUp.delete(id)
+  await stopIfGone(id, run)
+  await startWaiting(run)
 }
 
 async function work(services: Services, network: EventTarget, signal: AbortSignal): Promise<void> {
   const ended = await waitForNetwork({ inbox: services.inbox, network }, signal)
-  const hands: Hands = { services, signal, ended, running: new Map(), givenUp: new Set() }
-  services.inbox.watch((id) => void changed(id, hands), signal)
-  void startWaiting(hands)
+  const run: InboxRun = { services, signal, ended, running: new Map(), givenUp: new Set() }
+  services.inbox.watch((id) => void changed(id, run), signal)
+  void startWaiting(run)
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 }
 

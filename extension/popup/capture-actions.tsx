@@ -25,7 +25,7 @@ const Action = ({ icon, label, onClick }: ActionProps) => (
 )
 
 /** Milliseconds after which the other way to paste is shown. */
-const patience = 800
+const timeout = 800
 
 /** Firefox closes this window as soon as a file dialog opens: files are chosen in the panel there. */
 const choosesFilesHere = () => browser.sidebarAction === undefined
@@ -50,7 +50,7 @@ export function CaptureActions({ tab }: { tab: Tabs.Tab }) {
   }
   const paste = async () => {
     // A browser that asks the person first may show its question where nobody sees it.
-    setTimeout(() => setHint(true), patience)
+    setTimeout(() => setHint(true), timeout)
     const jobs = await captureFiles(await readClipboard(), 'clipboard')
     if (jobs.length > 0) await openPanel(tab)
     else setHint(true)

@@ -5,7 +5,7 @@ import type { Ocr } from './ocr.ts'
 import type { OcrAnswer, OcrCancel, OcrQuestion } from './ocr-thread.ts'
 
 /** Milliseconds without a sign of life after which a thread counts as lost; loading alone takes seconds. */
-const patience = 60_000
+const timeout = 60_000
 /** Milliseconds after which a thread without work is ended: it holds some hundred megabytes. */
 const idle = 60_000
 
@@ -37,7 +37,7 @@ function createThread(start: () => Thread) {
     clearTimeout(timer)
     timer = setTimeout(then, milliseconds)
   }
-  const watch = () => wait(patience, () => lose('the thread gave no sign of life'))
+  const watch = () => wait(timeout, () => lose('the thread gave no sign of life'))
   const open = () => {
     const opened = start()
     opened.addEventListener('message', ({ data }: MessageEvent<OcrAnswer>) => {

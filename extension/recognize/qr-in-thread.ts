@@ -3,7 +3,7 @@ import type { QrAnswer, QrQuestion } from './qr-thread.ts'
 import type { Recognizer } from './recognizer.ts'
 
 /** Milliseconds after which a picture counts as one without a code; noise can keep the search busy for minutes. */
-const patience = 20_000
+const timeout = 20_000
 
 /** The part of a thread that is needed here. */
 type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
@@ -44,7 +44,7 @@ export function createQrInThread(start: () => Thread): Recognizer {
       thread ??= open()
       questions += 1
       const question: QrQuestion = { id: questions, document }
-      const late = setTimeout(stop, patience)
+      const late = setTimeout(stop, timeout)
       try {
         return await new Promise<Recognition[]>((resolve, reject) => {
           asked.set(question.id, { resolve, reject })

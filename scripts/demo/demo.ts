@@ -19,12 +19,15 @@ function build(): void {
     fail('演示用的报销单没有构建成功，原因见上。', 'The forms could not be built, for the reason above.')
 }
 
-/** Everything of the demo but the browser: site, worker, and an emulated cloud unless real keys are set. */
-export async function startDemo(): Promise<Demo> {
+/**
+ * Everything of the demo but the browser: site, worker, and an emulated cloud unless real keys are set. `watchWorker`
+ * takes the worker's changes in as they are saved.
+ */
+export async function startDemo({ watchWorker = false } = {}): Promise<Demo> {
   build()
   const emulated = hasRealKeys() ? undefined : await startEmulatedClouds()
   const cloud = emulated ? 'emulator' : 'real'
-  const [site, worker] = await Promise.all([serveSite(cloud), startLocalWorker(emulated?.variables ?? {})])
+  const [site, worker] = await Promise.all([serveSite(cloud), startLocalWorker(emulated?.variables ?? {}, { watch: watchWorker })])
   return {
     site,
     worker,

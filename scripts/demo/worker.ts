@@ -22,12 +22,14 @@ export interface LocalWorkerOptions {
   port?: number
   /** Keep tokens and counts in worker/.wrangler, where `npm run token` puts them; two workers cannot share them. */
   keepsState?: boolean
+  /** Reload the worker whenever one of its files changes. */
+  watch?: boolean
 }
 
 /** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
 export async function startLocalWorker(
   variables: Record<string, string>,
-  { port = 0, keepsState = false }: LocalWorkerOptions = {},
+  { port = 0, keepsState = false, watch = false }: LocalWorkerOptions = {},
 ): Promise<LocalWorker> {
   const token = randomBytes(24).toString('base64url')
   const tokens = JSON.stringify({
@@ -43,7 +45,7 @@ export async function startLocalWorker(
       server: { hostname: '127.0.0.1', port },
       inspector: false,
       logLevel: 'error',
-      watch: false,
+      watch,
       ...(!keepsState && { persist: false as const }),
     },
   })

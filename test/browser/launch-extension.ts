@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/machine/browser.ts'
 
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   args?: readonly string[]
   /** Without the models of OCR pictures say what their codes say, at once; tests of other things need no more. */
   ocr?: boolean
+  /** The build itself instead of a copy: a reload takes what was built since. Nothing is granted in advance then. */
+  live?: boolean
   /** Folder of profile and extension, kept when the browser closes: the same person's browser, started again. */
   folder?: string
 }
@@ -73,7 +75,7 @@ const browserArguments = (extension: string) => [
 export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
   const { grantedHosts = ['http://127.0.0.1/*', 'http://localhost/*'], ocr = !process.env.WITHOUT_OCR } = options
-  const extension = extensionCopy(folder, { grantedHosts, ocr })
+  const extension = options.live ? resolve(dist) : extensionCopy(folder, { grantedHosts, ocr })
   switchDeveloperModeOn(join(folder, 'profile'))
   // Where the machine names no character set, the browser would lose Chinese file names.
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: options.language ?? 'zh_CN' }

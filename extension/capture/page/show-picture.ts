@@ -12,11 +12,11 @@ export interface Shown {
 }
 
 /** Milliseconds without a word from the extension after which the page is given back: its background may have died. */
-const patience = 10_000
+const timeout = 10_000
 
 let shown: { layer: HTMLElement; canvas: HTMLCanvasElement; late: ReturnType<typeof setTimeout> } | undefined
 
-const inTime = () => setTimeout(hidePicture, patience)
+const inTime = () => setTimeout(hidePicture, timeout)
 
 /** A border over the picture, in the mark's colour; thinner than what is left for it, as browsers round it. */
 function createBorder(color: string): HTMLElement {

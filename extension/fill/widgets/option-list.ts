@@ -25,11 +25,11 @@ export const exactly = (text: string): Choosing => ({
   },
 })
 
-const patience = 2500
+const timeout = 2500
 const manySteps = 600
 
 /** Options are drawn, loaded and animated in; the list is read when two looks in a row agree. */
-async function steady(list: OptionList, milliseconds = patience): Promise<Element[]> {
+async function steady(list: OptionList, milliseconds = timeout): Promise<Element[]> {
   let before = -1
   const options = await waitFor(() => {
     const now = list.look()
@@ -62,7 +62,7 @@ async function filter(list: OptionList, choosing: Choosing): Promise<Element | u
   const found = await waitFor(() => {
     const { choice, option } = decide(list.look(), choosing)
     return isSure(choice) ? option : undefined
-  }, patience)
+  }, timeout)
   if (!found) replaceText(list.search, '')
   return found
 }
@@ -92,11 +92,11 @@ const cameLater = (list: OptionList, choosing: Choosing) =>
   waitFor(() => {
     const { choice, option } = decide(list.look(), choosing)
     return 'index' in choice ? option : undefined
-  }, patience / 2)
+  }, timeout / 2)
 
 /** Finds the option that is meant in an open list, however long, late or filtered the list is. */
 export async function findOption(list: OptionList, choosing: Choosing): Promise<Element | FillReason> {
-  const options = await steady(list, list.search ? patience / 3 : patience)
+  const options = await steady(list, list.search ? timeout / 3 : timeout)
   const { choice, option } = decide(options, choosing)
   if (option && isSure(choice)) return option
   const scroller = scrollerOf(options[0])

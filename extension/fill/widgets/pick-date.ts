@@ -28,10 +28,10 @@ const marked = /date|picker|calendar/i
 export async function pickIfOffered(input: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(input.ownerDocument))
   press(input)
-  const patience = marked.test(input.getAttribute('class') ?? '') ? 1000 : 200
+  const timeout = marked.test(input.getAttribute('class') ?? '') ? 1000 : 200
   const offered = await waitFor(
     () => (dayCells(input.ownerDocument).length >= before.size + 28 ? true : undefined),
-    patience,
+    timeout,
   )
   return offered === true && (await pickInGrid(input, before, iso))
 }

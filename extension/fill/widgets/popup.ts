@@ -84,12 +84,12 @@ function shadowBoxes(opener: Element): Element[] {
 }
 
 /** Presses an element, and waits until what that brings up, if anything comes in time, stands still. */
-export async function openPopup(opener: Element, patience = 1500): Promise<Popup> {
+export async function openPopup(opener: Element, timeout = 1500): Promise<Popup> {
   const shown = () => [...visibleBoxes(opener.ownerDocument), ...shadowBoxes(opener)]
   const before = new Set(shown())
   press(opener)
   const boxes = () => outermostOnly(shown().filter((box) => !before.has(box) && !box.contains(opener)))
-  await waitFor(() => (boxes().length > 0 ? true : undefined), patience)
+  await waitFor(() => (boxes().length > 0 ? true : undefined), timeout)
   await standStill(boxes)
   return { boxes, options: () => optionsIn(boxes()) }
 }

@@ -11,14 +11,14 @@ const placeOf = (element: Element) => {
   return `${left} ${top} ${width} ${height}`
 }
 
-const patience = 600
+const timeout = 600
 
 /**
  * Waits until boxes that slide or fade in stand where they will be: kits finish opening only then, and what is pressed
  * before may be lost. Not for ever: a page that is not in front draws nothing and ends no animation.
  */
 export async function standStill(boxes: () => readonly Element[]): Promise<void> {
-  const end = performance.now() + patience
+  const end = performance.now() + timeout
   for (let before: string | undefined; performance.now() < end; ) {
     const now = boxes()
     const places = now.map(placeOf).join()
