@@ -6,7 +6,7 @@ import { fetchIntoJob, fetchingLock, type Read } from './fetch-into-job.ts'
 import { unstored } from './unstored.ts'
 
 /** Something to capture: what is known of it beforehand, and how its bytes are had. */
-export interface Source {
+export interface CaptureSource {
   /** Name to show; '' when there is none. */
   name: string
   origin: Origin
@@ -38,7 +38,7 @@ export async function captureBytes(name: string, origin: Origin, bytes: Blob): P
  * interrupts us leaves a trace, and somebody to resume it. Out: the job with bytes and `captured`, or failed with the
  * reason. Throws when not even that can be stored; its name is then among the unstored.
  */
-export async function capture({ name, origin, read }: Source): Promise<Job> {
+export async function capture({ name, origin, read }: CaptureSource): Promise<Job> {
   const file = factsOf(name, origin)
   return await navigator.locks.request(fetchingLock(file.id), async () => {
     const started = await inbox.addFetching(file).catch((error: unknown) => keepFailure(file, error))

@@ -7,7 +7,7 @@ export const markColor = [255, 0, 254] as const
 export const markedBorder = 4
 
 /** Pixels as a canvas gives them: four bytes each, row by row. */
-export interface Pixels {
+export interface MarkPixels {
   data: Uint8ClampedArray
   width: number
   height: number
@@ -18,7 +18,7 @@ const tolerance = 24
 
 /** The box of everything that has one colour; undefined when nothing has it. */
 export function findMark(
-  { data, width, height }: Pixels,
+  { data, width, height }: MarkPixels,
   color: readonly [number, number, number] = markColor,
 ): Region | undefined {
   let [left, top, right, bottom] = [width, height, -1, -1]

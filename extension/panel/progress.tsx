@@ -17,7 +17,7 @@ export function progressSteps(stage: Stage): { stage: Stage; state: StepState }[
 }
 
 /** What is happening to the picture right now, in words. */
-export function Progress({ job, onCancel }: { job: Job; onCancel: () => void }) {
+export function ProgressBar({ job, onCancel }: { job: Job; onCancel: () => void }) {
   return (
     <div class="state">
       <ol class="steps">

@@ -5,12 +5,12 @@ import { Consent } from './consent.tsx'
 import { Failure } from './failure.tsx'
 import { ManyPages } from './many-pages.tsx'
 import { OriginalNotice } from './original-notice.tsx'
-import { Progress } from './progress.tsx'
+import { ProgressBar } from './progress.tsx'
 import { SupportingPapers } from './supporting-papers.tsx'
 import type { Pages } from './use-pages.ts'
 
 function State({ job }: { job: Job }) {
-  if (isUnfinished(job)) return <Progress job={job} onCancel={() => void inbox.cancel(job.id)} />
+  if (isUnfinished(job)) return <ProgressBar job={job} onCancel={() => void inbox.cancel(job.id)} />
   if (job.papers && !job.problem) return <SupportingPapers job={job} papers={job.papers} />
   const problem = job.problem ?? { code: 'internal', retryable: true }
   if (problem.code === 'needs-consent') return <Consent />

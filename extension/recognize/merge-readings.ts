@@ -3,12 +3,12 @@ import { numberWithoutCode } from '../../shared/invoice-code.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 
 /** What one way of reading a file found of one invoice. */
-export type Reading = Pick<Recognition, 'invoice' | 'evidence'> & { page?: number }
+export type SourceReading = Pick<Recognition, 'invoice' | 'evidence'> & { page?: number }
 
 const identity = ({ invoiceCode = '', invoiceNumber }: Invoice) => invoiceNumber && `${invoiceCode}/${invoiceNumber}`
 
 /** Fields the better reading lacks come from the other; a place on the page is welcome for any. */
-function complete(better: Reading, other: Reading): Reading {
+function complete(better: SourceReading, other: SourceReading): SourceReading {
   const invoice: Invoice = { ...other.invoice, ...better.invoice }
   const evidence: Recognition['evidence'] = { ...other.evidence, ...better.evidence }
   for (const name of fieldNames) {
@@ -31,8 +31,8 @@ function completeLines(lines: InvoiceItem[], others: InvoiceItem[]): InvoiceItem
  * Several ways of reading one file → one reading per invoice. In: the ways' results, the most trusted way first.
  * Readings with the same number are one invoice; without a number to compare, a file's only invoice is meant.
  */
-export function mergeReadings(ways: readonly (readonly Reading[])[]): Reading[] {
-  const merged: Reading[] = []
+export function mergeReadings(ways: readonly (readonly SourceReading[])[]): SourceReading[] {
+  const merged: SourceReading[] = []
   for (const way of ways) {
     for (const reading of way) {
       const index = merged.findIndex((known) => isSame(known, reading, way.length === 1 && merged.length === 1))
@@ -44,7 +44,7 @@ export function mergeReadings(ways: readonly (readonly Reading[])[]): Reading[] 
   return merged
 }
 
-function isSame(known: Reading, reading: Reading, alone: boolean): boolean {
+function isSame(known: SourceReading, reading: SourceReading, alone: boolean): boolean {
   const [one, other] = [identity(known.invoice), identity(reading.invoice)]
   return one && other ? sameNumber(known.invoice, reading.invoice) : alone
 }

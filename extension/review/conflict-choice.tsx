@@ -1,7 +1,7 @@
 import type { FieldName } from '../../shared/invoice.ts'
 import { Icon } from '../elements/icon.tsx'
 import { keyOf, word } from '../words/words.ts'
-import type { Choice, FieldState } from './field-state.ts'
+import type { FieldState, SourceChoice } from './field-state.ts'
 import { shownValue } from './shown-value.ts'
 import { SnippetView } from './snippet.tsx'
 import { sourceName } from './source-line.tsx'
@@ -13,7 +13,7 @@ interface Props {
   onEdit: () => void
 }
 
-const whoSays = ({ sources }: Choice) => sources.map(sourceName).join(' ✓ ')
+const whoSays = ({ sources }: SourceChoice) => sources.map(sourceName).join(' ✓ ')
 
 /** Sources that disagree, as a choice: nothing is settled until the person picks one or types another. */
 export function ConflictChoice({ name, state, onChoose, onEdit }: Props) {

@@ -12,7 +12,7 @@ export interface Snippet {
 }
 
 /** One value on offer, everybody who read it, and what they read it from. */
-export interface Choice {
+export interface SourceChoice {
   value: string
   sources: Reading['source'][]
   snippets: Snippet[]
@@ -30,7 +30,7 @@ export interface FieldState {
   /** True once the person typed or chose the value. */
   settled: boolean
   /** The different values read, the one in use first; one entry where all agree. */
-  choices: Choice[]
+  choices: SourceChoice[]
 }
 
 /** The code's own place in the picture shows nothing a person could read. */
@@ -39,14 +39,14 @@ function snippetOf({ raw, box, source, value }: Reading): Snippet[] {
   return Object.keys(snippet).length > 0 ? [snippet] : []
 }
 
-const choiceOf = (value: string, readings: readonly Reading[], inUse: boolean): Choice => ({
+const choiceOf = (value: string, readings: readonly Reading[], inUse: boolean): SourceChoice => ({
   value,
   sources: readings.map(({ source }) => source),
   snippets: readings.flatMap(snippetOf),
   inUse,
 })
 
-function choicesOf({ chosen, agreeing, conflicting }: DraftField): Choice[] {
+function choicesOf({ chosen, agreeing, conflicting }: DraftField): SourceChoice[] {
   const others = [...Map.groupBy(conflicting, ({ value }) => value)]
   return [
     choiceOf(chosen.value, [chosen, ...agreeing], true),

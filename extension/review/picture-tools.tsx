@@ -2,7 +2,7 @@ import { Icon, type IconName } from '../elements/icon.tsx'
 import { word } from '../words/words.ts'
 import type { ShownPages } from './shown-pages.ts'
 import type { ChangeView } from './use-gestures.ts'
-import { rotated, type Stage, type View, wholePicture, zoomed } from './view.ts'
+import { type PictureStage, type PictureView, rotated, wholePicture, zoomed } from './view.ts'
 
 interface ToolProps {
   icon: IconName
@@ -38,8 +38,8 @@ function PageTools({ pages: { count, page, show } }: { pages: ShownPages }) {
 }
 
 interface Props {
-  view: View
-  stage: Stage
+  view: PictureView
+  stage: PictureStage
   pages: ShownPages
   change: ChangeView
 }

@@ -7,7 +7,7 @@ import { PictureTools } from './picture-tools.tsx'
 import type { ShownPages } from './shown-pages.ts'
 import { useGestures } from './use-gestures.ts'
 import { useStage } from './use-stage.ts'
-import { type Stage, scaleOf, showing, type View, wholePicture } from './view.ts'
+import { type PictureStage, type PictureView, scaleOf, showing, wholePicture } from './view.ts'
 
 interface Props {
   name: string
@@ -27,7 +27,7 @@ const place = ({ x, y, width, height }: Box) => ({
 })
 
 /** The sheet at its size on the screen, turned and moved from the middle of the frame. */
-function sheetStyle(view: View, stage: Stage) {
+function sheetStyle(view: PictureView, stage: PictureStage) {
   const scale = scaleOf(view, stage)
   return {
     width: `${stage.picture.width * scale}px`,
@@ -54,7 +54,7 @@ function Boxes({ boxes, lit, onLight, onPick }: Pick<Props, 'boxes' | 'lit' | 'o
 }
 
 function Viewer({ name, pages, boxes, lit, onLight, onPick }: Props) {
-  const [view, setView] = useState<View>(wholePicture)
+  const [view, setView] = useState<PictureView>(wholePicture)
   const { frame, stage, loaded } = useStage()
   const gestures = useGestures(frame, stage, setView)
   const box = boxes.find((known) => known.name === lit)?.box

@@ -8,7 +8,7 @@ import { ItemsTable } from './items-table.tsx'
 import { LegsTable } from './legs-table.tsx'
 import { PictureViewer } from './picture-viewer.tsx'
 import type { ShownPages } from './shown-pages.ts'
-import { PagePicture } from './snippet.tsx'
+import { ShownPage } from './snippet.tsx'
 import { stepBetweenValues } from './step-between-values.ts'
 
 interface Props {
@@ -49,7 +49,7 @@ export function Review({ draft, pages, fileName, pending, checks, unproven, onCh
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut between buttons that Tab reaches too */}
         <div class="details" ref={list} onKeyDown={stepBetweenValues}>
-          <PagePicture.Provider value={onPage ? pages.address : undefined}>
+          <ShownPage.Provider value={onPage ? pages.address : undefined}>
             <FieldList
               draft={draft}
               lit={lit}
@@ -58,7 +58,7 @@ export function Review({ draft, pages, fileName, pending, checks, unproven, onCh
               unproven={unproven}
               actions={actions}
             />
-          </PagePicture.Provider>
+          </ShownPage.Provider>
           <ItemsTable items={draft.items} />
           {draft.legs && <LegsTable legs={draft.legs} />}
         </div>

@@ -4,7 +4,7 @@ import type { Box } from '../../shared/recognition.ts'
 import type { Snippet } from './field-state.ts'
 
 /** Address of the page on which the invoice stands, while that page is shown; for cutting snippets out of it. */
-export const PagePicture = createContext<string | undefined>(undefined)
+export const ShownPage = createContext<string | undefined>(undefined)
 
 /** Some of the paper around the print, as fractions of the page. */
 const margin = 0.006
@@ -34,7 +34,7 @@ function CutOut({ address, box }: { address: string; box: Box }) {
 
 /** What a source rests its value on, as a person can compare it: the spot in the picture, or the text as it stood. */
 export function SnippetView({ snippet: { raw, box } }: { snippet: Snippet }) {
-  const address = useContext(PagePicture)
+  const address = useContext(ShownPage)
   if (box && address) return <CutOut address={address} box={box} />
   return raw ? (
     <span class="raw" title={raw}>

@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { moved, type Point, rotated, type Stage, type View, wholePicture, zoomed } from './view.ts'
+import { moved, type PictureStage, type PictureView, type Point, rotated, wholePicture, zoomed } from './view.ts'
 
-export type ChangeView = (change: (view: View) => View) => void
+export type ChangeView = (change: (view: PictureView) => PictureView) => void
 
 const step = 1.4
 const stride = 40
 
 /** Keys of the picture while it has the focus. */
-const keys: Record<string, (view: View, stage: Stage) => View> = {
+const keys: Record<string, (view: PictureView, stage: PictureStage) => PictureView> = {
   '+': (view, stage) => zoomed(view, stage, step),
   '=': (view, stage) => zoomed(view, stage, step),
   '-': (view, stage) => zoomed(view, stage, 1 / step),
@@ -26,7 +26,7 @@ const fromCentre = (event: MouseEvent, frame: HTMLElement): Point => {
 }
 
 /** Zooms by Ctrl + wheel and pinch, moves by dragging, and both by keys; a plain wheel scrolls the panel as ever. */
-export function useGestures(frame: RefObject<HTMLDivElement | null>, stage: Stage, change: ChangeView) {
+export function useGestures(frame: RefObject<HTMLDivElement | null>, stage: PictureStage, change: ChangeView) {
   const current = useRef({ stage, change })
   current.current = { stage, change }
   useEffect(() => {

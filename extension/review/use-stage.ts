@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Size, Stage } from './view.ts'
+import type { PictureStage, Size } from './view.ts'
 
 /** Room left around a picture that is seen whole. */
 const margin = 10
@@ -24,6 +24,6 @@ export function useStage() {
   }, [])
   const loaded = ({ currentTarget: image }: { currentTarget: HTMLImageElement }) =>
     setPicture({ width: image.naturalWidth, height: image.naturalHeight })
-  const stage: Stage = { frame: size, picture }
+  const stage: PictureStage = { frame: size, picture }
   return { frame, stage, loaded }
 }

@@ -27,7 +27,10 @@ export async function startDemo({ watchWorker = false } = {}): Promise<Demo> {
   build()
   const emulated = hasRealKeys() ? undefined : await startEmulatedClouds()
   const cloud = emulated ? 'emulator' : 'real'
-  const [site, worker] = await Promise.all([serveSite(cloud), startLocalWorker(emulated?.variables ?? {}, { watch: watchWorker })])
+  const [site, worker] = await Promise.all([
+    serveSite(cloud),
+    startLocalWorker(emulated?.variables ?? {}, { watch: watchWorker }),
+  ])
   return {
     site,
     worker,

@@ -26,6 +26,6 @@ export function createLayer(): HTMLElement {
 const framesAhead = 4
 
 /** Resolves when what was changed just now is on the screen. */
-export async function afterPaint(): Promise<void> {
+export async function afterNextPaint(): Promise<void> {
   for (let frame = 0; frame < framesAhead; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
 }

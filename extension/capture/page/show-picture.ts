@@ -2,7 +2,7 @@ import { CodedError } from '../../shell/coded-error.ts'
 import { markColor, markedBorder } from '../find-mark.ts'
 import { drawPicture } from './draw-picture.ts'
 import { findPicture } from './find-picture.ts'
-import { afterPaint, createLayer } from './layer.ts'
+import { afterNextPaint, createLayer } from './layer.ts'
 import type { PictureTarget } from './picture.ts'
 
 /** Natural size of a shown picture in pixels. */
@@ -42,7 +42,7 @@ export async function showPicture(target: PictureTarget): Promise<Shown> {
   layer.append(canvas, createBorder(color))
   shown = { layer, canvas, late: inTime() }
   document.documentElement.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
-  await afterPaint()
+  await afterNextPaint()
   return { width, height }
 }
 
@@ -59,7 +59,7 @@ export async function showPart({ left, top }: { left: number; top: number }): Pr
     height: px(height),
     transform: `translate(${px(markedBorder - left)}, ${px(markedBorder - top)})`,
   })
-  await afterPaint()
+  await afterNextPaint()
 }
 
 /** Gives the page back as it was. */

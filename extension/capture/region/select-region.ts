@@ -1,4 +1,4 @@
-import { afterPaint } from '../page/layer.ts'
+import { afterNextPaint } from '../page/layer.ts'
 import { type Picture, pictureAt } from '../page/picture.ts'
 import { type Point, type Region, regionBetween } from './region.ts'
 import { keyAction } from './region-keys.ts'
@@ -119,6 +119,6 @@ export async function selectRegion(hint: string): Promise<Selection | null> {
   } finally {
     ended.abort()
     layer.remove()
-    await afterPaint()
+    await afterNextPaint()
   }
 }

@@ -1,7 +1,7 @@
 import { describe } from '../collect/describe.ts'
 import { findControls } from '../collect/find-controls.ts'
 import { listName } from '../collect/list-name.ts'
-import { type PageReaders, readPage } from '../collect/page-readers.ts'
+import { type PageReaders, readNeighbours } from '../collect/page-readers.ts'
 import { inTopDialog } from '../collect/top-dialog.ts'
 import { documentName } from '../page/document-name.ts'
 import { canBeSeen } from '../page/seen.ts'
@@ -120,7 +120,7 @@ export function collectBoxes(): BoxSnapshot {
     boxes.map((box) => ({ ...box, root: box.owner })),
   )
   const controls = boxes.length > 0 ? [...findControls(document)].filter((control) => control !== undefined) : []
-  const page = readPage(document, [...controls, ...boxes.map(({ owner }) => ({ root: owner }))])
+  const page = readNeighbours(document, [...controls, ...boxes.map(({ owner }) => ({ root: owner }))])
   const headings = [...document.querySelectorAll('h1, h2')].filter(isVisible).map((each) => each.textContent.trim())
   return {
     url: location.href,

@@ -4,7 +4,7 @@ import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
 import { pacer, yielded } from './pace.ts'
-import { readPage } from './page-readers.ts'
+import { readNeighbours } from './page-readers.ts'
 import { rowReader } from './rows.ts'
 import { snapshotOf } from './snapshot-of.ts'
 import { inTopDialog } from './top-dialog.ts'
@@ -45,7 +45,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
   insertInOrder(controls, findPressables(document, controls))
   const reachable = inTopDialog(document, controls)
   await pause()
-  const page = readPage(document, reachable)
+  const page = readNeighbours(document, reachable)
   const snapshots: FieldSnapshot[] = []
   const rows = rowReader()
   await each(reachable, pause, (control) => {

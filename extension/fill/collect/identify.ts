@@ -6,7 +6,7 @@ const ways = new WeakMap<Element, Control>()
 let count = 0
 
 /** A name for a control that lasts as long as the page. */
-export function identify(control: Control): string {
+export function nameControl(control: Control): string {
   const known = names.get(control.root)
   const id = known ?? `c${++count}`
   names.set(control.root, id)

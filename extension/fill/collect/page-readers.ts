@@ -55,7 +55,7 @@ function labelReader(document: Document, findById: FindById): PageReaders['label
   }
 }
 
-export function readPage(document: Document, controls: readonly Pick<Control, 'root'>[]): PageReaders {
+export function readNeighbours(document: Document, controls: readonly Pick<Control, 'root'>[]): PageReaders {
   const holders = holdersOf(controls)
   const tables = tableReader(holders)
   const ids = countIds(document)

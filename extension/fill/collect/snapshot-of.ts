@@ -3,7 +3,7 @@ import type { FieldSnapshot } from '../snapshot.ts'
 import { barOf } from './bars.ts'
 import { describe } from './describe.ts'
 import type { Control } from './find-controls.ts'
-import { identify } from './identify.ts'
+import { nameControl } from './identify.ts'
 import type { PageReaders } from './page-readers.ts'
 import { seenAs } from './seen-as.ts'
 
@@ -41,7 +41,7 @@ export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
   const options = widget.options?.(root)
   const barred = canBeSeen(seenAs(control)) ? barOf(control, page.bars) : 'hidden'
   return {
-    id: identify(control),
+    id: nameControl(control),
     kind: widget.kind(root),
     widget: widget.name,
     labels,

@@ -14,7 +14,7 @@ export interface Match extends Candidate {
   datePart?: DatePart
 }
 /** A value with no single best control, or a control with no single best meaning. */
-export interface Doubt extends Match {
+export interface Ambiguity extends Match {
   reason: 'close-controls' | 'close-meanings'
 }
 
@@ -52,7 +52,7 @@ const comparable = (a: Match, b: Match) =>
 const sameValue = (a: Match, b: Match) =>
   a.target === b.target && (a.datePart === b.datePart || !a.datePart || !b.datePart)
 
-function doubtOf(match: Match, open: readonly Match[]): Doubt['reason'] | undefined {
+function doubtOf(match: Match, open: readonly Match[]): Ambiguity['reason'] | undefined {
   const close = open.filter(({ score }) => score > match.score - margin)
   const meaning = close.some((other) => other.snapshot === match.snapshot && other.target !== match.target)
   if (meaning) return 'close-meanings'
@@ -68,12 +68,12 @@ function doubtOf(match: Match, open: readonly Match[]): Doubt['reason'] | undefi
  * Gives every target at most one control and every control at most one target, best first. What is too close to call
  * is left to the person. Pure.
  */
-export function assign(controls: readonly ScoredControl[]): { matches: Match[]; doubts: Doubt[] } {
+export function assign(controls: readonly ScoredControl[]): { matches: Match[]; doubts: Ambiguity[] } {
   const all = pairsOf(controls)
   const forms = strength(all)
   const rank = (match: Match) => forms.get(match.snapshot.group) ?? 0
   const matches: Match[] = []
-  const doubts: Doubt[] = []
+  const doubts: Ambiguity[] = []
   let open = all.toSorted((a, b) => rank(b) - rank(a) || b.score - a.score)
   for (let match = open[0]; match; match = open[0]) {
     const taken: Match = match

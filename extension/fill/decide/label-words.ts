@@ -2,7 +2,7 @@ import { remembered } from './remembered.ts'
 import { simplified } from './simplified.ts'
 
 /** A label brought to the form in which cues are written. */
-export interface LabelWords {
+export interface ReadLabel {
   /** The words alone: simplified, lower case, no punctuation; Latin words parted by one space. */
   words: string
   /** What stood in brackets and says which meaning: 不含税, 大写, 后六位. */
@@ -49,7 +49,7 @@ const plainWords = (text: string) =>
     .trim()
 
 /** Reads a label: removes marks, reads what stands in brackets as unit or hint, keeps the words. */
-export const labelWords = remembered((text): LabelWords => {
+export const labelWords = remembered((text): ReadLabel => {
   const plain = simplified(parted(text.normalize('NFKC')))
     .toLowerCase()
     .replace(example, '')
@@ -80,7 +80,7 @@ const modifier = /^(不?含税|未税|税前|税后|大写|小写|[后末].*位|
 const joined = (first: string, second: string) => plainWords(`${first} ${second}`)
 
 /** Every way to read a label with its hints joined to its words; the words alone only where no hint narrows them. */
-export function readings({ words, hints }: LabelWords): string[] {
+export function readings({ words, hints }: ReadLabel): string[] {
   if (hints.length === 0) return words ? [words] : []
   return hints.flatMap((hint) => [joined(words, hint), joined(hint, words), ...(modifier.test(hint) ? [] : [hint])])
 }

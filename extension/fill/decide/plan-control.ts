@@ -1,7 +1,7 @@
 import type { FillPlan, PlannedStep, PlanOptions } from '../fill-plan.ts'
 import { entryKey, type FillReason, type ReportEntry } from '../report.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
-import type { Doubt, Match } from './assign.ts'
+import type { Ambiguity, Match } from './assign.ts'
 import { partOfDate } from './date-format.ts'
 import { textsFor } from './format.ts'
 import { isNothing, sameText } from './held-value.ts'
@@ -87,6 +87,6 @@ export function planMatch(
 }
 
 /** Adds a value to a plan that could go to more than one place, or a place that could mean more than one value. */
-export function reportDoubt(plan: FillPlan, doubt: Doubt, wanted: Wanted, row: Row): void {
+export function reportDoubt(plan: FillPlan, doubt: Ambiguity, wanted: Wanted, row: Row): void {
   plan.left.push({ ...entryFor(doubt, wanted, wanted.value, row), outcome: 'ambiguous', reason: doubt.reason })
 }

@@ -4,7 +4,7 @@ import type { FormContext, ReadControl } from './form-context.ts'
 import { holds, homonyms } from './homonyms.ts'
 import { matchCues } from './match-cue.ts'
 import { type Party, partyAttribute, partyTarget } from './party.ts'
-import type { Reading, Signals } from './signals.ts'
+import type { ControlWords, Signals } from './signals.ts'
 
 /** One meaning a control may have, 0–1, with the reasons in the order of their weight. */
 export interface Candidate {
@@ -14,17 +14,17 @@ export interface Candidate {
 }
 
 interface Vote extends Candidate {
-  place: Reading['place']
+  place: ControlWords['place']
 }
 
-const vote = ({ place, weight, shown }: Reading, target: Target, strength: number, why: string): Vote => ({
+const vote = ({ place, weight, shown }: ControlWords, target: Target, strength: number, why: string): Vote => ({
   target,
   score: weight * strength,
   because: [`${place} “${shown.trim()}” ${why}`],
   place,
 })
 
-const cueVotes = (reading: Reading) =>
+const cueVotes = (reading: ControlWords) =>
   matchCues(reading.words).map(({ target, strength, cue }) => vote(reading, target, strength, `means ${cue}`))
 
 /** A hint in the box that names a value outright settles a label of several meanings: 支出金额 with 不含税金额 in it. */
@@ -34,7 +34,7 @@ const spokenFor = ({ signals }: ReadControl) =>
       place === 'placeholder' && words !== signals.label && matchCues(words).some(({ strength }) => strength > 0.9),
   )
 
-const homonymVotes = (reading: Reading, form: FormContext) =>
+const homonymVotes = (reading: ControlWords, form: FormContext) =>
   homonyms
     .filter(({ label }) => label.test(reading.words))
     .flatMap(({ means, because }) => {
@@ -56,7 +56,7 @@ function partiesFor({ signals, nearbyParty }: ReadControl, form: FormContext): [
   ]
 }
 
-function partyVotes(reading: Reading, control: ReadControl, form: FormContext): Vote[] {
+function partyVotes(reading: ControlWords, control: ReadControl, form: FormContext): Vote[] {
   const attribute = partyAttribute(reading.words)
   if (!attribute) return []
   const unnamed = !control.signals.ownParty && !control.signals.sectionParty
@@ -76,7 +76,7 @@ function fits(target: Target, { snapshot, signals }: ReadControl): boolean {
   return true
 }
 
-const hintPlaces: readonly Reading['place'][] = ['placeholder', 'title', 'name']
+const hintPlaces: readonly ControlWords['place'][] = ['placeholder', 'title', 'name']
 
 /** A hint below a label that says something else counts little. */
 const weaken = (found: Vote, signals: Signals, labelled: boolean) =>

@@ -1,5 +1,5 @@
 import type { FieldSnapshot, LabelPlace } from '../snapshot.ts'
-import { type LabelWords, labelWords, readings, type Unit, unitOf } from './label-words.ts'
+import { labelWords, type ReadLabel, readings, type Unit, unitOf } from './label-words.ts'
 import { type Party, partyOf } from './party.ts'
 
 /** How much a text is worth by where it stands. */
@@ -16,7 +16,7 @@ const placeWeights: Record<LabelPlace, number> = {
 }
 const visiblePlaces: readonly LabelPlace[] = ['label', 'labelledby', 'column', 'before', 'after', 'aria']
 
-export interface Reading {
+export interface ControlWords {
   words: string
   place: LabelPlace
   weight: number
@@ -28,7 +28,7 @@ export type DatePart = 'year' | 'month' | 'day'
 
 /** What the texts around a control say, ready to be compared with cues. */
 export interface Signals {
-  readings: Reading[]
+  readings: ControlWords[]
   /** The visible label alone, in the words of cues. */
   label: string
   unit: Unit | undefined
@@ -41,7 +41,7 @@ export interface Signals {
   lastSix: boolean
 }
 
-function unitAmong(snapshot: FieldSnapshot, words: LabelWords[]): Unit | undefined {
+function unitAmong(snapshot: FieldSnapshot, words: ReadLabel[]): Unit | undefined {
   const beside = snapshot.unit ? unitOf(snapshot.unit) : undefined
   return beside ?? words.find(({ unit }) => unit)?.unit
 }
@@ -59,7 +59,7 @@ function headed(words: string, snapshot: FieldSnapshot): string[] {
 }
 
 /** A tax in percent is a rate. */
-function parsedLabel(text: string): LabelWords {
+function parsedLabel(text: string): ReadLabel {
   const parsed = labelWords(text)
   return parsed.unit === 'percent' && /^(tax|vat|gst|增值税)$/u.test(parsed.words)
     ? { ...parsed, words: 'tax rate' }

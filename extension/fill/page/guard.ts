@@ -2,7 +2,7 @@ import { wordsOf } from './text.ts'
 import { ancestorsOf } from './walk.ts'
 
 /** Why something was not pressed. */
-export type Refusal =
+export type PressRefusal =
   | 'submits' // it would send or reset the form
   | 'leads-away' // it would leave the page
   | 'outside' // it belongs to neither the control being filled nor what came up for it
@@ -20,7 +20,7 @@ const boundary = 'form, dialog, [role="dialog"], [aria-modal="true"], table, tr,
 const fields = 'input:not([type=hidden]), textarea, select'
 
 let touched: Touched | undefined
-let refused: Refusal[] = []
+let refused: PressRefusal[] = []
 
 const openPopovers = () => new Set(document.querySelectorAll('[popover]:popover-open'))
 
@@ -42,7 +42,7 @@ function lookAgain({ parts, came, observer }: Touched, records = observer.takeRe
 export async function within<Result>(
   parts: () => Element[],
   work: () => Promise<Result>,
-): Promise<{ result: Result; refused: Refusal[] }> {
+): Promise<{ result: Result; refused: PressRefusal[] }> {
   const observer = new MutationObserver((records) => lookAgain(mine, records))
   const mine: Touched = { parts, came: new Set(), popovers: openPopovers(), observer }
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: showing })
@@ -131,7 +131,7 @@ export function mayPress(element: Element): boolean {
   return refusal === undefined
 }
 
-function whyNot(element: Element): Refusal | undefined {
+function whyNot(element: Element): PressRefusal | undefined {
   if (submits(element)) return 'submits'
   if (leadsAway(element)) return 'leads-away'
   if (reachOf(element) === undefined) return 'outside'

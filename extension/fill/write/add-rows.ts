@@ -1,6 +1,6 @@
 import { controlNamed } from '../collect/identify.ts'
 import { giveFocusBack } from '../page/focus.ts'
-import { type Refusal, within } from '../page/guard.ts'
+import { type PressRefusal, within } from '../page/guard.ts'
 import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
@@ -107,7 +107,7 @@ async function addRow(levels: readonly Element[], button: Element): Promise<Elem
 /** How adding rows went. */
 export interface AddedRows {
   added: number
-  refused?: Refusal
+  refused?: PressRefusal
 }
 
 /** Presses the list's own add button until it has so many rows more. */

@@ -1,5 +1,5 @@
 import type { Control } from '../collect/find-controls.ts'
-import { type Refusal, within } from '../page/guard.ts'
+import { type PressRefusal, within } from '../page/guard.ts'
 
 /** Everything that makes up a control, as it is drawn now. */
 const partsOf = ({ root, widget }: Control): Element[] =>
@@ -11,4 +11,4 @@ const partsOf = ({ root, widget }: Control): Element[] =>
 export const touchControl = <Result>(
   control: Control,
   work: () => Promise<Result>,
-): Promise<{ result: Result; refused: Refusal[] }> => within(() => partsOf(control), work)
+): Promise<{ result: Result; refused: PressRefusal[] }> => within(() => partsOf(control), work)

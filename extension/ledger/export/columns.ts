@@ -11,7 +11,7 @@ export interface ExportLine {
 }
 
 /** A column of the table: `number` cells can be added up, everything else is text, above all the long numbers. */
-export interface Column {
+export interface LedgerColumn {
   title: string
   kind: 'text' | 'number'
   value: (line: ExportLine) => string | undefined
@@ -49,12 +49,12 @@ function positive({ totalAmount }: Invoice): string | undefined {
   return totalAmount.startsWith('-') ? '否' : '是'
 }
 
-const text = (title: string, value: Column['value']): Column => ({ title, kind: 'text', value })
-const number = (title: string, value: Column['value']): Column => ({ title, kind: 'number', value })
+const text = (title: string, value: LedgerColumn['value']): LedgerColumn => ({ title, kind: 'text', value })
+const number = (title: string, value: LedgerColumn['value']): LedgerColumn => ({ title, kind: 'number', value })
 const nothing = () => undefined
 
 /** The 27 columns of the tax platform's own Excel export, in its order; what no invoice says stays empty. */
-export const columns: readonly Column[] = [
+export const columns: readonly LedgerColumn[] = [
   number('序号', ({ position }) => String(position)),
   text('发票代码', ({ invoice }) => invoice.invoiceCode),
   text('发票号码', ({ invoice }) => (isDigital(invoice.invoiceNumber) ? undefined : invoice.invoiceNumber)),

@@ -6,7 +6,7 @@ import { spotsOf } from './spots.ts'
 import type { Strip } from './strip.ts'
 
 /** The part of a picture that is looked at, in pixels, and how large it is drawn for it. */
-export interface View {
+export interface Scaled {
   x: number
   y: number
   width: number
@@ -35,7 +35,7 @@ function widened(strip: Strip): Strip {
 }
 
 /** Finds the lines of text in a part of a picture, at whatever angle; in the picture's own pixels, in no order. */
-export async function findStrips(pyramid: readonly Pixels[], view: View, engine: OcrEngine): Promise<Strip[]> {
+export async function findStrips(pyramid: readonly Pixels[], view: Scaled, engine: OcrEngine): Promise<Strip[]> {
   const [width, height] = [rounded(view.width * view.scale), rounded(view.height * view.scale)]
   const data = new Float32Array(3 * width * height)
   const whole = { ...view, x: view.x + view.width / 2, y: view.y + view.height / 2, angle: 0 }

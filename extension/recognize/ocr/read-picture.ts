@@ -1,7 +1,7 @@
 import type { Progress } from '../../inbox/job.ts'
 import type { Pixels } from '../pixels.ts'
 import type { OcrEngine } from './engine.ts'
-import { findStrips, type View } from './find-strips.ts'
+import { findStrips, type Scaled } from './find-strips.ts'
 import { batchesOf, type ReadStrip, readBatch } from './read-strips.ts'
 import { alongTheText, upsideDown } from './reading-direction.ts'
 import { pyramidOf } from './shrink.ts'
@@ -16,7 +16,7 @@ export interface ReadingOptions {
 const side = 1280
 const mostEnlarged = 2
 
-const wholeView = ({ width, height }: Pixels): View => {
+const wholeView = ({ width, height }: Pixels): Scaled => {
   const scale = Math.min(mostEnlarged, side / Math.max(width, height))
   return { x: 0, y: 0, width, height, scale }
 }

@@ -9,7 +9,7 @@ export interface Normalization {
 }
 
 /** Where in a tensor a strip is drawn. */
-export interface Target {
+export interface SampleTarget {
   into: Float32Array
   /** Position of the strip's first number, and how far its planes and its rows are apart. */
   start: number
@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** Draws a strip of the picture level into planes, blending four pixels for each number. */
-export function drawStrip(pyramid: readonly Pixels[], strip: Strip, norm: Normalization, target: Target): void {
+export function drawStrip(pyramid: readonly Pixels[], strip: Strip, norm: Normalization, target: SampleTarget): void {
   const { into, start, plane, row, width, height } = target
   const { level, factor } = levelFor(pyramid, Math.max(width / strip.width, height / strip.height))
   const [origin, right, below] = [pointOf(strip, 0, 0), pointOf(strip, 1, 0), pointOf(strip, 0, 1)]

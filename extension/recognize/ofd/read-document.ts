@@ -2,7 +2,7 @@ import { layoutPapers } from '../../../shared/layout-text.ts'
 import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { ProblemError } from '../../inbox/problem.ts'
 import { joinPages } from '../join-pages.ts'
-import { mergeReadings, type Reading } from '../merge-readings.ts'
+import { mergeReadings, type SourceReading } from '../merge-readings.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { readInvoice } from '../xml/read-invoice.ts'
 import { readInvoiceXml } from '../xml/read-invoice-xml.ts'
@@ -45,14 +45,14 @@ const readText = (pages: readonly OfdPage[], firstPage: number) =>
   )
 
 /** 发票号码, 合计金额… in OFD.xml, read as if they were elements of a data file. */
-function readCustomDatas(body: XmlElement): Reading[] {
+function readCustomDatas(body: XmlElement): SourceReading[] {
   const children = allNamed(body, 'CustomData').map((data) => ({ ...data, name: data.attributes.Name ?? '' }))
   const reading = readInvoice({ name: 'CustomDatas', attributes: {}, text: '', children }, { amountNeeded: false })
   return reading ? [reading] : []
 }
 
 /** A document behind others of its file begins on a later page, which an invoice that is data alone does not say. */
-const onPage = (reading: Reading, firstPage: number): Reading =>
+const onPage = (reading: SourceReading, firstPage: number): SourceReading =>
   reading.page === undefined && firstPage > 1 ? { ...reading, page: firstPage } : reading
 
 /**
@@ -65,7 +65,7 @@ export function readDocument(
   body: XmlElement,
   firstPage: number,
   onPaper?: (paper: SupportingPaper) => void,
-): { readings: Reading[]; pages: number } {
+): { readings: SourceReading[]; pages: number } {
   const path = resolvePath('', textOf(childNamed(body, 'DocRoot')))
   const root = pack.read(path)?.roots[0]
   if (!root) return { readings: readCustomDatas(body), pages: 0 }

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts'
 import * as v from 'valibot'
 import type { Recognition } from '../../../shared/recognition.ts'
-import { mergeReadings, type Reading } from '../merge-readings.ts'
+import { mergeReadings, type SourceReading } from '../merge-readings.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { parseXml, type XmlElement } from '../xml/parse-xml.ts'
 import { readInvoice } from '../xml/read-invoice.ts'
@@ -32,7 +32,7 @@ const leaf = (name: string, value: string): XmlElement => ({
 })
 
 /** The issuer's keys in the Info dictionary of a 数电票: InvoiceNumber, IssueTime, TotalTax-includedAmount… */
-async function readInfo(pdf: PDFDocumentProxy): Promise<Reading[]> {
+async function readInfo(pdf: PDFDocumentProxy): Promise<SourceReading[]> {
   const { info } = await pdf.getMetadata()
   const custom = v.is(infoSchema, info) ? [...info.Custom] : []
   const children = custom.flatMap(([name, value]) => (typeof value === 'string' ? [leaf(name, value)] : []))
@@ -41,7 +41,7 @@ async function readInfo(pdf: PDFDocumentProxy): Promise<Reading[]> {
 }
 
 /** XBRL and EInvoice files attached to the PDF; any other attachment, or a damaged one, is passed over. */
-async function readAttachments(pdf: PDFDocumentProxy): Promise<Reading[]> {
+async function readAttachments(pdf: PDFDocumentProxy): Promise<SourceReading[]> {
   const names = [...((await pdf.getAttachments()) ?? new Map<string, unknown>()).keys()].slice(0, maximumAttachments)
   const contents = await Promise.all(names.map((name) => pdf.getAttachmentContent(name)))
   return contents.flatMap((content) => (content ? readAttachment(content) : []))
