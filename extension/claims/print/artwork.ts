@@ -11,6 +11,8 @@ export interface Artwork {
   /** Millimetres, as it stands upright. */
   width: number
   height: number
+  /** Whether that is its size on paper; a photograph has none. */
+  isTrueSize: boolean
   /** From its own space into a box of that size, in millimetres from the lower left. */
   upright: Matrix
 }
@@ -43,6 +45,7 @@ export async function pageArtwork(pdf: PDFDocument, page: PDFPage): Promise<Artw
     xObject: ref,
     width: width / pointsPerMillimetre,
     height: height / pointsPerMillimetre,
+    isTrueSize: true,
     upright: turnedPage(rotation, box.width, box.height),
   }
 }
@@ -60,20 +63,27 @@ const orientations: Record<Orientation, Matrix> = {
 }
 
 /** Screens draw 96 pixels to the inch; a photograph has far more and is made smaller to fit anyway. */
-const pixelsPerMillimetre = 96 / 25.4
+const usualSharpness = 96
+const millimetresPerInch = 25.4
 
 /** A PNG or JPEG with its own bytes; a camera's orientation is obeyed without writing it anew. */
-export async function pictureArtwork(pdf: PDFDocument, { bytes, mediaType }: InvoiceDocument): Promise<Artwork> {
+export async function pictureArtwork(
+  pdf: PDFDocument,
+  { bytes, mediaType, dotsPerInch }: InvoiceDocument & { dotsPerInch?: number },
+): Promise<Artwork> {
   const isJpeg = mediaType === 'image/jpeg'
   const image = isJpeg ? await pdf.embedJpg(bytes) : await pdf.embedPng(bytes)
   const orientation = isJpeg ? exifOrientation(bytes) : 1
   const [across, down] = orientation > 4 ? [image.height, image.width] : [image.width, image.height]
-  const [width, height] = [across / pixelsPerMillimetre, down / pixelsPerMillimetre]
+  const [width, height] = [across, down].map(
+    (pixels) => (pixels / (dotsPerInch ?? usualSharpness)) * millimetresPerInch,
+  ) as [number, number]
   const [a, b, c, d, e, f] = orientations[orientation]
   return {
     xObject: image.ref,
     width,
     height,
+    isTrueSize: dotsPerInch !== undefined,
     upright: [a * width, b * height, c * width, d * height, e * width, f * height],
   }
 }

@@ -6,8 +6,13 @@ import { fieldSheet } from './field-sheet.ts'
 import { type PageToPrint, pagesToPrint } from './pages-to-print.ts'
 import type { Say } from './say.ts'
 
+/** A page as a picture, with its sharpness where its size on paper is known. */
+export interface DrawnPage extends InvoiceDocument {
+  dotsPerInch?: number
+}
+
 /** The looks of a document's pages as PNG or JPEG, where they can be had; throws ProblemError where they cannot. */
-export type DrawPages = (document: InvoiceDocument) => AsyncIterable<InvoiceDocument>
+export type DrawPages = (document: InvoiceDocument) => AsyncIterable<DrawnPage>
 
 /** One paper to be put on a sheet. */
 export interface Paper {
@@ -67,11 +72,16 @@ async function fromFields({ file, invoices }: ChosenFile, { pdf, say }: Drawing)
   return papers
 }
 
-/** The papers of a file: its own pages where it has them, pictures of them else, at last what was read from it. */
+/** An OFD is drawn where somebody can; what was read from it stands in for one that cannot be. */
+async function fromOfd(chosen: ChosenFile, drawing: Drawing): Promise<Paper[]> {
+  const drawn = await fromPictures(chosen, drawing).catch(() => [])
+  return drawn.length > 0 ? drawn : fromFields(chosen, drawing)
+}
+
+/** The papers of a file: its own pages where it has them, pictures of them else. Throws what opening them threw. */
 export async function drawFile(chosen: ChosenFile, drawing: Drawing): Promise<Paper[]> {
   const { document } = chosen.file
+  if (document.mediaType === 'application/ofd') return fromOfd(chosen, drawing)
   const pages = document.mediaType === 'application/pdf' ? await openPages(document.bytes) : undefined
-  if (pages) return fromPages(chosen, pages, drawing.pdf)
-  const pictures = await fromPictures(chosen, drawing)
-  return pictures.length > 0 || document.mediaType !== 'application/ofd' ? pictures : fromFields(chosen, drawing)
+  return pages ? fromPages(chosen, pages, drawing.pdf) : fromPictures(chosen, drawing)
 }

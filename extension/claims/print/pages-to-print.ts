@@ -39,11 +39,11 @@ const letterHeight = 200
 export function perSheetOf(
   layout: Layout,
   { invoices, isPaper }: PageToPrint,
-  { width, height }: { width: number; height: number },
+  { width, height, isTrueSize }: { width: number; height: number; isTrueSize: boolean },
 ): PerSheet {
   if (layout === '1') return 1
   if (layout === '2') return 2
   if (layout === '4') return 4
-  if (isPaper || (height > letterHeight && height > width)) return 1
+  if (isPaper || (isTrueSize && height > letterHeight && height > width)) return 1
   return invoices.some(({ invoice: { invoiceType } }) => invoiceType && tickets.includes(invoiceType)) ? 4 : 2
 }

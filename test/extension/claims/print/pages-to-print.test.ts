@@ -25,11 +25,12 @@ test('invoices go two to a sheet, tickets four, letters one, unless one number i
     invoices: type ? [carried('1', 1, { invoiceType: type })] : [],
     isPaper: !type,
   })
-  const size = { width: 210, height: 140 }
-  const letter = { width: 210, height: 297 }
+  const size = { width: 210, height: 140, isTrueSize: true }
+  const letter = { width: 210, height: 297, isTrueSize: true }
   expect(perSheetOf('auto', page('digital_normal'), size)).toBe(2)
   expect(perSheetOf('auto', page('rail'), size)).toBe(4)
   expect(perSheetOf('auto', page(), size)).toBe(1)
   expect(perSheetOf('auto', page('digital_normal'), letter)).toBe(1)
+  expect(perSheetOf('auto', page('digital_normal'), { ...letter, isTrueSize: false })).toBe(2)
   expect(perSheetOf('2', page(), letter)).toBe(2)
 })

@@ -166,7 +166,7 @@ test('a PDF that is locked against changes is printed, one that asks for a passw
   expect(left).toEqual([{ file: 'shut.pdf', reason: 'locked' }])
 })
 
-test('a picture is printed as it is, bounded by its place; XML alone is told of, OFD prints what it says', async () => {
+test('a picture is printed as it is, bounded by its place; XML alone is told of', async () => {
   const picture = new Uint8Array(createCanvas(1200, 800).toBuffer('image/png'))
   const small = new Uint8Array(createCanvas(200, 100).toBuffer('image/png'))
   const ofd = bytesOf('digital-normal-3.ofd-tag.ofd')
@@ -175,7 +175,8 @@ test('a picture is printed as it is, bounded by its place; XML alone is told of,
       file('photo.png', 'image/png', [carried('1')], picture),
       file('slip.png', 'image/png', [carried('2')], small),
       file('data.xml', 'application/xml', [carried('3')]),
-      file('invoice.ofd', 'application/ofd', [carried('4', 1, { sellerName: '云溪餐饮有限公司' })], ofd),
+      file('invoice.ofd', 'application/ofd', [carried('4')], ofd),
+      file('odd.ofd', 'application/ofd', [carried('5', 1, { sellerName: '云溪餐饮有限公司' })]),
       file('junk.pdf', 'application/pdf', [], new Uint8Array([1, 2, 3])),
     ],
     { ...options, cover: false },
@@ -183,6 +184,8 @@ test('a picture is printed as it is, bounded by its place; XML alone is told of,
   const widths = Object.fromEntries(printed.papers.map(({ file: name, width }) => [name, width]))
   expect(widths['photo.png']).toBeCloseTo(185, 3)
   expect(widths['slip.png']).toBeCloseTo((200 / 96) * 25.4, 3)
+  // An OFD is drawn in its own size; one that cannot be drawn prints what was read from it.
+  expect(widths['invoice.ofd']).toBeCloseTo(185, 1)
   expect(joined((await pagesOf(printed.pdf)).flatMap(({ words }) => words))).toContain('云溪餐饮有限公司')
   expect(printed.left).toEqual([
     { file: 'data.xml', reason: 'data-only' },
