@@ -95,6 +95,7 @@ const pages: UserConfig = {
         panel: 'extension/panel.html',
         options: 'extension/options.html',
         ledger: 'extension/ledger.html',
+        claim: 'extension/claim.html',
       },
       output: {
         entryFileNames: '[name].js',

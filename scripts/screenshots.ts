@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { type ExtensionBrowser, launchExtension } from '../test/browser/launch-extension.ts'
 import { openClaim } from '../test/browser/panel/claim-page.ts'
 import { doubleTextSize } from '../test/browser/panel/large-text.ts'
+import { seedClaims } from '../test/browser/panel/made-claim.ts'
 import { type PanelState, pageStates, panelStates } from '../test/browser/panel/panel-states.ts'
 import { holdInbox, seedInbox } from '../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../test/browser/panel/seed-ledger.ts'
@@ -45,6 +46,7 @@ interface Shot {
 async function prepare({ browser, keeper, state }: Shot): Promise<Page | undefined> {
   await seedInbox(keeper, state.jobs())
   await seedLedger(keeper, state.ledger ?? [])
+  await seedClaims(keeper, state.claims ?? [])
   await browser.storeSettings({ welcomed: true, workerAddress: '', ...state.settings })
   return state.claimOn ? openClaim(browser.context, state.claimOn) : undefined
 }

@@ -27,8 +27,11 @@ function grouped(invoices: readonly Invoice[], nameOf: (invoice: Invoice) => str
 export const sumsByExpense = (invoices: readonly Invoice[]): Group[] =>
   grouped(invoices, expenseTypeOf).toSorted((one, other) => Number(!one.name) - Number(!other.name))
 
+/** Sorts behind every month. */
+const later = '9'
+
 /** Sums by month of issue, yyyy-mm, the earliest first. */
 export const sumsByMonth = (invoices: readonly Invoice[]): Group[] =>
   grouped(invoices, ({ issueDate }) => issueDate?.slice(0, 7)).toSorted((one, other) =>
-    (one.name ?? '~').localeCompare(other.name ?? '~'),
+    (one.name ?? later) < (other.name ?? later) ? -1 : 1,
   )

@@ -20,6 +20,7 @@ const paths = {
   person: 'M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8M3 14c.4-2.6 2.4-4 5-4s4.6 1.4 5 4',
   previous: 'M10 3 5 8l5 5',
   retry: 'M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3',
+  print: 'M4.5 6V1.5h7V6M4.5 11.5h-3V6h13v5.5h-3m-7-2h7v5h-7z',
   rotate: 'M3 8a5 5 0 1 0 1.6-3.7M3 2v3h3',
   paste: 'M5 2.5H3v12h10v-12h-2M5.5 1.5h5v3h-5zM5.5 8h5m-5 3h5',
   screen: 'M1.5 2.5h13v9h-13zM5.5 14h5m-2.5-2.5V14',

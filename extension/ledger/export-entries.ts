@@ -13,6 +13,8 @@ export interface ExportSources {
   bytesOf: (job: string) => Promise<Blob | undefined>
   /** How exported originals are named. */
   template: string
+  /** Whether a workbook ends with a row of sums. */
+  withTotals?: boolean
   now?: Date
 }
 
@@ -20,7 +22,7 @@ export interface ExportSources {
 export async function exportEntries(
   form: ExportForm,
   entries: readonly LedgerEntry[],
-  { bytesOf, template, now = new Date() }: ExportSources,
+  { bytesOf, template, withTotals = false, now = new Date() }: ExportSources,
 ): Promise<{ name: string; content: Blob }> {
   const invoices = entries.map(({ invoice }) => invoice)
   const named = (extension: string, content: Blob) => ({ name: `发票-${day(now)}.${extension}`, content })
@@ -28,7 +30,7 @@ export async function exportEntries(
     // Writers are loaded when they are asked for: a ledger opens more often than it is exported.
     case 'xlsx': {
       const { xlsx } = await import('./export/xlsx.ts')
-      return named('xlsx', await xlsx(invoices))
+      return named('xlsx', await xlsx(invoices, { withTotals }))
     }
     case 'csv':
       return named('csv', new Blob([csv(invoices)], { type: 'text/csv' }))

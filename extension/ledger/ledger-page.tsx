@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
@@ -50,8 +51,13 @@ function SeriesHints({ entries, onShow }: { entries: readonly LedgerEntry[]; onS
   )
 }
 
+interface Props {
+  /** More that can be done with the selected entries, or all that are shown. */
+  more: (chosen: readonly LedgerEntry[]) => ComponentChildren
+}
+
 /** Everything remembered: found, summed up, exported, deleted. */
-export function LedgerPage() {
+export function LedgerPage({ more }: Props) {
   const entries = useLedger()
   const [filter, setFilter] = useState<LedgerFilter>(noFilter)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -80,6 +86,7 @@ export function LedgerPage() {
             selectedCount={chosen.length}
             allCount={entries.length}
           />
+          {more(chosen.length > 0 ? chosen : shown)}
           <SeriesHints entries={entries} onShow={(seller) => setFilter({ ...noFilter, seller })} />
           {shown.length === 0 ? (
             <p class="notice">{word('ledger_nothing_found')}</p>

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { formatMoney } from '../../shared/money.ts'
 import { Icon } from '../elements/icon.tsx'
+import { chunk, useGrowing } from '../elements/use-growing.ts'
 import { word, wordIfAny } from '../words/words.ts'
 import { LedgerDetails } from './ledger-details.tsx'
 import type { LedgerEntry } from './ledger-entry.ts'
@@ -12,24 +13,6 @@ interface Props {
   onSelect: (id: string, on: boolean) => void
   /** Selects all that are listed, drawn or not, or none. */
   onSelectAll: (on: boolean) => void
-}
-
-/** Rows drawn at first and added whenever the end comes into view: a thousand at once would hold the page up. */
-const chunk = 30
-
-/** How many rows to draw, growing as the person scrolls. */
-function useGrowing(length: number) {
-  const [drawn, setDrawn] = useState(chunk)
-  const end = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!end.current || drawn >= length) return
-    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && setDrawn((count) => count + chunk), {
-      rootMargin: '600px',
-    })
-    seen.observe(end.current)
-    return () => seen.disconnect()
-  }, [drawn, length])
-  return { drawn, end }
 }
 
 const starts = (count: number) => Array.from({ length: Math.ceil(count / chunk) }, (_, index) => index * chunk)

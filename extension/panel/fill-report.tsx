@@ -1,5 +1,5 @@
 import { Icon } from '../elements/icon.tsx'
-import type { FillReport, ReportEntry } from '../fill/report.ts'
+import { entryKey, type FillReport, type ReportEntry } from '../fill/report.ts'
 import { keyOf, word, wordIfAny } from '../words/words.ts'
 import { fillSummary } from './fill-state.ts'
 import { StoppedNotice } from './stopped-notice.tsx'
@@ -32,7 +32,7 @@ function Line({ entry, filling }: { entry: ReportEntry; filling: Filling }) {
 const Lines = ({ entries, filling }: { entries: readonly ReportEntry[]; filling: Filling }) => (
   <ul class="report-lines">
     {entries.map((entry) => (
-      <Line key={`${entry.field} ${entry.label}`} entry={entry} filling={filling} />
+      <Line key={`${entryKey(entry)} ${entry.label}`} entry={entry} filling={filling} />
     ))}
   </ul>
 )

@@ -28,10 +28,10 @@ export interface FillJob {
   /** Another key is another invoice, which starts without a report. */
   key: string | undefined
   tabId: number | undefined
-  /** The invoice as it stands at the moment of filling. */
-  invoice: () => Invoice | undefined
-  /** Notes that the invoice went into the form; what it gives back takes the note back. */
-  note: () => Promise<() => Promise<void>>
+  /** The invoice as it stands at the moment of filling, or several for the rows of a list. */
+  invoice: () => Invoice | readonly Invoice[] | undefined
+  /** Notes what went into the form; what it gives back takes the note back. */
+  note: (report: FillReport) => Promise<() => Promise<void>>
 }
 
 /** Filling a tab with an invoice, undoing it, and asking for the permission it takes. */
@@ -58,7 +58,7 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
       const report = await fillPage(into, values, options)
       if (wantsLook(report)) return await preview(into)
       setState({ step: 'filled', report, tabId: into })
-      if (wroteSomething(report) && !takeBack.current) takeBack.current = await note()
+      if (wroteSomething(report) && !takeBack.current) takeBack.current = await note(report)
     } catch (error) {
       setState(failed(error))
     }

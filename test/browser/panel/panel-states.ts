@@ -1,17 +1,20 @@
 import type { Page } from 'playwright-core'
+import type { Claim } from '../../../extension/claims/claim.ts'
 import type { JobProblem } from '../../../extension/inbox/job.ts'
 import type { LedgerEntry } from '../../../extension/ledger/ledger-entry.ts'
 import { remember } from '../../../extension/ledger/remember.ts'
+import { claimedFiles, madeClaim } from './made-claim.ts'
 import { cloudReading, type MadeJob, madeJob, printed, qrReading } from './made-jobs.ts'
 import { madeLedger } from './made-ledger.ts'
 
 /** One thing a page can show: what lies in the inbox and the ledger, and what the person did then. */
 export interface PanelState {
   /** The panel where no other page of the extension is named. */
-  page?: 'options.html' | 'ledger.html' | 'popup.html'
+  page?: 'options.html' | 'ledger.html' | 'popup.html' | 'claim.html'
   jobs: () => MadeJob[]
   /** Invoices remembered before. */
   ledger?: readonly LedgerEntry[]
+  claims?: readonly Claim[]
   settings?: Record<string, unknown>
   /** Host of a claim form that lies open in the tab beside. */
   claimOn?: string
@@ -143,6 +146,8 @@ const taught = (label: string, field: string) => ({
   field,
 })
 
+const claimedEntries = madeLedger(8)
+
 /** The other pages, each in the states that differ in kind. */
 export const pageStates: Record<string, PanelState> = {
   options: { page: 'options.html', jobs: () => [], settings: settled },
@@ -182,6 +187,15 @@ export const pageStates: Record<string, PanelState> = {
       await ledger.locator('.ledger-actions .plain').click()
     },
   },
+  claim: {
+    page: 'claim.html',
+    jobs: claimedFiles,
+    ledger: claimedEntries,
+    claims: [madeClaim(claimedEntries), { ...madeClaim([], '十月招待'), id: 'claim-2' }],
+    settings: { ownTitles: [{ name: '云栖样例集团有限公司' }] },
+    claimOn: '127.0.0.1',
+  },
+  'claim-empty': { page: 'claim.html', jobs: () => [] },
   'ledger-empty': { page: 'ledger.html', jobs: () => [] },
   popup: { page: 'popup.html', jobs: () => [ready('digital-special-lines'), conflicting('digital-normal')] },
   'popup-empty': { page: 'popup.html', jobs: () => [] },

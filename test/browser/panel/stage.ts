@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type ExtensionBrowser, type LaunchOptions, launchExtension } from '../launch-extension.ts'
 import { openClaim } from './claim-page.ts'
+import { seedClaims } from './made-claim.ts'
 import type { PanelState } from './panel-states.ts'
 import { holdInbox, seedInbox } from './seed-inbox.ts'
 import { seedLedger } from './seed-ledger.ts'
@@ -42,6 +43,7 @@ export async function openStage(options: Pick<LaunchOptions, 'language'> = {}): 
     async show(state) {
       await seedInbox(keeper, state.jobs())
       await seedLedger(keeper, state.ledger ?? [])
+      await seedClaims(keeper, state.claims ?? [])
       await browser.storeSettings({ ...unset, ...state.settings })
       await stage.claim?.close()
       stage.claim = state.claimOn ? await openClaim(browser.context, state.claimOn) : undefined

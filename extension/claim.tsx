@@ -1,0 +1,11 @@
+import { render } from 'preact'
+import './styles/tokens.css'
+import './styles/elements.css'
+import './panel/fill-report.css'
+import './panel/panel.css'
+import './claims/claims.css'
+import { ClaimPage } from './claims/claim-page.tsx'
+import { localizePage } from './words/language.ts'
+
+await localizePage('claims')
+render(<ClaimPage />, document.body)

@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { beijingDay } from '../../shared/date.ts'
+import { Icon } from '../elements/icon.tsx'
+import { openOwnPage } from '../elements/open-own-page.ts'
+import { useSetting } from '../elements/use-setting.ts'
+import { useLedger } from '../ledger/use-ledger.ts'
+import { ownTitles } from '../settings/settings.ts'
+import { keyOf, word } from '../words/words.ts'
+import type { Claim } from './claim.ts'
+import { ClaimActions } from './claim-actions.tsx'
+import { ClaimFill } from './claim-fill.tsx'
+import { ClaimHead } from './claim-head.tsx'
+import { type ClaimRow, claimRows } from './claim-rows.ts'
+import { claims } from './claim-store.ts'
+import { ClaimTable } from './claim-table.tsx'
+import { lacks } from './missing.ts'
+import { useClaims, useJobs } from './use-claims.ts'
+
+/** Which claim is open stands in the address, so that it stays open when the page comes back. */
+function useOpenClaim() {
+  const [id, setId] = useState(location.hash.slice(1))
+  useEffect(() => {
+    const follow = () => setId(location.hash.slice(1))
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  return id
+}
+
+function ClaimChoice({ all, open }: { all: readonly Claim[]; open: Claim | undefined }) {
+  const begin = async () => {
+    const claim = await claims.create(word('claim_default_name', beijingDay(Date.now()).slice(0, 7)))
+    location.hash = claim.id
+  }
+  return (
+    <nav aria-label={word('claims')} class="claim-choice">
+      {all.map(({ id, name, invoices }) => (
+        <a key={id} href={`#${id}`} class="button" aria-current={id === open?.id ? 'page' : undefined}>
+          {name} <span class="count">{invoices.length}</span>
+        </a>
+      ))}
+      <button type="button" class="button plain" onClick={() => void begin()}>
+        <Icon name="add" />
+        {word('claim_new')}
+      </button>
+    </nav>
+  )
+}
+
+/** What is missing, counted; the rows say which. */
+function Missing({ rows }: { rows: readonly ClaimRow[] }) {
+  const found = lacks
+    .map((lack) => ({ lack, count: rows.filter(({ missing }) => missing.includes(lack)).length }))
+    .filter(({ count }) => count > 0)
+  if (found.length === 0) return null
+  return (
+    <div class="notice warn" role="status">
+      <Icon name="warn" />
+      <p>
+        {word('claim_missing')}{' '}
+        {found.map(({ lack, count }) => `${word(keyOf('missing', lack))} × ${count}`).join(' · ')}
+      </p>
+    </div>
+  )
+}
+
+function OpenClaim({ claim }: { claim: Claim }) {
+  const entries = useLedger()
+  const jobs = useJobs()
+  const titles = useSetting(ownTitles)
+  const rows = useMemo(
+    () =>
+      entries && jobs && titles
+        ? claimRows(claim, { entries, jobs, today: beijingDay(Date.now()), ownTitles: titles })
+        : undefined,
+    [claim, entries, jobs, titles],
+  )
+  if (!rows) return null
+  const gone = claim.invoices.length - rows.length
+  return (
+    <>
+      <ClaimHead claim={claim} rows={rows} />
+      <ClaimActions claim={claim} rows={rows} />
+      <Missing rows={rows} />
+      {gone > 0 && <p class="fine">{word('claim_gone', gone)}</p>}
+      {rows.length === 0 ? (
+        <p class="notice">{word('claim_empty')}</p>
+      ) : (
+        <>
+          <ClaimTable rows={rows} claim={claim.id} />
+          <ClaimFill key={claim.id} claim={claim.id} rows={rows} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Claims: invoices gathered for one reimbursement, what they come to, how far they are, and what they lack. */
+export function ClaimPage() {
+  const all = useClaims()
+  const id = useOpenClaim()
+  const open = all?.find((claim) => claim.id === id) ?? all?.[0]
+  return (
+    <main class="claim-main">
+      <header>
+        <h1>{word('claims')}</h1>
+        <button type="button" class="button plain" onClick={() => void openOwnPage('ledger.html')}>
+          <Icon name="ledger" />
+          {word('ledger')}
+        </button>
+      </header>
+      {all && <ClaimChoice all={all} open={open} />}
+      {open && <OpenClaim key={open.id} claim={open} />}
+      {all?.length === 0 && <p class="notice">{word('claims_empty')}</p>}
+    </main>
+  )
+}

@@ -1,0 +1,41 @@
+/** How far an invoice of a claim is: 未报 → 已填 → 已报 → 已入账. A person may take each step back. */
+export const claimSteps = ['open', 'filled', 'filed', 'booked'] as const
+export type ClaimStep = (typeof claimSteps)[number]
+
+export interface ClaimedInvoice {
+  /** Id of its ledger entry. */
+  entry: string
+  step: ClaimStep
+}
+
+/** Invoices gathered for one reimbursement (报销批次). An invoice is in one claim at most. */
+export interface Claim {
+  id: string
+  name: string
+  /** ISO 8601. */
+  createdAt: string
+  /** In the order they were added. */
+  invoices: ClaimedInvoice[]
+}
+
+/** Adds invoices that are in no claim yet. Out: the claim, and how many were left where they are. */
+export function withInvoices(claim: Claim, entries: readonly string[], others: readonly Claim[]) {
+  const own = new Set(claim.invoices.map(({ entry }) => entry))
+  const elsewhere = new Set(
+    others.flatMap(({ id, invoices }) => (id === claim.id ? [] : invoices)).map(({ entry }) => entry),
+  )
+  const added = [...new Set(entries)].filter((entry) => !own.has(entry) && !elsewhere.has(entry))
+  const invoices = [...claim.invoices, ...added.map((entry): ClaimedInvoice => ({ entry, step: 'open' }))]
+  return { claim: { ...claim, invoices }, elsewhere: entries.filter((entry) => elsewhere.has(entry)).length }
+}
+
+/** Moves invoices to a step, forward or back; only those at `from`, where that is given. */
+export function withStep(claim: Claim, entries: readonly string[], step: ClaimStep, from?: ClaimStep): Claim {
+  const isMeant = (invoice: ClaimedInvoice) => entries.includes(invoice.entry) && (!from || invoice.step === from)
+  return { ...claim, invoices: claim.invoices.map((each) => (isMeant(each) ? { ...each, step } : each)) }
+}
+
+export const without = (claim: Claim, entries: readonly string[]): Claim => ({
+  ...claim,
+  invoices: claim.invoices.filter(({ entry }) => !entries.includes(entry)),
+})
