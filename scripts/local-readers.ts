@@ -63,12 +63,19 @@ async function lookAt(page: InvoiceDocument, read: FileReading, { ocr }: LocalRe
 
 /**
  * Everything one file itself says, as the extension reads it before a cloud is asked. Throws ProblemError when the file
- * is of no known type, an archive, damaged, or too large to read.
+ * is of no known type, an archive, damaged, or too large to read; `locked` or `wrong-password` where a PDF asks for one.
  */
-export async function readFile(bytes: Uint8Array, local: LocalReaders, signal: AbortSignal): Promise<FileReading> {
+export async function readFile(
+  bytes: Uint8Array,
+  local: LocalReaders,
+  signal: AbortSignal,
+  password?: string,
+): Promise<FileReading> {
   const document = await identify(new Blob([new Uint8Array(bytes)]))
   if (document.mediaType === 'application/zip') throw new ProblemError({ code: 'unsupported-type', retryable: false })
   try {
+    if (password !== undefined && document.mediaType === 'application/pdf')
+      await local.pdf.open(document.bytes, password)
     const { recognitions, papers, failure } = await readLocally(local.readers, document, signal)
     if (failure && recognitions.length === 0) throw failure
     if (isRead(recognitions, document)) return { recognitions, papers }

@@ -4,7 +4,7 @@ import { filesAt } from './recognize/files-at.ts'
 import { prettyReport } from './recognize/pretty-report.ts'
 import { type FileReport, reportOf } from './recognize/report.ts'
 
-const help = `npm run --silent recognize -- [--pretty] [--no-ocr] FILE…
+const help = `npm run --silent recognize -- [--pretty] [--no-ocr] [--password P] FILE…
 
 Reads invoices (PDF, OFD, XML, pictures) with the readers that need no network and prints one JSON object per file, in the
 place of a zip one for every file in it:
@@ -14,12 +14,14 @@ A file that cannot be read, or is left out of its archive, has "error":{code,mes
 and the exit code is 1. What an operating system added to an archive is named, too ("clutter"), and no fault.
   --pretty  a table for people instead
   --no-ocr  pictures and scans by their codes alone; they are else read by OCR on this computer
+  --password P  opens PDFs and archives that are locked; not shown, kept or sent anywhere
   --help    this page
 `
 
 const options = {
   pretty: { type: 'boolean', default: false },
   ocr: { type: 'boolean', default: true },
+  password: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -41,12 +43,13 @@ if (!command || command.values.help || command.positionals.length === 0) {
 
 async function recognizeAll(
   files: readonly string[],
-  { pretty, ocr }: { pretty: boolean; ocr: boolean },
+  { pretty, ocr, password }: { pretty: boolean; ocr: boolean; password?: string | undefined },
 ): Promise<void> {
   const local = createLocalReaders({ ocr })
   for (const file of files) {
-    for await (const { path, bytes } of filesAt(file)) {
-      const report = await reportOf(path, async () => readFile(await bytes(), local, AbortSignal.timeout(120_000)))
+    for await (const { path, bytes } of filesAt(file, password)) {
+      const read = async () => readFile(await bytes(), local, AbortSignal.timeout(120_000), password)
+      const report = await reportOf(path, read)
       if (report.error && report.error.code !== 'clutter') process.exitCode = 1
       process.stdout.write(pretty ? prettyReport(report) : `${JSON.stringify(report satisfies FileReport)}\n`)
     }

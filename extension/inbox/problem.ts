@@ -27,6 +27,7 @@ export const localProblemCodes = [
   'storage-full', // the browser has no room left for the file
   'too-small', // the picture is smaller than any product can read
   'web-page', // HTML: a login or download page in place of the file
+  'wrong-password', // a locked file did not open with what was typed
   'unreadable', // the bytes begin like a known type and cannot be decoded
 ] as const
 

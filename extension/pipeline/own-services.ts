@@ -1,4 +1,5 @@
 import { inbox } from '../inbox/inbox.ts'
+import { takePassword } from '../inbox/passwords.ts'
 import { enoughToRead } from '../prepare/enough-to-read.ts'
 import { fitToLimits } from '../prepare/fit-to-limits.ts'
 import { identify } from '../prepare/identify.ts'
@@ -43,7 +44,9 @@ function createServices(): Services {
   return {
     inbox,
     identify,
-    unpack: (zip) => unpack(zip),
+    takePassword,
+    unlock: ({ bytes }, password) => pdf.open(bytes, password),
+    unpack: (zip, password) => unpack(zip, { password }),
     async *pages(document) {
       // A long screenshot is cut into parts of the size that is sent: shrunk as a whole, its print would be lost.
       const maximumSide = Math.min((await limits()).maximumSide, await sentSide.get())

@@ -1,6 +1,7 @@
 import { resumeCaptures } from '../capture/resume-captures.ts'
 import { keepBadge } from '../inbox/badge.ts'
 import { inbox } from '../inbox/inbox.ts'
+import { hearPasswords } from '../inbox/passwords.ts'
 import { ledger } from '../ledger/ledger-store.ts'
 import { rememberInbox } from '../ledger/remember-inbox.ts'
 import { ledgerDays, retentionDays } from '../settings/settings.ts'
@@ -11,6 +12,7 @@ import { runInbox } from './run-inbox.ts'
 /** Everything a panel does besides showing itself, until it is closed. */
 export function work(): void {
   const untilClosed = new AbortController().signal
+  hearPasswords(untilClosed)
   void resumeCaptures(untilClosed)
   void runInbox(ownServices(), globalThis, untilClosed)
   void rememberInbox(inbox, ledger, untilClosed)

@@ -8,9 +8,12 @@ async function work(run: Run): Promise<Job> {
   const started = await advance(run, { stage: 'preparing', problem: undefined, progress: undefined })
   const bytes = await run.services.inbox.bytes(started.id)
   if (!bytes) throw new ProblemError({ code: 'capture-failed', retryable: false })
+  const password = run.services.takePassword?.(started.id)
   const document = await run.services.identify(bytes)
-  if (document.mediaType === 'application/zip') return splitArchive({ ...run, job: started }, document.bytes)
+  if (document.mediaType === 'application/zip') return splitArchive({ ...run, job: started }, document.bytes, password)
   try {
+    if (password !== undefined && document.mediaType === 'application/pdf')
+      await run.services.unlock?.(document, password)
     return await readDocument(run, document, started)
   } finally {
     await run.services.release(document)

@@ -12,8 +12,12 @@ export interface Services {
   inbox: Inbox
   /** Bytes → what they are. Throws ProblemError `empty-file`, `web-page`, `unsupported-type`, `unreadable`. */
   identify(file: Blob): Promise<InvoiceDocument>
-  /** A zip → all that is in it, in rounds and always in the same order. Throws ProblemError `unreadable`. */
-  unpack(zip: Uint8Array): AsyncIterable<Unpacked[]>
+  /** The password somebody typed for this try of a job; forgotten once taken. */
+  takePassword?: (id: string) => string | undefined
+  /** Opens a locked PDF for all who read it until `release`. Throws ProblemError `wrong-password`. */
+  unlock?: (document: InvoiceDocument, password: string) => Promise<unknown>
+  /** A zip → all that is in it, in rounds and always in the same order. Throws ProblemError `unreadable`, `wrong-password`. */
+  unpack(zip: Uint8Array, password?: string): AsyncIterable<Unpacked[]>
   /** A document → its pages as upright PNG or JPEG pictures; none for a document that is data only. */
   pages(document: InvoiceDocument, signal: AbortSignal): AsyncIterable<InvoiceDocument>
   /** Frees whatever was opened for a document; called once when its job ends, however it ends. */

@@ -22,12 +22,12 @@ const fileOf = ({ job }: Run, { name, bytes }: UnpackedFile, place: number): Cap
  * perhaps deleted since, does not come again. The archive goes once everything came through. Throws Gone then, ProblemError
  * `left-out` or `unsupported-type` naming what did not.
  */
-export async function splitArchive(run: Run, zip: Uint8Array): Promise<never> {
+export async function splitArchive(run: Run, zip: Uint8Array, password?: string): Promise<never> {
   const { job, services, signal } = run
   const before = job.unpacked ?? 0
   const leftOut: LeftOut[] = []
   let count = 0
-  for await (const items of services.unpack(zip)) {
+  for await (const items of services.unpack(zip, password)) {
     signal.throwIfAborted()
     leftOut.push(...items.filter(isLeftOut).filter(({ reason }) => reason !== 'clutter'))
     const files = items.filter(isFile).map((item, index) => fileOf(run, item, count + index + 1))

@@ -1,6 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
 import { fileType } from './file-type.ts'
+import { unlockEntries } from './open-locked-zip.ts'
 import { isLocked, unzipEntries, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 export interface UnpackedFile {
@@ -45,6 +46,8 @@ interface Opened {
   within: string
   depth: number
   bounds: ArchiveBounds
+  /** Of the outermost archive; one inside it that is locked by itself is tried with it, too. */
+  password: string | undefined
   left: { files: number; bytes: number }
 }
 
@@ -77,7 +80,8 @@ function inRounds(entries: readonly ZipEntry[]): ZipEntry[][] {
 }
 
 /** The bytes of each entry; one damaged entry does not take the others with it. */
-async function bytesOf(zip: Uint8Array, entries: readonly ZipEntry[]): Promise<(Uint8Array | undefined)[]> {
+async function bytesOf({ zip, password }: Opened, entries: readonly ZipEntry[]): Promise<(Uint8Array | undefined)[]> {
+  if (password !== undefined && isLocked(zip)) return unlockEntries(zip, entries, password)
   try {
     const unpacked = await unzipEntries(zip, entries)
     return entries.map(({ name }) => unpacked[name])
@@ -101,7 +105,7 @@ function look(path: string, bytes: Uint8Array | undefined, opened: Opened): Unpa
   if (!bytes || type === 'unreadable' || type === 'unsupported-type')
     return { path, reason: type === 'unsupported-type' ? type : 'unreadable' }
   if (type !== 'application/zip') return { path, name: path.slice(path.lastIndexOf('/') + 1), bytes }
-  if (isLocked(bytes)) return { path, reason: 'locked' }
+  if (isLocked(bytes) && opened.password === undefined) return { path, reason: 'locked' }
   if (opened.depth >= opened.bounds.depth) return { path, reason: 'too-deep' }
   opened.left.files += 1 // an archive is no file of its own
   return { ...opened, zip: bytes, within: `${path}/`, depth: opened.depth + 1 }
@@ -114,7 +118,7 @@ async function* rounds(opened: Opened): AsyncGenerator<Unpacked[]> {
   const refused = judged.flatMap(({ entry, reason }) => (reason ? [{ path: pathOf(entry), reason }] : []))
   if (refused.length > 0) yield refused
   for (const entries of inRounds(judged.flatMap(({ entry, reason }) => (reason ? [] : [entry])))) {
-    const unpacked = await bytesOf(opened.zip, entries)
+    const unpacked = await bytesOf(opened, entries)
     const found = entries.map((entry, at) => look(pathOf(entry), unpacked[at], opened))
     yield found.filter((item): item is Unpacked => !('zip' in item))
     for (const inner of found) if ('zip' in inner) yield* rounds(inner)
@@ -124,13 +128,17 @@ async function* rounds(opened: Opened): AsyncGenerator<Unpacked[]> {
 /**
  * Every file of a zip, of the archives inside it as well, in rounds of which only one is in memory, always in the same
  * order: those that may be invoices with their bytes, every other with the reason why not. Throws ProblemError `locked` when it
- * asks for a password, `unreadable` when the archive as a whole is damaged.
+ * asks for a password, `wrong-password` when the one given is not its own, `unreadable` when the archive as a whole is damaged.
  */
-export async function* unpack(zip: Uint8Array, bounds: ArchiveBounds = usual): AsyncGenerator<Unpacked[]> {
-  if (isLocked(zip)) throw new ProblemError({ code: 'locked', retryable: false })
+export async function* unpack(
+  zip: Uint8Array,
+  { bounds = usual, password }: { bounds?: ArchiveBounds; password?: string | undefined } = {},
+): AsyncGenerator<Unpacked[]> {
+  if (isLocked(zip) && password === undefined) throw new ProblemError({ code: 'locked', retryable: false })
   try {
-    yield* rounds({ zip, within: '', depth: 1, bounds, left: { files: bounds.files, bytes: bounds.bytes } })
+    yield* rounds({ zip, within: '', depth: 1, bounds, password, left: { files: bounds.files, bytes: bounds.bytes } })
   } catch (error) {
+    if (error instanceof ProblemError) throw error
     throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
   }
 }

@@ -41,8 +41,8 @@ async function draw(page: PDFPageProxy): Promise<Blob> {
   return toBlob(canvas)
 }
 
-async function viewPdf({ bytes }: InvoiceDocument, pdf: PdfOpener): Promise<PageViewer> {
-  const opened = await pdf.open(bytes)
+async function viewPdf({ bytes }: InvoiceDocument, pdf: PdfOpener, password: string | undefined): Promise<PageViewer> {
+  const opened = await pdf.open(bytes, password)
   return {
     count: opened.numPages,
     picture: async (page) => draw(await opened.getPage(page)),
@@ -74,9 +74,9 @@ const isOnePicture = ({ mediaType, width = 0, height = 0 }: InvoiceDocument) =>
   shownDirectly.includes(mediaType) && tallParts(width, height, limits.maximumSide).length === 1
 
 /** Opens a captured file for looking at; undefined for files that are data without a picture (XML). */
-async function viewPages(file: Blob, pdf: PdfOpener): Promise<PageViewer | undefined> {
+async function viewPages(file: Blob, pdf: PdfOpener, password?: string): Promise<PageViewer | undefined> {
   const document = await identify(file)
-  if (document.mediaType === 'application/pdf') return viewPdf(document, pdf)
+  if (document.mediaType === 'application/pdf') return viewPdf(document, pdf, password)
   if (document.mediaType === 'application/ofd') return viewOfd(document)
   if (!document.mediaType.startsWith('image/')) return undefined
   if (isOnePicture(document)) return viewBlobs([new Blob([file], { type: document.mediaType })])
@@ -90,4 +90,5 @@ async function viewPages(file: Blob, pdf: PdfOpener): Promise<PageViewer | undef
 const ownPdf = createPdfOpener(pdfSetup)
 
 /** The same with this page's own pdf.js. */
-export const openViewer = (file: Blob): Promise<PageViewer | undefined> => viewPages(file, ownPdf)
+export const openViewer = (file: Blob, password?: string): Promise<PageViewer | undefined> =>
+  viewPages(file, ownPdf, password)

@@ -19,15 +19,15 @@ const inside = (archive: string, item: Unpacked): FoundFile => {
   return rejected(path, new CodedError(item.reason, chinese(`left_out_${item.reason.replaceAll('-', '_')}`)))
 }
 
-async function* filesIn(path: string, bytes: Uint8Array): AsyncGenerator<FoundFile> {
+async function* filesIn(path: string, bytes: Uint8Array, password: string | undefined): AsyncGenerator<FoundFile> {
   if (fileType(bytes) !== 'application/zip') yield { path, bytes: async () => bytes }
-  else for await (const round of unpack(bytes)) for (const item of round) yield inside(path, item)
+  else for await (const round of unpack(bytes, { password })) for (const item of round) yield inside(path, item)
 }
 
-/** A file, or in the place of an archive every file in it, those left out included. */
-export async function* filesAt(path: string): AsyncGenerator<FoundFile> {
+/** A file, or in the place of an archive every file in it, those left out included; `password` opens one that is locked. */
+export async function* filesAt(path: string, password?: string): AsyncGenerator<FoundFile> {
   try {
-    yield* filesIn(path, await readFile(path))
+    yield* filesIn(path, await readFile(path), password)
   } catch (error) {
     yield rejected(path, error)
   }

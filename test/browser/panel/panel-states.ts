@@ -70,6 +70,8 @@ export const panelStates: Record<string, PanelState> = {
     ],
   },
   'failed-no-invoice': { jobs: () => [failed({ code: 'no-invoice', retryable: false })] },
+  locked: { jobs: () => [failed({ code: 'locked', retryable: false })] },
+  'wrong-password': { jobs: () => [failed({ code: 'wrong-password', retryable: true })] },
   'failed-unauthorized': {
     jobs: () => [failed({ code: 'unauthorized', retryable: false, requestId: '6f2c9a1e-40d7-4b0e-9c55-2f6f7b1d8e03' })],
   },

@@ -47,7 +47,7 @@ const services = (changes: Partial<Services> = {}): Services => ({
   inbox,
   identify,
   pages: (document) => pages(document, createPdfOpener(noPdf), limits),
-  unpack,
+  unpack: (zip, password) => unpack(zip, { password }),
   release: async () => undefined,
   fitToCloud: (page) => fitToLimits(page, limits),
   local: [qr],
@@ -83,6 +83,22 @@ const answering = (number: number, next: StubWorker['next']) => async (document:
 }
 
 describe('runJob', () => {
+  it('opens a locked file with the password typed for this try, and takes no other into the next', async () => {
+    const document: InvoiceDocument = { bytes: png, mediaType: 'application/pdf' }
+    const tried: string[] = []
+    const unlock = async (_: InvoiceDocument, password: string) => {
+      tried.push(password)
+      throw new ProblemError({ code: 'wrong-password', retryable: true })
+    }
+    const typed = ['Aa-123']
+    const changes = { identify: async () => document, takePassword: () => typed.pop(), unlock }
+    const job = await run(await capture(), changes)
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'wrong-password' } })
+    expect(JSON.stringify(job)).not.toContain('Aa-123')
+    await run((await inbox.retry('a'))!, { ...changes, local: [], pages: pagesUpTo(0) })
+    expect(tried).toEqual(['Aa-123'])
+  })
+
   it('reads the QR code, asks the worker for the rest and shows where they agree', async () => {
     const job = await run(await capture())
     expect(job).toMatchObject({

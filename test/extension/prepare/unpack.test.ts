@@ -1,3 +1,4 @@
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { unpack } from '../../../extension/prepare/unpack.ts'
@@ -6,7 +7,7 @@ import { zipWithGbkNames } from '../../zip-with-gbk-names.ts'
 const pdf = strToU8('%PDF-1.7\n')
 const usual = { file: 1000, files: 1000, bytes: 100_000, depth: 3 }
 
-const all = async (zip: Uint8Array, bounds = usual) => (await Array.fromAsync(unpack(zip, bounds))).flat()
+const all = async (zip: Uint8Array, bounds = usual) => (await Array.fromAsync(unpack(zip, { bounds }))).flat()
 const files = async (zip: Uint8Array, bounds = usual) =>
   (await all(zip, bounds)).flatMap((item) => ('bytes' in item ? [{ name: item.name, bytes: item.bytes }] : []))
 const leftOut = async (zip: Uint8Array, bounds = usual) =>
@@ -111,5 +112,30 @@ describe('unpack', () => {
     locked[6] = 1
     await expect(all(locked)).rejects.toMatchObject({ code: 'locked' })
     expect(await leftOut(zipSync({ 'in.zip': locked, 'b.pdf': pdf }))).toEqual(['in.zip: locked'])
+  })
+})
+
+/** An archive locked in one of the two ways archivers do it, its folders first and never locked. */
+async function lockedZip(password: string, lock: { zipCrypto: true } | { encryptionStrength: 3 }): Promise<Uint8Array> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+  await writer.add('三月/', undefined, { directory: true })
+  for (const name of ['三月/餐饮.pdf', '三月/住宿.pdf'])
+    await writer.add(name, new Uint8ArrayReader(strToU8(`%PDF-1.7 ${name}`)), { password, ...lock })
+  return writer.close()
+}
+
+describe('a locked archive', () => {
+  it.each([
+    ['ZipCrypto', { zipCrypto: true } as const],
+    ['AES', { encryptionStrength: 3 } as const],
+  ])('opens with its password, locked by %s', async (_, lock) => {
+    const zip = await lockedZip('样例123', lock)
+    const found = (await Array.fromAsync(unpack(zip, { password: '样例123' }))).flat()
+    expect(found.map((item) => 'bytes' in item && [item.path, new TextDecoder().decode(item.bytes)])).toEqual([
+      ['三月/餐饮.pdf', '%PDF-1.7 三月/餐饮.pdf'],
+      ['三月/住宿.pdf', '%PDF-1.7 三月/住宿.pdf'],
+    ])
+    await expect(Array.fromAsync(unpack(zip))).rejects.toMatchObject({ code: 'locked' })
+    await expect(Array.fromAsync(unpack(zip, { password: 'wrong' }))).rejects.toMatchObject({ code: 'wrong-password' })
   })
 })
