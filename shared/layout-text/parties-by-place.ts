@@ -31,8 +31,10 @@ const parted = new Set<VatLabel>(['name', 'taxId'])
  * seller below them; all others have both above, the buyer left. An upright word that was read can turn that round.
  */
 function partyAt(sheet: Sheet<VatLabel>, table: Table | undefined, ids: readonly Span[]) {
-  const floor = Math.min(...sheet.labels.filter(({ key }) => key === 'gross').map(({ box }) => middleY(box)))
-  const heads = table ? boxAround(table.heads.map(({ box }) => box)) : undefined
+  const tops = (keys: readonly VatLabel[]) =>
+    sheet.labels.filter(({ key }) => keys.includes(key)).map(({ box }) => box.y)
+  const floor = Math.min(...tops(['gross', 'figures']))
+  const heads = table ? boxAround(table.heads.map(({ box }) => box)) : belowParties(sheet, tops(['total', 'gross']))
   if (!heads) return undefined
   const cells = [...sheet.labels.filter(({ key }) => parted.has(key)), ...ids].map(({ box }) => box)
   const isStacked = cells.some(({ y }) => y > floor)
@@ -51,8 +53,13 @@ function partyAt(sheet: Sheet<VatLabel>, table: Table | undefined, ids: readonly
   }
 }
 
-/** What is left of 名称 before a name. */
-const label = /^[名石]?[\s.]*[称你标]?[:：]|^名称?|^称(?=[\u4e00-\u9fff]{4})/
+/** Where no heads were read: the lines end at the latest where the sums begin, and are as wide as the print. */
+function belowParties({ rows }: Sheet<VatLabel>, sums: readonly number[]): Span['box'] | undefined {
+  return sums.length > 0 ? { ...boxAround(rows.map(({ box }) => box)), y: Math.min(...sums), height: 0 } : undefined
+}
+
+/** What is left of 名称 before a name, or of any label. */
+const label = /^[\u4e00-\u9fff.]{0,3}[:：]|^名称?|^称(?=[\u4e00-\u9fff]{4})/
 const isName = (text: string) => /^[\u4e00-\u9fff()A-Za-z0-9·]{4,40}$/.test(text) && /[\u4e00-\u9fff]{3}/.test(text)
 /** Labels of a party's cell, and what stands below its name. */
 const isOther = /识别|信用|地址|电话|开户|账号|密码|发票|税务|银行.*\d{6}|^购|^销/

@@ -1,3 +1,4 @@
+import type { FieldName } from '../invoice.ts'
 import type { Table } from './columns.ts'
 import type { Family } from './family.ts'
 import type { Finding } from './finding.ts'
@@ -9,7 +10,7 @@ import { cutAtGaps, type Row, spanOf } from './rows.ts'
 import { settleAmounts } from './settle-amounts.ts'
 import type { Sheet } from './sheet.ts'
 import { taxIdsByOrder } from './tax-ids-by-order.ts'
-import type { Span } from './text-item.ts'
+import { bottom, type Span } from './text-item.ts'
 import type { VatLabel } from './vat-labels.ts'
 
 /** Recognized text says how sure its reader was; the text of a file has no need to. */
@@ -37,10 +38,16 @@ export function readPhotographed(
   found: readonly Finding[],
 ): Finding[] {
   const pieces = piecesOf(sheet.rows)
-  const read = found.map(mended)
+  const read = found.filter((one) => !isMentioned(one, sheet)).map(mended)
   const added = [...headByForm(pieces, 'vat', read, table), ...partiesByPlace(sheet, table, pieces, read)]
   return settleAmounts(withMissing(read, added), pieces)
 }
+
+const ofHead: readonly FieldName[] = ['invoiceNumber', 'invoiceCode', 'issueDate']
+
+/** What stands below the sums is mentioned in a remark: of a red invoice it is the original's number. */
+const isMentioned = ({ field, span }: Finding, { labels }: Sheet<VatLabel>) =>
+  ofHead.includes(field) && labels.some(({ key, box }) => key === 'gross' && span.box.y > bottom(box))
 
 /** The same for documents that are a table of labels and values. */
 export function readPhotographedForm(rows: readonly Row[], family: Family, found: readonly Finding[]): Finding[] {

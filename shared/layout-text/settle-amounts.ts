@@ -68,7 +68,9 @@ export function settleAmounts(found: readonly Finding[], pieces: readonly Span[]
   const spoken = parseAmountInWords(words?.value ?? '')
   const amounts = amountsIn(pieces)
   const totals = [...new Set([spoken, figure].filter((fen) => fen !== undefined))]
-  if (net !== undefined && tax !== undefined && totals.length === 1 && net + tax === figure) return [...found]
+  const isUntaxed = net !== undefined && tax === undefined && totals.includes(net)
+  const isSum = net !== undefined && tax !== undefined && totals.length === 1 && net + tax === figure
+  if (isUntaxed || (isSum && Math.abs(tax) <= Math.abs(net))) return [...found]
   for (const total of totals) {
     const parts = partsOf(total, amounts)
     if (!parts) continue

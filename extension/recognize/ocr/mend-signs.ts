@@ -6,7 +6,7 @@ const signs: readonly [RegExp, string][] = [
   [/(?<=^|小写[)）]?[:：]?|票价[:：]?)[VBҰ半](?=-?\d{1,3}(?:,?\d{3})*\.\d{1,2}元?$)/, '¥'],
   [/^N[oO0°º〇e][.:·。]?(?=\d{8}$)/, 'No'],
   // The first character of 名称 stands far from the second and is often not found.
-  [/^[^全简职户别]?称(?=[:：])/, '名称'],
+  [/^(?:[^全简职户别]?称|名[^称])(?=[:：])/, '名称'],
 ]
 
 /** A piece of text with ¥, No and 名称 as they are printed. */

@@ -47,6 +47,15 @@ describe('amounts of a photograph', () => {
     expect(read?.evidence.amountExcludingTax?.confidence).toBeLessThan(0.85)
   })
 
+  it('are no pair where the tax is masked and the net is the total', () => {
+    const items = without(legacyElectronic, '￥15.32', '15.32').map((item) =>
+      /^¥?510\.68$/.test(item.text) ? { ...item, text: item.text.replace('510.68', '526.00') } : item,
+    )
+    const read = legacy([...items, at(560, 267, '***', 10), at(440, 200, '500.00'), at(500, 200, '26.00')])
+    expect(read?.invoice).toMatchObject({ amountExcludingTax: '526.00', totalAmount: '526.00' })
+    expect(read?.invoice).not.toHaveProperty('taxAmount')
+  })
+
   it('stay missing where two pairs would do', () => {
     const items = without(legacyElectronic, '合        计', '¥510.68', '￥15.32', '510.68', '15.32')
     const two = [at(440, 180, '510.00'), at(545, 180, '16.00'), at(440, 195, '500.00'), at(545, 195, '26.00')]
@@ -67,6 +76,12 @@ describe('the head of a photograph', () => {
     expect(legacy([...items, ...more])?.invoice.invoiceNumber).toBe('83011234')
     expect(legacy([...items, ...more.slice(1)])?.invoice).not.toHaveProperty('invoiceNumber')
   })
+})
+
+it('takes the number a red invoice mentions in its remark for no number of its own', () => {
+  const items = without(digitalNormal, '发票号码：25442000000123456789', '订单号：A-1024', '备', '注')
+  const remark = at(36, 310, '被红冲蓝字数电发票号码：24332625344769337812')
+  expect(digital([...items, remark])?.invoice).not.toHaveProperty('invoiceNumber')
 })
 
 describe('parties of a photograph', () => {
