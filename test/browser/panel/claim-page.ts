@@ -13,7 +13,16 @@ const claim = `<!doctype html>
     <p><label>销售方名称 <input name="seller" value="上次填写的公司" /></label></p>
     <p><label>发票类型 <select name="type"><option value="">请选择</option><option>火车票</option></select></label></p>
     <p><label>备注 <input name="remark" /></label></p>
+    <p><label>发票附件 <input name="papers" type="file" multiple /></label></p>
   </form>
+  <h2>待报销的票</h2>
+  <ul>
+    <li>餐饮电子发票.pdf (52 KB) <a href="a.pdf" download="餐饮电子发票.pdf">下载</a></li>
+    <li>餐饮电子发票.ofd (40 KB) <a href="a.ofd" download="餐饮电子发票.ofd">下载</a></li>
+    <li>南京远帆样例酒店管理有限公司十月住宿费用电子发票（含早餐）.pdf (1.2 MB) <a href="b.pdf" download="南京远帆样例酒店管理有限公司十月住宿费用电子发票（含早餐）.pdf">下载</a></li>
+    <li>扫描件.pdf (3 MB) <a href="c.pdf" download="扫描件.pdf">下载</a></li>
+    <li>会议纪要.docx (18 KB) <a href="d.docx" download="会议纪要.docx">下载</a></li>
+  </ul>
 </html>`
 
 /** Opens the claim on a host of this name; hosts that the extension was granted are 127.0.0.1 and localhost. */

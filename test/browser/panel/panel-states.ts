@@ -47,6 +47,23 @@ function filledBefore(name: string): LedgerEntry[] {
 
 const failed = (problem: JobProblem) => madeJob('digital-normal.png', { stage: 'failed', problem })
 
+async function lookWhereToAttach(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: /附上原件|Attach original/ }).click()
+  await panel.locator('.report').waitFor()
+}
+
+interface ChromeForTests {
+  tabs: { query(what: object): Promise<{ id: number }[]> }
+  storage: { local: { set(values: object): Promise<void> } }
+}
+
+/** Runs in the panel: what the menu item for the page beside does. */
+async function wishToCollect(): Promise<void> {
+  const { tabs, storage } = (globalThis as unknown as { chrome: ChromeForTests }).chrome
+  const [tab] = await tabs.query({ url: 'http://127.0.0.1/*' })
+  await storage.local.set({ collectRequest: { tabId: tab?.id, at: Date.now() } })
+}
+
 /** Every state of the panel that screenshots show and the accessibility test visits. */
 export const panelStates: Record<string, PanelState> = {
   welcome: { jobs: () => [], settings: { welcomed: false } },
@@ -114,6 +131,28 @@ export const panelStates: Record<string, PanelState> = {
     act: async (panel) => {
       await panel.locator('.fill-bar .primary').click()
       await panel.locator('.fill-bar [role=alert]').waitFor()
+    },
+  },
+  'attach-look': {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    act: lookWhereToAttach,
+  },
+  attached: {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    act: async (panel) => {
+      await lookWhereToAttach(panel)
+      await panel.locator('.report footer .primary').click()
+      await panel.locator('.report [data-outcome=attached]').waitFor()
+    },
+  },
+  collect: {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    act: async (panel) => {
+      await panel.evaluate(wishToCollect)
+      await panel.locator('.collect').waitFor()
     },
   },
   duplicate: { jobs: () => [ready('digital-normal')], ledger: filledBefore('digital-normal') },

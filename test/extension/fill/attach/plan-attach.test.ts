@@ -35,12 +35,20 @@ describe('of the boxes of a page', () => {
     },
   )
 
-  test.each(['头像', '发票导入模板', '身份证影像', '签名', 'Company logo', 'Import invoices', '合同', '行程单'])(
-    'the one called %s never does',
-    (label) => {
-      expect(put([box({ labels: [label], words: '点击上传' })])).toEqual([])
-    },
-  )
+  test.each([
+    '头像',
+    '发票导入模板',
+    '身份证影像',
+    '签名',
+    'Company logo',
+    'Import invoices',
+    '合同',
+    '行程单',
+    '照片',
+    '员工照片',
+  ])('the one called %s never does', (label) => {
+    expect(put([box({ labels: [label], words: '点击上传' })])).toEqual([])
+  })
 
   test('the only one of an expense form needs no name, unless it says that it is for something else', () => {
     expect(put([box({ words: '点击上传' })])).toEqual(['a.pdf → 点击上传'])
