@@ -9,8 +9,9 @@ const endings: [RegExp, NamedType][] = [
   [/\.zip$/i, 'zip'],
   [/\.(png|jpe?g|webp|bmp|gif|tiff?|heic)$/i, 'picture'],
 ]
-const fileName = /[^\s/\\:*?"<>|=&#，。；（]+\.(?:pdf|ofd|xml|zip|png|jpe?g|webp|bmp|tiff?|heic)(?![\w])/iu
-const others = /\.(docx?|xlsx?|pptx?|txt|csv|rar|7z|exe|apk|dmg|mp4|mp3|html?|js|css|json|ics|eml)$/i
+const fileName =
+  /[^\s/\\:*?"<>|=&#，。；（]+\.(?:pdf|ofd|xml|zip|png|jpe?g|webp|bmp|tiff?|heic|docx?|xlsx?|pptx?|csv|rar|7z)(?!\w)/iu
+const others = /\.(docx?|xlsx?|pptx?|txt|csv|rar|7z|exe|apk|dmg|mp4|mp3|ics|eml)$/i
 
 /** What kind of file a name means; undefined where it tells nothing. */
 export const typeOf = (name: string): NamedType | undefined =>
@@ -18,6 +19,11 @@ export const typeOf = (name: string): NamedType | undefined =>
 
 /** Whether a name means a file that can hold no invoice. */
 export const isOtherFile = (name: string): boolean => others.test(name.trim())
+
+/** Every file name in a text, each once. */
+export const fileNamesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(new RegExp(fileName, 'giu'))].map(([name]) => name)),
+]
 
 /** The first file name in a text. */
 export const fileNameIn = (text: string): string | undefined => fileName.exec(text)?.[0]

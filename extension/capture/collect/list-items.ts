@@ -1,4 +1,4 @@
-import { fileNameIn, isOtherFile, nameInAddress, sizeIn, typeOf } from './item-words.ts'
+import { fileNameIn, fileNamesIn, isOtherFile, nameInAddress, sizeIn, typeOf } from './item-words.ts'
 import type { FrameItems, PageItem } from './page-item.ts'
 
 /** Smaller pictures are icons. */
@@ -53,14 +53,11 @@ function nameOf(element: Element, address: string, words: string): string {
   return (
     (marked && (typeOf(marked) || isOtherFile(marked)) ? marked : undefined) ??
     fileNameIn(own) ??
-    (fileNamesIn(words) === 1 ? fileNameIn(words) : undefined) ??
+    (fileNamesIn(words).length === 1 ? fileNameIn(words) : undefined) ??
     nameInAddress(address) ??
     (tidy(own).slice(0, 80) || address.slice(-80))
   )
 }
-
-const fileNamesIn = (text: string) =>
-  new Set(text.match(/[^\s/\\]+\.(?:pdf|ofd|xml|zip|png|jpe?g)(?!\w)/giu) ?? []).size
 
 const scripted =
   /(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\(|open\(|download\w*\()\s*['"]([^'"]+)['"]/iu

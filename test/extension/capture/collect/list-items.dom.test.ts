@@ -39,7 +39,8 @@ test('the attachments of a letter are listed by the name and size their row show
 
 test.each([
   ['<a href="/d?id=1">下载发票</a>', 'ticked'],
-  ['<a href="/d?id=1">查看发票</a>', 'offered'],
+  ['<a href="/view.html">查看发票</a>', 'offered'],
+  ['<p>预算.xlsx <a href="/d?id=1">下载</a></p>', 'left'],
   ['<a href="/about">关于我们</a>', undefined],
   ['<button data-url="/files/发票.pdf">下载</button>', 'ticked'],
   [`<p>电子发票.ofd <button onclick="window.open('/get?id=2')">下载</button></p>`, 'ticked'],
