@@ -13,6 +13,23 @@ import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 const fixture = (file: string) => fileURLToPath(new URL(`../fixtures/invoices/${file}`, import.meta.url))
 const invoiceOf = (name: string): Invoice => JSON.parse(readFileSync(fixture(`${name}.expected.json`), 'utf8'))
 
+/** Ten made-up invoices as the tax bureau issues them. */
+const documents = [
+  'digital-normal-2.pdf-gb.pdf',
+  'digital-normal-3.ofd-tag.ofd',
+  'digital-normal-5.pdf-yen.pdf',
+  'digital-normal-7.pdf-gb.pdf',
+  'digital-normal-8.pdf-gb.pdf',
+  'digital-special-1.pdf-info.pdf',
+  'digital-special-2.ofd-text.ofd',
+  'digital-special-3.pdf-radicals.pdf',
+  'digital-special-4.pdf-turned.pdf',
+  'digital-special-5.xml-einvoice.xml',
+]
+const document = (file: string) => fileURLToPath(new URL(`../fixtures/documents/${file}`, import.meta.url))
+const invoiceIn = (file: string): Invoice =>
+  JSON.parse(readFileSync(document(file.replace(/\.\w+$/, '.expected.json')), 'utf8')).invoices[0]
+
 let browser: ExtensionBrowser
 let driver: FillDriver
 let site: Awaited<ReturnType<typeof serveFolder>>
@@ -83,6 +100,20 @@ describe('rows with boxes of their own', () => {
     const empty = await held(page)
     const { entries } = await driver.attach(page, await two())
     expect(entries).toMatchObject([{ reason: 'not-filled' }, { reason: 'not-filled' }])
+    expect(await held(page)).toEqual(empty)
+  })
+
+  test('take ten originals into ten rows that one press has filled, and give them back', async () => {
+    const page = await openPage('row-boxes')
+    const empty = await held(page)
+    const invoices = documents.map(invoiceIn)
+    await driver.fill(page, invoices)
+    const { entries } = await driver.attach(page, await readOriginals(invoices, documents.map(document).reverse()))
+    expect(entries.map(({ outcome }) => outcome)).toEqual(documents.map(() => 'attached'))
+    const { rows } = (await held(page)) as { rows: { number: string; files: string[] }[] }
+    expect(rows).toEqual(documents.map((name, row) => ({ number: invoices[row]?.invoiceNumber, files: [name] })))
+    expect((await driver.detach(page)).entries.map(({ outcome }) => outcome)).toEqual(documents.map(() => 'removed'))
+    await driver.undo(page)
     expect(await held(page)).toEqual(empty)
   })
 })

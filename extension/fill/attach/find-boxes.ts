@@ -10,7 +10,7 @@ export interface Box {
   owner: Element
 }
 
-const fileInput = 'input[type=file]'
+const fileInput = 'input[type=file]:not([webkitdirectory])'
 const borders = 'form, fieldset, table, thead, tbody, tr, dialog, [role="dialog"], main, section, article, body, html'
 const triggers =
   'button, a, label, [role="button"], input[type=button], [onclick], [tabindex], [class*="upload" i], [class*="drag" i], [class*="drop" i], [class*="picker" i], [class*="btn" i], [class*="button" i]'
