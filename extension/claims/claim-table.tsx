@@ -44,18 +44,20 @@ function Row({ row, claim }: { row: ClaimRow; claim: string }) {
     <tr data-entry={entry.id}>
       <td>{invoice.issueDate}</td>
       <th scope="row">
-        {name}
-        {missing.map((lack) => (
-          <span key={lack} class="lack">
-            {word(keyOf('missing', lack))}
-          </span>
-        ))}
-        {papers.map(({ job, fileName, paper }) => (
-          <span key={`${job} ${paper.page}`} class="paper" title={fileName}>
-            <Icon name="file" />
-            {word(keyOf('paper', paper.kind))}
-          </span>
-        ))}
+        <div class="claim-what">
+          {name}
+          {missing.map((lack) => (
+            <span key={lack} class="lack">
+              {word(keyOf('missing', lack))}
+            </span>
+          ))}
+          {papers.map(({ job, fileName, paper }) => (
+            <span key={`${job} ${paper.page}`} class="paper" title={fileName}>
+              <Icon name="file" />
+              {word(keyOf('paper', paper.kind))}
+            </span>
+          ))}
+        </div>
       </th>
       <td class="wide-only">{invoice.invoiceNumber}</td>
       <td class="money">{invoice.totalAmount && (formatMoney(invoice.totalAmount) ?? invoice.totalAmount)}</td>

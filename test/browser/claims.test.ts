@@ -19,6 +19,9 @@ document.querySelector('#add').addEventListener('click', add)
 add()
 </script></html>`
 
+/** A busy machine takes its time over two hundred rows. */
+const patience = { timeout: 30_000 }
+
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
@@ -51,7 +54,7 @@ describe('a claim', () => {
     await ledger.getByRole('button', { name: '加入批次' }).click()
     await ledger.getByText(/已把 2 张加入/).waitFor()
     const page = await stage.browser.open('claim.html')
-    await expect.poll(() => page.locator('.claim-table tbody tr').count()).toBe(2)
+    await expect.poll(() => page.locator('.claim-table tbody tr').count(), patience).toBe(2)
     await page
       .getByRole('combobox', { name: /的状态/ })
       .nth(1)
@@ -71,9 +74,10 @@ describe('a claim', () => {
     await claim.locator('.fill-bar .primary:enabled').click()
     await claim.locator('.report').waitFor()
     expect(new Set(await numbersIn(page)).size).toBe(10)
-    await expect.poll(() => claim.locator('.step[data-step=filled]').count()).toBe(10)
+    await expect.poll(() => claim.locator('.step[data-step=filled]').count(), patience).toBe(10)
     await claim.locator('.report header button').click()
-    await expect.poll(() => claim.locator('.step[data-step=filled]').count()).toBe(0)
+    await claim.locator('.fill-bar .notice.good').waitFor()
+    await expect.poll(() => claim.locator('.step[data-step=filled]').count(), patience).toBe(0)
     expect(await numbersIn(page)).toEqual([])
     await page.close()
     await claim.close()
@@ -106,9 +110,9 @@ describe('a claim', () => {
     const claim = await showClaim(200)
     await claim.locator('.claim-table tbody tr').first().waitFor()
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '已入账' })
-    await expect.poll(() => claim.locator('.step[data-step=booked]').count()).toBeGreaterThan(20)
+    await expect.poll(() => claim.locator('.step[data-step=booked]').count(), patience).toBeGreaterThan(20)
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '未报' })
-    await expect.poll(() => claim.locator('.claim-table .step[data-step=booked]').count()).toBe(0)
+    await expect.poll(() => claim.locator('.claim-table .step[data-step=booked]').count(), patience).toBe(0)
     expect(await accessibilityFaults(claim)).toEqual([])
     await claim.close()
   })
