@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { encodeImage } from 'utif2'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
 import { mediaTypeOf } from '../../shared/media-type.ts'
 import { pixelSize } from '../../shared/pixel-size.ts'
 import { replyOf, type StubWorker, startStubWorker } from '../extension/pipeline/stub-worker.ts'
+import { anotherFile } from '../served/another-file.ts'
+import { startServedWorker } from '../served/served-worker.ts'
 import { withOrientation } from '../with-orientation.ts'
 import { zipWithGbkNames } from '../zip-with-gbk-names.ts'
 import { connectWorker } from './connect-worker.ts'
@@ -246,32 +248,37 @@ describe('many files', () => {
     expect(await panel.locator('.entry-amount[data-repeated]').count()).toBe(99)
   })
 
-  it('can be cancelled together, and tried again; what was answered is not asked twice', async () => {
-    const body = replyOf({ totalAmount: '59359.98' })
-    worker.next = { body, delay: 100 }
-    await bringHundred()
+  it('can be cancelled together, and tried again; what was answered is not paid twice', async () => {
+    const served = await startServedWorker()
+    onTestFinished(async () => {
+      await connectWorker(panel, worker.address)
+      await served.close()
+    })
+    await connectWorker(panel, served.address, served.token)
+    served.fault = 'slow:100'
+    await bring(Array.from({ length: 40 }, (_, at) => ({ name: `${at}.png`, buffer: anotherFile(png) })))
     const head = panel.locator('.list-head')
-    await expect.poll(() => head.locator('[role=status]').innerText(), { timeout: 90_000 }).toContain('/ 100')
+    await expect.poll(() => head.locator('[role=status]').innerText(), { timeout: 90_000 }).toContain('/ 40')
     await vi.waitFor(async () => expect((await storedJobs(panel)).filter(isDone).length).toBeGreaterThan(3), {
       timeout: 90_000,
       interval: 50,
     })
     // So slow that the batch cannot be over before the click, however busy the machine.
-    worker.next = { body, delay: 20_000 }
+    served.fault = 'slow:20000'
     await head.getByRole('button', { name: '全部取消' }).click()
     await expect
       .poll(() => head.locator('[role=status]').innerText(), { timeout: 90_000 })
-      .toMatch(/共 100 个文件 · \d+ 个未成功/)
-    worker.next = { body }
+      .toMatch(/共 40 个文件 · \d+ 个未成功/)
+    served.fault = undefined
     const jobs = await storedJobs(panel)
     expect(new Set(jobs.filter((job) => !isDone(job)).map(({ problem }) => problem?.code))).toEqual(
       new Set(['cancelled']),
     )
     await head.getByRole('button', { name: '重试未成功的' }).click()
-    await allDone(100)
-    // Those stopped while the worker was asked are asked once more, under the same key.
-    expect(new Set(worker.calls).size).toBe(100)
-    expect(worker.calls.length).toBeLessThanOrEqual(102)
+    await allDone(40)
+    // Those stopped while the worker was asked are asked about once more, and what was paid for them is found.
+    expect(new Set(served.keys).size).toBe(40)
+    expect(await served.billed()).toBe(40)
   })
 })
 

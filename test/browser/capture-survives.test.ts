@@ -2,19 +2,23 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Stage } from '../../extension/inbox/job.ts'
-import { replyOf, type StubWorker, startStubWorker } from '../extension/pipeline/stub-worker.ts'
+import { anotherFile } from '../served/another-file.ts'
+import { type ServedWorker, startServedWorker } from '../served/served-worker.ts'
 import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { storedBytes, storedJobs } from './stored-jobs.ts'
 
-const buffer = readFileSync(new URL('../fixtures/invoices/e-normal.png', import.meta.url))
-const answer = replyOf({ sellerName: '卖方', buyerName: '买方', totalAmount: '59359.98' })
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/invoices/${name}`, import.meta.url))
+const png = fixture('e-normal.png')
+const { sellerName } = JSON.parse(fixture('e-normal.expected.json').toString())
 
 let folder: string
 let browser: ExtensionBrowser
-let worker: StubWorker
+let worker: ServedWorker
+/** What was on the clouds' bill before the test. */
+let before: number
 /** A page of the extension that only looks. */
 let look: Page
 
@@ -23,15 +27,21 @@ const start = async () => {
   look = await browser.open('options.html')
 }
 
+beforeAll(async () => {
+  worker = await startServedWorker()
+})
+afterAll(() => worker?.close())
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fapiao-fill-survives-'))
-  worker = await startStubWorker(answer)
+  worker.keys.length = 0
+  worker.fault = undefined
+  worker.losesAnswers = false
+  before = await worker.billed()
   await start()
-  await connectWorker(look, worker.address)
+  await connectWorker(look, worker.address, worker.token)
 })
 afterEach(async () => {
   await browser.close()
-  worker.close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 
@@ -39,7 +49,13 @@ const bring = (panel: Page, count = 1) =>
   panel
     .locator('input[type=file]')
     .first()
-    .setInputFiles(Array.from({ length: count }, (_, index) => ({ name: `${index}.png`, mimeType: '', buffer })))
+    .setInputFiles(
+      Array.from({ length: count }, (_, index) => ({
+        name: `${index}.png`,
+        mimeType: '',
+        buffer: anotherFile(png),
+      })),
+    )
 
 const stages = async () => (await storedJobs(look)).map(({ stage }) => stage)
 const reach = (...expected: Stage[]) =>
@@ -51,9 +67,10 @@ async function allRead(count: number): Promise<void> {
     timeout: 90_000,
     interval: 50,
   })
-  expect(worker.paid()).toBe(count)
+  expect((await worker.billed()) - before).toBe(count)
+  expect(new Set(worker.keys).size).toBe(count)
   const jobs = await storedJobs(look)
-  for (const { drafts } of jobs) expect(drafts[0]?.fields.sellerName?.chosen.value).toBe('卖方')
+  for (const { drafts } of jobs) expect(drafts[0]?.fields.sellerName?.chosen.value).toBe(sellerName)
 }
 
 /** Ways to die, and to come back. */
@@ -80,7 +97,7 @@ const moments = Object.keys(deaths).flatMap((death) =>
 )
 
 it.each(moments)('%s while a file is %s and others wait: all are read, each paid once', async (death, stage) => {
-  worker.next = { body: answer, delay: 1500 }
+  worker.fault = 'slow:1500'
   const panel = await browser.open('panel.html')
   await bring(panel, 4)
   const isTime = async () => {
@@ -90,11 +107,10 @@ it.each(moments)('%s while a file is %s and others wait: all are read, each paid
   }
   await vi.waitFor(isTime, { timeout: 90_000, interval: 5 })
   await deaths[death]!(panel)
-  worker.next = { body: answer }
+  worker.fault = undefined
   expect(await stages()).toHaveLength(4)
   await browser.open('panel.html')
   await allRead(4)
-  expect(new Set(worker.calls).size).toBe(4)
 })
 
 it('a background page killed: the panel reads on without it', async () => {
@@ -115,18 +131,18 @@ it('no network: the files wait, and are read by themselves when it is back, each
   for (const { problem } of await storedJobs(look)) expect(problem).toEqual({ code: 'offline', retryable: true })
   await browser.context.setOffline(false)
   await allRead(3)
-  expect(worker.calls).toHaveLength(3)
+  expect(worker.keys).toHaveLength(3)
 })
 
-it('an answer lost on the way: a retry asks with the same key and pays nothing', async () => {
-  worker.next = { lose: true }
+it('an answer lost on the way: a retry asks for the same job and pays nothing', async () => {
+  worker.losesAnswers = true
   const panel = await browser.open('panel.html')
   await bring(panel)
   await reach('failed')
-  worker.next = { body: answer }
+  worker.losesAnswers = false
   await panel.getByRole('button', { name: '重试' }).first().click()
   await allRead(1)
-  expect(new Set(worker.calls).size).toBe(1)
+  expect(worker.keys).toHaveLength(2)
 })
 
 it('a browser closed while there was no network: the next panel goes on by itself', async () => {
@@ -135,10 +151,10 @@ it('a browser closed while there was no network: the next panel goes on by itsel
   await reach('failed', 'failed')
   await browser.close()
   await start()
-  expect(worker.calls).toEqual([])
+  expect(worker.keys).toEqual([])
   await browser.open('panel.html')
   await allRead(2)
-  expect(worker.calls).toHaveLength(2)
+  expect(worker.keys).toHaveLength(2)
 })
 
 it('a full disk: the files are named, nothing is half-written, and the next ones are taken again', async () => {
@@ -176,12 +192,11 @@ it('a full disk: the files are named, nothing is half-written, and the next ones
 
 it('several panels at once: each file is worked on by one of them', async () => {
   const panels = [await browser.open('panel.html'), await browser.open('panel.html'), await browser.open('panel.html')]
-  worker.next = { body: answer, delay: 200 }
+  worker.fault = 'slow:200'
   await bring(panels[1]!, 6)
   await vi.waitFor(async () => expect(await stages()).toContain('asking'), { timeout: 90_000, interval: 20 })
   await panels[0]!.close()
   await allRead(6)
-  expect(new Set(worker.calls).size).toBe(6)
   // The panel that closed may have asked for two files whose answers it never heard.
-  expect(worker.calls.length).toBeLessThanOrEqual(8)
+  expect(worker.keys.length).toBeLessThanOrEqual(8)
 })

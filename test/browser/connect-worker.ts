@@ -5,13 +5,13 @@ interface Storage {
 }
 
 /** Tells the extension its worker, as the options page would. */
-export const connectWorker = (page: Page, workerAddress: string): Promise<void> =>
+export const connectWorker = (page: Page, workerAddress: string, workerToken = 'fp_test'): Promise<void> =>
   page.evaluate(
-    (address) =>
+    ([address, token]) =>
       (globalThis as unknown as Storage).chrome.storage.local.set({
         workerAddress: address,
-        workerToken: 'fp_test',
+        workerToken: token,
         cloudConsent: address,
       }),
-    workerAddress,
+    [workerAddress, workerToken] as const,
   )

@@ -8,9 +8,7 @@ export interface StubWorker {
   calls: string[]
   /** What was sent, in the same order. */
   documents: { mediaType: string; bytes: Buffer }[]
-  /** How many answers the cloud was paid for: a repeated key gets the answer it had. */
-  paid: () => number
-  /** What the next calls get; an answer is sent, an error closes the connection after the cloud was paid. */
+  /** What the next calls get; an answer is sent, `lose` closes the connection. */
   next: { status?: number; body?: unknown; lose?: boolean; delay?: number }
   close(): void
 }
@@ -37,9 +35,11 @@ const openToAll = {
   'access-control-allow-headers': 'authorization, content-type, idempotency-key',
 }
 
-/** A worker on loopback that offers nothing, recognizes what it is told to, replays answers by key as the real one does, and counts. */
+/**
+ * What is told to answer in a worker's place: for what the extension makes of an answer. It keeps nothing and replays
+ * nothing, so it proves nothing about what is paid: for that, `test/served/served-worker.ts`.
+ */
 export async function startStubWorker(body: unknown): Promise<StubWorker> {
-  const answered = new Set<string>()
   const server = createServer(async (request, response) => {
     for (const [name, value] of Object.entries(openToAll)) response.setHeader(name, value)
     if (request.method === 'OPTIONS') {
@@ -56,7 +56,6 @@ export async function startStubWorker(body: unknown): Promise<StubWorker> {
     stub.calls.push(key)
     stub.documents.push({ mediaType: String(request.headers['content-type']), bytes: Buffer.concat(chunks) })
     const { status = 200, body: answer, lose, delay = 0 } = stub.next
-    if (status === 200) answered.add(key)
     await new Promise((resolve) => setTimeout(resolve, delay))
     if (lose) request.socket.destroy()
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
@@ -66,7 +65,6 @@ export async function startStubWorker(body: unknown): Promise<StubWorker> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: [],
     documents: [],
-    paid: () => answered.size,
     next: { body },
     close: () => server.close().closeAllConnections(),
   }
