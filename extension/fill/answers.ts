@@ -6,6 +6,7 @@ import { collectFields } from './collect/collect.ts'
 import { markControls, readControls } from './collect/marked.ts'
 import { handlers } from './messages.ts'
 import { documentName } from './page/document-name.ts'
+import { holdPage, releasePage } from './page/hold-page.ts'
 import { hideHighlights, showHighlights } from './preview/highlight.ts'
 import { pickControl, stopPicking } from './preview/pick-control.ts'
 import { addRows, forgetRows, noteRows } from './write/add-rows.ts'
@@ -22,6 +23,8 @@ function refuseOther({ url, document }: { url: string; document: string }): void
 /** What the injected script answers about forms: read the controls, write the steps, undo them. */
 export const fillAnswers = handlers({
   'collect-fields': collectFields,
+  'hold-page': holdPage,
+  'release-page': releasePage,
   'begin-fill': () => {
     hideHighlights()
     forget()

@@ -5,6 +5,7 @@ import type { AttachRequest, BoxSnapshot } from './attach/upload-box.ts'
 import type { FillRequest, StepResult } from './fill-step.ts'
 import type { ModelAction } from './page/mark.ts'
 import type { Highlight } from './preview/highlight.ts'
+import type { Attempt } from './report.ts'
 import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 import type { Undone } from './undone.ts'
 import type { AddedRows } from './write/add-rows.ts'
@@ -18,6 +19,10 @@ export interface FillMessages {
   /** the control the person clicks next; undefined when they press Escape. */
   'pick-control': (prompt: string) => FieldSnapshot | undefined
   'stop-picking': () => void
+  /** until the page is released, nothing can send its forms or leave it. */
+  'hold-page': () => void
+  /** answers what was held up. */
+  'release-page': () => Attempt[]
   /** a new fill begins; what earlier ones wrote can no longer be undone. */
   'begin-fill': () => void
   /** everything is written: what the controls hold now is what an undo takes back. */

@@ -54,11 +54,15 @@ export interface ReportEntry {
 /** Names a line within a report or preview. */
 export const entryKey = ({ field, row }: Pick<ReportEntry, 'field' | 'row'>) => `${row ?? 0} ${field}`
 
+/** What a page itself tried while it was filled, and was kept from. */
+export const attempts = ['page-submit', 'page-left', 'page-window'] as const
+export type Attempt = (typeof attempts)[number]
+
 /**
  * What was held up while a page was filled or a fill undone; the words are `fill_stopped_<code>`. `submits`,
  * `leads-away`, `outside`: we did not press; `page-*`: the page itself tried to; `left`: the page is gone all the same.
  */
-export type Stopped = 'submits' | 'leads-away' | 'outside' | 'page-submit' | 'page-left' | 'page-window' | 'left'
+export type Stopped = 'submits' | 'leads-away' | 'outside' | Attempt | 'left'
 
 export interface FillReport {
   entries: ReportEntry[]

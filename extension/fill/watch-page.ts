@@ -1,6 +1,7 @@
 import { browser } from '../shell/browser.ts'
 import type { Frame } from '../shell/inject.ts'
-import type { Stopped } from './report.ts'
+import { askFrame } from './messages.ts'
+import { type Attempt, attempts } from './report.ts'
 
 const inPage = ({ tabId, frameId }: Frame) => ({
   target: { tabId, frameIds: [frameId] },
@@ -14,13 +15,12 @@ function endWatch(): unknown {
 }
 
 /** A page may answer anything. */
-const known = ['page-submit', 'page-left', 'page-window'] as const
-const stoppedIn = (answer: unknown): Stopped[] =>
-  Array.isArray(answer) ? known.filter((each) => answer.includes(each)) : []
+const stoppedIn = (answer: unknown): Attempt[] =>
+  Array.isArray(answer) ? attempts.filter((each) => answer.includes(each)) : []
 
 /** Frames that cannot be reached from the page's side (sandboxed, or gone meanwhile) have nothing to tell. */
-async function each(frames: readonly Frame[], act: (frame: Frame) => Promise<Stopped[]>): Promise<Stopped[]> {
-  const told = await Promise.all(frames.map((frame) => act(frame).catch((): Stopped[] => [])))
+async function each(frames: readonly Frame[], act: (frame: Frame) => Promise<Attempt[]>): Promise<Attempt[]> {
+  const told = await Promise.all(frames.map((frame) => act(frame).catch((): Attempt[] => [])))
   return [...new Set(told.flat())]
 }
 
@@ -28,17 +28,20 @@ async function each(frames: readonly Frame[], act: (frame: Frame) => Promise<Sto
 export async function watchPage<Result>(
   frames: readonly Frame[],
   work: () => Promise<Result>,
-): Promise<{ result: Result; stopped: Stopped[] }> {
+): Promise<{ result: Result; stopped: Attempt[] }> {
   await each(frames, async (frame) => {
+    await askFrame(frame, 'hold-page')
     await browser.scripting.executeScript({ ...inPage(frame), files: ['page-watch.js'] })
     return []
   })
-  let stopped: Stopped[] = []
+  let stopped: Attempt[] = []
   const end = async () => {
-    stopped = await each(frames, async (frame) => {
+    const ours = await each(frames, (frame) => askFrame(frame, 'release-page'))
+    const theirs = await each(frames, async (frame) => {
       const [told] = await browser.scripting.executeScript({ ...inPage(frame), func: endWatch })
       return stoppedIn(told?.result)
     })
+    stopped = [...new Set([...ours, ...theirs])]
   }
   const result = await work().finally(end)
   return { result, stopped }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type FillDriver, fillDriver } from '../../scripts/fill/driver.ts'
 import { serveFolder } from '../../scripts/fill/serve-folder.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+import { storedJobs } from './stored-jobs.ts'
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
 const read = (name: string): Invoice =>
@@ -14,13 +15,16 @@ const invoice = read('e-normal')
 
 let browser: ExtensionBrowser
 let driver: FillDriver
+/** A page of the extension that only looks. */
+let looker: Page
 const opened: Page[] = []
 let site: Awaited<ReturnType<typeof serveFolder>>
 
 beforeAll(async () => {
   site = await serveFolder(path('forms/hostile'))
   browser = await launchExtension()
-  driver = await fillDriver(await browser.open('options.html'))
+  looker = await browser.open('options.html')
+  driver = await fillDriver(looker)
 })
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((page) => page.close()))
@@ -96,4 +100,90 @@ test('a form that is swapped between preview and accept is not written', async (
   await page.evaluate("document.querySelector('#claim').replaceWith(document.querySelector('#claim').cloneNode(true))")
   await expect(driver.fill(page, invoice, { looked })).rejects.toThrow('was not shown there')
   expect(await held(page)).toMatchObject({ number: '' })
+})
+
+describe('a page that changes while it is filled, and makes things up', () => {
+  test('gets no value where nobody can look, sends nothing, and is given back', async () => {
+    const page = await open('shifting.html')
+    const before = await held(page)
+    const report = await driver.fill(page, invoice)
+    expect(await page.evaluate('traps()')).toEqual([])
+    expect(page.url()).toBe(`${site.origin}/traps/shifting.html`)
+    const {
+      invoiceNumber: number,
+      invoiceCode: code,
+      issueDate: date,
+      totalAmount: total,
+      sellerName: seller,
+    } = invoice
+    expect(await held(page)).toMatchObject({ number, code, date, total, seller, draft: '我写了一半的话' })
+    expect(report.stopped).toEqual(expect.arrayContaining(['page-submit', 'page-left']))
+    expect(report.entries.filter(({ reason }) => reason === 'hidden').length).toBeGreaterThan(1)
+    await driver.undo(page, report.looked)
+    expect(await page.evaluate('traps()')).toEqual([])
+    expect(await held(page)).toEqual(before)
+  })
+
+  test('is not chosen for the person who points at a control', async () => {
+    const page = await open('shifting.html')
+    const learning = driver.teach(page, 'totalAmount')
+    await page.locator('[name=code]').hover()
+    await page.waitForSelector('fapiao-fill-preview', { state: 'attached' })
+    await page.evaluate("fakePerson(document.querySelector('[name=number]'))")
+    await page.locator('[name=total]').click()
+    expect(await learning).toMatchObject({ field: 'totalAmount', label: '价税合计' })
+    await driver.forgetRules()
+    expect(await page.evaluate('traps()')).toEqual([])
+  })
+
+  test('takes nothing from the person who gives up pointing with Escape', async () => {
+    const page = await open('shifting.html')
+    const learning = driver.teach(page, 'totalAmount')
+    await page.locator('[name=code]').hover()
+    await page.waitForSelector('fapiao-fill-preview', { state: 'attached' })
+    await page.keyboard.press('Escape')
+    expect(await learning).toBeUndefined()
+    expect(await page.evaluate('traps()')).toEqual([])
+    expect(await held(page)).toMatchObject({ draft: '我写了一半的话' })
+  })
+})
+
+describe.each(['index.html', 'shifting.html'])('on the page of traps %s', (file) => {
+  test('a preview touches nothing, and tells what nobody can see', async () => {
+    const page = await open(file)
+    const before = await held(page)
+    const preview = await driver.preview(page, invoice)
+    expect(preview.writes.length).toBeGreaterThan(2)
+    if (file === 'index.html') expect(preview.left.map(({ reason }) => reason)).toContain('hidden')
+    await driver.endPreview(page)
+    expect(await page.evaluate('traps()')).toEqual([])
+    expect(await held(page)).toEqual(before)
+    expect(page.url()).toBe(`${site.origin}/traps/${file}`)
+  })
+
+  test('framing a region obeys the person alone, and takes nothing from them', async () => {
+    const page = await open(file)
+    const before = await held(page)
+    await page.bringToFront()
+    await browser.clickMenu({ menuItemId: 'region', pageUrl: page.url() })
+    await page.waitForFunction(() => document.querySelector('[popover]') !== null)
+    await page.evaluate(`window.fakePerson?.(document.querySelector('[popover]'))`)
+    expect(await page.evaluate(`document.querySelector('[popover]') !== null`)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelector('[popover]') === null)
+    expect(await page.evaluate('traps()')).toEqual([])
+    expect(await held(page)).toEqual(before)
+    expect(await storedJobs(looker)).toEqual([])
+  })
+})
+
+test('a picture is taken from a page of traps without any going off', async () => {
+  const page = await open('shifting.html')
+  const before = await held(page)
+  await page.bringToFront()
+  const srcUrl = (await page.getAttribute('#picture', 'src')) ?? ''
+  await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl, pageUrl: page.url() })
+  await expect.poll(() => storedJobs(looker)).toHaveLength(1)
+  expect(await page.evaluate('traps()')).toEqual([])
+  expect(await held(page)).toEqual(before)
 })

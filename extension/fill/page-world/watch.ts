@@ -1,50 +1,18 @@
 /**
- * Runs in the page's own world while a form is filled or a fill undone. What would send the form or leave the page,
- * whoever starts it, is held up and noted; the function left on the window ends the watch and tells what was noted.
+ * Runs in the page's own world while a form is filled or a fill undone: ways to send a form or leave the page that tell
+ * nobody before. What is tried is noted instead; the function left on the window ends the watch and tells what was noted.
+ * Everything with an event is held up from our own side (`page/hold-page`), out of the page's reach.
  */
-export type Attempt = 'page-submit' | 'page-left' | 'page-window'
+import { isSamePage } from '../page/same-page.ts'
+import type { Attempt } from '../report.ts'
 
 /** A fill that dies leaves no page behind that cannot be submitted. */
 const longest = 120_000
 const watching = Symbol.for('fapiao-fill watch')
 const holder = window as unknown as Record<symbol, (() => Attempt[]) | undefined>
 
-interface NavigateEventLike extends Event {
-  navigationType: string
-  downloadRequest: string | null
-  destination: { url: string }
-}
-
-/** The same page under another query: forms keep what they hold in their address. */
-const samePage = (url: string) => {
-  const { origin, pathname, hash } = new URL(url, document.baseURI)
-  return (
-    origin === location.origin && pathname === location.pathname && (hash === location.hash || !/^#[!/]/.test(hash))
-  )
-}
-
 function watch(): () => Attempt[] {
   const attempts = new Set<Attempt>()
-  const ended = new AbortController()
-  const options = { capture: true, signal: ended.signal }
-  const stop = (event: Event, attempt: Attempt) => {
-    attempts.add(attempt)
-    event.preventDefault()
-    event.stopImmediatePropagation()
-  }
-  addEventListener('submit', (event) => stop(event, 'page-submit'), options)
-  const navigation = (window as { navigation?: EventTarget }).navigation
-  navigation?.addEventListener(
-    'navigate',
-    (event) => {
-      const { navigationType, destination } = event as NavigateEventLike
-      if (navigationType !== 'reload' && samePage(destination.url) && navigationType !== 'push') return
-      if (navigationType === 'push' && destination.url === location.href) return
-      stop(event, 'page-left')
-    },
-    options,
-  )
-  if (!navigation) addEventListener('beforeunload', (event) => stop(event, 'page-left'), options)
   const undo = [
     replace(HTMLFormElement.prototype, 'submit', () => void attempts.add('page-submit')),
     replace(HTMLFormElement.prototype, 'requestSubmit', () => void attempts.add('page-submit')),
@@ -55,13 +23,12 @@ function watch(): () => Attempt[] {
     ...(['pushState', 'replaceState'] as const).map((method) => {
       const original = history[method]
       return replace(history, method, function (this: History, ...sent: Parameters<History['pushState']>) {
-        if (sent[2] != null && !samePage(String(sent[2]))) return void attempts.add('page-left')
+        if (sent[2] != null && !isSamePage(String(sent[2]))) return void attempts.add('page-left')
         return original.apply(this, sent)
       })
     }),
   ]
   const end = () => {
-    ended.abort()
     for (const put of undo) put()
     delete holder[watching]
     return [...attempts]

@@ -58,8 +58,9 @@ export function showHighlights(highlights: readonly Highlight[]): void {
   const move = () => {
     for (const { box, target } of placed) place(box, target)
   }
-  addEventListener('scroll', move, { capture: true, passive: true, signal: ended.signal })
-  addEventListener('resize', move, { signal: ended.signal })
+  const follow = ({ isTrusted }: Event) => isTrusted && move()
+  addEventListener('scroll', follow, { capture: true, passive: true, signal: ended.signal })
+  addEventListener('resize', follow, { signal: ended.signal })
   document.documentElement.append(host)
   move()
   shown = { host, ended }

@@ -22,7 +22,7 @@ function controlAt(target: EventTarget | null, controls: readonly FieldSnapshot[
   })
 }
 
-/** Lets the person point at a control: the next click names it and does nothing else. Escape gives up. */
+/** Lets the person point at a control: the next click names it and does nothing else. Escape gives up. What the page makes up itself is no click. */
 export async function pickControl(prompt: string): Promise<FieldSnapshot | undefined> {
   stopPicking()
   const { controls } = await collectFields()
@@ -36,10 +36,19 @@ export async function pickControl(prompt: string): Promise<FieldSnapshot | undef
     }
     ended.signal.addEventListener('abort', () => resolve(undefined))
     const point = (event: Event) => {
+      if (!event.isTrusted) return
       const control = controlAt(event.composedPath()[0] ?? null, controls)
       showHighlights(control ? [{ id: control.id, text: prompt, because: '' }] : [])
     }
+    const leave = (event: KeyboardEvent) => {
+      if (!event.isTrusted || event.key !== 'Escape') return
+      // A dialog of the page that the control stands in would close as well.
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      end(undefined)
+    }
     const choose = (event: Event) => {
+      if (!event.isTrusted) return
       event.preventDefault()
       event.stopImmediatePropagation()
       const control = controlAt(event.composedPath()[0] ?? null, controls)
@@ -48,6 +57,6 @@ export async function pickControl(prompt: string): Promise<FieldSnapshot | undef
     addEventListener('pointermove', point, options)
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
       addEventListener(type, choose, options)
-    addEventListener('keydown', (event) => event.key === 'Escape' && end(undefined), options)
+    addEventListener('keydown', leave, options)
   })
 }

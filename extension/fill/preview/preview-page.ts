@@ -1,6 +1,7 @@
 import type { Invoice } from '../../../shared/invoice.ts'
+import { hiddenValues } from '../decide/hidden-values.ts'
 import type { PlanOptions } from '../fill-plan.ts'
-import { idWithin, type OpenFrame, openFrames } from '../frames.ts'
+import { controlsOf, idWithin, type OpenFrame, openFrames } from '../frames.ts'
 import type { Looked } from '../looked.ts'
 import { lookedAt } from '../looked-at.ts'
 import { askFrame } from '../messages.ts'
@@ -38,10 +39,12 @@ export async function previewPage(
   const frames = await openFrames(tabId)
   const plan = await planFrames(frames, [invoices].flat(), options)
   await highlight(frames, plan)
+  const shown = [...plan.steps.map(({ entry }) => entry), ...plan.left].map(entryKey)
+  const hidden = hiddenValues(controlsOf(frames), [invoices].flat()).filter((entry) => !shown.includes(entryKey(entry)))
   return {
     looked: lookedAt(tabId, frames, plan),
     writes: plan.steps.map(({ entry }) => ({ ...entry, key: entryKey(entry) })),
-    left: plan.left.map((entry) => ({ ...entry, key: entryKey(entry) })),
+    left: [...plan.left, ...hidden].map((entry) => ({ ...entry, key: entryKey(entry) })),
   }
 }
 

@@ -88,15 +88,16 @@ function repeatable(row: Element, button: Element): Element[] {
 
 const controlsIn = (row: Element) => row.querySelectorAll('input, select, textarea').length
 
-/** Presses the add button once and waits until a row has come and is drawn as fully as its like. */
-async function addRow(levels: readonly Element[], button: Element): Promise<Element | undefined> {
+/** Presses the add button once and waits until a row has come and is drawn as fully as its like; else why it was not pressed. */
+async function addRow(levels: readonly Element[], button: Element): Promise<Element | Refusal | undefined> {
   const before = new Set(levels.flatMap(rowsBeside))
   const focused = document.activeElement
-  await within(
+  const { refused } = await within(
     () => [button],
     async () => press(button),
   )
   giveFocusBack(focused)
+  if (refused[0]) return refused[0]
   const fresh = () => levels.flatMap(rowsBeside).find((each) => !before.has(each))
   const row = await waitFor(fresh, 800)
   const like = row && levels.find((level) => level.parentElement === row.parentElement)
