@@ -25,6 +25,8 @@ export interface StepResult {
   reason?: FillReason
   /** What the control holds after the page reacted. */
   readBack: string
+  /** True where undo may be unable to empty it again: neither a button nor the page's own component does. */
+  lasting?: boolean
 }
 
 /** Steps for one frame, bound to the page they were planned for. */

@@ -40,8 +40,8 @@ async function write(frames: readonly OpenFrame[], plan: FillPlan): Promise<Repo
   return plan.steps.flatMap(({ step, entry }) => {
     const result = results.find(({ id }) => id === step.id)
     if (!result) return []
-    const { outcome, reason, readBack } = result
-    return [{ ...entry, outcome, readBack, ...(reason ? { reason } : {}) }]
+    const { outcome, reason, readBack, lasting } = result
+    return [{ ...entry, outcome, readBack, ...(reason && { reason }), ...(lasting && { lasting }) }]
   })
 }
 

@@ -76,6 +76,7 @@ interface Props {
 /** What the form holds now, field by field; what needs a hand comes first and unfolded. */
 export function FillReportView({ report, filling }: Props) {
   const { filled, left, attention, missing } = fillSummary(report)
+  const lasting = filled.filter((entry) => entry.lasting)
   const occupied = left.filter(({ reason }) => reason === 'has-value').length
   return (
     <section class="report" aria-labelledby="report-title">
@@ -97,6 +98,12 @@ export function FillReportView({ report, filling }: Props) {
       {report.framesLeftOut.map((frame) => (
         <FrameLeftOut key={frame} url={frame} filling={filling} />
       ))}
+      {lasting.length > 0 && (
+        <p class="notice">
+          <Icon name="warn" />
+          <span>{word('fill_lasting', lasting.map(labelOf).join('、'))}</span>
+        </p>
+      )}
       <Folded title={word('fill_filled')} entries={filled} filling={filling} />
       <Folded title={word('fill_left')} entries={left} filling={filling} />
       <Folded title={word('fill_missing')} entries={missing} filling={filling} />

@@ -37,8 +37,6 @@ function wantedModel({ expected, offered }: MadeForm, before: Model, after: Mode
 const fault = (verdict: Verdict, path: string, ...models: Model[]) =>
   `${verdict} ${path} ${models.map((model) => JSON.stringify(model[path] ?? null)).join(' → ')}`
 
-const same = (one: Model, other: Model) => [...compareModels(one, one, other).values()].every((each) => each === 'left')
-
 async function scoreOpen(driver: FillDriver, page: Page, form: MadeForm): Promise<MadeScore> {
   const model = async () => (await page.evaluate('formModel()')) as Model
   const before = await model()
@@ -58,13 +56,15 @@ async function scoreOpen(driver: FillDriver, page: Page, form: MadeForm): Promis
     })
   await driver.undo(page)
   const undoneModel = await model()
-  const undone = same(before, undoneModel)
-  if (!undone)
-    for (const [path, verdict] of compareModels(before, before, undoneModel))
-      if (verdict !== 'left')
-        faults.push(
-          `not undone ${path} ${JSON.stringify(before[path] ?? null)} → ${JSON.stringify(undoneModel[path] ?? null)}`,
-        )
+  const stuck = [...compareModels(before, before, undoneModel)].filter(([, verdict]) => verdict !== 'left')
+  const told = ([path]: readonly [string, Verdict]) =>
+    entries.some(({ lasting, field, row = 0 }) => lasting && [`form.${field}`, `list.${row}.${field}`].includes(path))
+  const undone = stuck.every(told)
+  for (const each of stuck) {
+    const [path] = each
+    const values = `${JSON.stringify(before[path] ?? null)} → ${JSON.stringify(undoneModel[path] ?? null)}`
+    faults.push(`not undone${told(each) ? ', as told,' : ''} ${path} ${values}`)
+  }
   return { form, verdicts, undone, submitted, faults, milliseconds }
 }
 

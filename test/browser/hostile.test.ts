@@ -60,8 +60,11 @@ test.each([
   expect(await page.evaluate('traps()')).toEqual([])
   const { kind, ...rest } = await held(page)
   expect({ ...rest, kind: before.kind }).toEqual(before)
-  // A list that cannot be emptied again is told.
-  if (kind !== before.kind) expect(entries.map(({ outcome }) => outcome)).toContain('failed')
+  // A list that cannot be emptied again is told, before and after.
+  if (kind !== before.kind) {
+    expect(report.entries.filter(({ lasting }) => lasting).map(({ label }) => label)).toContain('费用类型')
+    expect(entries.map(({ outcome }) => outcome)).toContain('failed')
+  }
 })
 
 test('what a person typed after a fill stays when it is undone, and is told', async () => {

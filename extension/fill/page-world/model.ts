@@ -4,7 +4,7 @@
  * the component's own change handler, for controls that a person cannot empty again (a list without a clear button);
  * `rewind`, for what still differs, sets the state of React's components around the element to what it was.
  */
-import { markAttribute } from '../page/mark.ts'
+import { markAttribute, modelled } from '../page/mark.ts'
 import type { Binding } from './model/binding.ts'
 import { customElement } from './model/custom-element.ts'
 import { easyui } from './model/easyui.ts'
@@ -30,9 +30,13 @@ function act(element: Element, known: Binding | undefined): void {
   const binding = () =>
     known ?? frameworks.reduce<Binding | undefined>((found, look) => found ?? look(element), undefined)
   const action = element.getAttribute(markAttribute)
-  if (action === 'hold') holder[noted] = { value: binding()?.value, states: reactStates(element) }
-  else if (action === 'rewind') rewind(reactStates(element), before?.states)
-  else {
+  if (action === 'hold') {
+    const found = binding()
+    holder[noted] = { value: found?.value, states: reactStates(element) }
+    if (found && !found.unsure) element.setAttribute(markAttribute, modelled)
+  }
+  if (action === 'rewind') rewind(reactStates(element), before?.states)
+  if (action === 'restore') {
     const found = binding()
     if (found && before) giveBack(element, found, before.value)
   }

@@ -1,4 +1,5 @@
 import { wordsOf } from './text.ts'
+import { isVisible } from './visible.ts'
 import { ancestorsOf } from './walk.ts'
 
 /** Why something was not pressed. */
@@ -56,9 +57,11 @@ export async function within<Result>(
   }
 }
 
-/** Whether an element around a control holds no other, so that it is only the control's own box. */
+/** Whether an element around a control holds no other that a person could use, so that it is only the control's own box. */
 function isOwnBox(around: Element, part: Element): boolean {
-  return [...around.querySelectorAll(fields)].every((field) => part.contains(field) || field === part)
+  return [...around.querySelectorAll(fields)].every(
+    (field) => part.contains(field) || field === part || !isVisible(field),
+  )
 }
 
 /** Buttons and drawings beside a control that belong to it; never further than its form, dialog or row. */

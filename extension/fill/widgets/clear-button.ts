@@ -27,6 +27,13 @@ function buttonBeside(input: Element): Element | undefined {
   return undefined
 }
 
+/** Whether there is a button beside a box that empties it; many kits show it only under the mouse. */
+export async function offersClear(input: Element): Promise<boolean> {
+  hover(input)
+  await settle()
+  return buttonBeside(input) !== undefined
+}
+
 /** Empties a box by the button beside it that says so, which many kits show only under the mouse. Resolves to whether there was one. */
 export async function pressClear(input: Element): Promise<boolean> {
   hover(input)

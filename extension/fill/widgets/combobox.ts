@@ -7,7 +7,7 @@ import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
-import { pressClear } from './clear-button.ts'
+import { offersClear, pressClear } from './clear-button.ts'
 import { type Choosing, exactly, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import { dismiss, openPopup } from './popup.ts'
@@ -69,6 +69,7 @@ export const combobox: Widget = {
   inputOf: (root) => root,
   hold: (root) => ({ shown: shown(root), raw: raw(root) }),
   write,
+  canEmpty: offersClear,
   async restore(root, before) {
     if (!before.shown && (await pressClear(root))) return
     if (before.raw?.replace('\u200b', '') && !root.matches(dateButton)) await choose(root, exactly(before.raw))

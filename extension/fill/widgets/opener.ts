@@ -1,6 +1,7 @@
 import { isoDate } from '../../../shared/date.ts'
 import { typeText } from '../page/type-text.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
+import { offersClear, pressClear } from './clear-button.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import type { Widget } from './widget.ts'
@@ -40,11 +41,12 @@ export const opener: Widget = {
   inputOf: (root) => root,
   hold: (root) => ({ shown: (root as HTMLInputElement).value }),
   write: writeInPopup,
+  canEmpty: offersClear,
   async restore(root, before) {
     const date = isoDate(before.shown)
     if (date) await pickDate(root, date)
     else if (before.shown) await chooseInPopup(root, exactly(before.shown))
-    // What was empty cannot be chosen again; the box itself is all there is to empty.
-    else typeText(root as HTMLInputElement, '')
+    // What was empty cannot be chosen again; where no button empties it, the box itself is all there is to empty.
+    else if (!(await pressClear(root))) typeText(root as HTMLInputElement, '')
   },
 }

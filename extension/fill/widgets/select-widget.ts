@@ -110,6 +110,12 @@ export const selectWidget = (row: SelectRow): Widget => ({
   hold: (root) => ({ shown: shown(drawnNow(root, row), row) }),
   write: (root, step, text) =>
     choose(root, row, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) }),
+  async canEmpty(root) {
+    if (row.empty) return true
+    hover(within(drawnNow(root, row), 'input'))
+    await settle()
+    return row.clear !== undefined && drawnNow(root, row).querySelector(row.clear) !== null
+  },
   async restore(root, before) {
     if (before.shown) await choose(root, row, exactly(before.shown))
     else await clear(root, row)

@@ -1,5 +1,6 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { hasModel } from '../collect/marked.ts'
 import { seenAs } from '../collect/seen-as.ts'
 import { compareValue } from '../decide/compare-value.ts'
 import { chooseOption } from '../decide/option-choice.ts'
@@ -78,8 +79,16 @@ async function insertOne(step: FillStep): Promise<StepResult> {
 
 async function tryOrRestore(control: Control, step: FillStep): Promise<StepResult> {
   const result = await tryTexts(control, step)
-  if (result.outcome === 'failed') await restoreFailed(control, step.id)
+  if (result.outcome !== 'failed') return (await stays(control, step.id)) ? { ...result, lasting: true } : result
+  await restoreFailed(control, step.id)
   return result
+}
+
+/** Whether what was empty may not be emptied again. */
+async function stays(control: Control, id: string): Promise<boolean> {
+  const { root, widget } = control
+  if (!widget.canEmpty || remember(id, control).shown !== '' || hasModel(control)) return false
+  return !(await widget.canEmpty(root))
 }
 
 /** A value the page refused is not left behind half written. */
@@ -105,5 +114,5 @@ function settled(step: FillStep, result: StepResult): StepResult {
   const control = controlNamed(step.id)
   if (!control || result.outcome === 'failed' || result.outcome === 'skipped') return result
   const readBack = shown(control)
-  return readBack === result.readBack ? result : { ...resultOf(control, step, step.text), readBack }
+  return readBack === result.readBack ? result : { ...result, ...resultOf(control, step, step.text), readBack }
 }

@@ -4,4 +4,6 @@ export interface Binding {
   /** What the tree React does not draw now holds; which is which cannot always be told. */
   other?: unknown
   change: (value: unknown) => void
+  /** True where only what a person confirms is taken, which may be no empty value. */
+  unsure?: boolean
 }

@@ -10,7 +10,8 @@ function propsBinding(fiber: Loose): Binding | undefined {
   const holds = isLoose(props) && ('value' in props || 'checked' in props || 'id' in props)
   if (!holds || !isCall(change)) return undefined
   const other = at(at(fiber.alternate, 'memoizedProps') ?? props, 'value')
-  return { value: props.value, other, change: (value) => change(value) }
+  const unsure = change === at(props, 'onConfirm')
+  return { value: props.value, other, change: (value) => change(value), unsure }
 }
 
 /** Only what is confirmed in a box of its own: a change handler inside is a part's, not the whole's. */
