@@ -86,6 +86,27 @@ export const panelStates: Record<string, PanelState> = {
       }),
     ],
   },
+  'left-out': {
+    jobs: () => [
+      madeJob('digital-normal.png', {
+        stage: 'failed',
+        problem: {
+          code: 'left-out',
+          retryable: false,
+          leftOut: [
+            { path: '三月/差旅/南京出差住宿与餐饮发票扫描件（第二批）.docx', reason: 'unsupported-type' },
+            { path: '三月/合订本.pdf', reason: 'too-large' },
+            { path: '三月/旧档.zip/更旧.zip/最旧.zip/发票.pdf', reason: 'too-deep' },
+            { path: '三月/加密.zip', reason: 'locked' },
+          ],
+        },
+      }),
+    ],
+  },
+  'many-pages': {
+    jobs: () => [failed({ code: 'many-pages', retryable: true, cost: { pages: 300, calls: 287 } })],
+    settings: { workerAddress: 'https://fapiao.example.com', workerToken: 'fp_0123456789' },
+  },
   'failed-no-invoice': { jobs: () => [failed({ code: 'no-invoice', retryable: false })] },
   locked: { jobs: () => [failed({ code: 'locked', retryable: false })] },
   'wrong-password': { jobs: () => [failed({ code: 'wrong-password', retryable: true })] },
@@ -114,6 +135,21 @@ export const panelStates: Record<string, PanelState> = {
     act: async (panel) => {
       await panel.locator('.fill-buttons button').first().click()
       await panel.locator('.report').waitFor()
+    },
+  },
+  'page-changed': {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    act: async (panel) => {
+      await panel.locator('.fill-buttons button').first().click()
+      await panel.locator('.report').waitFor()
+      await panel
+        .context()
+        .pages()
+        .find((page) => page.url().endsWith('/claim'))
+        ?.reload()
+      await panel.locator('.report .primary').click()
+      await panel.locator('.fill-bar [role=alert]').waitFor()
     },
   },
   undone: {
@@ -210,6 +246,19 @@ export const pageStates: Record<string, PanelState> = {
     act: async (options) => {
       await options.locator('button[type=submit]').click()
       await options.locator('.notice.bad').waitFor()
+    },
+  },
+  'options-restore': {
+    page: 'options.html',
+    jobs: () => [],
+    settings: settled,
+    act: async (options) => {
+      await options.locator('[name=with-token]').check()
+      const downloading = options.waitForEvent('download')
+      await options.locator('#backup .actions button').first().click()
+      const file = await (await downloading).path()
+      await options.locator('#backup input[type=file]').setInputFiles(file)
+      await options.locator('#backup .notice').waitFor()
     },
   },
   ledger: { page: 'ledger.html', jobs: () => [], ledger: madeLedger(40) },
