@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type FillDriver, fillDriver } from '../../scripts/fill/driver.ts'
 import { serveFolder } from '../../scripts/fill/serve-folder.ts'
 import type { Invoice } from '../../shared/invoice.ts'
@@ -105,6 +105,16 @@ test('a form that is swapped between preview and accept is not written', async (
   expect(await held(page)).toMatchObject({ number: '' })
 })
 
+/** Moves over two fields until our frame is drawn around one: pointing has begun. */
+const pointedAt = (page: Page) =>
+  vi.waitFor(
+    async () => {
+      for (const name of ['number', 'code']) await page.locator(`[name=${name}]`).hover()
+      expect(await page.locator('fapiao-fill-preview').count()).toBe(1)
+    },
+    { timeout: 30_000, interval: 50 },
+  )
+
 describe('a page that changes while it is filled, and makes things up', () => {
   test('gets no value where nobody can look, sends nothing, and is given back', async () => {
     const page = await open('shifting.html')
@@ -130,8 +140,7 @@ describe('a page that changes while it is filled, and makes things up', () => {
   test('is not chosen for the person who points at a control', async () => {
     const page = await open('shifting.html')
     const learning = driver.teach(page, 'totalAmount')
-    await page.locator('[name=code]').hover()
-    await page.waitForSelector('fapiao-fill-preview', { state: 'attached' })
+    await pointedAt(page)
     await page.evaluate("fakePerson(document.querySelector('[name=number]'))")
     await page.locator('[name=total]').click()
     expect(await learning).toMatchObject({ field: 'totalAmount', label: '价税合计' })
@@ -142,8 +151,7 @@ describe('a page that changes while it is filled, and makes things up', () => {
   test('takes nothing from the person who gives up pointing with Escape', async () => {
     const page = await open('shifting.html')
     const learning = driver.teach(page, 'totalAmount')
-    await page.locator('[name=code]').hover()
-    await page.waitForSelector('fapiao-fill-preview', { state: 'attached' })
+    await pointedAt(page)
     await page.keyboard.press('Escape')
     expect(await learning).toBeUndefined()
     expect(await page.evaluate('traps()')).toEqual([])
