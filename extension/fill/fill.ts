@@ -71,10 +71,12 @@ interface Progress {
   stopped: Set<Stopped>
 }
 
-/** What an earlier round decided stays decided, except what was still in doubt. */
+/** What an earlier round decided stays decided, except what was still in doubt, or was drawn anew meanwhile. */
 function onlyOpen(plan: FillPlan, { entries, placed }: Progress): FillPlan {
-  const open = (entry: Pick<ReportEntry, 'field' | 'row'>) =>
-    (entries.get(entryKey(entry))?.outcome ?? 'ambiguous') === 'ambiguous'
+  const open = (entry: Pick<ReportEntry, 'field' | 'row'>) => {
+    const known = entries.get(entryKey(entry))
+    return known === undefined || known.outcome === 'ambiguous' || known.reason === 'gone'
+  }
   return {
     ...plan,
     steps: plan.steps.filter(({ step, entry }) => open(entry) && !placed.has(step.id)),
