@@ -89,7 +89,7 @@ function repeatable(row: Element, button: Element): Element[] {
 const controlsIn = (row: Element) => row.querySelectorAll('input, select, textarea').length
 
 /** Presses the add button once and waits until a row has come and is drawn as fully as its like; else why it was not pressed. */
-async function addRow(levels: readonly Element[], button: Element): Promise<Element | Refusal | undefined> {
+async function addRow(levels: readonly Element[], button: Element): Promise<Element | PressRefusal | undefined> {
   const before = new Set(levels.flatMap(rowsBeside))
   const focused = document.activeElement
   const { refused } = await within(
