@@ -1,6 +1,7 @@
 import { isoDate } from '../../../shared/date.ts'
 import { wordsOf } from '../page/text.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
+import { offersClear } from './clear-button.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import type { Widget } from './widget.ts'
@@ -22,6 +23,7 @@ export const pressable: Widget = {
   inputOf: (root) => root,
   hold: (root) => ({ shown: shown(root) }),
   write: writeInPopup,
+  canEmpty: offersClear,
   async restore(root, before) {
     const date = isoDate(before.shown)
     if (date) await pickDate(root, date)
