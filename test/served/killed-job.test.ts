@@ -47,7 +47,7 @@ const services = (changes: Partial<Services>): Services => ({
   async *pages(document) {
     yield document
   },
-  unpack,
+  unpack: (zip, password) => unpack(zip, { password }),
   release: async () => undefined,
   fitToCloud: (page) => fitToLimits(page, products['tencent/VatInvoiceOCR']),
   local: [qr],
