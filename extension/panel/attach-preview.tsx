@@ -60,7 +60,7 @@ export function AttachPreviewView({ preview, attaching }: { preview: AttachPrevi
           )
         })}
       </ul>
-      <AttachLines entries={plan.left} />
+      {plan.left.length > 0 && <AttachLines entries={plan.left} />}
       {plan.steps.length > 0 && (
         <footer>
           <p class="fine">{word('attach_warning')}</p>

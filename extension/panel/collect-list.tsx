@@ -114,8 +114,8 @@ export function CollectList({ state: { collected }, collecting }: { state: Liste
           </ul>
         </details>
       )}
+      {listed.length > 0 && <p class="fine">{word('collect_once')}</p>}
       <footer>
-        {listed.length > 0 && <p class="fine">{word('collect_once')}</p>}
         <div class="collect-buttons">
           <button type="button" class="button" onClick={collecting.close}>
             {word('cancel')}
