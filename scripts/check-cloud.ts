@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util'
 import { checkCloud } from './check-cloud/check-cloud.ts'
 import { hasRealKeys, startLocalWorker } from './demo/worker.ts'
 
-const help = `npm run check-cloud -- PRODUCT [--file F] [--page N]
+const help = `npm run check-cloud -- PRODUCT [--file F] [--page N] [--unsigned]
 
 Signs and sends one picture to the real cloud with the keys of worker/.dev.vars and prints what came back: the fields, or
-the error in words with the remedy. Without PRODUCT it lists those there are keys for. The vendor may bill the call.
+the error in words with the remedy. --unsigned leaves the body unsigned (TENCENT_UNSIGNED_PAYLOAD), to see whether it passes. Without PRODUCT it lists those there are keys for. The vendor may bill the call.
 `
 
 const { values, positionals } = parseArgs({
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     file: { type: 'string', default: 'test/fixtures/invoices/e-normal.png' },
     page: { type: 'string' },
+    unsigned: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -27,7 +28,7 @@ else {
 
 async function check(): Promise<void> {
   const bytes = new Uint8Array(readFileSync(values.file))
-  const worker = await startLocalWorker({ REPLAY: 'off' })
+  const worker = await startLocalWorker({ REPLAY: 'off', ...(values.unsigned && { TENCENT_UNSIGNED_PAYLOAD: 'on' }) })
   try {
     process.exitCode = await checkCloud(
       { product: positionals[0] ?? '', bytes, page: values.page },

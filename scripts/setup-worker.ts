@@ -3,23 +3,30 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { wrangler, wranglerConfig } from './machine/wrangler.ts'
 import { setUpWorker } from './setup-worker/setup-worker.ts'
-import { createTokenStore } from './token/token-store.ts'
+import { storedTokens } from './token/stored-tokens.ts'
 
 /** Keys are typed or pasted without being shown. */
-const muted = new Writable({ write: (_chunk, _encoding, done) => done() })
-const terminal = createInterface({ input: process.stdin, output: muted, terminal: true })
+let isMuted = true
+const output = new Writable({
+  write(chunk, _encoding, done) {
+    if (!isMuted) process.stdout.write(chunk)
+    done()
+  },
+})
+const terminal = createInterface({ input: process.stdin, output, terminal: true })
 
 try {
   await setUpWorker({
     wrangler,
-    ask: (question) => {
+    ask: (question, isShown = false) => {
       process.stdout.write(question)
+      isMuted = !isShown
       return terminal.question('').finally(() => process.stdout.write('\n'))
     },
     say: console.log,
     readConfig: () => readFileSync(wranglerConfig, 'utf8'),
     writeConfig: (text) => writeFileSync(wranglerConfig, text),
-    tokens: createTokenStore(['--remote']),
+    tokens: storedTokens(['--remote']),
     fetch,
   })
 } catch (error) {

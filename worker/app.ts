@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { admit, createDoors, onlyAdministrators } from './access/admit.ts'
 import { isAllowedOrigin } from './access/is-allowed-origin.ts'
+import { administrationPage } from './administration/administration.tsx'
 import { recognizeRequest } from './recognize/recognize-request.ts'
 import { refuse } from './refuse/refuse.ts'
 import { unknownAddress } from './refuse/unknown-address.ts'
@@ -46,6 +47,10 @@ export function createApp(surroundings: Surroundings) {
   app.get('/openapi.json', (context) => context.json(openApi()))
   app.get('/readyz', readiness(surroundings))
   const doors = createDoors(surroundings)
+  const page = administrationPage(surroundings, doors)
+  app.get('/', page.show)
+  app.post('/', page.act)
+  app.get('/page.css', page.style)
   app.use('/v1/*', admit(doors))
   app.get('/metrics', admit(doors), onlyAdministrators, metrics(surroundings, tally, rest))
   app.get('/v1/products', products)

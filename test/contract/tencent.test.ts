@@ -1,4 +1,7 @@
+import { expect, test } from 'vitest'
+import { appWith, bindings, post } from '../worker/request.ts'
 import { keys } from './deployment.ts'
+import { pictureFor } from './pictures.ts'
 import { providerContract } from './provider-contract.ts'
 import { withBodyChanged, withHeader, withHeaderEndChanged } from './tamper.ts'
 
@@ -41,4 +44,12 @@ providerContract({
       MixedInvoiceItems: [{ Code: 'FailedOperation.UnsupportedInvoice', Type: -1, SingleInvoiceInfos: null }],
     }),
   },
+})
+
+test('a body that is left out of what is signed passes, where an administrator wants it so', async () => {
+  const { app, sent } = appWith(({ url, init }) => fetch(url, init), Date.now())
+  const env = { ...bindings, ...keys, TENCENT_UNSIGNED_PAYLOAD: 'on' }
+  const init = post(pictureFor('tencent/VatInvoiceOCR').bytes)
+  expect((await app.request('/v1/recognize?product=tencent/VatInvoiceOCR', init, env)).status).toBe(200)
+  expect(new Headers(sent[0]?.init.headers).get('x-tc-content-sha256')).toBe('UNSIGNED-PAYLOAD')
 })

@@ -8,7 +8,7 @@ import { addressKey } from './address-key.ts'
 import { authenticate, type Door } from './authenticate.ts'
 import { createWrongTokens } from './wrong-tokens.ts'
 
-type Doors = (env: Env) => Omit<Door, 'address'>
+export type Doors = (env: Env) => Omit<Door, 'address'>
 
 /** What one isolate remembers of tokens, by deployment. */
 export function createDoors({ now }: Surroundings): Doors {

@@ -7,6 +7,7 @@ import { signedHeaders, sortedHeaders } from './sorted-headers.ts'
  * https://cloud.tencent.com/document/api/866/33519 ("签名方法 v3").
  */
 const algorithm = 'TC3-HMAC-SHA256'
+const unsignedPayload = 'UNSIGNED-PAYLOAD'
 
 export interface CanonicalParts {
   method: string
@@ -21,6 +22,8 @@ export interface Tc3Credentials {
   secretKey: string
   /** First label of the vendor's host, for instance `ocr`; signed even when the call goes to another host. */
   service: string
+  /** Leaves the body out of what is signed, as the vendor's Python SDK can; no page of the vendor's tells of it. */
+  isUnsignedPayload?: boolean
 }
 
 /** Names and values lower-cased and trimmed, names in ASCII order; the block ends with its own line feed. */
@@ -73,7 +76,7 @@ export function authorization(secretId: string, scope: string, names: string, si
  */
 export async function signTc3(
   request: UnsignedRequest,
-  { secretId, secretKey, service }: Tc3Credentials,
+  { secretId, secretKey, service, isUnsignedPayload = false }: Tc3Credentials,
   { now, hashedBody }: SigningInputs,
 ): Promise<SignedRequest> {
   const timestamp = Math.floor(now / 1000)
@@ -84,7 +87,7 @@ export async function signTc3(
     method: request.method,
     query: new URL(request.url).search.slice(1),
     headers,
-    hashedRequestPayload: hashedBody,
+    hashedRequestPayload: isUnsignedPayload ? await sha256Hex(unsignedPayload) : hashedBody,
   })
   const key = await secretSigning(await secretService(await secretDate(secretKey, date), service))
   const signed = await signature(key, stringToSign(timestamp, scope, await sha256Hex(canonical)))
@@ -93,6 +96,7 @@ export async function signTc3(
     headers: {
       ...request.headers,
       'x-tc-timestamp': String(timestamp),
+      ...(isUnsignedPayload && { 'x-tc-content-sha256': unsignedPayload }),
       authorization: authorization(secretId, scope, signedHeaders(headers), signed),
     },
     signed: true,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Hands, setUpWorker } from '../../../scripts/setup-worker/setup-worker.ts'
-import type { StoredToken } from '../../../worker/tokens/client.ts'
+import type { Client } from '../../../worker/tokens/client.ts'
 
 const committed = readFileSync(new URL('../../../worker/wrangler.jsonc', import.meta.url), 'utf8')
 
@@ -10,7 +10,8 @@ function account(answers: Record<string, string> = {}) {
   const world = {
     config: committed,
     secrets: {} as Record<string, string>,
-    tokens: [] as StoredToken[],
+    tokens: [] as Client[],
+    namespaces: [] as { id: string; title: string }[],
     loggedIn: true,
   }
   const said: string[] = []
@@ -18,7 +19,11 @@ function account(answers: Record<string, string> = {}) {
   const wrangler = (args: readonly string[], input = '') => {
     commands.push(args.join(' '))
     if (args[0] === 'whoami') return world.loggedIn ? 'You are logged in' : 'You are not authenticated.'
-    if (args[0] === 'kv') return `Add this:\n{ "kv_namespaces": [{ "binding": "X", "id": "${'ab'.repeat(16)}" }] }`
+    if (args.join(' ') === 'kv namespace list') return JSON.stringify(world.namespaces)
+    if (args[0] === 'kv') {
+      world.namespaces.push({ id: 'ab'.repeat(16), title: args[3] ?? '' })
+      return `Add this:\n{ "kv_namespaces": [{ "binding": "X", "id": "${'ab'.repeat(16)}" }] }`
+    }
     if (args[0] === 'deploy') return 'Uploaded\n  https://fapiao-fill.example.workers.dev\n'
     if (args.join(' ') === 'secret list') return JSON.stringify(Object.keys(world.secrets).map((name) => ({ name })))
     if (args.join(' ') === 'secret bulk') Object.assign(world.secrets, JSON.parse(input))
@@ -33,9 +38,11 @@ function account(answers: Record<string, string> = {}) {
       world.config = text
     },
     tokens: {
-      add: (client, hash) => void world.tokens.push({ ...client, hash }),
-      list: () => world.tokens,
-      remove: () => {},
+      create: async (client) => {
+        world.tokens.push(client)
+        return 'the-first-token'
+      },
+      list: async () => world.tokens.map((client) => ({ ...client, id: '' })),
     },
     fetch: async () => Response.json({ ok: true }),
   }
@@ -48,7 +55,8 @@ describe('npm run setup-worker', () => {
     expect(await setUpWorker(hands)).toBe('https://fapiao-fill.example.workers.dev')
     expect(world.config).toContain(`{ "binding": "TOKEN_STORE", "id": "${'ab'.repeat(16)}" }`)
     expect(world.secrets).toEqual({ HUAWEI_AK: 'AKEXAMPLE', HUAWEI_PROJECT_ID: 'project' })
-    expect(world.tokens).toEqual([{ client: 'admin', admin: true, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+    expect(world.tokens).toEqual([{ client: 'admin', admin: true }])
+    expect(said.join()).toContain('the-first-token')
     expect(said.join()).not.toContain('AKEXAMPLE')
   })
 
@@ -60,6 +68,28 @@ describe('npm run setup-worker', () => {
     await setUpWorker(hands)
     expect(world).toEqual(before)
     expect(commands).toEqual(['whoami', 'deploy', 'secret list'])
+  })
+
+  test('runs again from a fresh clone: the store is found by its name', async () => {
+    const { world, hands, commands } = account()
+    await setUpWorker(hands)
+    world.config = committed
+    commands.length = 0
+    await setUpWorker(hands)
+    expect(world.config).toContain(`{ "binding": "TOKEN_STORE", "id": "${'ab'.repeat(16)}" }`)
+    expect(commands).toEqual(['whoami', 'kv namespace list', 'deploy', 'secret list'])
+  })
+
+  test('offers a domain of the administrator’s own, since workers.dev is often not reached', async () => {
+    const { world, hands, said } = account({ 自定义域名: 'Fapiao.example.com' })
+    expect(await setUpWorker(hands)).toBe('https://fapiao.example.com')
+    expect(world.config).toContain('"routes": [{ "pattern": "fapiao.example.com", "custom_domain": true }],')
+    expect(said.join()).toContain('unreachable from mainland China')
+    const before = world.config
+    await setUpWorker(hands)
+    expect(world.config).toBe(before)
+    const wrong = account({ 自定义域名: 'not a domain' })
+    await expect(setUpWorker(wrong.hands)).rejects.toThrow('not a domain')
   })
 
   test('says what to do when nobody is logged in, and touches nothing', async () => {

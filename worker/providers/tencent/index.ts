@@ -16,12 +16,13 @@ function openTencent(bindings: Bindings): Cloud<'tencent'> {
   const { TENCENT_SECRET_ID: secretId = '', TENCENT_SECRET_KEY: secretKey = '', TENCENT_TOKEN: token } = bindings
   const standard = 'https://ocr.tencentcloudapi.com/'
   const { url, emulated } = endpoint('TENCENT_ENDPOINT', bindings.TENCENT_ENDPOINT, standard, 'tencentcloudapi.com')
+  const isUnsignedPayload = bindings.TENCENT_UNSIGNED_PAYLOAD === 'on'
   const account = { url: url.href, region: bindings.TENCENT_REGION }
   return {
     origins: [url.origin],
     emulated,
     async sign(request, inputs) {
-      const signed = await signTc3(request, { secretId, secretKey, service: 'ocr' }, inputs)
+      const signed = await signTc3(request, { secretId, secretKey, service: 'ocr', isUnsignedPayload }, inputs)
       return token ? { ...signed, headers: { ...signed.headers, 'x-tc-token': token } } : signed
     },
     products: {
