@@ -58,10 +58,10 @@ const table = {
   ],
 } as const
 
-export type Word = keyof typeof table
+type Word = keyof typeof table
 
 /** The page's words in one language, Chinese first. */
-export type Words = (word: Word) => string
+type Words = (word: Word) => string
 
 export function wordsIn(language: Language): Words {
   return (word) => table[word][language === 'zh' ? 0 : 1]
