@@ -22,6 +22,8 @@ export interface LocalWorkerOptions {
   port?: number
   /** Keep tokens and counts in worker/.wrangler, where `npm run token` puts them; two workers cannot share them. */
   keepsState?: boolean
+  /** Print what the worker logs: a line a request. */
+  prints?: boolean
   /** Reload the worker whenever one of its files changes. */
   watch?: boolean
 }
@@ -29,7 +31,7 @@ export interface LocalWorkerOptions {
 /** Runs the worker in workerd on loopback, with the given variables beside those of its configuration. */
 export async function startLocalWorker(
   variables: Record<string, string>,
-  { port = 0, keepsState = false, watch = false }: LocalWorkerOptions = {},
+  { port = 0, keepsState = false, prints = false, watch = false }: LocalWorkerOptions = {},
 ): Promise<LocalWorker> {
   const token = randomBytes(24).toString('base64url')
   const tokens = JSON.stringify({
@@ -44,7 +46,7 @@ export async function startLocalWorker(
     dev: {
       server: { hostname: '127.0.0.1', port },
       inspector: false,
-      logLevel: 'error',
+      logLevel: prints ? 'log' : 'error',
       watch,
       ...(!keepsState && { persist: false as const }),
     },

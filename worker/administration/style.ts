@@ -23,6 +23,9 @@ h2 { font-size: 1rem; margin: 0 0 .75rem }
 main > section { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; margin-bottom: 1rem }
 .narrow { max-width: 26rem }
 .wide { overflow-x: auto }
+.wide th, .wide td { white-space: nowrap }
+.wide code, .wide summary { overflow-wrap: normal }
+.wide .hint { white-space: normal }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: start; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 thead th { color: var(--soft); font-weight: 500 }

@@ -16,7 +16,7 @@ interface TokensProps {
 export function TokenTable({ overview, words, language, token }: TokensProps) {
   const heads = ['client', 'id', 'daily', 'perMinute', 'products', 'expires', 'admin', 'actions'] as const
   return (
-    <section aria-labelledby="tokens">
+    <section>
       <h2 id="tokens">{words('tokens')}</h2>
       <section class="wide" tabindex={0} aria-labelledby="tokens">
         <table>
@@ -154,7 +154,7 @@ export function ChangeTable({ changes, words }: { changes: Overview['changes']; 
   const doing = { create: 'create', edit: 'edit', rotate: 'rotate', revoke: 'revoke' } as const
   const time = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
   return (
-    <section aria-labelledby="changes">
+    <section>
       <h2 id="changes">{words('changes')}</h2>
       <section class="wide" tabindex={0} aria-labelledby="changes">
         <table>

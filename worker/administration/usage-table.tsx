@@ -10,7 +10,7 @@ export function UsageTable({ usage, words }: { usage: Overview['usage']; words: 
       .filter((one) => (!client || one.client === client) && (!product || one.product === product))
       .reduce((total, { calls }) => total + calls, 0)
   return (
-    <section aria-labelledby="usage">
+    <section>
       <h2 id="usage">{words('usage')}</h2>
       {usage.length === 0 ? (
         <p class="hint">{words('noUsage')}</p>

@@ -61,7 +61,7 @@ const table = {
 type Word = keyof typeof table
 
 /** The page's words in one language, Chinese first. */
-type Words = (word: Word) => string
+export type Words = (word: Word) => string
 
 export function wordsIn(language: Language): Words {
   return (word) => table[word][language === 'zh' ? 0 : 1]
