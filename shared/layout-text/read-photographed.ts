@@ -1,4 +1,5 @@
 import type { FieldName } from '../invoice.ts'
+import { readTaxId } from '../tax-id.ts'
 import type { Table } from './columns.ts'
 import type { Family } from './family.ts'
 import type { Finding } from './finding.ts'
@@ -52,16 +53,21 @@ const isMentioned = ({ field, span }: Finding, { labels }: Sheet<VatLabel>) =>
 /** The same for documents that are a table of labels and values. */
 export function readPhotographedForm(rows: readonly Row[], family: Family, found: readonly Finding[]): Finding[] {
   const pieces = piecesOf(rows)
-  const read = found.map(mended)
+  const hasSeller = found.some(({ field }) => field === 'sellerName')
+  const read = found.map(mended).map((one) => (one.field === 'buyerTaxId' && !hasSeller ? lessSure(one) : one))
   const all = withMissing(read, [...headByForm(pieces, family, read), ...taxIdsByOrder(pieces, family, read)])
   return family === 'vehicle' ? settleAmounts(all, pieces) : all
 }
 
-/** What check digits leave one possibility of is that, and a name ends where an id begins; both a little less certain. */
+const lessSure = (one: Finding): Finding => ({ ...one, certainty: one.certainty * 0.8 })
+
+/** What check digits leave one possibility of is that, and a name ends where an id begins; both a little less certain,
+ * and so is an id that no check digit holds up. */
 function mended(one: Finding): Finding {
   const { field, value } = one
   const isId = field === 'buyerTaxId' || field === 'sellerTaxId'
   const isName = field === 'buyerName' || field === 'sellerName'
+  if (isId && !readTaxId(mendTaxId(value) ?? value).valid) return lessSure(one)
   const meant = isId ? mendTaxId(value) : isName ? partyName(value) : value
-  return !meant || meant === value ? one : { ...one, value: meant, certainty: one.certainty * 0.8 }
+  return !meant || meant === value ? one : lessSure({ ...one, value: meant })
 }

@@ -106,6 +106,14 @@ describe('parties of a photograph', () => {
     })
   })
 
+  it('are doubted where no check digit holds up their id', () => {
+    const read = legacy(
+      withIds(legacyElectronic).map((item) => ({ ...item, text: item.text.replace(buyerTaxId, '9133100MAX1BYEW1U') })),
+    )
+    expect(read?.invoice.buyerTaxId).toBe('9133100MAX1BYEW1U')
+    expect(read?.evidence.buyerTaxId?.confidence).toBeLessThan(0.85)
+  })
+
   it.each([
     ['a look-alike', (id: string) => id.replace('8', 'B')],
     ['a letter among digits', (id: string) => id.replace('330200', '33T200')],
