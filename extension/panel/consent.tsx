@@ -1,10 +1,12 @@
 import { useSetting } from '../elements/use-setting.ts'
 import { inbox } from '../inbox/inbox.ts'
 import { cloudConsent, workerAddress } from '../settings/settings.ts'
+import { requestDataCollection } from '../shell/data-collection.ts'
 import { word } from '../words/words.ts'
 
-/** Remembers the person's yes for this worker and takes up everything that waited for it. */
+/** Remembers the person's yes for this worker and takes up everything that waited for it; the browser may ask, too. */
 async function agree(address: string): Promise<void> {
+  if (!(await requestDataCollection())) return
   await cloudConsent.set(address)
   const waiting = (await inbox.list()).filter(({ problem }) => problem?.code === 'needs-consent')
   await Promise.all(waiting.map(({ id }) => inbox.retry(id)))

@@ -25,15 +25,19 @@ import {
   workerAddress,
   workerToken,
 } from '../settings/settings.ts'
+import { mayCollectData } from '../shell/data-collection.ts'
 import type { Services } from './run.ts'
 
 const startQrThread = () => new Worker(new URL('../recognize/qr-thread.ts', import.meta.url), { type: 'module' })
 const startOcrThread = () => new Worker(new URL('../recognize/ocr-thread.ts', import.meta.url), { type: 'module' })
 const access = async () => ({ address: await workerAddress.get(), token: await workerToken.get() })
 
+/** A yes counts for as long as the browser holds it, too. */
+const consent = async () => ((await mayCollectData()) ? cloudConsent.get() : '')
+
 /** Nothing leaves the computer where the person switched the cloud off or has not agreed to the worker. */
 const gated = (cloud: RecognizeInCloud) =>
-  switchedOff(askConsent(cloud, access, cloudConsent.get), async () => (await cloudUse.get()) === 'never')
+  switchedOff(askConsent(cloud, access, consent), async () => (await cloudUse.get()) === 'never')
 
 /** The real services of an extension page: this browser's network, canvas and store, and the bundled QR reader. */
 function createServices(): Services {

@@ -100,6 +100,20 @@ const press = (words: string) =>
     { timeout: 90_000, interval: 100 },
   )
 
+const kinds = ['financialAndPaymentInfo', 'personallyIdentifyingInfo', 'websiteContent']
+
+/** Firefox's own permission, given or taken back as on its page about add-ons. */
+const allowDataCollection = (allowed: boolean) =>
+  firefox.inBrowser(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    const asked = { permissions: [], origins: [], data_collection: arguments[1] }
+    const { extension } = WebExtensionPolicy.getByID(arguments[0])
+    return ExtensionPermissions[arguments[2] ? 'add' : 'remove'](arguments[0], asked, extension).then(() => true)`,
+    id,
+    kinds,
+    allowed,
+  )
+
 const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
 
 beforeAll(async () => {
@@ -113,6 +127,7 @@ beforeAll(async () => {
     browser.storage.local.set({ workerAddress: arguments[0], workerToken: 'fp_test', cloudConsent: arguments[0] }).then(done)`,
     worker.address,
   )
+  await allowDataCollection(true)
   page = site.page('/mail', mail)
   mailTab = await openTab(page)
 })
@@ -256,6 +271,16 @@ inFirefox('the popup captures what is visible, and may close at once', async () 
   expect(screens).toHaveLength(2)
   expect(screens.map(({ problem }) => problem?.detail)).toEqual([undefined, undefined])
   expect(screens.some(({ drafts }) => drafts[0]?.fields.invoiceNumber?.chosen.source === 'qr')).toBe(true)
+})
+
+inFirefox('a picture stays on the computer once the browser’s permission for data is taken back', async () => {
+  const before = worker.calls.length
+  await allowDataCollection(false)
+  await switchTo(mailTab)
+  await rightClickPicture()
+  const last = (await finished(6)).at(-1)
+  expect(last?.problem?.code ?? last?.drafts[0]?.fields.invoiceNumber?.chosen.source).toMatch(/needs-consent|qr/)
+  expect(worker.calls).toHaveLength(before)
 })
 
 inFirefox('pages nobody asked about carry no script of ours', async () => {
