@@ -48,7 +48,7 @@ No advertising, no statistics, no server of ours.`,
 }
 
 /** The one thing it does, as Chrome and Edge ask for it. */
-export const singlePurpose: Record<Language, string> = {
+const singlePurpose: Record<Language, string> = {
   zh_CN: '把一张中国发票读成字段，核对后填入用户正在使用的报销表单。',
   en: 'Reads a Chinese invoice into fields and, once checked, fills them into the expense form the person is using.',
 }
@@ -90,7 +90,7 @@ export const permissionReasons: Record<string, Record<Language, string>> = {
 }
 
 /** What the stores ask about data; the same in the manifest, in the consent and in the privacy policy. */
-export const dataDisclosure: Record<Language, readonly string[]> = {
+const dataDisclosure: Record<Language, readonly string[]> = {
   zh_CN: [
     '默认不传出任何数据：识别在本机完成。',
     '用户（或其管理员）设置了识别服务、并在说明页点了同意之后：有疑问的发票图片会发给该服务，由它转给所选的云厂商。其中可能有财务与付款信息、个人身份信息和网页内容。',

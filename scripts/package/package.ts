@@ -21,7 +21,7 @@ export interface Packed {
 }
 
 /** Every file below a folder by its path from there, with forward slashes. */
-export function filesUnder(folder: string): Map<string, Uint8Array> {
+function filesUnder(folder: string): Map<string, Uint8Array> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const files = names.filter((name) => statSync(join(folder, name)).isFile())
   return new Map(files.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]))
