@@ -34,6 +34,21 @@ const isDrawn = () =>
     })
     .toBeGreaterThan(300)
 
+/** What the inbox holds, as it is stored. */
+const jobs = () =>
+  panel.evaluate(async () => {
+    const opening = indexedDB.open('fapiao-fill')
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const all = database.transaction('jobs').objectStore('jobs').getAll()
+    const stored = await new Promise<{ file: { name: string }; stage: string }[]>((resolve) => {
+      all.onsuccess = () => resolve(all.result)
+    })
+    database.close()
+    return stored
+  })
+
 async function unlock(typed: string): Promise<void> {
   await panel.locator('.unlock input').fill(typed)
   await panel.locator('.unlock button[type=submit]').click()
@@ -53,8 +68,8 @@ test('a locked archive opens with its password, typed for this try; a wrong one 
   await unlock('wrong')
   await panel.getByRole('heading', { name: '密码打不开这个文件' }).waitFor({ timeout: 30_000 })
   await unlock(password)
-  await isRead()
-  await isDrawn()
+  const ends = async () => (await jobs()).map(({ file, stage }) => [file.name, stage])
+  await expect.poll(ends, { timeout: 60_000 }).toEqual([['发票.pdf', 'done']])
 })
 
 test('a locked PDF opens with its password, is read and seen; the password is nowhere afterwards', async () => {
@@ -64,15 +79,5 @@ test('a locked PDF opens with its password, is read and seen; the password is no
   await unlock('Aa-123')
   await isRead()
   await isDrawn()
-  const jobs = await panel.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('fapiao-fill')
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const all = database.transaction('jobs').objectStore('jobs').getAll()
-    return new Promise<string>((resolve) => {
-      all.onsuccess = () => resolve(JSON.stringify(all.result))
-    })
-  })
-  expect(jobs).not.toContain('Aa-123')
+  expect(JSON.stringify(await jobs())).not.toContain('Aa-123')
 })
