@@ -201,7 +201,7 @@ describe('layoutText', () => {
     const seen = digitalNormal.map((item) => ({ ...item, confidence: item.text.includes('发票号码') ? 0.7 : 0.95 }))
     const { evidence } = only(seen, digitalSize)
     expect(evidence.invoiceNumber?.confidence).toBe(0.7)
-    expect(evidence.buyerTaxId?.confidence).toBe(0.95)
+    expect(evidence.buyerName?.confidence).toBe(0.95)
     const box = evidence.totalAmount?.box
     expect(box?.x).toBeGreaterThan(400 / 595)
     expect(box?.y).toBeCloseTo(272 / 396, 2)
