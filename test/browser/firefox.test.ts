@@ -76,6 +76,12 @@ async function rightClick(x: number, y: number): Promise<string> {
       firefox.inBrowser<string>(`const menu = document.getElementById('contentAreaContextMenu')
         const item = menu.querySelector('menuitem[id*="fapiao-fill"]')
         if (menu.state !== 'open' || !item) throw new Error('the menu is not open')
+        // Where two of our items fit, the browser puts them into a menu of their own.
+        const own = item.parentNode
+        if (own !== menu && own.state !== 'open') {
+          if (own.state === 'closed') own.parentNode.openMenu(true)
+          throw new Error('our own menu is not open')
+        }
         menu.activateItem(item)
         return item.label`),
     { timeout: 90_000, interval: 100 },

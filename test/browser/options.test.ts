@@ -175,6 +175,7 @@ describe('forms that were taught', () => {
     path: 'form > input',
     field,
   })
+  const siteRules = () => options.locator('.setting', { has: options.getByRole('heading', { name: '表单填写规则' }) })
   const rows = () => options.locator('.rules li')
 
   test('are shown, changed, deleted, exported and taken back from the file', async () => {
@@ -186,13 +187,13 @@ describe('forms that were taught', () => {
     await expect.poll(() => rows().count()).toBe(1)
 
     const downloading = options.waitForEvent('download')
-    await options.getByRole('button', { name: '导出' }).click()
+    await siteRules().getByRole('button', { name: '导出' }).click()
     const file = await (await downloading).path()
     expect(JSON.parse(await readFile(file, 'utf8')).rules).toEqual([rule('审批意见', 'remark')])
 
     await options.getByRole('button', { name: '删除“审批意见”的规则' }).click()
     await options.getByText('还没有规则。').waitFor()
-    const chooser = options.locator('.setting input[type=file]')
+    const chooser = siteRules().locator('input[type=file]')
     await chooser.setInputFiles(file)
     await options.getByText('已导入 1 条').waitFor()
     expect(await options.getByLabel('“审批意见”填什么').inputValue()).toBe('remark')
