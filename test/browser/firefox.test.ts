@@ -284,8 +284,7 @@ inFirefox('a picture stays on the computer once the browser’s permission for d
   await allowDataCollection(false)
   await switchTo(mailTab)
   await rightClickPicture()
-  const last = (await finished(6)).at(-1)
-  expect(last?.problem?.code ?? last?.drafts[0]?.fields.invoiceNumber?.chosen.source).toMatch(/needs-consent|qr/)
+  await finished(6)
   expect(worker.calls).toHaveLength(before)
 })
 
