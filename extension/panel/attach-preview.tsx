@@ -62,19 +62,21 @@ export function AttachPreviewView({ preview, attaching }: { preview: AttachPrevi
       </ul>
       {plan.left.length > 0 && <AttachLines entries={plan.left} />}
       {plan.steps.length > 0 && (
-        <footer>
+        <>
           <p class="fine">{word('attach_warning')}</p>
           {page && <JoinToFill address={page.url} />}
-          <button
-            type="button"
-            class="button primary wide"
-            ref={accept}
-            disabled={count === 0}
-            onClick={() => void attaching.attach(looked, skip)}
-          >
-            {word('attach_accept')}
-          </button>
-        </footer>
+          <footer>
+            <button
+              type="button"
+              class="button primary wide"
+              ref={accept}
+              disabled={count === 0}
+              onClick={() => void attaching.attach(looked, skip)}
+            >
+              {word('attach_accept')}
+            </button>
+          </footer>
+        </>
       )}
     </section>
   )
