@@ -27,7 +27,9 @@ async function placeOf(tabId: number): Promise<Place> {
 /** Sites whose files the extension itself has to fetch, since the page they are linked from may not read them. */
 function strangersOf(entries: readonly Entry[], { frames }: Collected): string[] {
   const own = new Set(frames.map(({ url }) => originOf(url)))
-  const links = entries.flatMap(({ items: [item] }) => (item?.kind === 'link' ? [originOf(item.address)] : []))
+  const links = entries.flatMap(({ items }) =>
+    items.flatMap(({ kind, address }) => (kind === 'link' ? [originOf(address)] : [])),
+  )
   return [...new Set(links)].filter((origin) => origin !== undefined && !own.has(origin)) as string[]
 }
 
@@ -52,17 +54,14 @@ export function useCollect() {
     const strangers = strangersOf(entries, collected)
     const permitted = strangers.length > 0 ? browser.permissions.request({ origins: strangers }) : Promise.resolve(true)
     const urls = new Map(collected.frames.map(({ frameId, url }) => [frameId, url]))
-    const ticked = entries.flatMap(({ items: [item] }) =>
-      item
-        ? [
-            {
-              kind: item.kind,
-              address: item.address,
-              name: item.name,
-              frame: { frameId: item.frameId, url: urls.get(item.frameId) ?? '' },
-            },
-          ]
-        : [],
+    // An invoice's PDF, OFD and XML come together: the ledger joins them, and a form may want any of them.
+    const ticked = entries.flatMap(({ items }) =>
+      items.map(({ kind, address, name, frameId }) => ({
+        kind,
+        address,
+        name,
+        frame: { frameId, url: urls.get(frameId) ?? '' },
+      })),
     )
     // What another site refuses to an extension without permission is told file by file.
     void permitted.catch(() => false).then(() => ask('take-ticked', place, ticked))
