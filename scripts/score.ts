@@ -16,7 +16,7 @@ import { scorePapers } from './score/score-papers.ts'
 import { count, type Tally, tallyLines } from './score/tally.ts'
 
 const help = `npm run score -- [--folder DIR] [--only TEXT] [--papers SEED]
-npm run score -- ocr [--count N] [--seed S] [--only PLACE] [--keep DIR]
+npm run score -- ocr [--from PLACE] [--count N] [--seed S] [--keep DIR | --again DIR]
 
 Reads every made invoice of the corpus with the local readers and prints how many fields are right: per carrier, per
 field, per type of document, and every miss; then how that stands to the goals (100 % of the fields of XML, OFD and
@@ -26,7 +26,8 @@ about two minutes; make another with node test/fixtures/make-corpus.ts DIR SEED.
 
 ocr: photographs of made documents, drawn from the seed as printers and cameras spoil them, read without a cloud. Prints
 right, missing, wrong in doubt and wrong without a doubt by damage, paper and field, what would not need a cloud, and
-the worst with the command that makes each again; --keep writes the pictures.
+the worst with the command that makes each again; --keep writes the pictures and what was seen on them, --again makes
+sense of a kept folder once more in seconds.
 `
 
 const made = fileURLToPath(new URL('../test/fixtures/made', import.meta.url))
@@ -35,7 +36,9 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string', default: '50' },
     seed: { type: 'string', default: 'fapiao' },
+    from: { type: 'string', default: '0' },
     keep: { type: 'string' },
+    again: { type: 'string' },
     folder: { type: 'string', default: made },
     only: { type: 'string', default: '' },
     papers: { type: 'string' },
@@ -54,10 +57,9 @@ if (values.help || isMissing) {
   process.stdout.write(isMissing ? `没有这个文件夹 (no such folder): ${values.folder}\n\n${help}` : help)
   process.exitCode = isMissing ? 2 : 0
 } else if (positionals[0] === 'ocr') {
-  const { seed, keep } = values
+  const { seed, from, count, keep, again } = values
   ensureChineseFont()
-  const only = values.only === '' ? undefined : Number(values.only)
-  await scorePhotographs({ seed, count: Number(values.count), only, keep })
+  await scorePhotographs({ seed, from: Number(from), count: Number(count), keep, again })
 } else {
   if (values.papers === undefined) await score(casesIn(await folderOfCases()))
   await scoreOthers(values.papers ?? 'papers')

@@ -2,6 +2,7 @@ import type { InvoiceDocument } from '../../shared/document.ts'
 import type { PageSize } from '../../shared/layout-text/text-item.ts'
 import { layoutPapers } from '../../shared/layout-text.ts'
 import type { Box, Evidence, Recognition } from '../../shared/recognition.ts'
+import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 import type { OcrEngine } from './ocr/engine.ts'
 import { type LevelPage, levelPage } from './ocr/level.ts'
 import { linesOfText, type TextLine } from './ocr/lines-of-text.ts'
@@ -24,8 +25,9 @@ interface OcrOptions {
   decode: (document: InvoiceDocument) => Promise<Pixels>
 }
 
+/** The lines of a picture of this size, and the level page they stand on. */
 interface Reading {
-  lines: ReadStrip[]
+  lines: readonly ReadStrip[]
   page: LevelPage
   picture: PageSize
 }
@@ -56,26 +58,40 @@ function toRecognition(
   return { source: 'ocr', ...(page === undefined ? {} : { page }), invoice, evidence: Object.fromEntries(placed) }
 }
 
+const readingOf = (lines: readonly ReadStrip[], picture: PageSize): Reading => {
+  const strips = lines.map(({ strip }) => strip)
+  return { lines, picture, page: levelPage(strips, picture) }
+}
+
+/** What the lines of a picture of this size say: its invoices, and to `onPaper` its papers that are none. */
+export function recognitionsOf(
+  lines: readonly ReadStrip[],
+  picture: PageSize,
+  document: InvoiceDocument,
+  onPaper?: (paper: SupportingPaper) => void,
+): Recognition[] {
+  const reading = readingOf(lines, picture)
+  const found = layoutPapers(textItems(lines, reading.page), reading.page.size)
+  const onPage = document.page === undefined ? {} : { page: document.page }
+  for (const { paper } of found) if (paper) onPaper?.({ ...paper, ...onPage })
+  return found.filter(({ paper }) => !paper).map((one) => toRecognition(one, reading, document))
+}
+
 /** The reader of pictures: PP-OCR finds and reads lines of text, the layout engine makes an invoice of them. */
 export function createOcr({ engine, decode }: OcrOptions): Ocr {
   const read = async (document: InvoiceDocument, options: ReadingOptions): Promise<Reading> => {
     options.signal.throwIfAborted()
     const pixels = await decode(document)
     const picture = { width: pixels.width, height: pixels.height }
-    const lines = await readPicture(pixels, await engine(), options)
-    const strips = lines.map(({ strip }) => strip)
-    return { lines, picture, page: levelPage(strips, picture) }
+    return readingOf(await readPicture(pixels, await engine(), options), picture)
   }
   return {
     source: 'ocr',
     // A page with a text layer has been read already, letter for letter.
     accepts: ({ mediaType, adds }) => !adds && (mediaType === 'image/png' || mediaType === 'image/jpeg'),
     async recognize(document, signal, onPaper, onProgress) {
-      const reading = await read(document, { signal, onProgress })
-      const found = layoutPapers(textItems(reading.lines, reading.page), reading.page.size)
-      const onPage = document.page === undefined ? {} : { page: document.page }
-      for (const { paper } of found) if (paper) onPaper?.({ ...paper, ...onPage })
-      return found.filter(({ paper }) => !paper).map((one) => toRecognition(one, reading, document))
+      const { lines, picture } = await read(document, { signal, onProgress })
+      return recognitionsOf(lines, picture, document, onPaper)
     },
     async readText(document, options) {
       const reading = await read(document, options)

@@ -10,7 +10,7 @@ import { ocrFile } from './ocr-models.ts'
 let engine: Promise<OcrEngine> | undefined
 
 /** The engine the extension has, out of node_modules; loaded once. */
-function engineInNode(): Promise<OcrEngine> {
+export function engineInNode(): Promise<OcrEngine> {
   engine ??= openEngine({
     runtime: new Uint8Array(ocrFile('runtime.wasm')).buffer,
     detect: ocrFile('detect.onnx'),
@@ -21,7 +21,7 @@ function engineInNode(): Promise<OcrEngine> {
 }
 
 /** A picture's pixels without a browser. Throws ProblemError `unreadable`. */
-async function decodeInNode({ bytes }: Pick<InvoiceDocument, 'bytes'>): Promise<Pixels> {
+export async function decodeInNode({ bytes }: Pick<InvoiceDocument, 'bytes'>): Promise<Pixels> {
   const picture = await loadImage(Buffer.from(bytes)).catch((error: unknown) => {
     throw new ProblemError({ code: 'unreadable', detail: String(error), retryable: false })
   })

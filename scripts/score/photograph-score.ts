@@ -20,6 +20,8 @@ export interface ReadPhotograph {
   seconds: number
   /** Whether evidence holds up all that is needed, so that no cloud would be asked. */
   proven: boolean
+  /** The fields a cloud would be asked for. */
+  doubts: readonly string[]
   fields: ReadField[]
 }
 
@@ -68,6 +70,15 @@ function table(title: string, photographs: readonly ReadPhotograph[], group: Gro
   return [`${title.padEnd(28)}${'right'.padStart(8)}${verdicts.map((name) => name.padStart(9)).join('')}`, ...lines, '']
 }
 
+/** What keeps photographs from being proven: how often each field is doubted. */
+function doubtLines(photographs: readonly ReadPhotograph[]): string[] {
+  const all = photographs.filter(({ proven }) => !proven).flatMap(({ doubts }) => doubts)
+  const counts = [...Map.groupBy(all, (name) => name)].map(([name, own]) => ({ name, count: own.length }))
+  return counts
+    .toSorted((one, other) => other.count - one.count)
+    .map(({ name, count }) => `  ${name.padEnd(26)}${String(count).padStart(8)}`)
+}
+
 /** The share of photographs for which no cloud would be asked. */
 function provenLine(name: string, photographs: readonly ReadPhotograph[]): string[] {
   if (photographs.length === 0) return []
@@ -94,7 +105,7 @@ function worstLines(photographs: readonly ReadPhotograph[], seed: string): strin
       ({ field, verdict, expected, read }) =>
         `      ${verdict} ${field}: ${JSON.stringify(expected ?? null)} read as ${JSON.stringify(read ?? null)}`,
     )
-    return [`  ${name}   npm run score -- ocr --seed ${seed} --only ${at} --keep out/photographs`, ...told]
+    return [`  ${name}   npm run score -- ocr --seed ${seed} --from ${at} --count 1 --keep out/photographs`, ...told]
   })
 }
 
@@ -111,6 +122,9 @@ export function scoreLines(photographs: readonly ReadPhotograph[], seed: string)
     'proven without a cloud',
     ...provenLine('clean', clean),
     ...provenLine('damaged', damaged),
+    '',
+    'doubted where not proven',
+    ...doubtLines(photographs),
     '',
     `seconds for a picture: middle ${seconds[Math.floor(seconds.length / 2)]?.toFixed(1)}, longest ${seconds.at(-1)?.toFixed(1)}`,
     '',

@@ -1,38 +1,44 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { prove } from '../../extension/check/prove.ts'
 import { acceptedInvoice } from '../../extension/inbox/accepted-invoice.ts'
 import type { Draft } from '../../extension/inbox/draft.ts'
 import { merge } from '../../extension/recognize/merge.ts'
+import { readPicture } from '../../extension/recognize/ocr/read-picture.ts'
+import { recognitionsOf } from '../../extension/recognize/ocr.ts'
+import { readLocally } from '../../extension/recognize/read-locally.ts'
 import { beijingDay } from '../../shared/date.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import { openBrowser } from '../../test/fixtures/make/draw.ts'
 import { type NamedPhotograph, photographAt } from '../../test/fixtures/make/photographs/photographs.ts'
-import { createLocalReaders, type LocalReaders, readFile } from '../local-readers.ts'
+import { createLocalReaders, type LocalReaders } from '../local-readers.ts'
+import { decodeInNode, engineInNode } from '../ocr-models/ocr-in-node.ts'
 import { compareInvoices } from './compare.ts'
+import { keepPhotograph, keptPhotographs, type SeenPhotograph } from './kept-photograph.ts'
 import { isCore, type ReadField, type ReadPhotograph, scoreLines, verdictOn } from './photograph-score.ts'
 
 /** Which photographs of a seed's endless row are read. */
 export interface PhotographWish {
   seed: string
+  /** Where in the row to begin, and how many to read. */
+  from: number
   count: number
-  /** Only the photograph at this place. */
-  only?: number | undefined
-  /** Where the pictures and what was read of them are kept for looking at. */
+  /** Where the pictures and what was seen on them are kept for looking at and for `again`. */
   keep?: string | undefined
+  /** A folder whose kept photographs are understood anew, without looking at the pictures. */
+  again?: string | undefined
 }
 
 /** Photographs made documents, reads them without a cloud and prints how that came out. */
-export async function scorePhotographs({ seed, count, only, keep }: PhotographWish): Promise<void> {
-  const places = only === undefined ? Array.from({ length: count }, (_, at) => at) : [only]
-  const local = createLocalReaders({ ocr: true })
+export async function scorePhotographs({ seed, from, count, keep, again }: PhotographWish): Promise<void> {
   const read: ReadPhotograph[] = []
-  for (const at of places) {
-    const photograph = await takePhotograph(seed, at)
-    const result = await readPhotograph(photograph, local, at)
-    if (keep) keepFor(keep, photograph, result)
-    read.push(result)
-  }
+  if (again === undefined) {
+    const local = createLocalReaders()
+    for (let at = from; at < from + count; at += 1) {
+      const photograph = await takePhotograph(seed, at)
+      const seen = await seePhotograph(photograph, local, at)
+      if (keep) keepPhotograph(keep, seen, photograph.jpeg)
+      read.push(understood(seen))
+    }
+  } else read.push(...keptPhotographs(again).map(understood))
   console.log(scoreLines(read, seed).join('\n'))
 }
 
@@ -46,21 +52,45 @@ async function takePhotograph(seed: string, at: number): Promise<NamedPhotograph
   }
 }
 
-async function readPhotograph(photograph: NamedPhotograph, local: LocalReaders, at: number): Promise<ReadPhotograph> {
+const documentOf = (bytes: Uint8Array) => ({ bytes, mediaType: 'image/jpeg' }) as const
+
+async function seePhotograph(
+  { jpeg, name, type, recipe, invoices }: NamedPhotograph,
+  local: LocalReaders,
+  at: number,
+): Promise<SeenPhotograph> {
+  const signal = AbortSignal.timeout(300_000)
   const started = performance.now()
-  const reading = await readFile(photograph.jpeg, local, AbortSignal.timeout(300_000)).catch(() => undefined)
+  const { recognitions: others } = await readLocally(local.readers, documentOf(jpeg), signal)
+  const { data, width, height } = await decodeInNode({ bytes: jpeg })
+  const lines = await readPicture({ data, width, height }, await engineInNode(), { signal })
   const seconds = (performance.now() - started) / 1000
-  const drafts = merge(reading?.recognitions ?? [])
-  const paired = pairs(photograph.invoices, drafts)
+  return { at, name, type, recipe, invoices, size: { width, height }, lines, others, seconds }
+}
+
+/** What the readers make of what they saw, beside what is printed. */
+function understood({
+  at,
+  name,
+  type,
+  recipe,
+  invoices,
+  size,
+  lines,
+  others,
+  seconds,
+}: SeenPhotograph): ReadPhotograph {
+  const drafts = merge([...others, ...recognitionsOf(lines, size, documentOf(new Uint8Array()))])
   const standings = drafts.map((draft) => prove(draft, { today: beijingDay(Date.now()) }))
   return {
     at,
-    name: photograph.name,
-    type: photograph.type,
-    recipe: photograph.recipe,
+    name,
+    type,
+    recipe,
     seconds,
-    proven: drafts.length >= photograph.invoices.length && standings.every(({ proven }) => proven),
-    fields: paired.flatMap(([invoice, draft]) => fieldsOf(invoice, draft)),
+    proven: drafts.length >= invoices.length && standings.every(({ proven }) => proven),
+    doubts: standings.flatMap(({ doubts }) => doubts),
+    fields: pairs(invoices, drafts).flatMap(([invoice, draft]) => fieldsOf(invoice, draft)),
   }
 }
 
@@ -88,11 +118,4 @@ function fieldsOf(invoice: Invoice, draft: Draft | undefined): ReadField[] {
     core: isCore(one.field),
     verdict: verdictOn(one, doubts.includes(one.field)),
   }))
-}
-
-function keepFor(folder: string, { name, jpeg, invoices }: NamedPhotograph, { fields }: ReadPhotograph): void {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${name}.jpg`), jpeg)
-  const missed = fields.filter(({ verdict }) => verdict !== 'right')
-  writeFileSync(join(folder, `${name}.expected.json`), `${JSON.stringify({ invoices, missed }, null, 2)}\n`)
 }
