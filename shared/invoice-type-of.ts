@@ -2,7 +2,7 @@ import type { InvoiceType } from './invoice-type.ts'
 
 /** Printed words → type, the first that fits; ordered so that the narrower word comes first. */
 const words: [RegExp, InvoiceType][] = [
-  [/(?:收费|收入|结算|捐赠|通行费|会费|缴款).{0,8}票据/, 'fiscal'],
+  [/(?:收费|收入|结算|捐赠|通行费|会费|缴款).{0,8}票据|收据[（(]电子[）)]/, 'fiscal'],
   [/铁路电子客票|火车票|铁路客票/, 'rail'],
   [/航空运输电子客票|航空.*行程单|机票行程单/, 'air'],
   [/(数电|全电|数字化).*纸质.*专用/, 'digital_paper_special'],
@@ -38,6 +38,9 @@ const paperTwins: Partial<Record<InvoiceType, InvoiceType>> = {
   digital_normal: 'digital_paper_normal',
 }
 
+/** Shenzhen's blockchain invoices begin with 1 and have a 9 for their ninth digit, since 2018. */
+const isBlockchainCode = (code: string) => /^14403(?:1[89]|2\d).9\d{3}$/.test(code)
+
 /** What else on the document tells its type. */
 export interface TypeClues {
   invoiceCode?: string | undefined
@@ -54,6 +57,7 @@ export function invoiceTypeOf(title: string, clues: TypeClues = {}): InvoiceType
   const text = title.normalize('NFKC').replace(/\s/g, '')
   const found = words.find(([word]) => word.test(text))?.[1]
   if (!found) return undefined
+  if (found === 'vat_e_normal' && !/增值税/.test(text) && isBlockchainCode(clues.invoiceCode ?? '')) return 'blockchain'
   if (clues.digitalNumber && clues.invoiceCode) return paperTwins[found] ?? found
   if (!clues.invoiceCode && clues.invoiceNumber?.length === 20) return digitalTwins[found] ?? found
   return found === 'vat_e_normal' && clues.tollMark === 'yes' ? 'toll' : found

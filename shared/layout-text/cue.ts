@@ -52,7 +52,7 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
     case 'digits':
       return digitsOf(span.text, ...(lengths[field] ?? []))
     default:
-      return textOf(span.printed)
+      return textOf(span.printed.replace(/[\s;；,，。]+$/, ''))
   }
 }
 

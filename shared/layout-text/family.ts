@@ -14,7 +14,7 @@ const titles: [RegExp, Family][] = [
   [/二手车/, 'used-car'],
   [/机动车/, 'vehicle'],
   [/定额/, 'quota'],
-  [/票据/, 'fiscal'],
+  [/票据|非税.*缴款书|收据/, 'fiscal'],
   [/出租|的士/, 'taxi'],
   [/增值税|普通发票|专用发票|电子发票/, 'vat'],
   [/通行费|过路|过桥/, 'toll'],

@@ -6,7 +6,13 @@ import type { Span } from './text-item.ts'
 
 /** What invoices and receipts are called elsewhere. 發票 and 統一發票 are Taiwan's and Hong Kong's. */
 const title =
-  /^(?:(?:tax|commercial|proforma|vat|sales|final|paid|original)?(?:invoice|receipt)(?:\/\w+)?|creditnote|(?:eats?)?rechnung|quittung|facture|re[cç]u|factura|fattura|fatura|faktura|recibo|(?:電子)?(?:統一)?發票(?:證明聯)?|收據|領収[書証]|請求書|영수증|세금계산서|청구서)(?:(?:no|nr|number|#|n°)?[.:#]*[\w-]*\d[\w-]*)?$/i
+  /^(?:[a-z-]{0,20}(?:invoice|receipt)s?(?:statement|original|copy|\((?:original|copy)\))?|(?:credit|debit)note|cashbill|(?:eats?)?rechnung|quittung|facture|re[cç]u|factura|fattura|fatura|faktura|recibo|ricevuta|(?:電子)?(?:統一)?發票(?:證明聯)?|收據|領収[書証]|請求書|영수증|세금계산서|청구서)(?:(?:no|nr|number|#|n°)?[.:#]*[\w-]*\d[\w-]*)?$/i
+/** Papers of two languages call themselves in both. */
+const isTitle = ({ text }: Span) =>
+  text
+    .replace(/\s/g, '')
+    .split(/[/|]/)
+    .some((part) => title.test(part))
 /** What only invoices of the mainland print. */
 const mainland = /发票代码|发票号码|开票日期|统一社会信用代码|价税合计|票据号码|税务总局/
 
@@ -24,15 +30,16 @@ const signs: [RegExp, string][] = [
   [/₫/, 'VND'],
   [/₹/, 'INR'],
   [/円/, 'JPY'],
+  [/人民币|RMB/, 'CNY'],
 ]
 const codes =
-  /\b(EUR|USD|GBP|JPY|HKD|TWD|SGD|AUD|CAD|CHF|KRW|THB|MYR|VND|INR|IDR|PHP|NZD|SEK|NOK|DKK|PLN|CZK|AED|MOP|RUB|TRY|BRL|MXN|ZAR)(?![A-Za-z])/
+  /\b(EUR|USD|CNY|GBP|JPY|HKD|TWD|SGD|AUD|CAD|CHF|KRW|THB|MYR|VND|INR|IDR|PHP|NZD|SEK|NOK|DKK|PLN|CZK|AED|MOP|RUB|TRY|BRL|MXN|ZAR)(?![A-Za-z])/
 
 /** The currency its code or an unambiguous sign names; a bare $ or ¥ may be anybody's. */
 const currencyIn = (text: string) => codes.exec(text)?.[1] ?? signs.find(([sign]) => sign.test(text))?.[1]
 
 const total =
-  /grand\s*total|total\s*(?:due|amount|paid|charged|payable|price|gross|incl\w*)|amount\s*(?:due|paid|payable)|balance\s*due|invoice\s*total|gesamt\w*|rechnungsbetrag|montant\s*(?:total|ttc)|total\s*ttc|net\s*à\s*payer|importe\s*total|totale|合計|總計|總額|应付|ご請求|합계|^total/i
+  /grand\s*total|gross|total\s*(?:due|amount|paid|charged|payable|price|gross|incl\w*)|amount\s*(?:due|paid|payable)|balance\s*due|invoice\s*total|gesamt\w*|rechnungsbetrag|montant\s*(?:total|ttc)|total\s*ttc|net\s*à\s*payer|importe\s*total|totale|合計|總計|總額|应付|ご請求|합계|^total/i
 const notTotal = /sub\s*-?total|zwischensumme|sous\s*-?total|excl|before\s*tax|net\s*total/i
 const tax = /\b(?:vat|gst|hst|pst|tax|mwst|ust|tva|iva|btw|moms)\b|消費税|稅額|税額|부가세/i
 const notTax = /(?:tax|vat|gst|ust)[\s.-]*(?:id|no|nr|number|reg|invoice|date|code|point)|excl|incl/i
@@ -82,22 +89,23 @@ export function foreignTitle(page: PageParts): Span | undefined {
   return upper
     .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
-    .find((span) => title.test(span.text.replace(/\s/g, '')))
+    .find(isTitle)
 }
 
 /** An invoice or receipt from abroad: gross, tax, currency, day, supplier and number, each where it is plain. */
 export function readForeignPaper(page: PageParts, { printed }: Span): SupportingPaper {
   const read = lines(page).map((line) => line.text)
   const text = read.join('\n')
-  const gross = read.filter((line) => total.test(line) && !notTotal.test(line)).flatMap((line) => amountOf(line) ?? [])
+  const sums = read.filter((line) => total.test(line) && !notTotal.test(line) && amountOf(line))
+  const sum = sums.at(-1) ?? ''
   const taxed = read.filter((line) => tax.test(line) && !notTax.test(line)).flatMap((line) => amountOf(line) ?? [])
   const date = dayIn(read.find((line) => /date|datum|fecha|data|日期|発行日/i.test(line) && dayIn(line)) ?? text)
   const named = company.exec(text)
   const values = {
     seller: (named?.[1] ?? named?.[0])?.trim(),
-    amount: gross.at(-1),
+    amount: amountOf(sum),
     tax: taxed.at(-1),
-    currency: currencyIn(text),
+    currency: currencyIn(sum) ?? currencyIn(text),
     ...(date ? { firstDate: date, lastDate: date } : {}),
     number: own.exec(text)?.[1],
   }

@@ -1,7 +1,9 @@
 import type { FieldName } from '../invoice.ts'
 import type { Family } from './family.ts'
 import type { Finding } from './finding.ts'
+import { findLabels, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
+import type { Row } from './rows.ts'
 
 /** Fields of which one group, read whole, proves a document of its kind where no title does. */
 const proofs: Record<Family, FieldName[][]> = {
@@ -23,12 +25,28 @@ const proofs: Record<Family, FieldName[][]> = {
   fiscal: [['invoiceCode'], ['invoiceNumber']],
 }
 
+const listHeads = labelTable([
+  { key: 'number', words: '(?:数电)?发票号码|发票号' },
+  { key: 'date', words: '开票日期' },
+  { key: 'amount', words: '价税合计|(?:发票|含税|不含税)?金额' },
+])
+
+/** A line of nothing but 发票号码, 开票日期 and 金额 heads a list of invoices. */
+const listsInvoices = (rows: readonly Row[]) =>
+  rows.some(
+    (row) =>
+      !/\d/.test(row.text) &&
+      /发票号/.test(row.text) &&
+      new Set(findLabels([row], listHeads, { anywhere: true }).map(({ key }) => key)).size === 3,
+  )
+
 /**
  * Whether what was read is an invoice's: its printed name says so, or what only invoices carry. Amounts and names alone
  * stand on every claim form, receipt and contract.
  */
-export function isInvoice(family: Family, { titles }: PageParts, findings: readonly Finding[]): boolean {
+export function isInvoice(family: Family, { titles, rows }: PageParts, findings: readonly Finding[]): boolean {
   if (titles.length > 0) return true
+  if (listsInvoices(rows)) return false
   const known = new Set(findings.map(({ field }) => field))
   return proofs[family].some((fields) => fields.every((field) => known.has(field)))
 }

@@ -2,6 +2,7 @@ import type { FieldName, InvoiceItem } from '../invoice.ts'
 import { type Finding, finding } from './finding.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
 import { cutAtGaps, type Row, spanOf } from './rows.ts'
+import { joinLines } from './sheet.ts'
 import { middleX, middleY, type Span } from './text-item.ts'
 import { dateOf, textOf } from './values.ts'
 
@@ -47,9 +48,34 @@ export function findJourneys(rows: readonly Row[]): JourneyTable | undefined {
     const labels = findLabels([row], heads, { anywhere: true })
     if (labels.length < 3 && !isHeads(row)) continue
     const body = rows.filter((other) => middleY(other.box) > middleY(row.box) && other.glyphs.length > 1)
-    return { row, journeys: body.map((other) => journeyOf(other, labels)) }
+    return { row, journeys: wholeJourneys(body.map((other) => journeyOf(other, labels))) }
   }
   return undefined
+}
+
+/** Cells every journey has in one printed line; what has none of them is the rest of a cell above or below. */
+const short = ['passengerName', 'travelDate', 'vehicleKind', 'plateNumber'] as const
+const isWhole = (journey: Journey) => short.some((head) => journey[head]) || Object.keys(journey).length > 2
+
+/** Lines of the small table with the cells that run over several of them put together. */
+function wholeJourneys(lines: readonly Journey[]): Journey[] {
+  const whole = lines.flatMap((line, index) => (isWhole(line) ? [index] : []))
+  if (whole.length === 0) return [...lines]
+  const distance = (from: number, to: number) => Math.abs(heightOf(lines[from]) - heightOf(lines[to]))
+  const owner = (index: number) =>
+    whole.reduce((best, other) => (distance(other, index) < distance(best, index) ? other : best))
+  return whole.map((own) => lines.filter((_, index) => owner(index) === own).reduce(joined, {}))
+}
+
+const heightOf = (line: Journey | undefined) => Math.min(...Object.values(line ?? {}).map(({ box }) => middleY(box)))
+
+function joined(above: Journey, below: Journey): Journey {
+  const both = { ...above }
+  for (const [head, span] of Object.entries(below) as [Head, Span][]) {
+    const known = both[head]
+    both[head] = known ? (joinLines([known, span]) ?? known) : span
+  }
+  return both
 }
 
 /** How the heads of a table of some special business end (税款所属期, 跨地市标志, 住院号…). */

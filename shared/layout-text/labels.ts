@@ -30,9 +30,19 @@ export function labelTable<Key extends string>(words: readonly LabelWords<Key>[]
   return { keys: words.map(({ key }) => key), pattern: new RegExp(`(?:${groups.join('|')})[:;.。·]?`, 'g') }
 }
 
+/** Goods are called `*category*name`, whatever words their name is made of. */
+const goods = /\*[^*]{2,20}\*[^*:]*$/
+
+function isOfGoods({ text, glyphs }: Row, start: number): boolean {
+  if (!text.includes('*')) return false
+  const begin = glyphs.findLastIndex(({ gap }, index) => index <= start && gap > 0.5)
+  return goods.test(text.slice(Math.max(0, begin), start))
+}
+
 /** A label begins a piece of text, follows a bracket or mark, or ends in a colon; otherwise it is part of a sentence. */
 function standsAlone(row: Row, start: number, end: number): boolean {
   const first = row.glyphs[start]
+  if (isOfGoods(row, start)) return false
   return (
     Boolean(first?.starts) ||
     (first?.gap ?? 0) > 0.5 ||

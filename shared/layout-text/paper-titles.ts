@@ -12,7 +12,10 @@ export interface PaperTitle {
 const kinds: [RegExp, SupportingPaperKind][] = [
   [/通行(?:费|明细).*(?:汇总单?|明细单?|行程单|清单)$/, 'toll-summary'],
   [/行程(?:单|表|报销单|明细)|行程信息单?$|用车明细表?$|trip(?:table|sheet|receipt|details)|itinerary/i, 'trip-sheet'],
-  [/水单$|结[账帐]单$|(?:宾客|客人|住店|酒店|房费|预授权).*[账帐]?单$|folio|guestbill/i, 'folio'],
+  [
+    /水单$|结[账帐]单$|(?:宾客|客人|住店|酒店|房费|预授权).*[账帐]?单$|folio|guestbill|(?:information|guest)invoice$/i,
+    'folio',
+  ],
   [/对[账帐]单$|汇总[单表]$|统计表$|台[账帐]$|statement$/i, 'statement'],
   [/报[销账帐]单$|(?:申请|审批|借款|请款|付款申请|粘贴|领款|报销)[单表]$|费用.{0,6}表$/, 'claim-form'],
   [
@@ -27,7 +30,7 @@ const kinds: [RegExp, SupportingPaperKind][] = [
   [/[账帐]单(?:明细|详情)?$|消费(?:明细|清单|单)$/, 'folio'],
   [/清单$|明细表?$/, 'list'],
   [
-    /收据$|小票$|收条$|借条$|购物单$|结算单$|(?:确认|信息|通知|派工|服务|工|维修|检测|缴款|预约|挂号)单$|信息表$|通知书?$|证明书?$|登机牌$|保险?单$|开票(?:信息|资料)$|会议日程$|签到表$|名单$|查验(?:结果|明细)$/,
+    /收据$|小票$|收条$|借条$|购物单$|结算单$|(?:确认|信息|通知|派工|服务|工|维修|检测|缴款|预约|挂号|运)单$|信息表$|通知书?$|证明书?$|登机牌$|保险?单$|开票(?:信息|资料)$|会议日程$|签到表$|名单$|查验(?:结果|明细)$|^登机牌|boardingpass$/i,
     'other',
   ],
 ]
@@ -35,7 +38,7 @@ const kinds: [RegExp, SupportingPaperKind][] = [
 /** Bracketed additions do not end a title: 国内支付业务付款回单(电子). */
 const bare = (text: string) => text.replace(/\s/g, '').replace(/\((?:.{1,12})\)$/, '')
 /** What ends like a paper and is part of an invoice, or names one. */
-const none = /[:,;。*]|发票$|报销凭证|记[账帐]凭证|航空运输|客票行程单\)?$|^[(（]?详?见|发票\((?:.*)\)$/
+const none = /[:,;。*]|收据\(电子\)$|发票$|报销凭证|记[账帐]凭证|航空运输|客票行程单\)?$|^[(（]?详?见|发票\((?:.*)\)$/
 
 const kindOf = (text: string): SupportingPaperKind | undefined => {
   const title = bare(text)
@@ -57,11 +60,11 @@ export function findPaperTitles(rows: readonly Row[]): PaperTitle[] {
   const floor = Math.max(...rows.map((row) => bottom(row.box)))
   const first = top + (floor - top) * upperPart
   return rows.flatMap((row, index) => {
-    if (!/[单表据证明书细条牌料程知息同议执情果录功]|[a-z]{4}/i.test(row.text)) return []
+    if (!/[单表据证明书细条牌料程知息同议执情果录功票]|[a-z]{4}/i.test(row.text)) return []
     const pieces = cutAtGaps(row.glyphs, 1.6).flatMap((glyphs) => spanOf(glyphs) ?? [])
     return pieces.flatMap((span) => {
       const kind = kindOf(span.text)
-      const isAlone = pieces.length === 1 && index < 4 && middleY(span.box) < first
+      const isAlone = pieces.length === 1 && (index < 2 || (index < 4 && middleY(span.box) < first))
       return kind && (span.box.height >= usual * larger || isAlone) ? [{ kind, span }] : []
     })
   })

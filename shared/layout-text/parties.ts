@@ -11,7 +11,7 @@ type Party = 'buyer' | 'seller'
 type Read = (span: Span) => string | undefined
 
 /** What stands in a party's cell and is none of its values: 密码区 without its word, notices of the printing program. */
-const isCipher = /^(?=.*[<>*+])[\d<>*+/-]{15,}$/
+const isCipher = /^(?=.*[<>*+])[\d<>*+/-]{4,}$/
 const isNotice = /下载次数|查验|扫码|二维码|https?:|www\.|^[(（]?(?:注|提示|温馨提示|说明)[:：]/
 const isForeign = ({ text: folded }: Span) => isCipher.test(folded.replace(/\s/g, '')) || isNotice.test(folded)
 

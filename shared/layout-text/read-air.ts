@@ -97,7 +97,7 @@ export function readAir(page: PageParts): { findings: Finding[]; legs?: Leg[] } 
   const findings = assignParties(readCues(page, airCues))
   const stops = stopsOf(page)
   const legs = legsOf(stops)
-  if (legs.length < 2) return { findings }
+  if (legs.length === 0) return { findings }
   const [first] = stops
   const last = stops[legs.length]?.station
   const ofFirst = columns.flatMap((column) => finding(column, legs[0]?.[column], first?.cells[column]))
@@ -105,5 +105,5 @@ export function readAir(page: PageParts): { findings: Finding[]; legs?: Leg[] } 
     ...finding('departure', first?.station?.text, first?.station),
     ...finding('destination', last?.text, last),
   ]
-  return { findings: [...ends, ...ofFirst, ...findings], legs }
+  return { findings: [...ends, ...ofFirst, ...findings], ...(legs.length > 1 ? { legs } : {}) }
 }

@@ -9,7 +9,7 @@ import { dateOf, moneyOf } from './values.ts'
 const cues = cueTable([
   {
     field: 'redOriginalNumber',
-    words: '原(?:蓝字|数电)?(?:发票|客票|票据?)号码?(?:\\(.{2,8}\\))?',
+    words: '(?:原|被红冲|对应)(?:蓝字)?(?:数电)?(?:发票|客票|票据?)号码?(?:\\(.{2,8}\\))?',
     form: /(?<!\d)\d{20}(?!\d)/,
   },
   { field: 'invoiceNumber', words: '发票号码' },
@@ -18,8 +18,7 @@ const cues = cueTable([
   // Tickets given back or changed print what that cost, with its tax, in place of a fare or beside it.
   {
     field: 'totalAmount',
-    words:
-      '(?:退票|改签|变更|手续)费(?:用)?|(?:应退|实退|退款|补)(?:票款|金额|差价?|价)|差[额价](?:退款|补款)?|价税合计',
+    words: '(?:退票|改签|变更|手续)费(?:用)?|价税合计',
   },
   { field: 'amountExcludingTax', words: '不含税(?:金额|价)|(?<!含税)金额' },
   { field: 'taxRate', words: '(?:增值税)?税率(?:/征收率)?' },
@@ -27,6 +26,11 @@ const cues = cueTable([
   { field: 'eTicketNumber', words: '电子客票号', form: /[\dA-Z]{15,}/ },
   { field: 'buyerName', words: '购买方(?:名称)?' },
   { field: 'buyerTaxId', words: '(?:购买方)?(?:统一社会信用代码|纳税人识别号)(?:/纳税人识别号)?' },
+])
+
+/** What was given back or paid on top is the ticket's amount only where it prints no other. */
+const differences = cueTable([
+  { field: 'totalAmount', words: '(?:应退|实退|退款|补)(?:票款|金额|差价?|价)|差[额价](?:退款|补款)?' },
 ])
 
 const classes =
@@ -40,13 +44,18 @@ export function readRail(page: PageParts): Finding[] {
   const fare = labelled.find(({ field }) => field === 'fare')
   return [
     ...labelled,
-    ...(fare ? [{ ...fare, field: 'totalAmount' as const }] : firstMoney(pieces)),
+    ...(fare ? [{ ...fare, field: 'totalAmount' as const }] : otherAmount(page, pieces)),
     ...stations(rows),
     ...departure(rows),
     ...byForm(pieces),
     ...passenger(pieces),
   ]
 }
+
+const otherAmount = (page: PageParts, pieces: readonly Span[]): Finding[] => [
+  ...assignParties(readCues(page, differences)).map((one) => ({ ...one, certainty: 0.9 })),
+  ...firstMoney(pieces),
+]
 
 const firstMoney = (pieces: readonly Span[]) => {
   const span = pieces.find(({ text }) => /[¥Y]\s*\d+\.\d/.test(text))
@@ -79,12 +88,15 @@ function departure(rows: readonly Row[]): Finding[] {
 }
 
 function byForm(pieces: readonly Span[]): Finding[] {
-  return pieces.flatMap((span) => {
+  return pieces.flatMap((span, index) => {
     const compact = span.text.replace(/\s/g, '')
-    const seat = /(\d{1,2}车(?:\d{1,3}[A-F]?号?(?:[上中下]铺)?|无座))/.exec(compact)
+    const isCarriage = /^\d{1,2}车(?:厢)?$/.test(compact)
+    const whole = isCarriage ? compact + (pieces[index + 1]?.text.replace(/\s/g, '') ?? '') : compact
+    const seat = /(\d{1,2}车(?:\d{1,3}[A-F]?号?(?:[上中下]铺)?|无座))/.exec(whole)
+    const seatClass = classes.exec(compact)?.[0]
     return [
       ...finding('seat', seat?.[1], span),
-      ...finding('seatClass', classes.exec(compact)?.[0], span, seat ? 0.8 : 1),
+      ...finding('seatClass', seatClass, span, seatClass === '无座' ? 0.7 : seat ? 0.8 : 1),
       ...finding('vehicleNumber', /^[GDCZTK]\d{1,4}$/.exec(compact)?.[0], span, 0.8),
     ]
   })

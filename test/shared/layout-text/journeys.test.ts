@@ -90,6 +90,16 @@ describe('an air itinerary', () => {
     expect(invoice).not.toHaveProperty('legs')
   })
 
+  test('keeps its station apart from a carrier that stands close to it', () => {
+    const legs = [
+      at(84, 120, '自：北京首都'),
+      ...flight(120, '样例', 'YL3379', 'Z', '2026-03-15', '08:30'),
+      at(84, 142, '至：上海虹桥'),
+      at(152, 142, 'VOID'),
+    ]
+    expect(read(itinerary(legs))).toMatchObject({ departure: '北京首都', destination: '上海虹桥', carrier: '样例' })
+  })
+
   test('of three flights keeps each with its own day and carrier', () => {
     const stations = ['上海虹桥T2', '成都天府', '昆明', '上海浦东']
     const legs = stations.flatMap((station, index) => [
@@ -152,6 +162,12 @@ describe('a train ticket', () => {
   test('that also prints the fare it had costs what giving it back cost', () => {
     const middle = [at(40, 150, '票价：￥95.00'), at(160, 150, '退票费：￥19.00')]
     expect(read(ticket(middle))).toMatchObject({ fare: '95.00', totalAmount: '19.00' })
+  })
+
+  test('that was changed costs the fare it has now, whatever was given back', () => {
+    const middle = [at(40, 150, '票价：￥95.00'), at(160, 150, '差额退款：￥5.00')]
+    expect(read(ticket(middle))).toMatchObject({ fare: '95.00', totalAmount: '95.00' })
+    expect(read(ticket([at(40, 150, '差额：￥5.00')]))).toMatchObject({ totalAmount: '5.00' })
   })
 
   test('that is used costs its fare', () => {

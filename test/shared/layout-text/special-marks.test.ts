@@ -15,6 +15,53 @@ test('keeps the table of a let estate out of the lines above it', () => {
   expect(read([...digitalNormal, ...heads, ...row])).toEqual(digitalExpected)
 })
 
+test('puts a place that runs over two lines of the small table together', () => {
+  const columns = [24, 100, 200, 280, 370]
+  const line = (y: number, cells: string[]) =>
+    cells.flatMap((cell, column) => (cell ? [at(columns[column] ?? 0, y, cell)] : []))
+  const table = [
+    ...line(206, ['出行人', '出行日期', '出发地', '到达地', '交通工具类型']),
+    ...line(220, ['钱多多', '2025-03-10', '杭州市', '上海市', '公路客运']),
+    ...line(230, ['', '', '', '浦东新区', '']),
+  ]
+  const trip = { passengerName: '钱多多', departure: '杭州市', destination: '上海市浦东新区', vehicleKind: '公路客运' }
+  expect(read([...digitalNormal, ...table])).toMatchObject({ ...digitalExpected, ...trip, travelDate: '2025-03-10' })
+})
+
+test.each([
+  ['入口站名称：样例东站；出口站名称：样例西站；车型：一型客车；', ''],
+  ['入口：样例东站,出口：样例西站', '车型：一型客车,'],
+])('a toll bill says %s %s between its sums and its foot', (first, second) => {
+  const items = [
+    at(150, 20, '样例省车辆通行费票据（电子）', 16),
+    at(30, 50, '票据代码：37060124'),
+    at(400, 50, '票据号码：0012345678'),
+    at(30, 66, '交款人：钱多多'),
+    at(40, 280, '金额合计（大写）壹拾元整'),
+    at(340, 280, '（小写）10.00'),
+    at(40, 300, first),
+    at(40, 314, second),
+    at(30, 350, '收款单位（章）：样例高速公路公司'),
+  ]
+  expect(read(items)).toMatchObject({
+    invoiceType: 'fiscal',
+    entrance: '样例东站',
+    exit: '样例西站',
+    passageVehicleKind: '一型客车',
+  })
+})
+
+test('an electronic receipt of a fiscal kind is a bill, not a plain receipt', () => {
+  const items = [
+    at(150, 20, '工会经费收入专用收据（电子）', 16),
+    at(30, 50, '票据代码：37060124'),
+    at(400, 50, '票据号码：0012345678'),
+    at(30, 66, '交款人：钱多多'),
+    at(340, 280, '（小写）10.00'),
+  ]
+  expect(read(items)).toMatchObject({ invoiceType: 'fiscal', invoiceCode: '37060124', totalAmount: '10.00' })
+})
+
 test('shows signs of one piece as they are printed', () => {
   const items = reworded(reworded(digitalNormal, '次', '㎡'), '*餐饮服务*餐费', '*汽油*92号（ⅥB）①')
   expect(read(items)?.items[0]).toMatchObject({ name: '*汽油*92号（ⅥB）①', unit: '㎡' })

@@ -9,11 +9,14 @@ const read = (items: readonly TextItem[], size = digitalSize) => layoutText(item
 const reworded = (items: readonly TextItem[], from: string, to: string) =>
   items.map((item) => (item.text.includes(from) ? { ...item, text: item.text.replace(from, to) } : item))
 
-test.each(['合计金额备注展位', '小计机租赁', '总计划编制'])('goods called %s do not end the table', (name) => {
-  const [invoice] = read(reworded(digitalNormal, '*餐费', `*${name}`))
-  expect(invoice?.items[0]?.name).toBe(`*餐饮服务*${name}`)
-  expect(invoice).toMatchObject({ taxRate: '6%', amountExcludingTax: '383.02', taxAmount: '22.98' })
-})
+test.each(['合计金额备注展位', '小计机租赁', '总计划编制', '小计', '价税合计系统', '大写小写练习'])(
+  'goods called %s do not end the table',
+  (name) => {
+    const [invoice] = read(reworded(digitalNormal, '*餐费', `*${name}`))
+    expect(invoice?.items[0]?.name).toBe(`*餐饮服务*${name}`)
+    expect(invoice).toMatchObject({ taxRate: '6%', amountExcludingTax: '383.02', taxAmount: '22.98' })
+  },
+)
 
 test.each([
   [['保险单号', '车牌号/船舶登记号', '税款所属期', '代收车船税金额', '滞纳金金额', '金额合计']],
