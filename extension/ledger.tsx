@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import './styles/tokens.css'
 import './styles/elements.css'
+import './styles/wide-page.css'
+import './ledger/invoice-table.css'
 import './ledger/ledger.css'
 import './claims/claims.css'
 import { AddToClaim } from './claims/add-to-claim.tsx'

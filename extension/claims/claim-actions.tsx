@@ -7,8 +7,8 @@ import { keyOf, word } from '../words/words.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimRow } from './claim-rows.ts'
 import { claims } from './claim-store.ts'
-import { StepChoice } from './claim-table.tsx'
 import { PrintButton } from './print-button.tsx'
+import { StepChoice } from './step-choice.tsx'
 
 const forms = ['xlsx', 'originals'] as const satisfies ExportForm[]
 

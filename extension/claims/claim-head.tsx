@@ -44,7 +44,7 @@ export function ClaimHead({ claim, rows }: { claim: Claim; rows: readonly ClaimR
             onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
           />
         </label>
-        <dl class="claim-total" aria-live="polite">
+        <dl class="totals" aria-live="polite">
           <div>
             <dt>{word('ledger_count')}</dt>
             <dd>{rows.length}</dd>

@@ -10,9 +10,10 @@ import type { Claim } from './claim.ts'
 import { ClaimActions } from './claim-actions.tsx'
 import { ClaimFill } from './claim-fill.tsx'
 import { ClaimHead } from './claim-head.tsx'
-import { type ClaimRow, claimRows } from './claim-rows.ts'
+import { type ClaimRow, viewClaim } from './claim-rows.ts'
 import { claims } from './claim-store.ts'
 import { ClaimTable } from './claim-table.tsx'
+import { LoosePapers } from './loose-papers.tsx'
 import { lacks } from './missing.ts'
 import { useClaims, useJobs } from './use-claims.ts'
 
@@ -64,18 +65,19 @@ function Missing({ rows }: { rows: readonly ClaimRow[] }) {
   )
 }
 
-function OpenClaim({ claim }: { claim: Claim }) {
+function OpenClaim({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   const entries = useLedger()
   const jobs = useJobs()
   const titles = useSetting(ownTitles)
-  const rows = useMemo(
+  const view = useMemo(
     () =>
       entries && jobs && titles
-        ? claimRows(claim, { entries, jobs, today: beijingDay(Date.now()), ownTitles: titles })
+        ? viewClaim(claim, { claims: all, entries, jobs, today: beijingDay(Date.now()), ownTitles: titles })
         : undefined,
-    [claim, entries, jobs, titles],
+    [claim, all, entries, jobs, titles],
   )
-  if (!rows) return null
+  if (!view) return null
+  const { rows, loose } = view
   const gone = claim.invoices.length - rows.length
   return (
     <>
@@ -88,6 +90,7 @@ function OpenClaim({ claim }: { claim: Claim }) {
       ) : (
         <>
           <ClaimTable rows={rows} claim={claim.id} />
+          <LoosePapers rows={rows} claim={claim.id} loose={loose} />
           <ClaimFill key={claim.id} claim={claim.id} rows={rows} />
         </>
       )}
@@ -101,7 +104,7 @@ export function ClaimPage() {
   const id = useOpenClaim()
   const open = all?.find((claim) => claim.id === id) ?? all?.[0]
   return (
-    <main class="claim-main">
+    <main class="wide-main claim-main">
       <header>
         <h1>{word('claims')}</h1>
         <button type="button" class="button plain" onClick={() => void openOwnPage('ledger.html')}>
@@ -110,7 +113,7 @@ export function ClaimPage() {
         </button>
       </header>
       {all && <ClaimChoice all={all} open={open} />}
-      {open && <OpenClaim key={open.id} claim={open} />}
+      {all && open && <OpenClaim key={open.id} claim={open} all={all} />}
       {all?.length === 0 && <p class="notice">{word('claims_empty')}</p>}
     </main>
   )

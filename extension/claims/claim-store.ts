@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb'
 import { createOpener, type Migration } from '../shell/open-database.ts'
-import { type Claim, type ClaimStep, withInvoices, without, withStep } from './claim.ts'
+import { type Claim, type ClaimStep, withInvoices, without, withPaper, withStep } from './claim.ts'
+import { mergeClaims } from './merge-claims.ts'
 
 interface Schema extends DBSchema {
   claims: { key: string; value: Claim }
@@ -61,6 +62,18 @@ const setStep = (id: string, entries: readonly string[], step: ClaimStep, from?:
   change(id, (claim) => withStep(claim, entries, step, from))
 const takeOut = (id: string, entries: readonly string[]) => change(id, (claim) => without(claim, entries))
 
+const place = (id: string, paper: string, entry?: string) => change(id, (claim) => withPaper(claim, paper, entry))
+
+/** Joins what a backup kept with what is here, all in one step. Out: how many claims are new. */
+async function merge(kept: readonly Claim[], ids: ReadonlyMap<string, string>): Promise<number> {
+  const transaction = (await database()).transaction('claims', 'readwrite')
+  const { put, added } = mergeClaims(await transaction.store.getAll(), kept, ids)
+  for (const claim of put) await transaction.store.put(claim)
+  await transaction.done
+  announce()
+  return added
+}
+
 /** Forgets a claim; its invoices stay in the ledger. */
 async function remove(id: string): Promise<void> {
   await (await database()).delete('claims', id)
@@ -75,4 +88,5 @@ function watch(changed: () => void, signal: AbortSignal): void {
 }
 
 /** Claims; the only place where they are kept. */
-export const claims = { list, create, add, rename, setStep, takeOut, remove, watch }
+export const claims = { list, create, add, rename, setStep, takeOut, place, merge, remove, watch }
+export type Claims = typeof claims

@@ -8,6 +8,14 @@ export interface ClaimedInvoice {
   step: ClaimStep
 }
 
+/** A supporting paper that the person put to an invoice of the claim, or to none of them. */
+export interface PlacedPaper {
+  /** `paperKey` of the paper. */
+  paper: string
+  /** Id of the ledger entry; absent where it belongs to none. */
+  entry?: string
+}
+
 /** Invoices gathered for one reimbursement (报销批次). An invoice is in one claim at most. */
 export interface Claim {
   id: string
@@ -16,6 +24,8 @@ export interface Claim {
   createdAt: string
   /** In the order they were added. */
   invoices: ClaimedInvoice[]
+  /** What the person decided about papers; it counts before everything a paper says. */
+  placed?: PlacedPaper[]
 }
 
 /** Adds invoices that are in no claim yet. Out: the claim, and how many were left where they are. */
@@ -33,6 +43,12 @@ export function withInvoices(claim: Claim, entries: readonly string[], others: r
 export function withStep(claim: Claim, entries: readonly string[], step: ClaimStep, from?: ClaimStep): Claim {
   const isMeant = (invoice: ClaimedInvoice) => entries.includes(invoice.entry) && (!from || invoice.step === from)
   return { ...claim, invoices: claim.invoices.map((each) => (isMeant(each) ? { ...each, step } : each)) }
+}
+
+/** Puts a paper to an invoice by hand, or to none. */
+export function withPaper(claim: Claim, paper: string, entry?: string): Claim {
+  const others = (claim.placed ?? []).filter((known) => known.paper !== paper)
+  return { ...claim, placed: [...others, { paper, ...(entry === undefined ? {} : { entry }) }] }
 }
 
 export const without = (claim: Claim, entries: readonly string[]): Claim => ({

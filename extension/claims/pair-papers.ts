@@ -1,6 +1,7 @@
 import type { Invoice } from '../../shared/invoice.ts'
 import { toFen } from '../../shared/money.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
+import type { PlacedPaper } from './claim.ts'
 
 /** A paper where it was found. */
 export interface FoundPaper {
@@ -9,6 +10,9 @@ export interface FoundPaper {
   fileName: string
   paper: SupportingPaper
 }
+
+/** Names a paper as long as its file is here. */
+export const paperKey = ({ job, paper: { page = 1 } }: FoundPaper): string => `${job} ${page}`
 
 /** An invoice papers may belong to. */
 interface Candidate {
@@ -71,16 +75,27 @@ function howSurely({ job, paper: { values } }: FoundPaper, { invoice, jobs }: Ca
 }
 
 /**
- * Papers with the invoice each belongs to, by the number it names, else by amount, seller and dates together. Where two
+ * Papers with the invoice each belongs to, by the person's own word, else by the number it names, else by amount, seller and dates together. Where two
  * invoices fit alike it belongs to none: a person knows. Papers are never summed. Out: invoice id → its papers.
  */
-export function pairPapers(papers: readonly FoundPaper[], candidates: readonly Candidate[]): Map<string, FoundPaper[]> {
+export function pairPapers(
+  papers: readonly FoundPaper[],
+  candidates: readonly Candidate[],
+  placed: readonly PlacedPaper[] = [],
+): Map<string, FoundPaper[]> {
   const pairs = new Map<string, FoundPaper[]>()
+  const give = (id: string, paper: FoundPaper) => pairs.set(id, [...(pairs.get(id) ?? []), paper])
+  const byHand = new Map(placed.map(({ paper, entry }) => [paper, entry]))
   for (const paper of papers) {
+    if (byHand.has(paperKey(paper))) {
+      const wanted = candidates.find(({ id }) => id === byHand.get(paperKey(paper)))
+      if (wanted) give(wanted.id, paper)
+      continue
+    }
     const fits = candidates.map((candidate) => ({ candidate, score: howSurely(paper, candidate) }))
     const [best, second] = fits.filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score)
     if (!best || best.score === second?.score) continue
-    pairs.set(best.candidate.id, [...(pairs.get(best.candidate.id) ?? []), paper])
+    give(best.candidate.id, paper)
   }
   return pairs
 }

@@ -69,9 +69,9 @@ export function LedgerPage({ more }: Props) {
       return new Set(on ? [...others, id] : others)
     })
   }, [])
-  const selectAll = (on: boolean) => setSelected(new Set(on ? shown.map(({ id }) => id) : []))
+  const selectAll = useCallback((on: boolean) => setSelected(new Set(on ? shown.map(({ id }) => id) : [])), [shown])
   return (
-    <main class="ledger-main">
+    <main class="wide-main">
       <header>
         <h1>{word('ledger')}</h1>
         {entries && <Totals entries={shown} />}

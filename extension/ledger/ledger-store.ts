@@ -1,8 +1,8 @@
 import type { DBSchema } from 'idb'
 import { createOpener, type Migration } from '../shell/open-database.ts'
-import type { KeptEntry } from './backup/backup.ts'
-import { type Merged, mergeEntries } from './backup/merge-entries.ts'
+import type { KeptEntry } from './kept-entry.ts'
 import type { Fill, LedgerEntry } from './ledger-entry.ts'
+import { type Merged, mergeEntries } from './merge-entries.ts'
 import { marksOf, remember, type Seen } from './remember.ts'
 
 interface Schema extends DBSchema {

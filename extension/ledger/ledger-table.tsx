@@ -1,8 +1,7 @@
-import { useMemo, useState } from 'preact/hooks'
-import { formatMoney } from '../../shared/money.ts'
+import { useMemo } from 'preact/hooks'
 import { Icon } from '../elements/icon.tsx'
-import { chunk, useGrowing } from '../elements/use-growing.ts'
-import { word, wordIfAny } from '../words/words.ts'
+import { word } from '../words/words.ts'
+import { type Column, entryName, InvoiceTable, invoiceColumns, type Opening } from './invoice-table.tsx'
 import { LedgerDetails } from './ledger-details.tsx'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isFilled } from './ledger-filter.ts'
@@ -13,71 +12,6 @@ interface Props {
   onSelect: (id: string, on: boolean) => void
   /** Selects all that are listed, drawn or not, or none. */
   onSelectAll: (on: boolean) => void
-}
-
-const starts = (count: number) => Array.from({ length: Math.ceil(count / chunk) }, (_, index) => index * chunk)
-
-const amount = (value: string | undefined) => (value ? (formatMoney(value) ?? value) : '')
-
-interface RowProps {
-  entry: LedgerEntry
-  checked: boolean
-  onSelect: (id: string, on: boolean) => void
-}
-
-function Row({ entry, checked, onSelect }: RowProps) {
-  const [open, setOpen] = useState(false)
-  const { invoice } = entry
-  const name = invoice.sellerName ?? invoice.invoiceNumber ?? entry.carriers[0]?.fileName ?? ''
-  return (
-    <>
-      <tr data-entry={entry.id} data-open={open || undefined}>
-        <td>
-          <input
-            type="checkbox"
-            aria-label={word('ledger_select', name)}
-            checked={checked}
-            onChange={(event) => onSelect(entry.id, event.currentTarget.checked)}
-          />
-        </td>
-        <td>{invoice.issueDate}</td>
-        <th scope="row">
-          <button type="button" class="ledger-name" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {name}
-            <Icon name="chevron" />
-          </button>
-        </th>
-        <td class="wide-only">
-          {invoice.invoiceType && (wordIfAny('type', invoice.invoiceType) ?? invoice.invoiceType)}
-        </td>
-        <td class="wide-only">{invoice.invoiceNumber}</td>
-        <td class="money">{amount(invoice.totalAmount)}</td>
-        <td>
-          <span class="badge" data-state={isFilled(entry) ? 'filled' : 'recognized'}>
-            {word(isFilled(entry) ? 'ledger_state_filled' : 'ledger_state_recognized')}
-          </span>
-        </td>
-      </tr>
-      {open && (
-        <tr class="ledger-open">
-          <td colSpan={7}>
-            <LedgerDetails entry={entry} />
-          </td>
-        </tr>
-      )}
-    </>
-  )
-}
-
-/** Some rows that are drawn again only when what they show has changed, not whenever more follow. */
-function Rows({ entries, start, selected, onSelect }: Omit<Props, 'onSelectAll'> & { start: number }) {
-  return useMemo(
-    () =>
-      entries
-        .slice(start, start + chunk)
-        .map((entry) => <Row key={entry.id} entry={entry} checked={selected.has(entry.id)} onSelect={onSelect} />),
-    [entries, start, selected, onSelect],
-  )
 }
 
 /** Ticks all that are listed; half ticked while only some are. */
@@ -96,38 +30,56 @@ function SelectAll({ entries, selected, onSelectAll }: Omit<Props, 'onSelect'>) 
   )
 }
 
+function Name({ entry, open, toggle }: Opening & { entry: LedgerEntry }) {
+  return (
+    <button type="button" class="ledger-name" aria-expanded={open} onClick={toggle}>
+      {entryName(entry)}
+      <Icon name="chevron" />
+    </button>
+  )
+}
+
+function State({ entry }: { entry: LedgerEntry }) {
+  const state = isFilled(entry) ? 'filled' : 'recognized'
+  return (
+    <span class="badge" data-state={state}>
+      {word(`ledger_state_${state}`)}
+    </span>
+  )
+}
+
+const idOf = ({ id }: LedgerEntry) => id
+const details = (entry: LedgerEntry) => <LedgerDetails entry={entry} />
+
+function columnsOf({ entries, selected, onSelect, onSelectAll }: Props): Column<LedgerEntry>[] {
+  const { date, type, number, money } = invoiceColumns<LedgerEntry>(({ invoice }) => invoice)
+  return [
+    {
+      id: 'pick',
+      head: <SelectAll entries={entries} selected={selected} onSelectAll={onSelectAll} />,
+      cell: (entry) => (
+        <input
+          type="checkbox"
+          aria-label={word('ledger_select', entryName(entry))}
+          checked={selected.has(entry.id)}
+          onChange={(event) => onSelect(entry.id, event.currentTarget.checked)}
+        />
+      ),
+    },
+    date,
+    { id: 'name', head: word('field_sellerName'), cell: (entry, opening) => <Name entry={entry} {...opening} /> },
+    type,
+    number,
+    money,
+    { id: 'state', head: word('ledger_state'), cell: (entry) => <State entry={entry} /> },
+  ]
+}
+
 /** The remembered invoices as a table; a row opens to what is known of it. */
 export function LedgerTable({ entries, selected, onSelect, onSelectAll }: Props) {
-  const { drawn, end } = useGrowing(entries.length)
-  return (
-    <>
-      <table class="ledger">
-        <thead>
-          <tr>
-            <th scope="col">
-              <SelectAll entries={entries} selected={selected} onSelectAll={onSelectAll} />
-            </th>
-            <th scope="col">{word('field_issueDate')}</th>
-            <th scope="col">{word('field_sellerName')}</th>
-            <th scope="col" class="wide-only">
-              {word('field_invoiceType')}
-            </th>
-            <th scope="col" class="wide-only">
-              {word('field_invoiceNumber')}
-            </th>
-            <th scope="col" class="money">
-              {word('field_totalAmount')}
-            </th>
-            <th scope="col">{word('ledger_state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {starts(Math.min(drawn, entries.length)).map((start) => (
-            <Rows key={start} entries={entries} start={start} selected={selected} onSelect={onSelect} />
-          ))}
-        </tbody>
-      </table>
-      <div ref={end} />
-    </>
+  const columns = useMemo(
+    () => columnsOf({ entries, selected, onSelect, onSelectAll }),
+    [entries, selected, onSelect, onSelectAll],
   )
+  return <InvoiceTable items={entries} columns={columns} idOf={idOf} details={details} />
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import { backUp, ownWorker } from '../backup/back-up.ts'
+import { type Backup, readBackup } from '../backup/backup.ts'
+import { type Restored, restore } from '../backup/restore.ts'
+import { claims } from '../claims/claim-store.ts'
 import { saveFile } from '../elements/save-file.ts'
 import { toProblem } from '../inbox/problem.ts'
-import { backUp, ownWorker } from '../ledger/backup/back-up.ts'
-import { type Backup, readBackup } from '../ledger/backup/backup.ts'
-import { type Restored, restore } from '../ledger/backup/restore.ts'
 import { ledger } from '../ledger/ledger-store.ts'
 import { workerAddress, workerToken } from '../settings/settings.ts'
 import { word, wordIfAny } from '../words/words.ts'
@@ -29,8 +30,8 @@ const problemWords = (error: unknown) => {
   const { code } = toProblem(error)
   return wordIfAny('backup_problem', code) ?? wordIfAny('problem', code) ?? word('problem_internal')
 }
-const restoredWords = ({ invoices, known, rules, companies }: Restored) =>
-  word('restored', invoices, known, rules, companies)
+const restoredWords = ({ invoices, known, claims: begun, rules, companies }: Restored) =>
+  word('restored', invoices, known, begun, rules, companies)
 
 /** One file to take everything to another computer, or to have it again after a loss. */
 export function BackupSettings() {
@@ -40,7 +41,7 @@ export function BackupSettings() {
   const [said, setSaid] = useState('')
   const attempt = async (work: () => Promise<string>) => setSaid(await work().catch(problemWords))
   const save = async () => {
-    const { content, name } = await backUp(ledger, { withWorker: withWorker && hasWorker })
+    const { content, name } = await backUp({ ledger, claims }, { withWorker: withWorker && hasWorker })
     saveFile(content, name)
     return word('backup_saved', name)
   }
@@ -51,7 +52,7 @@ export function BackupSettings() {
   }
   const take = async (backup: Backup, takesWorker: boolean) => {
     setChosen(undefined)
-    return restoredWords(await restore(backup, ledger, { withWorker: takesWorker }))
+    return restoredWords(await restore(backup, { ledger, claims }, { withWorker: takesWorker }))
   }
   return (
     <Section id="backup" title={word('backup_title')} hint={word('backup_explanation')}>

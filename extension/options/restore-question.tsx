@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Backup } from '../ledger/backup/backup.ts'
+import type { Backup } from '../backup/backup.ts'
 import { word } from '../words/words.ts'
 
 interface Props {
@@ -11,12 +11,12 @@ interface Props {
 /** What a chosen backup holds, before any of it is taken over. */
 export function RestoreQuestion({ backup, onYes, onNo }: Props) {
   const [withWorker, setWithWorker] = useState(false)
-  const { madeAt, ledger, siteRules, companies, worker } = backup
+  const { madeAt, ledger, claims, siteRules, companies, worker } = backup
   return (
     <section class="notice" aria-label={word('restore')}>
       <div>
         <strong>{word('restore_made', madeAt.slice(0, 10))}</strong>
-        <p>{word('restore_holds', ledger.length, siteRules.length, companies.length)}</p>
+        <p>{word('restore_holds', ledger.length, claims.length, siteRules.length, companies.length)}</p>
         <p class="fine">{word('restore_explanation')}</p>
         {worker && (
           <label class="tick">

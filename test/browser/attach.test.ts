@@ -36,7 +36,7 @@ let site: Awaited<ReturnType<typeof serveFolder>>
 const opened: Page[] = []
 
 beforeAll(async () => {
-  await buildAllForms(['uploads'])
+  await buildAllForms(['uploads', 'vue2', 'react18', 'react17', 'react16'])
   site = await serveFolder(builtForms)
   browser = await launchExtension()
   driver = await fillDriver(await browser.open('options.html'))
@@ -47,16 +47,17 @@ afterAll(async () => {
   site?.close()
 })
 
+/** A folder of out/forms, and what is asked of it. */
 async function openPage(name: string): Promise<Page> {
   const page = await browser.context.newPage()
   opened.push(page)
-  await page.goto(`${site.origin}/${name}/`)
+  await page.goto(new URL(name, `${site.origin}/`).href)
   await page.waitForFunction('window.formModel')
   return page
 }
 const held = (page: Page) => page.evaluate('formModel()')
 
-const single = uploadPages().filter(({ name }) => name !== 'row-boxes')
+const single = uploadPages().filter(({ name }) => !['row-boxes', 'sending-boxes'].includes(name))
 /** A picture is given beside the file the tax bureau issued, and must stay behind it. */
 const original = () =>
   readOriginals([invoiceOf('digital-normal')], [fixture('digital-normal.png'), fixture('digital-normal.pdf')])
@@ -68,7 +69,7 @@ test('there are upload boxes of at least twelve kits', () => {
 test.each(single)(
   'on the page $name the original goes into the box for invoices, nowhere else, and out again',
   async ({ name, content }) => {
-    const page = await openPage(name)
+    const page = await openPage(`${name}/`)
     const empty = await held(page)
     const { entries } = await driver.attach(page, await original())
     expect(await held(page), JSON.stringify(entries)).toEqual(content)
@@ -80,6 +81,16 @@ test.each(single)(
   },
 )
 
+describe('a page that sends each file at once', () => {
+  test.each([
+    ['fails', { outcome: 'failed', reason: 'upload-failed', readBack: expect.stringContaining('上传失败') }],
+    ['hangs', { outcome: 'attached', reason: 'uploading', readBack: expect.stringContaining('上传中') }],
+  ])('and %s says so', async (fate, entry) => {
+    const page = await openPage(`sending-boxes/?fate=${fate}`)
+    expect((await driver.attach(page, await original())).entries).toMatchObject([entry])
+  })
+})
+
 describe('rows with boxes of their own', () => {
   const two = () =>
     readOriginals(
@@ -88,7 +99,7 @@ describe('rows with boxes of their own', () => {
     )
 
   test('get the original of the invoice that stands in them', async () => {
-    const page = await openPage('row-boxes')
+    const page = await openPage('row-boxes/')
     await driver.fill(page, [invoiceOf('e-normal'), invoiceOf('digital-normal')])
     const { entries } = await driver.attach(page, await two())
     const expected = uploadPages().find(({ name }) => name === 'row-boxes')?.content
@@ -96,7 +107,7 @@ describe('rows with boxes of their own', () => {
   })
 
   test('get nothing while no row holds the invoice', async () => {
-    const page = await openPage('row-boxes')
+    const page = await openPage('row-boxes/')
     const empty = await held(page)
     const { entries } = await driver.attach(page, await two())
     expect(entries).toMatchObject([{ reason: 'not-filled' }, { reason: 'not-filled' }])
@@ -104,7 +115,7 @@ describe('rows with boxes of their own', () => {
   })
 
   test('take ten originals into ten rows that one press has filled, and give them back', async () => {
-    const page = await openPage('row-boxes')
+    const page = await openPage('row-boxes/')
     const empty = await held(page)
     const invoices = documents.map(invoiceIn)
     await driver.fill(page, invoices)

@@ -54,14 +54,14 @@ describe('a claim', () => {
     await ledger.getByRole('button', { name: '加入批次' }).click()
     await ledger.getByText(/已把 2 张加入/).waitFor()
     const page = await stage.browser.open('claim.html')
-    await expect.poll(() => page.locator('.claim-table tbody tr').count(), patience).toBe(2)
+    await expect.poll(() => page.locator('.invoices tbody tr').count(), patience).toBe(2)
     await page
       .getByRole('combobox', { name: /的状态/ })
       .nth(1)
       .selectOption({ label: '已报' })
     await page.reload()
     await expect
-      .poll(() => page.locator('.claim-table .step').evaluateAll((all) => all.map((each) => each.dataset.step)))
+      .poll(() => page.locator('.invoices .step').evaluateAll((all) => all.map((each) => each.dataset.step)))
       .toEqual(['filed', 'open'])
     await page.close()
     await ledger.close()
@@ -108,11 +108,11 @@ describe('a claim', () => {
 
   test('of two hundred invoices is there at once, and all of them can be moved on together', async () => {
     const claim = await showClaim(200)
-    await claim.locator('.claim-table tbody tr').first().waitFor()
+    await claim.locator('.invoices tbody tr').first().waitFor()
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '已入账' })
     await expect.poll(() => claim.locator('.step[data-step=booked]').count(), patience).toBeGreaterThan(20)
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '未报' })
-    await expect.poll(() => claim.locator('.claim-table .step[data-step=booked]').count(), patience).toBe(0)
+    await expect.poll(() => claim.locator('.invoices .step[data-step=booked]').count(), patience).toBe(0)
     expect(await accessibilityFaults(claim)).toEqual([])
     await claim.close()
   })

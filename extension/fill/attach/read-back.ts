@@ -71,7 +71,7 @@ const complaint = ({ messages: before }: PageBefore) =>
     .find((text) => text.length < 200 && complains.test(text))
 
 /** Milliseconds for a page to list a file, and to send it. */
-const [listing, sending] = [4000, 20_000]
+const [listing, sending] = [4000, 10_000]
 /** Milliseconds between looks, each of which reads the whole page. */
 const pause = 80
 

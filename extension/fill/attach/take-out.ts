@@ -31,7 +31,9 @@ const otherWords = /预览|查看|下载|重试|上传|放大|preview|view|downl
 /** The page's own control that removes an entry of its list; where none says so, the only button without a word. */
 function removeControl(item: Element): Element | undefined {
   const found = [...elementsIn(item, controls)].filter((element) => plainness(element) > 0)
-  const [best] = found.sort((a, b) => plainness(b) - plainness(a))
+  const [plainest] = found.toSorted((a, b) => plainness(b) - plainness(a))
+  // A mouse hits what lies innermost, and some kits listen there.
+  const best = found.findLast((each) => plainest?.contains(each) && plainness(each) === plainness(plainest))
   const silent = [...elementsIn(item, 'button, [role="button"]')].filter(
     (button) => (button.textContent ?? '').trim() === '' && !otherWords.test(titleOf(button)),
   )

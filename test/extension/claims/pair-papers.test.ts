@@ -65,3 +65,11 @@ test('where two invoices fit alike nobody is given the paper', () => {
 test('a trip sheet in the file of its invoice goes with it', () => {
   expect(pairsOf([paper('trip-sheet', {}, 'job of ride')], [ride, hotel])).toEqual({ ride: ['trip-sheet'] })
 })
+
+test('what the person decided counts before everything a paper says', () => {
+  const list = paper('list', { invoiceNumber: '26322000000000000002' })
+  const byHand = (entry?: string) =>
+    pairsOf([list], [ride, hotel], [{ paper: 'papers 1', ...(entry ? { entry } : {}) }])
+  expect(byHand('ride')).toEqual({ ride: ['list'] })
+  expect(byHand()).toEqual({})
+})

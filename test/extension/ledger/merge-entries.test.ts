@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mergeEntries } from '../../../../extension/ledger/backup/merge-entries.ts'
-import { carrierOf, entryOf } from '../made-entries.ts'
+import { mergeEntries } from '../../../extension/ledger/merge-entries.ts'
+import { carrierOf, entryOf } from './made-entries.ts'
 
 const otherNumber = '24322215125046730105'
 
@@ -14,7 +14,7 @@ it('adds what is missing, findable by its number and its file', () => {
 it('restoring twice changes nothing', () => {
   const kept = [entryOf('a'), entryOf('b', { invoiceNumber: otherNumber })]
   const once = mergeEntries([], kept).put
-  expect(mergeEntries(once, kept)).toEqual({ put: once, added: 0 })
+  expect(mergeEntries(once, kept)).toMatchObject({ put: once, added: 0 })
 })
 
 it('a receipt without any number is not there twice either', () => {

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { fakeBrowser } from '@webext-core/fake-browser'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { siteRules } from '../../../../extension/fill/sites/site-rules.ts'
-import { backUp } from '../../../../extension/ledger/backup/back-up.ts'
-import { readBackup } from '../../../../extension/ledger/backup/backup.ts'
-import { restore } from '../../../../extension/ledger/backup/restore.ts'
-import { ledger } from '../../../../extension/ledger/ledger-store.ts'
-import { refreshManaged } from '../../../../extension/settings/managed-settings.ts'
+import { backUp } from '../../../extension/backup/back-up.ts'
+import { readBackup } from '../../../extension/backup/backup.ts'
+import { restore } from '../../../extension/backup/restore.ts'
+import { claims } from '../../../extension/claims/claim-store.ts'
+import { siteRules } from '../../../extension/fill/sites/site-rules.ts'
+import { ledger } from '../../../extension/ledger/ledger-store.ts'
+import { refreshManaged } from '../../../extension/settings/managed-settings.ts'
 import {
   cloudConsent,
   cloudUse,
@@ -15,8 +16,8 @@ import {
   retentionDays,
   workerAddress,
   workerToken,
-} from '../../../../extension/settings/settings.ts'
-import { carrierOf, invoiceOf } from '../made-entries.ts'
+} from '../../../extension/settings/settings.ts'
+import { carrierOf, invoiceOf } from '../ledger/made-entries.ts'
 
 const rule = {
   site: 'https://oa.example.com',
@@ -32,11 +33,15 @@ const sha256 = 'a'.repeat(64)
 async function afresh(): Promise<void> {
   fakeBrowser.reset()
   await ledger.clear()
+  for (const { id } of await claims.list()) await claims.remove(id)
 }
 
 async function used(): Promise<void> {
   const entry = await ledger.add({ invoice: invoiceOf(), carrier: carrierOf('a', { sha256 }) })
   await ledger.addFill(entry!.id, { at: '2026-11-20T09:00:00Z', host: 'oa.example.com' })
+  const { id } = await claims.create('南京出差')
+  await claims.add(id, [entry!.id])
+  await claims.setStep(id, [entry!.id], 'filed')
   await siteRules.set([rule as never])
   await ownTitles.set([company])
   await cloudUse.set('never')
@@ -45,8 +50,9 @@ async function used(): Promise<void> {
   await cloudConsent.set('https://fapiao.example.com')
 }
 
-const backup = async (withWorker = false) => (await backUp(ledger, { withWorker })).content
-const takeBack = async (file: Blob, withWorker = false) => restore(await readBackup(file), ledger, { withWorker })
+const backup = async (withWorker = false) => (await backUp({ ledger, claims }, { withWorker })).content
+const takeBack = async (file: Blob, withWorker = false) =>
+  restore(await readBackup(file), { ledger, claims }, { withWorker })
 /** A backup in which somebody changed something. */
 const changed = async (change: object) =>
   new Blob([JSON.stringify({ ...JSON.parse(await (await backup()).text()), ...change })])
@@ -57,11 +63,12 @@ beforeEach(async () => {
 })
 
 describe('a backup restored on another computer', () => {
-  it('has ledger, rules, companies and settings again', async () => {
-    const [entries, file] = [await ledger.list(), await backup()]
+  it('has ledger, claims, rules, companies and settings again', async () => {
+    const [entries, kept, file] = [await ledger.list(), await claims.list(), await backup()]
     await afresh()
-    expect(await takeBack(file)).toEqual({ invoices: 1, known: 0, rules: 1, companies: 1 })
+    expect(await takeBack(file)).toEqual({ invoices: 1, known: 0, claims: 1, rules: 1, companies: 1 })
     expect(await ledger.list()).toEqual(entries)
+    expect(await claims.list()).toEqual(kept)
     expect(await siteRules.get()).toEqual([rule])
     expect(await ownTitles.get()).toEqual([company])
     expect(await cloudUse.get()).toBe('never')
@@ -89,7 +96,7 @@ describe('a backup restored on another computer', () => {
 describe('a backup restored where something is', () => {
   it('changes nothing where all of it is there', async () => {
     const [entries, file] = [await ledger.list(), await backup()]
-    expect(await takeBack(file)).toEqual({ invoices: 0, known: 1, rules: 0, companies: 0 })
+    expect(await takeBack(file)).toEqual({ invoices: 0, known: 1, claims: 0, rules: 0, companies: 0 })
     expect(await ledger.list()).toEqual(entries)
     expect(await ownTitles.get()).toEqual([company])
   })
@@ -113,6 +120,14 @@ describe('a backup restored where something is', () => {
     await takeBack(file, true)
     expect([await retentionDays.get(), await ownTitles.get()]).toEqual([1, []])
     expect([await workerAddress.get(), await workerToken.get()]).toEqual(['https://company.example', ''])
+  })
+})
+
+describe('a file made before there were claims', () => {
+  it('is restored like any other', async () => {
+    const { claims: _, ...before } = JSON.parse(await (await backup()).text())
+    await afresh()
+    expect(await takeBack(new Blob([JSON.stringify(before)]))).toMatchObject({ invoices: 1, claims: 0 })
   })
 })
 

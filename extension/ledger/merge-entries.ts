@@ -1,8 +1,8 @@
-import type { Invoice } from '../../../shared/invoice.ts'
-import { identityKeys } from '../identity-keys.ts'
-import type { Carrier, Fill, LedgerEntry } from '../ledger-entry.ts'
-import { fileMark, numberMark, withMarks } from '../remember.ts'
-import type { KeptEntry } from './backup.ts'
+import type { Invoice } from '../../shared/invoice.ts'
+import { identityKeys } from './identity-keys.ts'
+import type { KeptEntry } from './kept-entry.ts'
+import type { Carrier, Fill, LedgerEntry } from './ledger-entry.ts'
+import { fileMark, numberMark, withMarks } from './remember.ts'
 
 /** The first of each key. */
 const unique = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] => {
@@ -42,6 +42,8 @@ const asEntry = (kept: KeptEntry): LedgerEntry => withMarks({ ...kept, keys: ide
 export interface Merged {
   put: LedgerEntry[]
   added: number
+  /** Ids of the kept entries → those they have here. */
+  ids: ReadonlyMap<string, string>
 }
 
 /** Entries found by their marks; one that is noted again is found by its new marks too. */
@@ -67,6 +69,7 @@ function createIndex(entries: readonly LedgerEntry[]) {
 export function mergeEntries(here: readonly LedgerEntry[], kept: readonly KeptEntry[]): Merged {
   const index = createIndex(here)
   const put = new Map<string, LedgerEntry>()
+  const ids = new Map<string, string>()
   let added = 0
   for (const entry of kept) {
     const known = index.find(entry)
@@ -74,6 +77,7 @@ export function mergeEntries(here: readonly LedgerEntry[], kept: readonly KeptEn
     if (!known) added += 1
     index.note(stored)
     put.set(stored.id, stored)
+    ids.set(entry.id, stored.id)
   }
-  return { put: [...put.values()], added }
+  return { put: [...put.values()], added, ids }
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { invoiceSchema } from '../../../shared/invoice.ts'
-import { siteRules } from '../../fill/sites/site-rules.ts'
-import type { Setting } from '../../settings/define-setting.ts'
+import { keptClaimSchema } from '../claims/kept-claim.ts'
+import { siteRules } from '../fill/sites/site-rules.ts'
+import { keptEntrySchema } from '../ledger/kept-entry.ts'
+import type { Setting } from '../settings/define-setting.ts'
 import {
   cloudUse,
   fileNames,
@@ -12,8 +13,8 @@ import {
   retentionDays,
   workerAddress,
   workerToken,
-} from '../../settings/settings.ts'
-import { CodedError } from '../../shell/coded-error.ts'
+} from '../settings/settings.ts'
+import { CodedError } from '../shell/coded-error.ts'
 
 /** Bytes; some eighty thousand invoices fit, and no page falls over one that is larger. */
 const largest = 128 << 20
@@ -33,28 +34,13 @@ export const carriedSettings: readonly Setting<unknown>[] = [
 
 const filled = (schema: v.GenericSchema<unknown, string>) => v.pipe(schema, v.string(), v.nonEmpty())
 const moment = v.pipe(v.string(), v.isoTimestamp())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-const entrySchema = v.object({
-  id: v.string(),
-  invoice: v.omit(invoiceSchema, ['buyerIdNumber', 'passengerIdNumber']),
-  carriers: v.array(
-    v.object({
-      job: v.string(),
-      draft: count,
-      fileName: v.string(),
-      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-      capturedAt: moment,
-    }),
-  ),
-  fills: v.array(v.object({ at: moment, host: v.exactOptional(v.string()), title: v.exactOptional(v.string()) })),
-  rememberedAt: moment,
-})
 
 const backupSchema = v.object({
   fapiaoFillBackup: v.literal(version),
   madeAt: moment,
-  ledger: v.array(entrySchema),
+  ledger: v.array(keptEntrySchema),
+  /** Absent from files made before there were claims. */
+  claims: v.optional(v.array(keptClaimSchema), []),
   siteRules: siteRules.schema,
   companies: ownTitles.schema,
   settings: v.object(Object.fromEntries(carriedSettings.map(({ key, schema }) => [key, v.optional(schema)]))),
@@ -64,9 +50,6 @@ const backupSchema = v.object({
 
 /** Everything a person would miss on another computer; never a picture, never a consent. */
 export type Backup = v.InferOutput<typeof backupSchema>
-
-/** A remembered invoice without what the ledger works out by itself. */
-export type KeptEntry = Backup['ledger'][number]
 
 export const backupText = (backup: Omit<Backup, 'fapiaoFillBackup'>): string =>
   `${JSON.stringify({ fapiaoFillBackup: version, ...backup }, undefined, 1)}\n`

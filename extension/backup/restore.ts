@@ -1,8 +1,9 @@
-import type { OwnTitle } from '../../../shared/checks/check.ts'
-import { type SiteRule, siteRules, withRule } from '../../fill/sites/site-rules.ts'
-import type { Setting } from '../../settings/define-setting.ts'
-import { ownTitles, workerAddress, workerToken } from '../../settings/settings.ts'
-import type { Ledger } from '../ledger-store.ts'
+import type { OwnTitle } from '../../shared/checks/check.ts'
+import type { Claims } from '../claims/claim-store.ts'
+import { type SiteRule, siteRules, withRule } from '../fill/sites/site-rules.ts'
+import type { Ledger } from '../ledger/ledger-store.ts'
+import type { Setting } from '../settings/define-setting.ts'
+import { ownTitles, workerAddress, workerToken } from '../settings/settings.ts'
 import { type Backup, carriedSettings } from './backup.ts'
 
 /** How much of a backup was new here. */
@@ -10,6 +11,7 @@ export interface Restored {
   invoices: number
   /** Invoices of the backup that the ledger knew. */
   known: number
+  claims: number
   rules: number
   companies: number
 }
@@ -45,19 +47,26 @@ async function restoreWorker({ address, token }: NonNullable<Backup['worker']>):
   await workerToken.set(token)
 }
 
+/** Where what is remembered lies. */
+interface Stores {
+  ledger: Pick<Ledger, 'merge'>
+  claims: Pick<Claims, 'merge'>
+}
+
 /**
  * Adds what a backup holds to what is here, which stays as it is; with the backup's worker only if asked. Restoring
  * twice changes nothing more.
  */
 export async function restore(
   backup: Backup,
-  ledger: Pick<Ledger, 'merge'>,
+  { ledger, claims }: Stores,
   { withWorker }: { withWorker: boolean },
 ): Promise<Restored> {
-  const { added } = await ledger.merge(backup.ledger)
+  const { added, ids } = await ledger.merge(backup.ledger)
+  const begun = await claims.merge(backup.claims, ids)
   const rules = await restoreRules(backup.siteRules)
   const companies = await restoreCompanies(backup.companies)
   for (const setting of carriedSettings) await restoreSetting(setting, backup.settings[setting.key])
   if (withWorker && backup.worker) await restoreWorker(backup.worker)
-  return { invoices: added, known: backup.ledger.length - added, rules, companies }
+  return { invoices: added, known: backup.ledger.length - added, claims: begun, rules, companies }
 }

@@ -1,7 +1,8 @@
-import { siteRules } from '../../fill/sites/site-rules.ts'
-import type { Setting } from '../../settings/define-setting.ts'
-import { ownTitles, workerAddress, workerToken } from '../../settings/settings.ts'
-import type { Ledger } from '../ledger-store.ts'
+import type { Claims } from '../claims/claim-store.ts'
+import { siteRules } from '../fill/sites/site-rules.ts'
+import type { Ledger } from '../ledger/ledger-store.ts'
+import type { Setting } from '../settings/define-setting.ts'
+import { ownTitles, workerAddress, workerToken } from '../settings/settings.ts'
 import { type Backup, backupText, carriedSettings } from './backup.ts'
 
 /** What the person chose; an administrator's value is the administrator's to give. */
@@ -20,11 +21,22 @@ async function chosenSettings(): Promise<Backup['settings']> {
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
 }
 
-/** The one file with ledger, site rules, companies and settings; with address and token of the worker only if asked. */
-export async function backUp(ledger: Pick<Ledger, 'list'>, { withWorker }: { withWorker: boolean }, now = new Date()) {
+/** Where what is remembered lies. */
+interface Stores {
+  ledger: Pick<Ledger, 'list'>
+  claims: Pick<Claims, 'list'>
+}
+
+/** The one file with ledger, claims, site rules, companies and settings; address and token of the worker only if asked. */
+export async function backUp(
+  { ledger, claims }: Stores,
+  { withWorker }: { withWorker: boolean },
+  now = new Date(),
+): Promise<{ name: string; content: Blob }> {
   const text = backupText({
     madeAt: now.toISOString(),
     ledger: (await ledger.list()).map(({ keys, marks, ...kept }) => kept),
+    claims: await claims.list(),
     siteRules: await siteRules.get(),
     companies: (await chosen(ownTitles)) ?? [],
     settings: await chosenSettings(),
