@@ -1,12 +1,14 @@
 import { type PDFDocument, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 
+/** Typefaces of the Adobe-GB1 collection viewers know by name. */
+export type ChineseFace = 'STSong-Light' | 'STKaiti-Regular' | 'STFangsong-Light' | 'STHeiti-Regular'
+
 /**
- * A Song typeface by name alone (ISO 32000-1, 9.7.5.2 and the Adobe-GB1 collection): every viewer, pdf.js included, sets it in
+ * A Chinese typeface by name alone (ISO 32000-1, 9.7.5.2 and the Adobe-GB1 collection): every viewer, pdf.js included, sets it in
  * a Chinese font of its own, the text stays text, and no megabytes of font travel with it.
  */
-export function chineseFont(pdf: PDFDocument): PDFRef {
+export function chineseFont(pdf: PDFDocument, name: ChineseFace = 'STSong-Light'): PDFRef {
   const { context } = pdf
-  const name = 'STSong-Light'
   const descriptor = context.obj({
     Type: 'FontDescriptor',
     FontName: name,

@@ -1,8 +1,10 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import type { InvoiceDocument } from '../../../shared/document.ts'
+import { openOfdDrawing } from '../../recognize/ofd/drawing/draw-ofd.ts'
 import { type Artwork, pageArtwork, pictureArtwork } from './artwork.ts'
 import type { ChosenFile } from './choose-carriers.ts'
 import { fieldSheet } from './field-sheet.ts'
+import { ofdArtwork } from './ofd-artwork.ts'
 import { type PageToPrint, pagesToPrint } from './pages-to-print.ts'
 import type { Say } from './say.ts'
 
@@ -72,9 +74,22 @@ async function fromFields({ file, invoices }: ChosenFile, { pdf, say }: Drawing)
   return papers
 }
 
-/** An OFD is drawn where somebody can; what was read from it stands in for one that cannot be. */
+async function fromDrawing(chosen: ChosenFile, pdf: PDFDocument): Promise<Paper[]> {
+  const drawing = openOfdDrawing(chosen.file.document.bytes)
+  const papers: Paper[] = []
+  for (const page of pagesToPrint(chosen, drawing.count))
+    papers.push({ name: chosen.file.name, page, artwork: await ofdArtwork(pdf, drawing, page.page) })
+  return papers
+}
+
+/**
+ * An OFD is drawn as lines and text; one that holds what PDF shows otherwise is drawn as a picture where somebody can, and
+ * what was read from it stands in for one that cannot be drawn at all.
+ */
 async function fromOfd(chosen: ChosenFile, drawing: Drawing): Promise<Paper[]> {
-  const drawn = await fromPictures(chosen, drawing).catch(() => [])
+  const drawn = await fromDrawing(chosen, drawing.pdf)
+    .catch(() => fromPictures(chosen, drawing))
+    .catch(() => [])
   return drawn.length > 0 ? drawn : fromFields(chosen, drawing)
 }
 

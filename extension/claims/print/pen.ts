@@ -22,6 +22,7 @@ import type { Artwork } from './artwork.ts'
 import { chineseFont } from './chinese-font.ts'
 import { chained } from './matrix.ts'
 import { a4, type Line, pointsPerMillimetre, type Slot } from './sheet-layout.ts'
+import { utf16 } from './utf16.ts'
 
 const points = (millimetres: number) => millimetres * pointsPerMillimetre
 
@@ -59,11 +60,6 @@ const parts = /[\x20-\x7e\xa0-\xff]+|[^\x20-\x7e\xa0-\xff]+/gu
 const isLatin = /^[\x20-\x7e\xa0-\xff]/
 const runsOf = (text: string): Run[] =>
   (text.replace(/\p{Cc}+/gu, ' ').match(parts) ?? []).map((part) => ({ text: part, isLatin: isLatin.test(part) }))
-
-/** The font's map knows the first plane of Unicode only; 〓 is what printers set for a sign they lack. */
-const inPlane = (text: string) => [...text].map((sign) => (sign.length > 1 ? '〓' : sign)).join('')
-const utf16 = (text: string) =>
-  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')
 
 /** Writes and draws on one page, in millimetres from its upper left corner. */
 export class Pen {
@@ -117,7 +113,7 @@ export class Pen {
         beginText(),
         setFontAndSize(name, style.size),
         setTextMatrix(1, 0, 0, 1, at, this.#up(y)),
-        showText(run.isLatin ? font.encodeText(run.text) : PDFHexString.of(utf16(inPlane(run.text)))),
+        showText(run.isLatin ? font.encodeText(run.text) : PDFHexString.of(utf16(run.text))),
         endText(),
       )
       at += this.#widthOf(run, style)

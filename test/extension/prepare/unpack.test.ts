@@ -138,4 +138,21 @@ describe('a locked archive', () => {
     await expect(Array.fromAsync(unpack(zip))).rejects.toMatchObject({ code: 'locked' })
     await expect(Array.fromAsync(unpack(zip, { password: 'wrong' }))).rejects.toMatchObject({ code: 'wrong-password' })
   })
+
+  it.each([
+    ['ZipCrypto', { zipCrypto: true } as const],
+    ['AES', { encryptionStrength: 3 } as const],
+  ])('that is damaged is so whatever the password, locked by %s', async (_, lock) => {
+    const zip = await lockedZip('样例123', lock)
+    const list = new DataView(zip.buffer, zip.byteOffset).getUint32(zip.length - 6, true)
+    // The end of the last entry's data, before what describes it.
+    for (let at = list - 26; at < list - 20; at += 1) zip[at] = (zip[at] ?? 0) ^ 0xff
+    const unpacked = (await Array.fromAsync(unpack(zip, { password: '样例123' }))).flat()
+    expect(unpacked.map((item) => ('reason' in item ? item.reason : item.path))).toEqual([
+      '三月/餐饮.pdf',
+      'unreadable',
+    ])
+    const cut = zip.slice(0, zip.length - 30)
+    await expect(Array.fromAsync(unpack(cut, { password: '样例123' }))).rejects.toMatchObject({ code: 'unreadable' })
+  })
 })

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest'
 import { type PrintOptions, print } from '../../../../extension/claims/print/print.ts'
 import { pointsPerMillimetre } from '../../../../extension/claims/print/sheet-layout.ts'
 import { createPdfOpener } from '../../../../extension/prepare/open-pdf.ts'
+import { openOfdDrawing } from '../../../../extension/recognize/ofd/drawing/draw-ofd.ts'
 import { pdfSetup } from '../../../../scripts/pdf-setup.ts'
 import { drawnBy } from '../../../../scripts/print/drawn-by.ts'
 import { chinese } from '../../../../scripts/recognize/words.ts'
+import { textInk } from '../../recognize/ofd/svg-ink.ts'
 import { carried, file } from './made-files.ts'
 
 const opener = createPdfOpener(pdfSetup)
@@ -164,6 +166,27 @@ test('a PDF that is locked against changes is printed, one that asks for a passw
   )
   expect(joined((await pagesOf(pdf))[0]?.words ?? [])).toContain('readable')
   expect(left).toEqual([{ file: 'shut.pdf', reason: 'locked' }])
+})
+
+test('an OFD is printed as lines and text, each word within half a millimetre of where its drawing has it', async () => {
+  const bytes = bytesOf('digital-normal-3.ofd-tag.ofd')
+  const printed = await print([file('a.ofd', 'application/ofd', [carried('1')], bytes)], { ...options, cover: false })
+  const [page] = await pagesOf(printed.pdf)
+  const [place] = printed.papers
+  const drawing = openOfdDrawing(bytes)
+  const scale = (place?.width ?? 0) / drawing.size(1).width
+  const words = page?.words ?? []
+  const lines = textInk(drawing.svg(1)).filter(({ text }) => text.trim() !== '')
+  expect(lines.length).toBeGreaterThan(20)
+  let exact = 0
+  for (const { text, from } of lines) {
+    const [x, y] = [(place?.x ?? 0) + from.x * scale, (place?.y ?? 0) + from.y * scale]
+    // pdf.js takes what stands close on a line for one word.
+    const onLine = words.filter((word) => Math.abs(word.y - y) < 0.5 && word.x < x + 0.5)
+    expect(joined(onLine).replace(/\s/g, ''), text).toContain(text.replace(/\s/g, ''))
+    if (onLine.some((word) => Math.abs(word.x - x) < 0.5)) exact += 1
+  }
+  expect(exact / lines.length).toBeGreaterThan(0.8)
 })
 
 test('a picture is printed as it is, bounded by its place; XML alone is told of', async () => {
