@@ -16,13 +16,15 @@ const run = (...files: string[]) => {
   return { status, lines: stdout.split('\n').filter(Boolean) }
 }
 
-test('refuses an option it does not know, and says what there is', () => {
-  const { stderr, status } = spawnSync(process.execPath, ['scripts/recognize.ts', '--fast', 'a.pdf'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  expect(status).toBe(2)
-  expect(stderr).toMatch(/unknown option[\s\S]*--pretty/)
+test('says what it does when asked, and refuses an option it does not know', () => {
+  const run = (...parameters: string[]) =>
+    spawnSync(process.execPath, ['scripts/recognize.ts', ...parameters], { cwd: root, encoding: 'utf8' })
+  const help = run('--help')
+  expect(help.status).toBe(0)
+  expect(help.stdout).toMatch(/Reads invoices[\s\S]*--password P/)
+  const unknown = run('--fast', 'a.pdf')
+  expect([unknown.status, unknown.stdout]).toEqual([2, ''])
+  expect(unknown.stderr).toMatch(/unknown option[\s\S]*--pretty/)
 })
 
 test('prints one object per file with values and who read them, and goes on after a file it cannot read', () => {

@@ -2,6 +2,7 @@ import type { Invoice } from '../../../shared/invoice.ts'
 import { typeOfInvoiceCode } from '../../../shared/invoice-code.ts'
 import { type InvoiceType, invoiceTypeNames } from '../../../shared/invoice-type.ts'
 import { invoiceTypeOf } from '../../../shared/invoice-type-of.ts'
+import { fieldAliases } from './field-aliases.ts'
 import type { Leaf } from './leaf.ts'
 
 /** Numbers the platforms give the types; the tax-disk programs use three digits. */
@@ -59,11 +60,15 @@ function typeOfTicket(leaves: readonly Leaf[]): InvoiceType | undefined {
   return leaf && ticketNumbers[leaf.key]
 }
 
+/** A code the file names as such says what it was issued for; the receiver's run of digits is no word of the issuer's. */
+const typeOfCode = (leaves: readonly Leaf[], { invoiceCode = '' }: Partial<Invoice>) =>
+  leaves.some(({ key }) => fieldAliases.get(key) === 'invoiceCode') ? typeOfInvoiceCode(invoiceCode) : undefined
+
 /** The type a data file says its invoice is; undefined when it does not say. */
 export function typeOfXml(leaves: readonly Leaf[], invoice: Partial<Invoice>): InvoiceType | undefined {
   const named = leaves.filter((leaf) => typeKeys.has(leaf.key)).map((leaf) => leaf.value)
   const spoken = named.flatMap((value) => typeCodes[value] ?? invoiceTypeOf(value, invoice) ?? [])[0]
-  const type = typeOfTicket(leaves) ?? typeOfHeader(leaves) ?? spoken ?? typeOfInvoiceCode(invoice.invoiceCode ?? '')
+  const type = typeOfTicket(leaves) ?? typeOfHeader(leaves) ?? spoken ?? typeOfCode(leaves, invoice)
   const isDigital = !invoice.invoiceCode && invoice.invoiceNumber?.length === 20
   return type && isDigital ? (invoiceTypeOf(invoiceTypeNames[type], invoice) ?? type) : type
 }

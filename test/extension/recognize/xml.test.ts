@@ -268,6 +268,7 @@ describe('xml', () => {
     const [invoice] = await invoicesOf(`<xbrl xmlns:inv="http://xbrl.mof.gov.cn/taxonomy/inv">${facts}</xbrl>`)
     expect(invoice).toMatchObject({ ...expected, totalAmount: '11.91' })
     expect(Object.keys(invoice ?? {}).includes('invoiceCode')).toBe('invoiceCode' in expected)
+    expect(invoice).not.toHaveProperty('invoiceType')
   })
 
   test('an XML about something else is no invoice', async () => {

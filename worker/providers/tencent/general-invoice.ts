@@ -9,7 +9,7 @@ import { ProviderError, type ProviderFault } from '../provider-error.ts'
 import { type TencentAccount, tencentCall, tencentResponse } from './call.ts'
 import { tencentFault } from './errors.ts'
 import { otherTicket, tickets } from './general-fields.ts'
-import { linesOf, type Members, readMembers } from './general-members.ts'
+import { legsOf, linesOf, type Members, readMembers } from './general-members.ts'
 import { readNamedMembers } from './general-named.ts'
 import { placesOf } from './general-places.ts'
 
@@ -59,6 +59,8 @@ function recognitionOf(ticket: Ticket, document: DocumentFacts): Recognition[] {
     page: document.page ?? ticket.Page ?? undefined,
   })
   recognition.invoice.invoiceType ??= kind.type
+  const legs = legsOf(members, kind.members)
+  if (legs.length > 0) recognition.invoice.legs = legs
   payTheFare(recognition)
   tellTolls(recognition, members)
   tellBuyerIdsApart(recognition)

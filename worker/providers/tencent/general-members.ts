@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { FieldName, InvoiceItem } from '../../../shared/invoice.ts'
+import { fieldValue } from '../../../shared/field-value.ts'
+import type { FieldName, InvoiceItem, Leg } from '../../../shared/invoice.ts'
 import { itemOf } from '../item-value.ts'
 import { joinReadings, type Reading } from '../reading.ts'
 import { lineLists, lineMembers, type MemberMap } from './general-fields.ts'
@@ -46,11 +47,38 @@ function lineOf(line: Members): InvoiceItem {
   return itemOf(Object.fromEntries(texts.filter(([, text]) => text !== '')))
 }
 
+const flightsOf = (members: Members) =>
+  v.parse(listSchema, members.FlightItems).filter((leg) => textOf(leg.FlightNumber) !== 'VOID')
+
 /** A journey of several flights begins with the first and ends where the last one does. */
 function journeyOf(members: Members): Members {
-  const legs = v.parse(listSchema, members.FlightItems).filter((leg) => textOf(leg.FlightNumber) !== 'VOID')
+  const legs = flightsOf(members)
   const last = legs.at(-1)
   return { ...legs[0], ...(last && { StationGetOff: last.StationGetOff, TerminalGetOff: last.TerminalGetOff }) }
+}
+
+const legFields = [
+  'departure',
+  'destination',
+  'carrier',
+  'vehicleNumber',
+  'seatClass',
+  'travelDate',
+  'departureTime',
+] as const satisfies (keyof Leg & FieldName)[]
+
+/** Each flight of a journey of several, by the members its ticket has; none where there is one. */
+export function legsOf(members: Members, map: MemberMap): Leg[] {
+  const flights = flightsOf(members)
+  if (flights.length < 2) return []
+  return flights.map((flight) => {
+    const read = readMembers(flight, map, () => undefined)
+    const cells = legFields.map((field) => {
+      const text = read.find((reading) => reading.field === field)?.text
+      return [field, text && fieldValue(field, text)] as const
+    })
+    return Object.fromEntries(cells.filter(([, value]) => value))
+  })
 }
 
 function textOf(value: unknown): string {

@@ -112,6 +112,11 @@ test('a journey of two flights begins with the first and ends where the second d
     carrier: '某航',
   })
   expect(recognition?.invoice.items).toEqual([])
+  const flown = { carrier: '某航', seatClass: 'Y', travelDate: '2026-01-05', departureTime: '08:00' }
+  expect(recognition?.invoice.legs).toEqual([
+    { departure: '北京', destination: '武汉', vehicleNumber: 'XX1', ...flown },
+    { departure: '武汉', destination: '广州', vehicleNumber: 'XX2', ...flown },
+  ])
 })
 
 test('a digital invoice on paper is one by its mark', () => {
