@@ -65,8 +65,10 @@ function requestOf(app: ReturnType<typeof createApp>) {
 export function appWith(answer: (sent: Sent) => Response | Promise<Response>, at: number | (() => number) = now) {
   const sent: Sent[] = []
   const upstream = async (url: RequestInfo | URL, init: RequestInit = {}) => {
-    sent.push({ url: String(url), init })
-    return answer({ url: String(url), init })
+    // As a vendor does: the call is heard to its end before it is answered.
+    const heard = { ...init, body: new Uint8Array(await new Response(init.body).arrayBuffer()) }
+    sent.push({ url: String(url), init: heard })
+    return answer({ url: String(url), init: heard })
   }
   const lines: string[] = []
   const slept: number[] = []

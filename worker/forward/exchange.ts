@@ -12,12 +12,15 @@ export interface Exchange {
   origins: readonly string[]
 }
 
+/** What is sent: bytes, or a stream that knows its length. */
+type Sent = Omit<UnsignedRequest, 'body'> & { body: Uint8Array | ReadableStream<Uint8Array> }
+
 /**
  * The only outbound fetch. Redirects are not followed: what is sent is for one host.
  * @throws {TypeError} for another host, and whatever a network throws
  */
 export async function exchange(
-  { method, url, headers, body }: UnsignedRequest,
+  { method, url, headers, body }: Sent,
   { fetch, signal, origins }: Exchange,
 ): Promise<Reply & { headers: Headers }> {
   if (!origins.includes(new URL(url).origin)) throw new TypeError('a request for another host')

@@ -1,10 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
 import { beijingDay } from '../../shared/date.ts'
+import { atMostEvery } from './at-most-every.ts'
 import type { Budget } from './budget.ts'
 import { clientTables } from './client-tables.ts'
 import type { DayCount, DeploymentMeter, Reckoning } from './deployment-meter.ts'
 import { migrate } from './migrate.ts'
-import type { Admission, NextTry, Outcome, Question, Settlement } from './question.ts'
+import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from './question.ts'
 
 /** Milliseconds a reply can be had again, and the longest one that is kept. */
 const replayedFor = 600_000
@@ -35,7 +36,7 @@ interface Row extends Record<string, SqlStorageValue> {
 export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<DeploymentMeter> }> {
   readonly #sql: SqlStorage
   readonly #waiting = new Map<string, Set<(outcome: Outcome) => void>>()
-  #reported: 'all' | 'reporting' | 'again' = 'all'
+  readonly #report = atMostEvery(reportEvery, () => this.ctx.waitUntil(this.#reportNow().catch(() => {}))) // the alarm makes up for it
   #lastReport: Promise<unknown> = Promise.resolve()
   /** When the questions of the last minute started: a pace, which no sleeping object has. */
   #starts: number[] = []
@@ -73,7 +74,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     const { isOver, reached } = await this.#spend(budget)
     if (isOver) {
       this.#sql.exec('DELETE FROM questions WHERE request = ?', request)
-      await this.#giveBack(day, product)
+      await this.#takeBack(day, product)
       return { admission: 'budget' }
     }
     return { admission: 'entered', used: used + 1, reached }
@@ -95,7 +96,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     const { isOver, reached } = await this.#spend(budget)
     if (isOver) {
       this.#sql.exec("UPDATE questions SET product = '' WHERE request = ?", request)
-      await this.#giveBack(day, product)
+      await this.#takeBack(day, product)
       return { admission: 'budget' }
     }
     return { admission: 'entered', used: used + 1, reached }
@@ -111,6 +112,14 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
       this.#sql.exec('UPDATE questions SET reply = ?, until = ? WHERE request = ?', reply, now + replayedFor, request)
     } else this.#sql.exec('DELETE FROM questions WHERE request = ?', request)
     this.#tell(open.key, reply !== undefined ? { outcome: 'replied', told: reply } : failed(failure))
+    this.#report()
+  }
+
+  /** Gives a call back of which it became known late that it is free; once, however often that is told. */
+  giveBack({ request, tries, product, day, now }: LateCall): void {
+    const add = 'INSERT OR IGNORE INTO given_back VALUES (?, ?)'
+    const isNew = this.#sql.exec(add, `${request} ${tries}`, now + replayedFor).rowsWritten > 0
+    if (isNew) this.#count(day, product, -1)
     this.#report()
   }
 
@@ -142,6 +151,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   override async alarm(): Promise<void> {
     const now = Date.now()
     this.#sql.exec(`DELETE FROM questions WHERE ${forgottenAt} <= ?`, now)
+    this.#sql.exec('DELETE FROM given_back WHERE until <= ?', now)
     this.#sql.exec('DELETE FROM calls WHERE day < ?', beijingDay(now - 400 * 86_400_000))
     await this.#reportNow()
     const next = `SELECT min(${forgottenAt}) AS until FROM questions`
@@ -177,7 +187,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     return (budget && (await this.#reportNow(budget))) ?? { isOver: false, reached: [] }
   }
 
-  async #giveBack(day: string, product: string): Promise<void> {
+  async #takeBack(day: string, product: string): Promise<void> {
     this.#count(day, product, -1)
     await this.#reportNow()
   }
@@ -202,21 +212,6 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   #tell(key: string, outcome: Outcome): void {
     for (const resolve of this.#waiting.get(key) ?? []) resolve(outcome)
     this.#waiting.delete(key)
-  }
-
-  /** At most one report a second: what happens meanwhile goes with the next. */
-  #report(): void {
-    if (this.#reported !== 'all') {
-      this.#reported = 'again'
-      return
-    }
-    this.#reported = 'reporting'
-    this.ctx.waitUntil(this.#reportNow().catch(() => {})) // the alarm makes up for it
-    setTimeout(() => {
-      const isDue = this.#reported === 'again'
-      this.#reported = 'all'
-      if (isDue) this.#report()
-    }, reportEvery)
   }
 
   /** One report after the other: an older one that came later would undo a newer. */

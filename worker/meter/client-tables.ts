@@ -18,4 +18,6 @@ export const clientTables = [
    INSERT INTO asked SELECT request, key, job, product, day, tries, until, reply FROM questions;
    DROP TABLE questions;
    ALTER TABLE asked RENAME TO questions`,
+  // Calls given back after their questions were over, so that none is given back twice.
+  'CREATE TABLE given_back (call TEXT PRIMARY KEY, until INTEGER) WITHOUT ROWID',
 ]

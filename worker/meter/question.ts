@@ -44,6 +44,13 @@ export interface NextTry extends Pick<Question, 'request' | 'product' | 'daily' 
   billed: boolean
 }
 
+/** A call of which it became known too late for its question that it is not billed. */
+export interface LateCall extends Pick<Question, 'request' | 'product' | 'now'> {
+  /** Which of the question’s calls it was, and Beijing's day it was counted on. */
+  tries: number
+  day: string
+}
+
 /** How a question ended. */
 export interface Settlement extends Pick<Question, 'request' | 'now'> {
   /** How many calls were sent, and whether the last may be billed; one that is known not to be is given back. */

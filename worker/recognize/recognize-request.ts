@@ -19,6 +19,13 @@ import { createRequestMeter } from './request-meter.ts'
 import { type Asked, samenessOf } from './sameness.ts'
 import { tellFailure } from './told-failure.ts'
 
+/**
+ * Milliseconds beyond the deadline in which a call that was sent is heard out, to know whether it is billed, and how long
+ * after its start a request is over at the latest: Cloudflare gives one 30 s after its caller has gone.
+ */
+const heardOut = 3000
+const longest = 29_000
+
 /** What one isolate remembers from request to request. */
 interface Kept {
   rest: Rest
@@ -127,6 +134,7 @@ function toolsFor(context: AppContext, settings: Settings, around: Around) {
   const { concurrent, replays, deadline, budget, webhook } = settings
   const until = now() + deadline
   const signal = AbortSignal.timeout(deadline)
+  const listening = AbortSignal.timeout(Math.min(deadline + heardOut, longest))
   const unsent = AbortSignal.any([signal, context.req.raw.signal])
   const client = context.get('client')
   const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
@@ -138,7 +146,21 @@ function toolsFor(context: AppContext, settings: Settings, around: Around) {
   })
   const { measure } = context.get('stopwatch')
   const tried: Tried[] = []
-  return { fetch, now, random: Math.random, sleep, signal, unsent, until, measure, rest, meter, tried, waitUntil }
+  return {
+    fetch,
+    now,
+    random: Math.random,
+    sleep,
+    signal,
+    listening,
+    unsent,
+    until,
+    measure,
+    rest,
+    meter,
+    tried,
+    waitUntil,
+  }
 }
 
 /** Whatever happens, the meter learns that the request is over, and what came of it. */

@@ -1,7 +1,8 @@
 import type { Tried } from '../../shared/api.ts'
 import type { Recognition } from '../../shared/recognition.ts'
-import { forward } from '../forward/forward.ts'
+import { type Answer, type Forwarding, forward } from '../forward/forward.ts'
 import type { DocumentFacts } from '../providers/document-facts.ts'
+import type { Reply } from '../providers/provider.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import type { IncomingDocument, WrittenCall } from '../receive/receive.ts'
 import { mayDoBetter, pauseBefore, timeOfTry } from '../route/again-or-elsewhere.ts'
@@ -24,10 +25,12 @@ export interface Tools {
   unsent: AbortSignal
   /** The deadline, milliseconds since 1970. */
   until: number
+  /** Somewhat after the deadline: a call that is on the bill until then is heard out. */
+  listening: AbortSignal
   /** Takes the time of a stage. */
   measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
   rest: Rest
-  meter: Pick<RequestMeter, 'turn' | 'sending' | 'isFree'>
+  meter: Pick<RequestMeter, 'turn' | 'sending'>
   /** Filled in as products fail, for the reply and the refusal alike. */
   tried: Tried[]
 }
@@ -90,26 +93,36 @@ async function readAgain(call: Call, tools: Tools): Promise<Recognition[]> {
 /** One try, signed anew. */
 async function readOnce({ offer, document, request, hashedBody }: Call, tools: Tools): Promise<Recognition[]> {
   const { id, provider, product, cloud } = offer
-  const { fetch, signal, measure, now, random } = tools
+  const { fetch, signal, listening, measure, now, random } = tools
   await measure('meter', () => tools.meter.turn(offer))
-  const forwarding = () => {
+  const forwarding = (): Forwarding => {
     const time = timeOfTry(tools.until - now())
     const limit = time === undefined ? undefined : AbortSignal.timeout(time)
-    return { fetch, signal, limit, provider, origins: cloud.origins }
+    return { fetch, signal, limit, listening, provider, origins: cloud.origins }
   }
   const signed = await measure('sign', () =>
     cloud.sign(request, { now: now(), random: random(), hashedBody, send: (other) => forward(other, forwarding()) }),
   )
-  await measure('meter', () => tools.meter.sending(offer))
-  const reply = await measure('upstream', () => forward(signed, forwarding()))
-  const recognitions = await measure('normalize', () => product.normalize(reply, document))
-  tools.rest.succeeded(id)
-  return recognitions
+  const call = await measure('meter', () => tools.meter.sending(offer))
+  const read = (reply: Reply) => product.normalize(reply, document)
+  const onLate = (answer: Promise<Answer>) => call.isLate(answer.then(read).then(() => false, isFree))
+  try {
+    const onUnsent = call.isFree
+    const reply = await measure('upstream', () => forward(signed, { ...forwarding(), onUnsent, onLate }))
+    const recognitions = await measure('normalize', () => read(reply))
+    tools.rest.succeeded(id)
+    return recognitions
+  } catch (error) {
+    if (isFree(error)) call.isFree()
+    throw error
+  }
 }
 
-function remember({ id, cloud }: OfferedProduct, error: unknown, { rest, now, tried, meter }: Tools): void {
+/** Whether an error tells that its call is not on the vendor's bill. */
+const isFree = (error: unknown) => error instanceof ProviderError && !error.billed
+
+function remember({ id, cloud }: OfferedProduct, error: unknown, { rest, now, tried }: Tools): void {
   if (!(error instanceof ProviderError)) return
-  if (!error.billed) meter.isFree()
   const { code, vendorCode } = error
   tried.push({ product: id, code, ...(vendorCode && { vendorCode }) })
   rest.failed(id, code, now())

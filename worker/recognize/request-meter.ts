@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { beijingDay } from '../../shared/date.ts'
 import type { ProductId } from '../../shared/products.ts'
 import type { Budget, Reached } from '../meter/budget.ts'
 import type { ClientMeter } from '../meter/client-meter.ts'
 import { clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
 import type { Pace } from '../meter/pace.ts'
-import type { Admission, NextTry, Outcome, Question, Settlement } from '../meter/question.ts'
+import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from '../meter/question.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject } from '../request/ask-object.ts'
 import { unlessAborted } from '../request/unless-aborted.ts'
@@ -42,6 +43,26 @@ export interface Sameness {
   job: string | undefined
 }
 
+/** A call that is counted. */
+export interface CountedCall {
+  /** It is known not to be billed. */
+  isFree(): void
+  /** It is given up, but not over: whether it was free is known later. */
+  isLate(isFree: Promise<boolean>): void
+}
+
+/** A call as the client's meter has it. */
+interface Counted {
+  product: ProductId
+  /** Beijing's, on which it was counted. */
+  day: string
+  /** How many calls there are with it. */
+  tries: number
+  billed: boolean
+  /** Whether the meter has been told, or is being told, that it is billed. */
+  isTold: boolean
+}
+
 /** The meter as one request of one client sees it. */
 export interface RequestMeter {
   /** The client's calls of today, this one's included; undefined until it entered. */
@@ -55,9 +76,7 @@ export interface RequestMeter {
   /** Waits for the product's turn; throws Refusal `rate` where it would come too late. */
   turn(offer: OfferedProduct): Promise<void>
   /** Counts the call about to be sent. From here on it may be billed. */
-  sending(offer: OfferedProduct): Promise<void>
-  /** The call sent last is known not to be billed. */
-  isFree(): void
+  sending(offer: OfferedProduct): Promise<CountedCall>
   /** The request is over; nothing happens for one that never entered. */
   settle(recognized: Recognized | undefined, failure: string | undefined): Promise<void>
 }
@@ -70,17 +89,19 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
   const id = crypto.randomUUID()
   const atClient = <Answer>(ask: (meter: DurableObjectStub<ClientMeter>) => Promise<Answer>, attempts?: number) =>
     askObject(() => clientMeter(asked.bindings, client.client), ask, attempts)
-  let open: { product: ProductId; tries: number; billed: boolean } | undefined
+  let open: Counted | undefined
   let used: number | undefined
 
-  async function again(before: NonNullable<typeof open>, product: ProductId): Promise<NonNullable<typeof open>> {
+  async function again(before: Counted, product: ProductId): Promise<Counted> {
     const { tries, billed } = before
-    const next: NextTry = { request: id, product, tries, billed, daily, budget, now: now() }
+    const at = now()
+    before.isTold = true
+    const next: NextTry = { request: id, product, tries, billed, daily, budget, now: at }
     const admitted = await atClient(async (meter): Promise<Admission> => await meter.again(next))
     if (admitted.admission !== 'entered')
       throw new Refusal(admitted.admission === 'budget' ? 'budget' : 'daily-limit', false, untilTomorrow(now()))
     entered(admitted)
-    return { product, tries: tries + 1, billed: false }
+    return counted(product, tries + 1, at)
   }
 
   function entered(admitted: Extract<Admission, { admission: 'entered' }>): void {
@@ -91,6 +112,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
   return {
     used: () => used,
     async enter({ key, job }, { id: product }, release) {
+      const at = now()
       const question: Question = {
         request: id,
         client: client.client,
@@ -101,10 +123,10 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
         concurrent,
         perMinute,
         budget,
-        now: now(),
+        now: at,
         until,
       }
-      open = { product, tries: 1, billed: false }
+      open = counted(product, 1, at)
       const admitted = await atClient(async (meter): Promise<Admission> => await meter.enter(question)).catch(
         (error) => {
           waitUntil(settle(undefined, undefined)) // it may be in, only its answer was lost
@@ -153,9 +175,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
       if (open.product !== product || open.billed) open = await again(open, product)
       unsent.throwIfAborted() // counting it took a while
       open.billed = true
-    },
-    isFree() {
-      if (open) open.billed = false
+      return callOf(open)
     },
     settle,
   }
@@ -163,10 +183,27 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
   async function settle(recognized: Recognized | undefined, failure: string | undefined): Promise<void> {
     if (!open) return
     const { tries, billed } = open
+    open.isTold = true
     const reply = recognized && JSON.stringify(recognized)
     const settlement: Settlement = { request: id, now: now(), tries, billed, reply, isKept: replays, failure }
     // A meter that cannot be reached keeps the call counted: the safe side, and nobody is there to be told.
     await atClient((meter) => meter.settle(settlement), settleAttempts).catch(() => {})
+  }
+
+  function callOf(call: Counted): CountedCall {
+    let isKnown = false
+    function isFree(): void {
+      if (isKnown) return
+      isKnown = true
+      if (call.isTold) waitUntil(giveBack(call))
+      else call.billed = false
+    }
+    return { isFree, isLate: (isFreeLater) => waitUntil(isFreeLater.then((known) => known && isFree())) }
+  }
+
+  async function giveBack({ product, day, tries }: Counted): Promise<void> {
+    const late: LateCall = { request: id, tries, product, day, now: now() }
+    await atClient((meter) => meter.giveBack(late), settleAttempts).catch(() => {})
   }
 
   async function waitFor(key: string): Promise<Recognized> {
@@ -178,6 +215,10 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
     if (outcome.outcome === 'failed') throw failureTold(outcome.told)
     throw new Refusal('timeout', true)
   }
+}
+
+const counted = (product: ProductId, tries: number, at: number): Counted => {
+  return { product, day: beijingDay(at), tries, billed: false, isTold: false }
 }
 
 /** When the counts of Beijing's day begin anew. */

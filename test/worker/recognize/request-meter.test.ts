@@ -7,6 +7,50 @@ import { bound } from '../request.ts'
 
 const [offer] = offered
 
+async function meterOf(client: string) {
+  const later: Promise<unknown>[] = []
+  const meter = createRequestMeter({
+    bindings: bound,
+    client: { client },
+    concurrent: 9,
+    pace: createPace(),
+    now: Date.now,
+    sleep: async () => {},
+    until: Date.now() + 10_000,
+    unsent: new AbortController().signal,
+    budget: undefined,
+    onReached: () => {},
+    replays: true,
+    waitUntil: (work) => void later.push(work),
+  })
+  await meter.enter({ key: crypto.randomUUID(), job: undefined }, offer!, () => {})
+  const used = async () => {
+    while (later.length > 0) await later.shift()
+    return clientMeter(bound, client).used(Date.now())
+  }
+  return { meter, used }
+}
+
+test.each(['before the next call', 'after the next call', 'after the request'])(
+  'a call given up that proves free %s is given back, once',
+  async (when) => {
+    const { meter, used } = await meterOf(`late ${when}`)
+    const answer = Promise.withResolvers<boolean>()
+    const call = await meter.sending(offer!)
+    call.isLate(answer.promise)
+    if (when === 'before the next call') answer.resolve(true)
+    await Promise.resolve()
+    await meter.sending(offer!)
+    if (when === 'after the request') await meter.settle(undefined, undefined)
+    answer.resolve(true)
+    await answer.promise
+    call.isFree()
+    expect(await used()).toBe(1)
+    await meter.settle(undefined, undefined)
+    expect(await used()).toBe(1)
+  },
+)
+
 test('a call whose caller leaves while it is being counted is not sent, and given back', async () => {
   const leaving = new AbortController()
   const later: Promise<unknown>[] = []
