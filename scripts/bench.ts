@@ -5,6 +5,7 @@ import { isTooSlow, panelCost } from './bench/panel-cost.ts'
 import { growthWithPages, readersCost } from './bench/readers-cost.ts'
 import { isTooDear, workerCost } from './bench/worker-cost.ts'
 import { burst, throughput } from './bench/worker-load.ts'
+import { isTooLarge, memoryOf } from './bench/worker-memory.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 
@@ -22,7 +23,7 @@ readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone,
 fails when a ratio passes its limit.
 
 worker: what the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK,
-requests per second, and a burst through a product of ten calls a second. About a minute, quietest on an idle machine;
+processor per request, requests per second, a burst through a product of ten calls a second, and the memory it holds. About a minute, quietest on an idle machine;
 fails when a limit is passed.
 `
 
@@ -38,8 +39,14 @@ else {
 }
 
 async function benchWorker(asJson: boolean): Promise<void> {
-  const result = { milliseconds: await workerCost(), perSecond: await throughput(), burst: await burst() }
-  if (result.milliseconds.some(isTooDear) || result.burst.refused > 0) process.exitCode = 1
+  const result = {
+    milliseconds: await workerCost(),
+    perSecond: await throughput(),
+    burst: await burst(),
+    memory: await memoryOf(),
+  }
+  const isTooMuch = result.milliseconds.some(isTooDear) || isTooLarge(result.memory)
+  if (isTooMuch || result.burst.refused > 0) process.exitCode = 1
   if (asJson) return console.log(JSON.stringify(result))
   console.log('每张图片的毫秒数；whole 是图片以每秒一吉比特到达时服务多用的时间 (milliseconds for one picture)')
   console.table(result.milliseconds)
@@ -50,6 +57,8 @@ async function benchWorker(asJson: boolean): Promise<void> {
   console.table(result.perSecond)
   console.log('一次 100 张，每秒限 10 次 (a burst through ten calls a second)')
   console.table(result.burst)
+  console.log('同时 12 张 6 MB 时占用的 MB (megabytes held with twelve pictures of 6 MB at once)')
+  console.table(result.memory)
 }
 
 async function benchCapture(asJson: boolean): Promise<void> {

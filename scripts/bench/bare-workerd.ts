@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import type { LocalWorker } from '../demo/worker.ts'
 import { wrangler, wranglerConfig } from '../machine/wrangler.ts'
+import { inspectHeap } from './inspect-heap.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const workerd: string = createRequire(import.meta.url)('workerd').default
@@ -21,6 +22,13 @@ export interface BareWorker extends Pick<LocalWorker, 'origin' | 'token' | 'clos
   memory(): number
   /** Milliseconds of processor it has used; 0 where the system does not tell. */
   cpu(): number
+  /** Megabytes of its isolate, buffers included; 0 unless it is inspected. */
+  heap(): Promise<number>
+}
+
+export interface BareWorkerOptions {
+  /** Whether its heap can be asked for. */
+  isInspected?: boolean
 }
 
 /**
@@ -31,6 +39,7 @@ export async function startBareWorkerd(
   entry: string,
   variables: Record<string, string>,
   clients: readonly string[] = ['bench'],
+  { isInspected = false }: BareWorkerOptions = {},
 ): Promise<BareWorker> {
   const directory = mkdtempSync(join(tmpdir(), 'workerd-'))
   const forget = () => rmSync(directory, { recursive: true })
@@ -44,10 +53,11 @@ export async function startBareWorkerd(
     const script = `${basename(entry, '.ts')}.js`
     const bundle = readFileSync(join(directory, script), 'utf8')
     writeFileSync(join(directory, 'workerd.capnp'), configOf(script, texts, bundle.includes('DurableObject')))
-    const { port, pid, stop } = await serve(directory)
+    const { port, inspector, pid, stop } = await serve(directory, isInspected)
     const origin = `http://127.0.0.1:${port}`
     const close = () => stop().finally(forget)
-    return { origin, token: tokens[0] ?? '', tokens, memory: () => memoryOf(pid), cpu: () => cpuOf(pid), close }
+    const heap = inspector ? await inspectHeap(inspector, 'worker') : async () => 0
+    return { origin, token: tokens[0] ?? '', tokens, memory: () => memoryOf(pid), cpu: () => cpuOf(pid), heap, close }
   } catch (error) {
     forget()
     throw error
@@ -75,15 +85,18 @@ function cpuOf(pid: number): number {
   return (Number(user ?? 0) + Number(system ?? 0)) * 10
 }
 
-async function serve(cwd: string) {
+async function serve(cwd: string, isInspected: boolean) {
   const stdio: ('ignore' | 'inherit' | 'pipe')[] = ['ignore', 'ignore', 'inherit', 'pipe']
-  const server = spawn(workerd, ['serve', 'workerd.capnp', '--control-fd=3'], { cwd, stdio })
+  const inspection = isInspected ? ['--inspector-addr=127.0.0.1:0'] : []
+  const server = spawn(workerd, ['serve', 'workerd.capnp', '--control-fd=3', ...inspection], { cwd, stdio })
   const closed = new Promise((done) => server.once('close', done))
   const stop = async () => {
     server.kill()
     await closed
   }
-  return { port: await portOf(server.stdio[3] as Readable), pid: server.pid ?? 0, stop }
+  const wanted = ['listen', ...(isInspected ? ['listen-inspector'] : [])]
+  const [port = 0, inspector] = await portsOf(server.stdio[3] as Readable, wanted)
+  return { port, inspector, pid: server.pid ?? 0, stop }
 }
 
 /** The configuration in workerd's own format, with what wrangler.jsonc says; strings are written as in JSON. */
@@ -115,11 +128,13 @@ const worker :Workerd.Worker = (
 `
 }
 
-/** The port workerd took, which it tells as one line of JSON. */
-async function portOf(control: Readable): Promise<number> {
+/** The ports workerd took, each told as one line of JSON, in the order of the events wanted. */
+async function portsOf(control: Readable, wanted: readonly string[]): Promise<(number | undefined)[]> {
+  const ports = new Map<string, number>()
   for await (const line of createInterface(control)) {
     const { event, port } = JSON.parse(line) as { event: string; port: number }
-    if (event === 'listen') return port
+    ports.set(event, port)
+    if (wanted.every((each) => ports.has(each))) return wanted.map((each) => ports.get(each))
   }
   throw new Error('workerd did not start')
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { LocalWorker } from '../demo/worker.ts'
 import { startEmulatedClouds } from '../emulated-clouds.ts'
-import { startBareWorkerd } from './bare-workerd.ts'
+import { type BareWorker, startBareWorkerd } from './bare-workerd.ts'
 import { pictureOf } from './picture-of.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -13,8 +13,12 @@ const recorded: unknown = JSON.parse(
 type Uploadable = Pick<LocalWorker, 'origin' | 'token'>
 
 export interface Throughput {
+  /** Requests per second. */
   worker: number
   bare: number
+  /** Milliseconds of processor a request, the whole of workerd. */
+  workerCpu: number
+  bareCpu: number
 }
 
 export interface Burst {
@@ -37,20 +41,22 @@ export async function throughput(seconds = 4): Promise<Throughput> {
   const worker = await startBareWorkerd('worker/index.ts', { ...clouds.variables, LIMITS: limits })
   const bare = await startBareWorkerd('test/worker/bench/bare.ts', {})
   try {
-    return { worker: await perSecond(worker, seconds), bare: await perSecond(bare, seconds) }
+    const [ours, least] = [await load(worker, seconds), await load(bare, seconds)]
+    return { worker: ours.perSecond, bare: least.perSecond, workerCpu: ours.cpu, bareCpu: least.cpu }
   } finally {
     await Promise.all([worker.close(), bare.close(), clouds.close()])
   }
 }
 
-async function perSecond(worker: Uploadable, seconds: number): Promise<number> {
+async function load(worker: BareWorker, seconds: number): Promise<{ perSecond: number; cpu: number }> {
+  const before = worker.cpu()
   const until = performance.now() + seconds * 1000
   let done = 0
   const ask = async () => {
     while (performance.now() < until) if ((await recognize(worker, pictureOf(100 * 1024))) === 200) done += 1
   }
   await Promise.all(Array.from({ length: 16 }, ask))
-  return Math.round(done / seconds)
+  return { perSecond: Math.round(done / seconds), cpu: Math.round(((worker.cpu() - before) / done) * 100) / 100 }
 }
 
 /** As many pictures at once as given, through a product of ten calls a second that refuses the eleventh. */
@@ -65,7 +71,7 @@ export async function burst(pictures = 100): Promise<Burst> {
   const worker = await startBareWorkerd('worker/index.ts', {
     ...clouds.variables,
     CONCURRENT: String(pictures),
-    DEADLINE_MS: '60000',
+    DEADLINE_MS: '28000',
   })
   try {
     const started = performance.now()

@@ -28,7 +28,7 @@ const isSame = (billed: Record<string, number>, counted: Record<string, number>)
   JSON.stringify(sorted(billed)) === JSON.stringify(sorted(counted))
 
 const clients = ['ann', 'bob', 'cid', 'dee', 'eve']
-const callers = 12
+const callers = 10
 const faults = [
   'slow:200',
   'slow:2500',
@@ -47,8 +47,10 @@ const objects = [
   ...clients.map((name) => ({ binding: 'CLIENT_METER', name })),
   ...products.map((name) => ({ binding: 'PRODUCT_METER', name })),
 ]
-/** Milliseconds of a request at most; after one more of them nothing is running. */
+const sizes = [20_000, 20_000, 200_000, 200_000, 200_000, 1_000_000, 3_000_000]
+/** Milliseconds of a request at most, and after which nothing is running that was sent. */
 const deadline = 8000
+const heardOut = 30_000
 
 const root = new URL('../../', import.meta.url)
 const samples = {
@@ -87,7 +89,7 @@ export async function soak(minutes: number): Promise<SoakReport> {
   async function call(): Promise<void> {
     while (Date.now() < until) {
       const client = randomInt(clients.length)
-      const body = chance(15) ? oneOf(repeated) : pictureOf(oneOf([20_000, 200_000, 1_000_000, 3_000_000]))
+      const body = chance(15) ? oneOf(repeated) : pictureOf(oneOf(sizes))
       const authorization = `Bearer ${worker.tokens[client]}`
       const headers = { authorization, ...(chance(10) && { 'idempotency-key': String(randomInt(20)) }) }
       const product = chance(50) ? `?product=${oneOf(products)}` : ''
@@ -108,7 +110,7 @@ export async function soak(minutes: number): Promise<SoakReport> {
 
   try {
     await Promise.all([evict(), ...Array.from({ length: callers }, call)])
-    await delay(2 * deadline)
+    await delay(heardOut)
     const { billed, counted } = await settled(clouds.addresses.tencent ?? '', worker)
     return {
       requests: Object.values(outcomes).reduce((sum, count) => sum + count, 0),

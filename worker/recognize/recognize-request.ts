@@ -20,11 +20,10 @@ import { type Asked, samenessOf } from './sameness.ts'
 import { tellFailure } from './told-failure.ts'
 
 /**
- * Milliseconds beyond the deadline in which a call that was sent is heard out, to know whether it is billed, and how long
- * after its start a request is over at the latest: Cloudflare gives one 30 s after its caller has gone.
+ * Milliseconds a call that was sent is heard out at most, to know whether it is billed: Cloudflare gives a request 30 s
+ * after its caller has gone.
  */
-const heardOut = 3000
-const longest = 29_000
+const heardOut = 29_000
 
 /** What one isolate remembers from request to request. */
 interface Kept {
@@ -134,7 +133,7 @@ function toolsFor(context: AppContext, settings: Settings, around: Around) {
   const { concurrent, replays, deadline, budget, webhook } = settings
   const until = now() + deadline
   const signal = AbortSignal.timeout(deadline)
-  const listening = AbortSignal.timeout(Math.min(deadline + heardOut, longest))
+  const listening = AbortSignal.timeout(heardOut)
   const unsent = AbortSignal.any([signal, context.req.raw.signal])
   const client = context.get('client')
   const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)

@@ -25,7 +25,7 @@ export interface Tools {
   unsent: AbortSignal
   /** The deadline, milliseconds since 1970. */
   until: number
-  /** Somewhat after the deadline: a call that is on the bill until then is heard out. */
+  /** After the deadline: until then a call that may be billed is heard out. */
   listening: AbortSignal
   /** Takes the time of a stage. */
   measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
