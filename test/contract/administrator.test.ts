@@ -108,6 +108,17 @@ describe('an administrator', () => {
     expect(JSON.stringify(changes)).not.toContain(made.token)
   })
 
+  test('revokes a token for every isolate at once, by the real clock', async () => {
+    const admin = await storeToken('administrators-token-9', { client: 'boss', admin: true })
+    const [here, elsewhere] = [appWith(oneValue, Date.now), appWith(oneValue, Date.now)]
+    const made = await here.app.request('/v1/tokens', json('POST', admin, { client: 'leaving' }), bindings)
+    const { id, token } = await made.json<Made>()
+    const headers = { authorization: `Bearer ${token}` }
+    expect((await elsewhere.app.request('/v1/usage', { headers }, bindings)).status).toBe(200)
+    await here.app.request(`/v1/tokens/${id}`, { method: 'DELETE', headers: admin }, bindings)
+    expect((await elsewhere.app.request('/v1/usage', { headers }, bindings)).status).toBe(401)
+  })
+
   test('revokes a token wrangler put into the store, at once', async () => {
     const admin = await storeToken('administrators-token-2', { client: 'boss', admin: true })
     const headers = await storeToken('stored-token-number-8', { client: 'stored' })

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Problem, problemCodes, problemSchema, type RecognizeReply } from '../../shared/api.ts'
 import { createApp } from '../../worker/app.ts'
+import { clientMeter } from '../../worker/meter/meters.ts'
 import { problemWords } from '../../worker/refuse/problem-words.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 import { storeKey } from '../../worker/tokens/client.ts'
@@ -11,7 +12,17 @@ import { keys } from './deployment.ts'
 import { pictureFor } from './pictures.ts'
 
 /** What a fault came to, for the table at the end. */
-const survived: { fault: string; status: number; code: string; again: boolean; tries: number; words: string }[] = []
+interface Row {
+  fault: string
+  status: number
+  code: string
+  again: boolean
+  /** Calls the emulated cloud got, and those of them that stayed counted. */
+  tries: number
+  counted: number
+  words: string
+}
+const survived: Row[] = []
 afterAll(() => {
   const rows = survived.map((row) => [
     row.fault.padEnd(52),
@@ -19,6 +30,7 @@ afterAll(() => {
     row.code.padEnd(16),
     row.again ? 'again' : '     ',
     row.tries,
+    row.counted,
     row.words,
   ])
   console.log(rows.map((row) => row.join('  ')).join('\n'))
@@ -41,6 +53,7 @@ async function suffer(
 ) {
   const lines: string[] = []
   let tries = 0
+  const before = await usedSoFar()
   const upstream: typeof fetch = (url, sent) => {
     tries += 1
     const headers = new Headers(sent?.headers)
@@ -59,6 +72,7 @@ async function suffer(
   const response = await app.request(`/v1/recognize?product=${product}`, request, merged, context)
   await waitOnExecutionContext(context)
   const text = await response.text()
+  const counted = (await usedSoFar()) - before
   const body = JSON.parse(text) as Problem & RecognizeReply
   survived.push({
     fault: name,
@@ -66,15 +80,29 @@ async function suffer(
     code: body.code ?? 'OK',
     again: body.retryable ?? false,
     tries,
+    counted,
     words: body.title ?? '',
   })
   expect(lines).toHaveLength(1)
+  expect(response.status).not.toBe(500)
+  if ([429, 503].includes(response.status)) expect(response.headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
   for (const secret of [token, keys.TENCENT_SECRET_ID, keys.TENCENT_SECRET_KEY])
     expect(`${lines.join()}${text}`).not.toContain(secret)
-  return { response, body, tries }
+  return { response, body, tries, counted }
+}
+
+/** Calls of every client there is here. */
+async function usedSoFar(): Promise<number> {
+  const used = clients.map((client) => clientMeter(bound, client).used(Date.now()))
+  return (await Promise.all(used)).reduce((sum, calls) => sum + calls, 0)
 }
 
 const unlimited = JSON.stringify({ 'tencent/VatInvoiceOCR': { ratePerSecond: 100_000 } })
+
+const clients = ['finance-team']
+
+/** The vendor has done its work, or its price list says so: these stay on the bill. */
+const paid = ['slow', 'drip', 'html', 'empty', 'truncated', 'FailedOperation.EmptyImageError']
 
 describe('an upstream fault comes out with the right code and words', () => {
   test.each<[string, Problem['code'], boolean, number]>([
@@ -118,6 +146,7 @@ describe('an upstream fault comes out with the right code and words', () => {
     expect(outcome.response.headers.get('content-type')).toContain('application/problem+json')
     expect(v.is(problemSchema, outcome.body)).toBe(true)
     expect(outcome.tries).toBe(tries)
+    expect(outcome.counted).toBe(paid.includes(fault) ? tries : 0)
   })
 
   test('a refused connection', async () => {
@@ -156,6 +185,7 @@ describe('a fault of the caller’s comes out with the right code and words', ()
   const stored = async (secret: string, more: object) => {
     const hash = await sha256Hex(secret)
     await bound.TOKEN_STORE.put(storeKey(hash), JSON.stringify({ client: secret, hash, ...more }))
+    clients.push(secret)
     return { authorization: `Bearer ${secret}` }
   }
   const bytes = pictureFor('tencent/VatInvoiceOCR').bytes
@@ -194,6 +224,60 @@ describe('a fault of the caller’s comes out with the right code and words', ()
     const { body } = await suffer('over the daily limit', { init: post(bytes, headers), env: { REPLAY: 'off' } })
     expect(body).toMatchObject({ code: 'daily-limit', retryable: false })
   })
+})
+
+describe('a fault of the worker’s own comes out with the right code and words, and costs nothing', () => {
+  /** An object that cannot be asked, so many times; then it is there. */
+  const broken = (real: object, marks: object = {}, times = Infinity) => {
+    let left = times
+    const failing = new Proxy({}, { get: () => () => Promise.reject(Object.assign(new Error('lost'), marks)) })
+    return {
+      idFromName: Reflect.get(real, 'idFromName').bind(real),
+      get: (id: unknown) => (left-- > 0 ? failing : Reflect.get(real, 'get').call(real, id)),
+    }
+  }
+  const unknown = () =>
+    post(pictureFor('tencent/VatInvoiceOCR').bytes, { authorization: 'Bearer a-token-nobody-has-seen' })
+  const noCalls = JSON.stringify({ day: { calls: 0 } })
+  const get = { method: 'GET', headers: authorized }
+
+  test.each<[string, Situation, Problem['code'], number]>([
+    ['client meter out of reach', { env: { CLIENT_METER: broken(bound.CLIENT_METER) } }, 'unavailable', 503],
+    ['product meter out of reach', { env: { PRODUCT_METER: broken(bound.PRODUCT_METER) } }, 'unavailable', 503],
+    [
+      'client meter overloaded',
+      { env: { CLIENT_METER: broken(bound.CLIENT_METER, { overloaded: true, retryable: true }, 1) } },
+      'unavailable',
+      503,
+    ],
+    ['token book out of reach', { env: { TOKEN_BOOK: broken(bound.TOKEN_BOOK) }, init: unknown() }, 'unavailable', 503],
+    [
+      'token store out of reach',
+      { env: { TOKEN_STORE: { get: () => Promise.reject(new Error('KV')) } }, init: unknown() },
+      'unavailable',
+      503,
+    ],
+    ['budget used up', { env: { CAPS: noCalls } }, 'budget', 429],
+    ['another method', { init: get }, 'method-not-allowed', 405],
+    ['a page that is none', { product: 'tencent/VatInvoiceOCR&page=0' }, 'bad-request', 400],
+    ['a product that is none', { product: 'nobody/nothing' }, 'bad-request', 400],
+    ['no keys', { env: { TENCENT_SECRET_ID: '' } }, 'not-configured', 503],
+  ])('%s', async (name, situation, code, status) => {
+    const { response, body, tries, counted } = await suffer(name, situation)
+    expect(body).toMatchObject({ code, title: problemWords[code].zh[0] })
+    expect([response.status, tries, counted]).toEqual([status, 0, 0])
+    if (status === 405) expect(response.headers.get('allow')).toContain('POST')
+    if (status === 400) expect(body.parameter).toMatch(/^(page|product)$/)
+  })
+
+  test.each(['CLIENT_METER', 'PRODUCT_METER', 'TOKEN_BOOK'] as const)(
+    '%s put away once is asked again',
+    async (name) => {
+      const env = { [name]: broken(bound[name], { durableObjectReset: true }, 1) }
+      const { response, tries, counted } = await suffer(`${name} put away once`, { env })
+      expect([response.status, tries, counted]).toEqual([200, 1, 1])
+    },
+  )
 })
 
 test('a sender hears a refusal only after the last byte, not a broken connection', async () => {

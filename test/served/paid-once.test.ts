@@ -82,6 +82,7 @@ test('a caller who leaves while still sending pays nothing', async () => {
 
 test.each([
   ['truncated', 3],
+  ['reset', 3],
   ['html', 3],
   ['http503', 0],
   ['FailedOperation.EmptyImageError', 1],

@@ -20,10 +20,11 @@ import { type Asked, samenessOf } from './sameness.ts'
 import { tellFailure } from './told-failure.ts'
 
 /**
- * Milliseconds a call that was sent is heard out at most, to know whether it is billed: Cloudflare gives a request 30 s
- * after its caller has gone.
+ * A call that was sent is heard out for some deadlines, to know whether it is billed, but for so many milliseconds at
+ * most: Cloudflare gives a request 30 s after its caller has gone.
  */
-const heardOut = 29_000
+const deadlinesHeardOut = 4
+const heardOutAtMost = 29_000
 
 /** What one isolate remembers from request to request. */
 interface Kept {
@@ -133,7 +134,7 @@ function toolsFor(context: AppContext, settings: Settings, around: Around) {
   const { concurrent, replays, deadline, budget, webhook } = settings
   const until = now() + deadline
   const signal = AbortSignal.timeout(deadline)
-  const listening = AbortSignal.timeout(heardOut)
+  const listening = AbortSignal.timeout(Math.min(deadlinesHeardOut * deadline, heardOutAtMost))
   const unsent = AbortSignal.any([signal, context.req.raw.signal])
   const client = context.get('client')
   const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
