@@ -12,6 +12,9 @@ const emulator = createEmulator({
 /** Milliseconds before a test counts as hanging; generous, because machines that run many things at once are slow. */
 const hanging = 60_000
 
+/** Test files run at a time: a browser alone leaves half of a small machine idle. */
+const atOnce = 2
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-reporter.ts'],
@@ -20,6 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
+          maxWorkers: atOnce,
           testTimeout: hanging,
           environment: 'node',
           include: ['test/**/*.test.ts'],
@@ -30,6 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'dom',
+          maxWorkers: atOnce,
           testTimeout: hanging,
           environment: 'happy-dom',
           include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'],
@@ -45,6 +50,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          maxWorkers: atOnce,
           testTimeout: hanging,
           include: ['test/worker/**/*.test.ts', 'test/contract/**/*.test.ts'],
         },
@@ -59,8 +65,8 @@ export default defineConfig({
           globalSetup: ['./test/browser/build.ts'],
           // A loaded machine now and then drops a frame or a key of a real browser; the closing reporter counts them.
           retry: 1,
-          // Two browsers at a time: one alone leaves half of a small machine idle.
-          maxWorkers: 2,
+          maxWorkers: atOnce,
+          maxConcurrency: 3,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },

@@ -3,11 +3,9 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type FillDriver, fillDriver } from '../../scripts/fill/driver.ts'
-import { scoreForm } from '../../scripts/fill/score-form.ts'
 import { serveFolder } from '../../scripts/fill/serve-folder.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import { buildAllForms, builtForms } from '../forms/build-all.ts'
-import { formPages } from '../forms/forms.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/invoices/${name}.expected.json`, import.meta.url))
@@ -40,47 +38,6 @@ async function openForm(name: string): Promise<Page> {
   await page.waitForFunction('window.formModel')
   return page
 }
-
-/** Judges every control; what the fill could not write is shown beside the faults. */
-async function expectFilled(page: Page, { invoices, model }: (typeof runs)[number]) {
-  const score = await scoreForm(driver, page, invoices, model)
-  const faults = [...score.verdicts].filter(([, verdict]) => verdict !== 'right' && verdict !== 'left')
-  expect(faults, JSON.stringify(score.unwritten)).toEqual([])
-  expect(score).toMatchObject({ undone: true, submitted: false })
-}
-
-const runs = formPages().flatMap(({ name, expected }) =>
-  Object.entries(expected).map(([invoices, model]) => ({ name, invoices, model })),
-)
-
-test.each(runs)(
-  'the form $name holds what $invoices says, nothing else, and after undo what it held before',
-  async (run) => {
-    const page = await openForm(run.name)
-    await expectFilled(page, run)
-  },
-)
-
-describe('lists that slide in', () => {
-  const mobile = runs.find(({ name, invoices }) => name === 'vant-mobile' && invoices === 'digital-normal')
-  const stretched = (duration: string) => (page: Page) =>
-    page.addStyleTag({
-      content: `* { animation-duration: ${duration} !important; transition-duration: ${duration} !important }`,
-    })
-  const slow = async (page: Page) => {
-    const session = await browser.context.newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  }
-  test.each([
-    ['slowly', stretched('1500ms')],
-    ['at once', stretched('0s')],
-    ['on a slow machine', slow],
-  ])('%s are waited for', async (_, change) => {
-    const page = await openForm('vant-mobile')
-    await change(page)
-    if (mobile) await expectFilled(page, mobile)
-  })
-})
 
 describe('what the person did is respected', () => {
   test('a control that holds something else is left alone until asked for', async () => {

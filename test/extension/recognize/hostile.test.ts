@@ -122,11 +122,11 @@ describe('hostile input', () => {
     }
   }, 180_000)
 
-  test('pictures: 40 broken files', async () => {
+  test('pictures: 12 broken files', async () => {
     prepareQrEngine()
     const next = dice(6)
     const samples = [made('digital-normal.png'), made('air.jpg')]
-    for (let count = 0; count < 40; count += 1) {
+    for (let count = 0; count < 12; count += 1) {
       const bytes = mutateBytes(samples[count % samples.length] ?? new Uint8Array(), next)
       await survives(qr, document(bytes, count % 2 ? 'image/jpeg' : 'image/png'))
     }

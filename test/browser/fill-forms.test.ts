@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FillDriver, fillDriver } from '../../scripts/fill/driver.ts'
+import { scoreForm } from '../../scripts/fill/score-form.ts'
+import { serveFolder } from '../../scripts/fill/serve-folder.ts'
+import { buildAllForms, builtForms } from '../forms/build-all.ts'
+import { formPages } from '../forms/forms.ts'
+import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+
+let browser: ExtensionBrowser
+let driver: FillDriver
+let site: Awaited<ReturnType<typeof serveFolder>>
+
+beforeAll(async () => {
+  await buildAllForms()
+  site = await serveFolder(builtForms)
+  browser = await launchExtension()
+  driver = await fillDriver(await browser.open('options.html'))
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+const runs = formPages().flatMap(({ name, expected }) =>
+  Object.entries(expected).map(([invoices, model]) => ({ name, invoices, model })),
+)
+type Run = (typeof runs)[number]
+
+/** Fills a form in a tab of its own and judges every control; what the fill could not write is shown beside the faults. */
+async function expectFilled({ name, invoices, model }: Run, change?: (page: Page) => Promise<unknown>) {
+  const page = await browser.context.newPage()
+  try {
+    // Tabs are told apart by their address, so each run has its own.
+    await page.goto(`${site.origin}/${name}/?run=${invoices}`)
+    await page.waitForFunction('window.formModel')
+    await change?.(page)
+    const score = await scoreForm(driver, page, invoices, model)
+    const faults = [...score.verdicts].filter(([, verdict]) => verdict !== 'right' && verdict !== 'left')
+    expect(faults, JSON.stringify(score.unwritten)).toEqual([])
+    expect(score).toMatchObject({ undone: true, submitted: false })
+  } finally {
+    await page.close()
+  }
+}
+
+// Several tabs at once: most of a fill is waiting for the page.
+test.concurrent.each(runs)(
+  'the form $name holds what $invoices says, nothing else, and after undo what it held before',
+  (run) => expectFilled(run),
+)
+
+describe('lists that slide in', () => {
+  const mobile = runs.find(({ name, invoices }) => name === 'vant-mobile' && invoices === 'digital-normal') as Run
+  const stretched = (duration: string) => (page: Page) =>
+    page.addStyleTag({
+      content: `* { animation-duration: ${duration} !important; transition-duration: ${duration} !important }`,
+    })
+  const slow = async (page: Page) => {
+    const session = await browser.context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  }
+  test.each([
+    ['slowly', stretched('1500ms')],
+    ['at once', stretched('0s')],
+    ['on a slow machine', slow],
+  ])('%s are waited for', (_, change) => expectFilled(mobile, change))
+})
