@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { type ExtensionBrowser, launchExtension } from '../../test/browser/launch-extension.ts'
 import { cloudReading, madeJob } from '../../test/browser/panel/made-jobs.ts'
 import { madeLedger } from '../../test/browser/panel/made-ledger.ts'
 import { holdInbox, seedInbox } from '../../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../../test/browser/panel/seed-ledger.ts'
+import { anotherFile } from '../../test/served/another-file.ts'
 import { buildEmptyPage, firstPaints } from './first-paints.ts'
 import { pdfOfPages } from './many-pages.ts'
 
@@ -18,6 +20,7 @@ export interface PanelCost {
 
 const playings = 3
 const longTask = 50
+const picture = readFileSync(new URL('../../test/fixtures/invoices/e-normal.png', import.meta.url))
 
 interface Marks {
   longTasks: number[]
@@ -84,6 +87,21 @@ async function ledgerTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
   ]
 }
 
+/** A hundred pictures brought at once, until each is read. */
+async function filesTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
+  const panel = await browser.open('panel.html')
+  const files = Array.from({ length: 100 }, (_, at) => ({
+    name: `${at}.png`,
+    mimeType: '',
+    buffer: anotherFile(picture),
+  }))
+  await panel.locator('input[type=file]').first().setInputFiles(files)
+  await panel.locator('.list-head [role=status]').getByText('共 100 个文件').waitFor({ timeout: 300_000 })
+  const longest = await longestTask(panel)
+  await panel.close()
+  return [{ what: '一次 100 张图片 (a hundred pictures at once)', longestTask: longest }]
+}
+
 /** The shortest of several plays: what is ours shows in each of them, what else the machine does in some. */
 async function shortest(play: () => Promise<PanelCost[]>): Promise<PanelCost[]> {
   const played: PanelCost[][] = []
@@ -118,6 +136,7 @@ export async function panelCost(): Promise<PanelCost[]> {
       ...(await firstPaints(browser)),
       ...(await shortest(() => reviewTasks(browser))),
       ...(await shortest(() => ledgerTasks(browser))),
+      ...(await filesTasks(browser)),
     ]
   } finally {
     await browser.close()
