@@ -9,7 +9,7 @@ import { leavingUpload } from '../../scripts/soak/leaving-upload.ts'
 
 const product = 'tencent/VatInvoiceOCR'
 const recorded = readFileSync(new URL(`../fixtures/replies/${product}/e-normal.json`, import.meta.url), 'utf8')
-const clients = Array.from({ length: 12 }, (_, at) => `client-${at}`)
+const clients = Array.from({ length: 16 }, (_, at) => `client-${at}`)
 let fault: string | undefined
 let clouds: Awaited<ReturnType<typeof startEmulatedClouds>>
 let worker: Awaited<ReturnType<typeof startBareWorkerd>>
