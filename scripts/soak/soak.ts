@@ -15,14 +15,15 @@ export interface SoakReport {
   /** By `<cloud>/<product>`: calls the vendors would bill, and calls the worker counted. */
   billed: Record<string, number>
   counted: Record<string, number>
-  /** Megabytes of workerd: at rest, and at most. */
+  /** Megabytes of workerd's process: at rest, and at most. Nobody bounds it here, so it holds what is not collected yet. */
   memoryAtRest: number
   memoryAtMost: number
+  /** Megabytes of the isolate at most, buffers included: of this it may have 128. */
+  heapAtMost: number
 }
 
-/** Calls billed are those counted, product by product, and an isolate's memory stays within its 128 MB over rest. */
-export const isSound = ({ billed, counted, memoryAtRest, memoryAtMost }: SoakReport) =>
-  isSame(billed, counted) && memoryAtMost - memoryAtRest < 128
+/** Calls billed are those counted, product by product, and the isolate stays within its 128 MB. */
+export const isSound = ({ billed, counted, heapAtMost }: SoakReport) => isSame(billed, counted) && heapAtMost < 128
 
 const isSame = (billed: Record<string, number>, counted: Record<string, number>) =>
   JSON.stringify(sorted(billed)) === JSON.stringify(sorted(counted))
@@ -79,10 +80,11 @@ export async function soak(minutes: number): Promise<SoakReport> {
     'test/worker/soak/evictable.ts',
     { ...variables, DEADLINE_MS: String(deadline) },
     clients,
+    { isInspected: true },
   )
   const outcomes: Record<string, number> = {}
   const memoryAtRest = worker.memory()
-  let [memoryAtMost, evictions] = [memoryAtRest, 0]
+  let [memoryAtMost, heapAtMost, evictions] = [memoryAtRest, 0, 0]
   const until = Date.now() + minutes * 60_000
   const repeated = Array.from({ length: 3 }, () => pictureOf(60_000))
 
@@ -105,6 +107,7 @@ export async function soak(minutes: number): Promise<SoakReport> {
       await fetch(`${worker.origin}/evict?${new URLSearchParams(oneOf(objects))}`, { method: 'POST' })
       evictions += 1
       memoryAtMost = Math.max(memoryAtMost, worker.memory())
+      heapAtMost = Math.max(heapAtMost, await worker.heap())
     }
   }
 
@@ -120,6 +123,7 @@ export async function soak(minutes: number): Promise<SoakReport> {
       counted,
       memoryAtRest,
       memoryAtMost,
+      heapAtMost,
     }
   } finally {
     await Promise.all([worker.close(), clouds.close()])

@@ -57,7 +57,7 @@ async function answer(context: AppContext, around: Around): Promise<Response> {
   try {
     const document = await measure('receive', () => receive(raw, limit, asked.page))
     context.get('outcome').bytes = document.byteLength
-    return await answerFor({ document, release, asked, settings }, context, around)
+    return await answerFor({ document, release, asked, settings }, context, around).finally(document.forget)
   } finally {
     release()
   }

@@ -2,7 +2,7 @@ import type { Tried } from '../../shared/api.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import { type Answer, type Forwarding, forward } from '../forward/forward.ts'
 import type { DocumentFacts } from '../providers/document-facts.ts'
-import type { Reply } from '../providers/provider.ts'
+import type { Product, Reply } from '../providers/provider.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import type { IncomingDocument, WrittenCall } from '../receive/receive.ts'
 import { mayDoBetter, pauseBefore, timeOfTry } from '../route/again-or-elsewhere.ts'
@@ -10,7 +10,7 @@ import type { Rest } from '../route/rest.ts'
 import type { Route } from '../route/route.ts'
 import type { OfferedProduct } from '../settings/settings.ts'
 import type { Recognized } from './recognized.ts'
-import type { RequestMeter } from './request-meter.ts'
+import type { CountedCall, RequestMeter } from './request-meter.ts'
 
 /** What one recognition may use; everything with a side effect is in here. */
 export interface Tools {
@@ -105,7 +105,7 @@ async function readOnce({ offer, document, request, hashedBody }: Call, tools: T
   )
   const call = await measure('meter', () => tools.meter.sending(offer))
   const read = (reply: Reply) => product.normalize(reply, document)
-  const onLate = (answer: Promise<Answer>) => call.isLate(answer.then(read).then(() => false, isFree))
+  const onLate = heardLate(call, product, document)
   try {
     const onUnsent = call.isFree
     const reply = await measure('upstream', () => forward(signed, { ...forwarding(), onUnsent, onLate }))
@@ -116,6 +116,13 @@ async function readOnce({ offer, document, request, hashedBody }: Call, tools: T
     if (isFree(error)) call.isFree()
     throw error
   }
+}
+
+/** Made apart, so that whoever listens for half a minute holds no picture. */
+function heardLate(call: CountedCall, product: Product, { mediaType, byteLength, page }: DocumentFacts) {
+  const facts = { mediaType, byteLength, ...(page && { page }) }
+  const read = (answer: Answer) => product.normalize(answer, facts)
+  return (answer: Promise<Answer>) => call.isLate(answer.then(read).then(() => false, isFree))
 }
 
 /** Whether an error tells that its call is not on the vendor's bill. */

@@ -44,7 +44,7 @@ export interface Sameness {
 }
 
 /** A call that is counted. */
-interface CountedCall {
+export interface CountedCall {
   /** It is known not to be billed. */
   isFree(): void
   /** It is given up, but not over: whether it was free is known later. */
