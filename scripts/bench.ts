@@ -17,8 +17,8 @@ capture: what capturing costs in a real browser: click to stored bytes, region, 
 fill: finding and deciding on pages of 100 to 5,000 controls, filling a form beside typing it, bytes injected. Half a
 minute; fails when a task passes its limit.
 
-panel: first paint and longest tasks with 1,000 invoices in the ledger, a 50-page PDF in review and a hundred
-pictures brought at once, beside an empty page. A minute; fails when a limit is passed.
+panel: first paint and longest tasks with 1,000 invoices in the ledger, 200 in a claim, a 50-page PDF in review and a
+hundred pictures brought at once, beside an empty page. A minute; fails when a limit is passed.
 
 readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, broken copies beside the whole file, and how it
 grows with pages. Half a minute; fails when a ratio passes its limit.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { type ExtensionBrowser, launchExtension } from '../../test/browser/launch-extension.ts'
+import { madeClaim, seedClaims } from '../../test/browser/panel/made-claim.ts'
 import { cloudReading, madeJob } from '../../test/browser/panel/made-jobs.ts'
 import { madeLedger } from '../../test/browser/panel/made-ledger.ts'
 import { holdInbox, seedInbox } from '../../test/browser/panel/seed-inbox.ts'
@@ -87,6 +88,32 @@ async function ledgerTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
   ]
 }
 
+/** Opening a claim of two hundred invoices, moving all of them on, then one, and scrolling to the last. */
+async function claimTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
+  const claim = await browser.open('claim.html')
+  await claim.locator('tbody tr').first().waitFor()
+  const opening = await longestTask(claim)
+  const all = claim.locator('.claim-actions .step')
+  await all.selectOption('filed')
+  await claim.locator('tbody .step[data-step=filed]').first().waitFor()
+  const movedAll = await longestTask(claim)
+  await claim.locator('tbody .step').first().selectOption('open')
+  await claim.locator('tbody .step[data-step=open]').first().waitFor()
+  const movedOne = await longestTask(claim)
+  for (let screen = 0; screen < 10; screen += 1) {
+    await claim.mouse.wheel(0, 2000)
+    await claim.waitForTimeout(50)
+  }
+  const scrolled = await longestTask(claim)
+  await claim.close()
+  return [
+    { what: '打开批次，200 张 (open a claim of 200)', longestTask: opening },
+    { what: '整批改状态 (move all of them on)', longestTask: movedAll },
+    { what: '改一张的状态 (move one)', longestTask: movedOne },
+    { what: '滚到底 (scroll to the end)', longestTask: scrolled },
+  ]
+}
+
 /** A hundred pictures brought at once, until each is read. */
 async function filesTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
   const panel = await browser.open('panel.html')
@@ -130,12 +157,14 @@ export async function panelCost(): Promise<PanelCost[]> {
     const keeper = await browser.open('popup.html')
     await holdInbox(keeper)
     await seedLedger(keeper, madeLedger(1000))
+    await seedClaims(keeper, [madeClaim(madeLedger(200))])
     await seedInbox(keeper, [fiftyPages()])
     await browser.storeSettings({ welcomed: true })
     return [
       ...(await firstPaints(browser)),
       ...(await shortest(() => reviewTasks(browser))),
       ...(await shortest(() => ledgerTasks(browser))),
+      ...(await shortest(() => claimTasks(browser))),
       ...(await filesTasks(browser)),
     ]
   } finally {

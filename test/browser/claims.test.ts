@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults } from './panel/accessibility.ts'
-import { claimedFiles, madeClaim } from './panel/made-claim.ts'
+import { claimedFiles, madeClaim, papersBeside } from './panel/made-claim.ts'
 import { madeLedger } from './panel/made-ledger.ts'
 import { openStage, type Stage } from './panel/stage.ts'
 
@@ -80,6 +80,27 @@ describe('a claim', () => {
     await expect.poll(() => claim.locator('.step[data-step=filled]').count(), patience).toBe(0)
     expect(await numbersIn(page)).toEqual([])
     await page.close()
+    await claim.close()
+  })
+
+  test('shows papers that belong to no invoice, and takes the person’s word for where they belong', async () => {
+    const ledger = madeLedger(3)
+    const jobs = () => [...claimedFiles(), ...papersBeside(ledger)]
+    const claim = await stage.show({ page: 'claim.html', jobs, ledger, claims: [madeClaim(ledger)] })
+    const papersOf = (row: number) => claim.locator('tbody tr').nth(row).locator('.paper')
+    const loose = claim.locator('.loose-papers li')
+    await expect.poll(() => papersOf(0).count(), patience).toBe(1)
+    expect(await loose.count()).toBe(1)
+    const total = await claim.locator('.totals').innerText()
+    await claim.getByRole('combobox', { name: /“行程单.pdf”/ }).selectOption({ index: 2 })
+    await expect.poll(() => papersOf(1).innerText(), patience).toContain('行程单')
+    expect(await loose.count()).toBe(0)
+    await claim.getByRole('button', { name: '结账单不属于这张发票' }).click()
+    await expect.poll(() => loose.innerText(), patience).toContain('结账单')
+    expect(await claim.locator('.totals').innerText()).toBe(total)
+    await claim.reload()
+    await expect.poll(() => papersOf(1).count(), patience).toBe(1)
+    expect(await papersOf(0).count()).toBe(0)
     await claim.close()
   })
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { panelStates } from './panel/panel-states.ts'
+import { pageStates, panelStates } from './panel/panel-states.ts'
 import { openStage, type Stage } from './panel/stage.ts'
 
 let stage: Stage
@@ -131,6 +131,64 @@ describe('the look before filling', () => {
     await panel.getByRole('button', { name: '填入表单' }).waitFor()
     expect(await held('number')).toBe('')
     await panel.close()
+  })
+})
+
+describe('originals, without a mouse', () => {
+  const attached = () =>
+    stage.claim!.locator('[name=papers]').evaluate((input: HTMLInputElement) => input.files?.length ?? 0)
+
+  test('what would be attached is unticked, joined to filling, accepted and removed again', async () => {
+    const panel = await stage.show(panelStates['attach-look']!)
+    expect(await focused(panel)).toContain('附上')
+    await panel.getByRole('checkbox', { name: '发票附件' }).focus()
+    await panel.keyboard.press('Space')
+    expect(await panel.locator('#attach-title').innerText()).not.toContain('1')
+    await panel.keyboard.press('Space')
+    await tabTo(panel, '就这样附上')
+    await panel.keyboard.press('Enter')
+    await expect.poll(attached).toBe(1)
+    await tabTo(panel, '移除')
+    await panel.keyboard.press('Enter')
+    await expect.poll(attached).toBe(0)
+    await panel.close()
+  })
+
+  test('the list of a page is unticked and ticked, and left', async () => {
+    const panel = await stage.show(panelStates.collect!)
+    const boxes = panel.locator('.collect li [type=checkbox]')
+    await boxes.first().focus()
+    const before = await boxes.first().isChecked()
+    await panel.keyboard.press('Space')
+    expect(await boxes.first().isChecked()).toBe(!before)
+    await tabTo(panel, '取消')
+    await panel.keyboard.press('Enter')
+    await panel.locator('.collect').waitFor({ state: 'detached' })
+    await panel.close()
+  })
+
+  test('a claim is renamed, moved on, given a paper, and its originals attached', async () => {
+    const claim = await stage.show(pageStates.claim!)
+    await claim.getByRole('textbox').focus()
+    await claim.keyboard.press('Control+a')
+    await claim.keyboard.type('改过的批次')
+    await claim.keyboard.press('Enter')
+    await claim.getByRole('link', { name: '改过的批次' }).waitFor()
+    const step = claim.locator('tbody .step').nth(3)
+    await step.focus()
+    for (const to of ['filled', 'filed']) {
+      await claim.keyboard.press('ArrowDown')
+      await expect.poll(() => step.getAttribute('data-step')).toBe(to)
+    }
+    await claim.locator('.loose-papers select').focus()
+    await claim.keyboard.press('ArrowDown')
+    await expect.poll(() => claim.locator('.loose-papers li').count()).toBe(0)
+    await tabTo(claim, '附上原件')
+    await claim.keyboard.press('Enter')
+    await claim.locator('.report footer .primary').waitFor()
+    await claim.keyboard.press('Enter')
+    await expect.poll(attached).toBeGreaterThan(0)
+    await claim.close()
   })
 })
 

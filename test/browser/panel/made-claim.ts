@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Claim } from '../../../extension/claims/claim.ts'
 import type { LedgerEntry } from '../../../extension/ledger/ledger-entry.ts'
+import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { cloudReading, type MadeJob, madeJob } from './made-jobs.ts'
 
 const pdf = (name: string) => readFileSync(new URL(`../../fixtures/documents/${name}.pdf`, import.meta.url))
@@ -24,6 +25,25 @@ export const claimedFiles = (): MadeJob[] =>
     const { job } = madeJob('digital-normal.png', { recognitions: [cloudReading('digital-normal')] })
     return { job: { ...job, id: `ledger-${index}`, file: { ...job.file, name: `${name}.pdf` } }, bytes: pdf(name) }
   })
+
+const paper = (name: string, found: SupportingPaper): MadeJob => {
+  const { job, bytes } = madeJob('digital-normal.png', { papers: [found] })
+  return { job: { ...job, id: name, file: { ...job.file, name } }, bytes }
+}
+
+/** A folio that names the first invoice, and a trip sheet that fits none. */
+export const papersBeside = (entries: readonly LedgerEntry[]): MadeJob[] => [
+  paper('结账单.pdf', {
+    kind: 'folio',
+    title: '宾客账单',
+    values: { invoiceNumber: entries[0]?.invoice.invoiceNumber ?? '', amount: '88.00', currency: 'CNY' },
+  }),
+  paper('行程单.pdf', {
+    kind: 'trip-sheet',
+    title: '行程单',
+    values: { seller: '滴答出行', amount: '86.40', currency: 'CNY', firstDate: '2026-10-12', lastDate: '2026-10-19' },
+  }),
+]
 
 /** Makes these claims the only ones of the running extension. */
 export async function seedClaims(page: Page, claims: readonly Claim[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Claim } from '../../../extension/claims/claim.ts'
 import type { JobProblem } from '../../../extension/inbox/job.ts'
 import type { LedgerEntry } from '../../../extension/ledger/ledger-entry.ts'
 import { remember } from '../../../extension/ledger/remember.ts'
-import { claimedFiles, madeClaim } from './made-claim.ts'
+import { claimedFiles, madeClaim, papersBeside } from './made-claim.ts'
 import { cloudReading, type MadeJob, madeJob, printed, qrReading } from './made-jobs.ts'
 import { madeLedger } from './made-ledger.ts'
 
@@ -224,6 +224,19 @@ const taught = (label: string, field: string) => ({
 })
 
 const claimedEntries = madeLedger(8)
+/** Three invoices whose files are here, and a form with one box for all. */
+const fewClaimed = {
+  page: 'claim.html' as const,
+  jobs: claimedFiles,
+  ledger: claimedEntries.slice(0, 3),
+  claims: [
+    {
+      ...madeClaim(claimedEntries.slice(0, 3)),
+      invoices: claimedEntries.slice(0, 3).map(({ id }) => ({ entry: id, step: 'open' as const })),
+    },
+  ],
+  claimOn: '127.0.0.1',
+}
 
 /** The other pages, each in the states that differ in kind. */
 export const pageStates: Record<string, PanelState> = {
@@ -279,11 +292,20 @@ export const pageStates: Record<string, PanelState> = {
   },
   claim: {
     page: 'claim.html',
-    jobs: claimedFiles,
+    jobs: () => [...claimedFiles(), ...papersBeside(claimedEntries)],
     ledger: claimedEntries,
     claims: [madeClaim(claimedEntries), { ...madeClaim([], '十月招待'), id: 'claim-2' }],
     settings: { ownTitles: [{ name: '云栖样例集团有限公司' }] },
     claimOn: '127.0.0.1',
+  },
+  'claim-attach-look': { ...fewClaimed, act: lookWhereToAttach },
+  'claim-attached': {
+    ...fewClaimed,
+    act: async (claim) => {
+      await lookWhereToAttach(claim)
+      await claim.locator('.report footer .primary').click()
+      await claim.locator('.report [data-outcome=attached]').first().waitFor()
+    },
   },
   'claim-empty': { page: 'claim.html', jobs: () => [] },
   'ledger-empty': { page: 'ledger.html', jobs: () => [] },

@@ -30,6 +30,9 @@ const unset = {
   cloudUse: 'doubt',
   preferredProduct: '',
   siteRules: [],
+  attachSites: [],
+  // A wish of another time.
+  collectRequest: { tabId: 0, at: 0 },
 }
 
 export async function openStage(options: Pick<LaunchOptions, 'language'> = {}): Promise<Stage> {
