@@ -12,6 +12,8 @@ test(`of ${count} made forms of a fresh seed none is submitted, and four fields 
   await scoreMadeForms({ ids, tabs: 4 }, (score) => scores.push(score))
   const all = scores.flatMap(({ verdicts }) => [...verdicts.values()])
   const share = (verdict: string) => all.filter((each) => each === verdict).length / all.length
+  for (const { form, faults } of scores)
+    for (const each of faults) console.log(`--form ${form.id} --kit ${form.kit}  ${each}`)
   expect(scores.filter(({ submitted }) => submitted)).toEqual([])
   expect(share('right') / (share('right') + share('wrong') + share('missed'))).toBeGreaterThan(0.8)
 }, 300_000)

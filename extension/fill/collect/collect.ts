@@ -3,6 +3,7 @@ import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
+import { findAgain } from './identify.ts'
 import { pacer, yielded } from './pace.ts'
 import { readNeighbours } from './page-readers.ts'
 import { rowReader } from './rows.ts'
@@ -37,6 +38,7 @@ async function each(
 /** Reads every control of this frame as plain data, a slice at a time so that the page never stands still. */
 export async function collectFields(): Promise<FrameSnapshot> {
   const pause = pacer()
+  findAgain()
   const controls: Control[] = []
   for (const control of findControls(document)) {
     if (control) controls.push(control)

@@ -1,22 +1,56 @@
+import { isVisible } from '../page/visible.ts'
+import { elementsIn, parentOf } from '../page/walk.ts'
 import type { Control } from './find-controls.ts'
 
+/** What is known of a named control: the way to write it, and what stands around it, inside out. */
+interface Named {
+  control: WeakRef<Element>
+  widget: Control['widget']
+  around: WeakRef<Element>[]
+}
+
 const names = new WeakMap<Element, string>()
-const controls = new Map<string, WeakRef<Element>>()
-const ways = new WeakMap<Element, Control>()
+const controls = new Map<string, Named>()
 let count = 0
+/** A control drawn anew is looked for no further out than so many elements. */
+const levels = 6
+
+function note(id: string, { root, widget }: Control): void {
+  const around: WeakRef<Element>[] = []
+  for (let at = parentOf(root); at && around.length < levels; at = parentOf(at)) around.push(new WeakRef(at))
+  names.set(root, id)
+  controls.set(id, { control: new WeakRef(root), widget, around })
+}
 
 /** A name for a control that lasts as long as the page. */
 export function nameControl(control: Control): string {
-  const known = names.get(control.root)
-  const id = known ?? `c${++count}`
-  names.set(control.root, id)
-  controls.set(id, new WeakRef(control.root))
-  ways.set(control.root, control)
+  const id = names.get(control.root) ?? `c${++count}`
+  note(id, control)
   return id
 }
 
-/** The control of that name, unless it left the page. */
+/** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
+function drawnAnew({ widget, around }: Named): Element | undefined {
+  const place = around.map((element) => element.deref()).find((element) => element?.isConnected)
+  if (!place || !widget.selector || place.matches('form, body, table, tbody')) return undefined
+  const roots = new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
+  const fresh = [...roots].filter((root) => !names.has(root) && isVisible(widget.shownAs?.(root) ?? root))
+  return fresh.length === 1 ? fresh[0] : undefined
+}
+
+/** The control of that name, also where the page has drawn it anew, unless it left the page. */
 export function controlNamed(id: string): Control | undefined {
-  const root = controls.get(id)?.deref()
-  return root?.isConnected ? ways.get(root) : undefined
+  const known = controls.get(id)
+  if (!known) return undefined
+  const { widget } = known
+  const root = known.control.deref()
+  if (root?.isConnected) return { root, widget }
+  const fresh = drawnAnew(known)
+  if (fresh) note(id, { root: fresh, widget })
+  return fresh && { root: fresh, widget }
+}
+
+/** Finds what was drawn anew before it is taken for something never seen. */
+export function findAgain(): void {
+  for (const id of controls.keys()) controlNamed(id)
 }

@@ -1,4 +1,4 @@
-import { ancestorsOf } from '../page/walk.ts'
+import { ancestorsOf, closestAround } from '../page/walk.ts'
 import { searchBars } from './bars.ts'
 import { pathReader } from './css-path.ts'
 import type { Control } from './find-controls.ts'
@@ -35,9 +35,9 @@ const forms = 'form, dialog, [role="dialog"], [class*="dialog__body"], [class*="
 
 /** Names the form or dialog a control stands in. */
 function groupReader(): PageReaders['groupOf'] {
-  const names = new Map<Element | null, string>()
+  const names = new Map<Element | undefined, string>()
   return (root) => {
-    const form = root.closest(forms)
+    const form = closestAround(root, forms)
     const name = names.get(form) ?? `form-${names.size}`
     names.set(form, name)
     return name

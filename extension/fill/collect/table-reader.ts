@@ -1,4 +1,5 @@
 import { textOf } from '../page/text.ts'
+import { closestAround } from '../page/walk.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf, type TableGrid, tableGrid } from './table-grid.ts'
 
@@ -67,7 +68,7 @@ export function tableReader(holders: Holders): TableReader {
   const tables = new Map<Element, ReadTable>()
 
   function around(control: Element) {
-    const cell = control.closest('td, th, [role="cell"], [role="gridcell"]')
+    const cell = closestAround(control, 'td, th, [role="cell"], [role="gridcell"]')
     const row = cell?.closest('tr, [role="row"]')
     const table = row?.closest('table, [role="table"], [role="grid"]')
     if (!cell || !row || !table) return undefined

@@ -53,10 +53,9 @@ export const homonyms: Homonym[] = [
 ]
 
 /** Whether the rest of a form asks for what an invoice says. */
-const asksInvoice = (form: FormContext) =>
-  (['issueDate', 'totalAmount', 'amountExcludingTax', 'taxAmount', 'sellerName', 'sellerTaxId'] as const).filter(
-    (target) => form.has(target),
-  ).length > 1
+const asksInvoice = (form: FormContext) => told.filter((target) => form.has(target)).length > (form.says(named) ? 0 : 1)
+const told = ['issueDate', 'totalAmount', 'amountExcludingTax', 'taxAmount', 'sellerName', 'sellerTaxId'] as const
+const named = /发票|發票|invoice|fapiao/iu
 const voucherWords = [
   ['号码|编号', 'invoiceNumber'],
   ['日期', 'issueDate'],

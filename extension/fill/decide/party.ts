@@ -35,7 +35,12 @@ export function partyAttribute(words: string): Attribute | undefined {
     .replace(/\b(of|the)\b/g, ' ')
     .replace(/ +/g, ' ')
     .trim()
-  return (Object.keys(attributes) as Attribute[]).find((name) => attributes[name].test(rest))
+  const halves = [rest, rest.replace(/[^\p{Script=Han}]+/gu, ''), rest.replace(/\p{Script=Han}+/gu, ' ').trim()]
+  const meant = halves.map((half) =>
+    (Object.keys(attributes) as Attribute[]).find((name) => attributes[name].test(half)),
+  )
+  // A label in two languages asks for what both halves say.
+  return meant[0] ?? (meant[1] === meant[2] ? meant[1] : undefined)
 }
 
 export const partyTarget = (party: Party, attribute: Attribute): Target => `${party}${attribute}`

@@ -98,7 +98,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
     ),
     datePart: datePartOf(snapshot),
     label: visible?.parsed.words ?? '',
-    lastSix: texts.some(({ text }) => /[后末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),
+    lastSix: texts.some(({ text }) => /[后後末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),
     unit: unitAmong(
       snapshot,
       texts.map(({ parsed }) => parsed),

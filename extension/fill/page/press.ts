@@ -61,7 +61,7 @@ export function drop(element: Element, dataTransfer: DataTransfer): boolean {
   return true
 }
 
-const keyCodes: Record<string, number> = { Enter: 13, Tab: 9, ArrowDown: 40, Backspace: 8 }
+const keyCodes: Record<string, number> = { Enter: 13, Tab: 9, ArrowDown: 40, Backspace: 8, Escape: 27 }
 
 /**
  * One key pressed and released, heard by the control or popup only: forms and dialogs around it that act on keys never

@@ -22,6 +22,12 @@ export function* ancestorsOf(element: Element): Generator<Element> {
   for (let at: Element | undefined = element; at; at = parentOf(at)) yield at
 }
 
+/** The nearest element around another that matches, itself included, through the hosts of shadow roots. */
+export function closestAround(element: Element, selector: string): Element | undefined {
+  for (const at of ancestorsOf(element)) if (at.matches(selector)) return at
+  return undefined
+}
+
 /** Whether an element stands in another, through the hosts of shadow roots. */
 export function isWithin(element: Element, around: Element): boolean {
   for (const at of ancestorsOf(element)) if (at === around) return true

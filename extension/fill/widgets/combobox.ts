@@ -40,6 +40,11 @@ async function choose(root: Element, choosing: Choosing): Promise<FillReason | u
   return found instanceof Element ? undefined : found
 }
 
+/** The button beside a box into which a date is typed is part of that box. */
+const besideBox = (element: Element) =>
+  element.matches(dateButton) &&
+  element.parentElement?.querySelector('input:not([type=hidden]):not([readonly])') != null
+
 /** Buttons open dialogs of all kinds; one that shows a date, an invitation or nothing opens a calendar. */
 const showsNoDate = (element: Element) =>
   element.matches(dateButton) &&
@@ -62,7 +67,7 @@ export const combobox: Widget = {
   kind: (root) => (root.matches(dateButton) ? 'date' : 'choice'),
   rootOf: (element) => {
     const root = element.closest(marks) ?? undefined
-    if (!root || showsNoDate(root)) return undefined
+    if (!root || showsNoDate(root) || besideBox(root)) return undefined
     return root.querySelector('input:not([readonly]):not([type=hidden])') ? undefined : root
   },
   shownAs: boxOf,

@@ -1,4 +1,4 @@
-import { press, pressBeside } from '../page/press.ts'
+import { press, pressBeside, pressKey } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
@@ -111,5 +111,9 @@ export async function dismiss(opener: Element, popup: Popup): Promise<void> {
   const closer = cancelButton(boxes) ?? backdropIn(boxes)
   if (closer) press(closer)
   else pressBeside(opener)
-  await waitFor(() => (popup.boxes().length === 0 ? true : undefined), 400)
+  const closed = () => (popup.boxes().length === 0 ? true : undefined)
+  if (await waitFor(closed, 400)) return
+  // What neither button nor press beside it closes may still lie over the next control.
+  pressKey(opener, 'Escape')
+  await waitFor(closed, 400)
 }

@@ -1,7 +1,7 @@
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly, tell } from '../page/events.ts'
-import { press, pressBeside } from '../page/press.ts'
+import { press } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { replaceText } from '../page/type-text.ts'
@@ -9,7 +9,7 @@ import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { type Target, targetKinds } from '../targets.ts'
 import { pressClear } from './clear-button.ts'
-import { openPopup, type Popup } from './popup.ts'
+import { dismiss, openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
 const marks =
@@ -27,23 +27,25 @@ function optionsOf(input: Element, popup: Popup): Element[] {
   return named.length > 0 ? named : popup.options()
 }
 
+/** The option that is meant, or why none is. */
 function meant(
   input: Element,
   popup: Popup,
   { target, value, near }: FillStep,
-  sureOnly: boolean,
-): Element | undefined {
+): { option?: Element; sure?: boolean; reason?: FillReason } {
   const options = optionsOf(input, popup)
   const choice = chooseOption(target, value, options.map(wordsOf), near)
-  return 'index' in choice && (choice.sure || !sureOnly) ? options[choice.index] : undefined
+  if ('reason' in choice) return { reason: choice.reason }
+  const option = options[choice.index]
+  return { sure: choice.sure, ...(option ? { option } : {}) }
 }
 
 async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
   await settle(40)
   tell(input, 'change')
   blurQuietly(input)
-  await settle(60)
-  if (popup.boxes().length > 0) pressBeside(input)
+  await waitFor(() => (popup.boxes().length === 0 ? true : undefined), 150)
+  await dismiss(input, popup)
 }
 
 const box =
@@ -57,15 +59,24 @@ function chosenBeside(input: Element): string {
   return drawn && !drawn.contains(input) ? wordsOf(drawn) : ''
 }
 
+const surely = ({ option, sure }: ReturnType<typeof meant>) => (sure ? option : undefined)
+
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const input = root as HTMLInputElement
   const popup = await openPopup(input, 0)
-  const listedOption = await waitFor(() => meant(input, popup, step, !listed(step.target)), 300)
-  if (!listedOption) replaceText(input, text)
-  const option = listedOption ?? (await waitFor(() => meant(input, popup, step, true), 400))
+  const choosing = listed(step.target)
+  const found = await waitFor(() => {
+    const { option, sure } = meant(input, popup, step)
+    return sure || choosing ? option : undefined
+  }, 300)
+  const { reason } = meant(input, popup, step)
+  const near = choosing && reason === 'offered'
+  if (!found && !near) replaceText(input, text)
+  const option = found ?? (near ? undefined : await waitFor(() => surely(meant(input, popup, step)), 400))
   if (option) press(option)
+  else if (choosing && !near) replaceText(input, '')
   await leave(input, popup)
-  return undefined
+  return option || !choosing ? undefined : reason
 }
 
 /** An input that offers options while it is typed into, and takes one of them or the text itself. */

@@ -5,12 +5,19 @@ import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
-import { ancestorsOf } from '../page/walk.ts'
+import { ancestorsOf, closestAround, elementsIn } from '../page/walk.ts'
 
 const buttons = 'button, a, [role="button"], input[type=button], [class*="add"]'
 /** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */
 const adding =
   /^[+＋]?\s*(添\s*加|新\s*增|增\s*加|增|加|再加|再添|继续添加|追加)(一)?(行|条|张|笔|项|个)?(发票|费用|票据|报销|消费|明细)*(信息|记录|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$/iu
+
+/** A button may say it in two languages: 添加 Add. */
+function adds(name: string): boolean {
+  const latin = name.search(/[a-z]/iu)
+  if (adding.test(name)) return true
+  return latin > 0 && adding.test(name.slice(0, latin).trim()) && adding.test(name.slice(latin).trim())
+}
 
 const nameOf = (button: Element) => {
   const words = button instanceof HTMLInputElement ? button.value : wordsOf(button)
@@ -19,15 +26,15 @@ const nameOf = (button: Element) => {
     .trim()
 }
 
+const fields = 'input:not([type=hidden]), select, textarea'
+const fieldsIn = (around: Element) => [...elementsIn(around, fields)]
 const lists = 'table, [role="grid"], [role="table"], ul, ol, fieldset'
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [class*="title"], [role="heading"]'
 const comesAfter = (a: Element, b: Element) => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 /** Whether a button adds to another list: one lies in between, or a heading after which only the other comes. */
 function addsElsewhere(button: Element, row: Element, around: Element): boolean {
-  const others = [...around.querySelectorAll(lists)].filter(
-    (list) => !list.contains(row) && list.querySelector('input, select, textarea') !== null,
-  )
+  const others = [...around.querySelectorAll(lists)].filter((list) => !list.contains(row) && fieldsIn(list).length > 0)
   if (others.some((list) => list.contains(button))) return true
   const after = comesAfter(button, row)
   const between = (each: Element) =>
@@ -39,7 +46,7 @@ function addsElsewhere(button: Element, row: Element, around: Element): boolean 
 /** The nearest button around a list that adds to it; other lists, forms and dialogs are not looked into. */
 function addButton(row: Element): Element | undefined {
   for (const around of ancestorsOf(row)) {
-    const found = [...around.querySelectorAll(buttons)].filter((each) => adding.test(nameOf(each)) && isVisible(each))
+    const found = [...around.querySelectorAll(buttons)].filter((each) => adds(nameOf(each)) && isVisible(each))
     const own = found.find((each) => !addsElsewhere(each, row, around))
     if (own) return own
     if (around.matches('form, dialog, [role="dialog"], body')) return undefined
@@ -51,20 +58,17 @@ function addButton(row: Element): Element | undefined {
 function rowsBeside(row: Element): Element[] {
   const like = row.getAttribute('class')
   return [...(row.parentElement?.children ?? [])].filter(
-    (each) =>
-      each.localName === row.localName &&
-      each.getAttribute('class') === like &&
-      each.querySelector('input, select, textarea') !== null,
+    (each) => each.localName === row.localName && each.getAttribute('class') === like && fieldsIn(each).length > 0,
   )
 }
 
 /** The row around a control: the innermost element that holds others too and whose parent can hold its like. */
 function rowAround(control: Element): Element | undefined {
-  const cell = control.closest('tr, [role="row"]')
+  const cell = closestAround(control, 'tr, [role="row"]')
   if (cell) return cell
   for (const around of ancestorsOf(control)) {
     if (around.matches('form, body, dialog')) return undefined
-    const inputs = around.querySelectorAll('input:not([type=hidden]), select, textarea').length
+    const inputs = fieldsIn(around).length
     if (inputs > 2 && around.parentElement && rowsBeside(around).length >= 1 && !sharesRow(around)) return around
   }
   return undefined
@@ -86,7 +90,7 @@ function repeatable(row: Element, button: Element): Element[] {
   return levels
 }
 
-const controlsIn = (row: Element) => row.querySelectorAll('input, select, textarea').length
+const controlsIn = (row: Element) => fieldsIn(row).length
 
 /** Presses the add button once and waits until a row has come and is drawn as fully as its like; else why it was not pressed. */
 async function addRow(levels: readonly Element[], button: Element): Promise<Element | PressRefusal | undefined> {
@@ -128,8 +132,9 @@ export async function addRows(request: { control: string; count: number }): Prom
 
 /** What a person may have typed into a row. */
 const typedIn = (row: Element) =>
-  [...row.querySelectorAll<HTMLInputElement>('input:not([type=hidden], [readonly], :disabled), textarea')]
-    .map(({ value }) => value)
+  [...elementsIn(row, 'input:not([type=hidden], [readonly], :disabled), textarea')]
+
+    .map((field) => (field as HTMLInputElement).value)
     .join('\n')
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu

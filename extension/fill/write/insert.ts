@@ -7,7 +7,7 @@ import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { canBeReached } from '../page/seen.ts'
-import { settle } from '../page/settle.ts'
+import { settle, waitFor } from '../page/settle.ts'
 import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
@@ -29,20 +29,31 @@ function textsToTry(control: Control, step: FillStep): string[] {
   return isChosen(control, step) ? [step.text] : [step.text, ...step.otherwise]
 }
 
+/** The control as it is drawn now: pages draw some anew with every change. */
+const drawnNow = (control: Control, { id }: FillStep) => controlNamed(id) ?? control
+
+/** What was chosen shows once the page has drawn it, which a busy machine does late. */
+async function cameOut(control: Control, step: FillStep, text: string, reason?: FillReason): Promise<StepResult> {
+  const look = () => resultOf(drawnNow(control, step), step, text)
+  const patience = reason || !isChosen(control, step) ? 0 : 500
+  return (await waitFor(() => (look().outcome === 'failed' ? undefined : look()), patience)) ?? look()
+}
+
 /** Writes a value; what takes none of its forms gets it as the browser's own typing. */
 async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
   const { root, widget } = control
   for (const text of textsToTry(control, step)) {
     const reason = await widget.write(root, step, text)
     await settle()
-    const result = reason && reason !== 'refused' ? failure(control, step, reason) : resultOf(control, step, text)
+    const result =
+      reason && reason !== 'refused' ? failure(control, step, reason) : await cameOut(control, step, text, reason)
     if (result.outcome !== 'failed' || result.reason !== 'refused') return result
   }
   if (widget.plain) {
     editText(root as TextControl, step.text)
     await settle()
   }
-  return resultOf(control, step, step.text)
+  return resultOf(drawnNow(control, step), step, step.text)
 }
 
 const failure = (control: Control, { id }: FillStep, reason: FillReason): StepResult => ({
@@ -79,8 +90,9 @@ async function insertOne(step: FillStep): Promise<StepResult> {
 
 async function tryOrRestore(control: Control, step: FillStep): Promise<StepResult> {
   const result = await tryTexts(control, step)
-  if (result.outcome !== 'failed') return (await stays(control, step.id)) ? { ...result, lasting: true } : result
-  await restoreFailed(control, step.id)
+  if (result.outcome !== 'failed')
+    return (await stays(drawnNow(control, step), step.id)) ? { ...result, lasting: true } : result
+  await restoreFailed(drawnNow(control, step), step.id)
   return result
 }
 

@@ -1,3 +1,4 @@
+import '@ui5/webcomponents/dist/Assets.js'
 import '@ui5/webcomponents/dist/CheckBox.js'
 import '@ui5/webcomponents/dist/ComboBox.js'
 import '@ui5/webcomponents/dist/ComboBoxItem.js'

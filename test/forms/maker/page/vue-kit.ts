@@ -5,11 +5,15 @@ import { showMade } from './show.ts'
 
 /** Makes a node of a kit's component; kits type their props each in its own way, the page does not depend on it. */
 export const draw = (component: string | object, props: object | string | null = null, inside?: unknown): VNode =>
-  h(component as Component, props as Record<string, unknown>, inside as () => VNode)
+  inside === undefined && (Array.isArray(props) || typeof props === 'string')
+    ? h(component as Component, null, props as never)
+    : h(component as Component, props as Record<string, unknown>, inside as () => VNode)
 
 /** What a kit is given to draw one control. */
 export interface Held<Value = unknown> {
   field: MadeField
+  /** Names its radio buttons, as no other control's are named. */
+  name: string
   value: Value
   set(value: unknown): void
 }
@@ -30,7 +34,12 @@ function drawSlot(kit: VueKit, page: MadePage, slot: Slot): VNode {
   const { field } = slot
   const drawControl = kit.controls[field.control] ?? kit.controls.text
   if (!drawControl) throw new Error(`${kit.name} draws no ${field.control}`)
-  const control = drawControl({ field, value: page.get(slot.path) as never, set: (value) => page.set(slot, value) })
+  const control = drawControl({
+    field,
+    name: slot.path,
+    value: page.get(slot.path) as never,
+    set: (value) => page.set(slot, value),
+  })
   const whole = slot.whole ? (kit.item ?? labelled)(field, control) : control
   return h(Teleport, { to: slot.element, key: `${slot.path} ${slot.version}` }, [whole])
 }

@@ -54,7 +54,7 @@ showVue({
         showClear: true,
         'onUpdate:modelValue': set,
       }),
-    radio: ({ field, value, set }) =>
+    radio: ({ field, name, value, set }) =>
       draw(
         'div',
         { class: 'choices' },
@@ -62,7 +62,7 @@ showVue({
           draw('label', [
             draw(RadioButton, {
               modelValue: value,
-              name: field.key,
+              name,
               value: option.value,
               'onUpdate:modelValue': set,
             }),

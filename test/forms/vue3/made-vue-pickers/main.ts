@@ -46,7 +46,7 @@ showVue({
         trackBy: 'value',
         'onUpdate:modelValue': (option: MadeOption | null) => set(option?.value ?? null),
       }),
-    radio: ({ field, value, set }) =>
+    radio: ({ field, name, value, set }) =>
       draw(
         'div',
         { class: 'choices' },
@@ -54,7 +54,7 @@ showVue({
           draw('label', [
             draw('input', {
               type: 'radio',
-              name: field.key,
+              name,
               checked: value === option.value,
               onChange: () => set(option.value),
             }),
