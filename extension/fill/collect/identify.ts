@@ -50,7 +50,12 @@ export function controlNamed(id: string): Control | undefined {
   return fresh && { root: fresh, widget }
 }
 
+/** More than so many at once are another page, not the same one drawn anew. */
+const most = 60
+
 /** Finds what was drawn anew before it is taken for something never seen. */
 export function findAgain(): void {
-  for (const id of controls.keys()) controlNamed(id)
+  const lost = [...controls].filter(([, { control }]) => !control.deref()?.isConnected)
+  if (lost.length > most) for (const [id] of lost) controls.delete(id)
+  else for (const [id] of lost) controlNamed(id)
 }

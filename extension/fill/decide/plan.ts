@@ -1,7 +1,8 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import type { FillPlan, PlanOptions } from '../fill-plan.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
-import { assign, type ScoredControl } from './assign.ts'
+import type { Target } from '../targets.ts'
+import { assign, type ScoredControl, threshold } from './assign.ts'
 import { joinedInvoice, lineInvoice } from './joined-invoice.ts'
 import { planMatch, reportDoubt } from './plan-control.ts'
 import { type FormList, isEmptyRow, recordsOf } from './records.ts'
@@ -16,6 +17,8 @@ interface FormRecord {
   row?: number
   /** How many invoices the record stands for. */
   count: number
+  /** What of them is no sum here. */
+  single?: readonly Target[]
 }
 
 function planRecord(plan: FillPlan, record: FormRecord, options: PlanOptions): void {
@@ -27,7 +30,9 @@ function planRecord(plan: FillPlan, record: FormRecord, options: PlanOptions): v
   for (const match of matches) {
     const value = wanted.get(match.target)
     const control = signals.get(match.snapshot)
-    if (value && control) planMatch(plan, match, control.signals, value, options, row)
+    if (value && record.single?.includes(match.target))
+      reportDoubt(plan, { ...match, reason: 'close-meanings' }, value, row)
+    else if (value && control) planMatch(plan, match, control.signals, value, options, row)
   }
   for (const doubt of doubts) {
     const value = wanted.get(doubt.target)
@@ -72,6 +77,11 @@ function askForRows(plan: FillPlan, main: readonly ScoredControl[], count: numbe
   if (number) plan.missingRows.push({ control: number.snapshot.id, count })
 }
 
+/** A form that asks for the number of one invoice asks for the amounts of that one, not for a sum of several. */
+const amounts: readonly Target[] = ['totalAmount', 'amountExcludingTax', 'taxAmount']
+const asksNumber = (main: readonly ScoredControl[]) =>
+  main.some(({ candidates: [best] }) => best && best.score >= threshold && best.target === 'invoiceNumber')
+
 /**
  * Plans what goes where on a page. One invoice goes into the form and, where there is a list, into its first free row;
  * several go into one row each, and the head of the form gets what they are together. `placed` tells which controls an
@@ -104,7 +114,8 @@ export function planScored(
   const joined = new Set(together)
   if (only) {
     const controls = [...main, ...together.flatMap((record) => record?.controls ?? [])]
-    planRecord(plan, { controls, invoice: joinedInvoice(invoices), count: invoices.length }, options)
+    const single = lists.length === 0 && invoices.length > 1 && asksNumber(main) ? amounts : []
+    planRecord(plan, { controls, invoice: joinedInvoice(invoices), count: invoices.length, single }, options)
   }
   for (const record of rows) if (!joined.has(record)) planRecord(plan, record, options)
   return plan

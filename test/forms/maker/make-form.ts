@@ -38,6 +38,8 @@ const invoiceTypes: readonly MadeType[] = [
 /** What goes into a form while it is composed. */
 interface Composing {
   chance: Random
+  /** What was added later is drawn apart, so that a form of a seed stays what it was. */
+  later: Random
   language: Language
   kit: string
   invoices: Invoice[]
@@ -85,6 +87,7 @@ function askField(name: AskedName, composing: Composing): MadeControl {
     kind: control === 'text' && each.kind === 'choice' ? 'text' : each.kind,
   }
   if (each.kind === 'money' && control === 'text' && chance.chance(0.2)) field.behaviour = 'reformats'
+  else if (composing.later.chance(0.06)) field.behaviour = 'replaces'
   if (each.kind === 'money' && chance.chance(0.3)) field.unit = language === 'en' ? 'CNY' : '元'
   if (each.kind === 'money' && chance.chance(0.15)) field.initial = '0'
   if (chance.chance(0.5))
@@ -279,7 +282,7 @@ export function makeForm(id: string, only?: string): MadeForm {
     (_, index) =>
       factsOf({ seed: `${id} ${index}`, type: chance.pick(invoiceTypes), lines: chance.pick([1, 1, 2]) }).printed,
   )
-  const composing: Composing = { chance, language, kit, invoices, expected: {}, offered: [] }
+  const composing: Composing = { chance, later: random(`later ${id}`), language, kit, invoices, expected: {}, offered: [] }
   const blocks = several ? listBlocks(composing) : singleBlocks(composing)
   const shell = chance.pick(shells)
   const fitting = fitsShell(known, shell) ? shell : 'plain'

@@ -249,6 +249,11 @@ describe('rows', () => {
     ]
     expect(Object.keys(written([...used, ...row(1, '发票号码', '价税合计')]))).toEqual(['发票号码 1', '价税合计 1'])
   })
+  test('a form for one invoice never gets the sum of several as its amount', () => {
+    expect(written([control('发票号码'), control('价税合计'), control('附件张数')], [invoice, second])).toEqual({
+      附件张数: '2',
+    })
+  })
   test('missing rows are asked for', () => {
     const plan = planFill(row(0, '发票号码', '价税合计'), [invoice, second])
     expect(plan.missingRows).toMatchObject([{ count: 1 }])
