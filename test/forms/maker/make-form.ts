@@ -282,7 +282,15 @@ export function makeForm(id: string, only?: string): MadeForm {
     (_, index) =>
       factsOf({ seed: `${id} ${index}`, type: chance.pick(invoiceTypes), lines: chance.pick([1, 1, 2]) }).printed,
   )
-  const composing: Composing = { chance, later: random(`later ${id}`), language, kit, invoices, expected: {}, offered: [] }
+  const composing: Composing = {
+    chance,
+    later: random(`later ${id}`),
+    language,
+    kit,
+    invoices,
+    expected: {},
+    offered: [],
+  }
   const blocks = several ? listBlocks(composing) : singleBlocks(composing)
   const shell = chance.pick(shells)
   const fitting = fitsShell(known, shell) ? shell : 'plain'
