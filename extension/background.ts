@@ -13,8 +13,8 @@ import { answer, answerPages } from './shell/messaging.ts'
 
 browser.runtime.onInstalled.addListener(createMenus)
 language.watch(createMenus, new AbortController().signal)
-browser.contextMenus.onClicked.addListener(onMenuClick)
-browser.commands.onCommand.addListener(onShortcut)
+browser.contextMenus?.onClicked.addListener(onMenuClick)
+browser.commands?.onCommand.addListener(onShortcut)
 answer(backgroundAnswers)
 answerPages(pageAnswers)
 followManaged()

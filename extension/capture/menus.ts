@@ -30,6 +30,7 @@ const items: Item[] = [
 
 /** Puts the items into the context menu; the browser keeps them until the extension is updated. */
 export async function createMenus(): Promise<void> {
+  if (!browser.contextMenus) return
   await speakChosenLanguage()
   await browser.contextMenus.removeAll()
   for (const { title, ...item } of items) browser.contextMenus.create({ ...item, title: word(title) })

@@ -6,14 +6,15 @@ import { Section } from './field.tsx'
 
 /** Chrome has its own page for shortcuts and no call for it; Firefox has the call. */
 async function openShortcutSettings(): Promise<void> {
-  if (browser.commands.openShortcutSettings) await browser.commands.openShortcutSettings()
+  if (browser.commands?.openShortcutSettings) await browser.commands.openShortcutSettings()
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
 }
 
 /** The shortcuts as the browser has them, and the way to change them. */
 export function ShortcutSettings() {
   const [commands, setCommands] = useState<Commands.Command[]>([])
-  useEffect(() => void browser.commands.getAll().then(setCommands), [])
+  useEffect(() => void browser.commands?.getAll().then(setCommands), [])
+  if (!browser.commands) return null
   const described = commands.filter(({ description }) => description)
   return (
     <Section title={word('shortcut_title')}>

@@ -6,7 +6,7 @@ export function useShortcutOf(command: string): string {
   const [shortcut, setShortcut] = useState('')
   useEffect(() => {
     void browser.commands
-      .getAll()
+      ?.getAll()
       .then((commands) => setShortcut(commands.find(({ name }) => name === command)?.shortcut ?? ''))
   }, [command])
   return shortcut

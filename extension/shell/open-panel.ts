@@ -33,8 +33,11 @@ export async function openPanel(where: InWindow, first?: Promise<unknown>): Prom
   }
 }
 
-/** Whether the panel can still be opened once the person has framed something on the page; else it opens before. */
-export const opensAfterFraming = (): boolean => browser.sidePanel !== undefined
+/**
+ * Whether the panel can still be opened once the person has framed something on the page; else it opens before. A tab of
+ * its own, as on phones, needs no click and would hide the page.
+ */
+export const opensAfterFraming = (): boolean => browser.sidePanel !== undefined || browser.sidebarAction === undefined
 
 /** Shows the panel after framing; where it had to be opened before, it is there already. */
 export async function openPanelAfterFraming(where: InWindow): Promise<void> {

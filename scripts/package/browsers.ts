@@ -39,7 +39,7 @@ function firefox(manifest: Manifest, updateUrl?: string): Manifest {
 }
 
 /**
- * The manifest of one store's package. `updateUrl` is for packages a company hosts itself: where the browser looks for
+ * The manifest of one store's package. `updateUrl` is for packages a company hosts itself: where this browser looks for
  * the next version; stores refuse packages that name one.
  */
 export const manifestFor = (store: Store, manifest: Manifest, updateUrl?: string): Manifest =>

@@ -21,6 +21,12 @@ export interface LaunchOptions {
   ocr?: boolean
   /** The build itself instead of a copy: a reload takes what was built since. Nothing is granted in advance then. */
   live?: boolean
+  /** The built extension to load, dist/ where no other is named. */
+  built?: string
+  /** Permissions and other keys of the manifest that this browser is to lack, as browsers on phones do. */
+  without?: readonly string[]
+  /** Touched instead of clicked, and told to be a phone. */
+  phone?: boolean
   /** Folder of profile and extension, kept when the browser closes: the same person's browser, started again. */
   folder?: string
 }
@@ -37,17 +43,18 @@ export interface ExtensionBrowser {
   close(): Promise<void>
 }
 
-/** A copy of dist/ whose manifest grants hosts in advance; the build itself stays as users get it. */
-function extensionCopy(
-  folder: string,
-  { grantedHosts, ocr }: Required<Pick<LaunchOptions, 'grantedHosts' | 'ocr'>>,
-): string {
+type Copied = Required<Pick<LaunchOptions, 'grantedHosts' | 'ocr' | 'built' | 'without'>>
+
+/** A copy of the build whose manifest grants hosts in advance; the build itself stays as users get it. */
+function extensionCopy(folder: string, { grantedHosts, ocr, built, without }: Copied): string {
   const copy = join(folder, 'extension')
-  cpSync(dist, copy, { recursive: true })
+  cpSync(built, copy, { recursive: true })
   if (!ocr) rmSync(join(copy, 'ocr'), { recursive: true, force: true })
   const path = join(copy, 'manifest.json')
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: grantedHosts }))
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] } & Record<string, unknown>
+  const permissions = manifest.permissions.filter((permission) => !without.includes(permission))
+  const kept = Object.entries({ ...manifest, permissions, host_permissions: grantedHosts })
+  writeFileSync(path, JSON.stringify(Object.fromEntries(kept.filter(([key]) => !without.includes(key)))))
   return copy
 }
 
@@ -75,7 +82,8 @@ const browserArguments = (extension: string) => [
 export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
   const { grantedHosts = ['http://127.0.0.1/*', 'http://localhost/*'], ocr = !process.env.WITHOUT_OCR } = options
-  const extension = options.live ? resolve(dist) : extensionCopy(folder, { grantedHosts, ocr })
+  const { built = dist, without = [] } = options
+  const extension = options.live ? resolve(dist) : extensionCopy(folder, { grantedHosts, ocr, built, without })
   switchDeveloperModeOn(join(folder, 'profile'))
   // Where the machine names no character set, the browser would lose Chinese file names.
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: options.language ?? 'zh_CN' }
@@ -84,6 +92,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
+    ...(options.phone ? { hasTouch: true, isMobile: true } : {}),
     colorScheme: options.colorScheme ?? 'light',
     env: options.display ? { ...environment, DISPLAY: options.display } : environment,
     args: [...browserArguments(extension), ...(options.args ?? [])],

@@ -69,10 +69,15 @@ function listen(socket: Socket, waiting: Map<number, Waiting>): void {
   })
 }
 
+export interface FirefoxOptions {
+  preferences?: Readonly<Record<string, string | number | boolean>>
+  environment?: Readonly<Record<string, string>>
+}
+
 /** Starts Firefox ESR without a window and without an account. Needs Debian's `firefox-esr`. */
-export async function launchFirefox(): Promise<Firefox> {
+export async function launchFirefox(chosen: FirefoxOptions = {}): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'fapiao-fill-firefox-'))
-  const lines = Object.entries(preferences).map(
+  const lines = Object.entries({ ...preferences, ...chosen.preferences }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   )
   writeFileSync(join(profile, 'user.js'), lines.join('\n'))
@@ -87,7 +92,7 @@ export async function launchFirefox(): Promise<Firefox> {
   ]
   const firefox = spawn('firefox-esr', options, {
     stdio: 'ignore',
-    env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' },
+    env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1', ...chosen.environment },
   })
   const socket = connect(await portOf(profile, firefox), '127.0.0.1')
   const waiting = new Map<number, Waiting>()

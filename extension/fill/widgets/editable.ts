@@ -15,7 +15,7 @@ export const editable: Widget = {
     return undefined
   },
   async restore(root, before) {
-    root.innerHTML = before.html ?? ''
+    root.replaceChildren(...new DOMParser().parseFromString(before.html ?? '', 'text/html').body.childNodes)
     tell(root, 'input')
     blurQuietly(root as HTMLElement)
   },

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { manifestFor, stores } from '../../../scripts/package/browsers.ts'
+import { extensionId } from '../../../scripts/package/crx.ts'
 import { languages, limits, listing, permissionReasons } from '../../../scripts/package/listing.ts'
 import { type Packed, writePackages } from '../../../scripts/package/package.ts'
 
@@ -69,6 +71,40 @@ describe('packages', () => {
     expect(manifestFor('chrome', real)).not.toHaveProperty('update_url')
     expect(manifestFor('chrome', real, url)).toHaveProperty('update_url', url)
     expect(manifestFor('firefox', real, url)).toHaveProperty('browser_specific_settings.gecko.update_url', url)
+  })
+})
+
+describe('packages a company hosts itself', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const hosted = {
+    url: 'https://intranet.example.com/fapiao/',
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+  }
+  const folder = () => join(root, 'hosted')
+  const text = (name: string) => readFileSync(join(folder(), name), 'utf8')
+
+  it('look for their next version in the company’s folder, and the folder names it', () => {
+    writePackages({ root, out: folder(), hosted })
+    const chrome = unzipSync(readFileSync(join(folder(), 'chrome.zip')))
+    expect(read(chrome['manifest.json']).update_url).toBe('https://intranet.example.com/fapiao/updates.xml')
+    const firefox = unzipSync(readFileSync(join(folder(), 'firefox.xpi')))
+    const { gecko } = read(firefox['manifest.json']).browser_specific_settings
+    expect(gecko.update_url).toBe('https://intranet.example.com/fapiao/updates.json')
+    expect(JSON.parse(text('updates.json')).addons[gecko.id].updates).toEqual([
+      { version: real.version, update_link: 'https://intranet.example.com/fapiao/firefox.xpi' },
+    ])
+    expect(text('updates.xml')).toContain(`appid="${extensionId(hosted.privateKey)}"`)
+    expect(text('updates.xml')).toContain(
+      `codebase="https://intranet.example.com/fapiao/chrome.crx" version="${real.version}"`,
+    )
+  })
+
+  it('carry the company’s signature over the very package', () => {
+    const signed = readFileSync(join(folder(), 'chrome.crx'))
+    expect(signed.subarray(0, 4).toString()).toBe('Cr24')
+    expect(signed.readUInt32LE(4)).toBe(3)
+    const zip = signed.subarray(12 + signed.readUInt32LE(8))
+    expect(zip.equals(readFileSync(join(folder(), 'chrome.zip')))).toBe(true)
   })
 })
 

@@ -1,0 +1,38 @@
+import type { Picture } from '../../test/browser/display.ts'
+import { connect, type Demo } from '../demo/demo.ts'
+import type { openFilm } from './film.ts'
+import type { RealScreen } from './real-screen.ts'
+
+/** Milliseconds in which a look is taken in. */
+const glance = 1400
+const reading = 2600
+/** Menus and panels slide in. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 700))
+
+/** The main job before a camera: an invoice on a page, its fields beside it, the form filled. Out: a still of each step. */
+export async function playMainJob(
+  { browser, page, ...screen }: RealScreen,
+  demo: Demo,
+  film: ReturnType<typeof openFilm>,
+): Promise<Record<'menu' | 'review' | 'filled', Picture>> {
+  // Recording takes all of a small machine.
+  page.setDefaultTimeout(180_000)
+  await connect(browser, demo.worker)
+  await browser.storeSettings({ welcomed: true })
+  await page.goto(demo.site.origin)
+  await settle()
+  film.hold(glance)
+  await film.during(screen.openMenu('img[src$="e-normal.png"]').then(settle))
+  const menu = film.hold(glance)
+  screen.chooseOurs()
+  await film.during(screen.panelShows('[data-field=sellerName] .value .part').then(settle))
+  await film.during(settle())
+  const review = film.hold(reading)
+  await page.goto(`${demo.site.origin}/forms/element-plus/`)
+  await film.during(settle())
+  film.hold(glance)
+  await screen.pressInPanel('.fill-bar .primary')
+  await film.during(screen.panelShows('.fill-bar .report').then(settle))
+  const filled = film.hold(reading)
+  return { menu, review, filled }
+}
