@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { root } from './source-files.ts'
@@ -45,4 +45,8 @@ it('every page of the site is there in both languages', () => {
   expect(pages.filter((path) => path.startsWith('docs/en/')).toSorted()).toEqual(
     chinese.map((path) => path.replace('docs/', 'docs/en/')).toSorted(),
   )
+})
+
+it('the moving picture stays below what a visitor waits for', () => {
+  expect(statSync(join(root, 'docs/story.webp')).size).toBeLessThan(2_000_000)
 })

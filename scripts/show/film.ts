@@ -42,16 +42,24 @@ export function changedPart(before: Picture | undefined, now: Picture): Part | u
 }
 
 /** Milliseconds of a frame nobody asked to stay. */
-const brief = 120
+const brief = 150
+/** Milliseconds between two looks: a look costs, and what is shown waits for the machine. */
+const pause = 400
+/** Pixels of a spinner; one that turns on while the machine works tells nothing after so many frames. */
+const spinner = 2000
+const enough = 8
 
 /** Takes a film of a screen: what changes between two looks is a frame, what is held stays. */
 export function openFilm(display: Display) {
   const frames: Frame[] = []
   let last: Picture | undefined
+  let spun = 0
   const look = () => {
     const now = display.picture()
     const part = changedPart(last, now)
     if (!part) return now
+    spun = part.width * part.height < spinner ? spun + 1 : 0
+    if (spun > enough) return now
     const webp = canvasOf(now, part).toBuffer('image/webp', quality)
     frames.push({ webp, ...part, duration: brief })
     last = now
@@ -60,7 +68,7 @@ export function openFilm(display: Display) {
   return {
     /** Looks until the work is done. */
     async during<Value>(work: Promise<Value>): Promise<Value> {
-      const watching = setInterval(look, brief)
+      const watching = setInterval(look, pause)
       try {
         return await work
       } finally {

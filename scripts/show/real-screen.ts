@@ -5,7 +5,7 @@ import { type ExtensionBrowser, launchExtension } from '../../test/browser/launc
 import type { Language } from '../package/listing.ts'
 
 /** The size all three stores take. */
-export const screenSize = { width: 1280, height: 800 }
+const screenSize = { width: 1280, height: 800 }
 
 /** A real browser on a real screen that nobody looks at: native menus open there, the panel stands beside the page. */
 export interface RealScreen {
