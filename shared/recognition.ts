@@ -10,11 +10,15 @@ export type Source = (typeof sources)[number]
 const boxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
 export type Box = v.InferOutput<typeof boxSchema>
 
-/** What stands behind one value: confidence 0–1 where the source gives one, place, and the text as it was read. */
+/**
+ * What stands behind one value: confidence 0–1 where the source gives one, place, the text as it was read, and the value
+ * it would be with its least sure character read the other way.
+ */
 export const evidenceSchema = v.object({
   confidence: v.optional(v.number()),
   box: v.optional(boxSchema),
   raw: v.optional(v.string()),
+  second: v.optional(v.string()),
 })
 export type Evidence = v.InferOutput<typeof evidenceSchema>
 

@@ -5,7 +5,7 @@ import { CodedError } from '../shell/coded-error.ts'
 import { type Frame, injectFrame } from '../shell/inject.ts'
 import { speakChosenLanguage } from '../words/language.ts'
 import { word } from '../words/words.ts'
-import { capture } from './capture.ts'
+import { type CaptureSource, capture } from './capture.ts'
 import { fetchAsExtension } from './fetch-as-extension.ts'
 import { fileNameOf } from './file-name.ts'
 import { askFrame } from './messages.ts'
@@ -20,9 +20,15 @@ const originOf = (kind: OriginKind, { tabId, pageUrl }: Place, address = '') => 
   ...(/^https?:/.test(address) ? { address } : {}),
 })
 
-/** A picture of a page, clicked in the context menu or while framing. */
-export const capturePicture = (place: Place, frame: Frame, picture: Pick<PagePicture, 'target' | 'address'>) =>
+/** A picture of a page, clicked in the context menu or while framing; its invoices are wanted, or its text. */
+export const capturePicture = (
+  place: Place,
+  frame: Frame,
+  picture: Pick<PagePicture, 'target' | 'address'>,
+  wants?: CaptureSource['wants'],
+) =>
   capture({
+    ...(wants && { wants }),
     name: fileNameOf(picture.address),
     origin: originOf('page-image', place, picture.address),
     read: (signal) => readPageImage({ ...picture, frame, windowId: place.windowId, signal }),

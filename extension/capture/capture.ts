@@ -11,6 +11,7 @@ export interface CaptureSource {
   name: string
   origin: Origin
   read: Read
+  wants?: CapturedFile['wants']
 }
 
 const factsOf = (name: string, origin: Origin) => ({
@@ -38,8 +39,8 @@ export async function captureBytes(name: string, origin: Origin, bytes: Blob): P
  * interrupts us leaves a trace, and somebody to resume it. Out: the job with bytes and `captured`, or failed with the
  * reason. Throws when not even that can be stored; its name is then among the unstored.
  */
-export async function capture({ name, origin, read }: CaptureSource): Promise<Job> {
-  const file = factsOf(name, origin)
+export async function capture({ name, origin, read, wants }: CaptureSource): Promise<Job> {
+  const file = { ...factsOf(name, origin), ...(wants && { wants }) }
   return await navigator.locks.request(fetchingLock(file.id), async () => {
     const started = await inbox.addFetching(file).catch((error: unknown) => keepFailure(file, error))
     return (await fetchIntoJob(file.id, read)) ?? started

@@ -11,12 +11,15 @@ interface Clicked {
 
 const frameOf = ({ click: { frameId = 0 }, place: { tabId } }: Clicked) => ({ tabId, frameId })
 
+function pictureOf(clicked: Clicked, wants?: 'text') {
+  const address = clicked.click.srcUrl ?? ''
+  return capturePicture(clicked.place, frameOf(clicked), { target: { address }, address }, wants)
+}
+
 /** What each item does, once the panel is opening. */
 const actions: Partial<Record<string, (clicked: Clicked) => Promise<unknown>>> = {
-  image: (clicked) => {
-    const address = clicked.click.srcUrl ?? ''
-    return capturePicture(clicked.place, frameOf(clicked), { target: { address }, address })
-  },
+  image: (clicked) => pictureOf(clicked),
+  text: (clicked) => pictureOf(clicked, 'text'),
   link: (clicked) => captureLink(clicked.place, frameOf(clicked), clicked.click.linkUrl ?? ''),
   region: ({ place }) => frameRegion(place),
   collect: ({ place }) => collectRequest.set({ tabId: place.tabId, at: Date.now() }),

@@ -22,6 +22,7 @@ interface Item {
 /** Context menu items: id, the words on it, and where it shows. */
 const items: Item[] = [
   { id: 'image', title: 'menu_image', contexts: ['image'] },
+  { id: 'text', title: 'menu_text', contexts: ['image'] },
   { id: 'link', title: 'menu_link', contexts: ['link'], targetUrlPatterns: fileLinks },
   { id: 'region', title: 'menu_region', contexts: ['page', 'selection', 'frame'] },
   { id: 'collect', title: 'menu_collect', contexts: ['page', 'frame'] },

@@ -33,6 +33,8 @@ export interface CapturedFile {
   /** ISO 8601 with zone. */
   capturedAt: string
   origin: Origin
+  /** What the person wants of it, where that is not its invoices: every line of its text. */
+  wants?: 'text'
 }
 
 /** Everything about a captured file but its bytes, which stay in their own place in the store. */

@@ -62,6 +62,8 @@ export interface Job {
   drafts: Draft[]
   /** Papers in the file that are no invoice; absent where there are none. */
   papers?: SupportingPaper[]
+  /** Of a picture whose text was wanted: its lines, from top to bottom. */
+  text?: string
   problem?: JobProblem
   /** True when the cloud's answer came from the emulator; the person must see it. */
   emulated?: boolean

@@ -12,6 +12,7 @@ export const localProblemCodes = [
   'capture-timeout', // the bytes did not come in time
   'capture-failed', // every way to the picture's bytes failed
   'cloud-off', // the person switched the cloud off
+  'no-text', // a picture whose text was wanted has none
   'empty-file', // zero bytes
   'left-out', // not everything in an archive came through; the archive stays
   'link-refused', // the site answered a link with an error

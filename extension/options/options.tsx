@@ -5,6 +5,7 @@ import { CompanySettings } from './company-settings.tsx'
 import { FileNameSettings } from './file-name-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'
 import { LanguageSettings } from './language-settings.tsx'
+import { LocalReadingSettings } from './local-reading-settings.tsx'
 import { ResetSettings } from './reset-settings.tsx'
 import { ShortcutSettings } from './shortcut-settings.tsx'
 import { SiteAccessSettings } from './site-access-settings.tsx'
@@ -18,6 +19,7 @@ export function Options() {
       <h1>{word('settings')}</h1>
       <WorkerSettings />
       <CloudSettings />
+      <LocalReadingSettings />
       <CompanySettings />
       <SiteRuleSettings />
       <SiteAccessSettings />

@@ -36,6 +36,8 @@ export function entrySummary(entry: Entry): EntrySummary {
   const { job, draft } = entry
   const edited = draft === undefined ? undefined : job.drafts[draft]
   const [paper] = job.papers ?? []
+  if (!edited && job.text !== undefined && !isUnfinished(job) && !job.problem)
+    return { title: job.text.split('\n')[0] ?? '', detail: word('picture_text'), state: 'ready' }
   if (!edited && paper && !isUnfinished(job) && !job.problem) return paperSummary(paper)
   if (!edited) {
     const detail = job.problem ? (wordIfAny('problem', job.problem.code) ?? word('problem_internal')) : stageWords(job)

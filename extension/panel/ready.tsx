@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { CheckResult } from '../../shared/checks.ts'
 import { beijingDay } from '../../shared/date.ts'
 import type { FieldName } from '../../shared/invoice.ts'
@@ -50,6 +51,16 @@ function attention(draft: Draft, checks: readonly CheckResult[], { doubts }: Sta
 const focusField = (name: FieldName | undefined) =>
   document.querySelector<HTMLElement>(`[data-field=${name}] button`)?.focus()
 
+/** What was read here and stands in doubt begins at the first doubt, unless the person is somewhere already. */
+function useFirstDoubt(key: string, draft: Draft, isOpen: boolean, doubt: FieldName | undefined) {
+  const isSeen = Object.values(draft.fields).some((field) => field?.chosen.source === 'ocr')
+  const begins = isOpen && isSeen && doubt !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each invoice, not at every change of it
+  useEffect(() => {
+    if (begins && document.activeElement === document.body) focusField(doubt)
+  }, [key, begins])
+}
+
 /** An invoice to check and to fill. */
 export function Ready({ job, index, draft, pages }: Props) {
   const target = useFillTarget()
@@ -75,6 +86,7 @@ export function Ready({ job, index, draft, pages }: Props) {
   useFillRequest(target?.tabId, () => void filling.fill())
   const change = (name: FieldName, value: string | undefined) => void storeWord({ job, index, name, value })
   const doubts = attention(draft, checks, standing)
+  useFirstDoubt(`${job.id} ${index}`, draft, job.stage === 'done' && !standing.proven, doubts[0])
   return (
     <>
       <main>

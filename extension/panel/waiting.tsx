@@ -5,6 +5,7 @@ import { Consent } from './consent.tsx'
 import { Failure } from './failure.tsx'
 import { ManyPages } from './many-pages.tsx'
 import { OriginalNotice } from './original-notice.tsx'
+import { PictureText } from './picture-text.tsx'
 import { ProgressBar } from './progress.tsx'
 import { SupportingPapers } from './supporting-papers.tsx'
 import { Unlock } from './unlock.tsx'
@@ -17,6 +18,7 @@ interface StateProps {
 
 function State({ job, onPassword }: StateProps) {
   if (isUnfinished(job)) return <ProgressBar job={job} onCancel={() => void inbox.cancel(job.id)} />
+  if (job.text !== undefined && !job.problem) return <PictureText text={job.text} />
   if (job.papers && !job.problem) return <SupportingPapers job={job} papers={job.papers} />
   const problem = job.problem ?? { code: 'internal', retryable: true }
   if (problem.code === 'needs-consent') return <Consent />

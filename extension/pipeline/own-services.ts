@@ -20,6 +20,7 @@ import {
   cloudConsent,
   cloudUse,
   preferredProduct,
+  readCounts,
   sentBytes,
   sentSide,
   workerAddress,
@@ -45,6 +46,7 @@ function createServices(): Services {
   const client = createWorkerClient({ fetch: send, access, product: preferredProduct.get })
   const limits = createOfferedLimits({ client, access, now: Date.now })
   const pdf = createPdfOpener(pdfSetup)
+  const ocr = createOcrInThread(startOcrThread)
   return {
     inbox,
     identify,
@@ -62,7 +64,12 @@ function createServices(): Services {
       return fitToLimits(page, enoughToRead(await limits(), page, most))
     },
     local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
-    ocr: createOcrInThread(startOcrThread),
+    ocr,
+    readText: ocr.readText,
+    async count({ here, cloud }) {
+      const before = await readCounts.get()
+      await readCounts.set({ here: before.here + here, cloud: before.cloud + cloud })
+    },
     cloud: gated(client.recognize),
     asksAlways: async () => (await cloudUse.get()) === 'always',
   }

@@ -9,7 +9,7 @@ import type { Job } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
 import { merge } from '../recognize/merge.ts'
 import { type LocalReading, readLocally } from '../recognize/read-locally.ts'
-import { advance, type Run } from './run.ts'
+import { advance, type ReadCounts, type Run } from './run.ts'
 import { tellProgress } from './tell-progress.ts'
 
 const isFromCloud = ({ source }: Recognition) => productIds.some((product) => product === source)
@@ -125,6 +125,12 @@ async function readPages(run: Run, document: InvoiceDocument, started: Job): Pro
   return job
 }
 
+/** What this computer read alone, and what the cloud was asked for this time. */
+function countsOf({ drafts, answeredPages }: Job, before: Job): ReadCounts {
+  const here = drafts.filter(({ page }) => !answeredPages.includes(page ?? 1)).length
+  return { here, cloud: answeredPages.length - before.answeredPages.length }
+}
+
 /** What the file says as a whole; a picture says nothing but what its one page says. */
 const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promise<LocalReading> =>
   document.mediaType.startsWith('image/')
@@ -141,6 +147,7 @@ export async function readDocument(run: Run, document: InvoiceDocument, started:
   const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
   const papers = whole.papers.length > 0 ? { papers: whole.papers } : {}
   const job = await readPages(run, document, await advance(run, { stage: 'reading', recognitions, ...papers }))
+  await run.services.count?.(countsOf(job, started))
   if (job.drafts.length > 0 || job.papers) return advance(run, { stage: 'done' })
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
 }

@@ -1,6 +1,7 @@
 import type { Job } from '../inbox/job.ts'
 import { ProblemError, toProblem } from '../inbox/problem.ts'
 import { readDocument } from './read-document.ts'
+import { readText } from './read-text.ts'
 import { advance, Gone, type Run, type Services } from './run.ts'
 import { splitArchive } from './split-archive.ts'
 
@@ -14,7 +15,7 @@ async function work(run: Run): Promise<Job> {
   try {
     if (password !== undefined && document.mediaType === 'application/pdf')
       await run.services.unlock?.(document, password)
-    return await readDocument(run, document, started)
+    return await (started.file.wants === 'text' ? readText : readDocument)(run, document, started)
   } finally {
     await run.services.release(document)
   }

@@ -4,8 +4,14 @@ import type { Job } from '../inbox/job.ts'
 import type { Unpacked } from '../prepare/unpack.ts'
 import { keepEdits } from '../recognize/keep-edits.ts'
 import { merge } from '../recognize/merge.ts'
+import type { Ocr } from '../recognize/ocr.ts'
 import type { Recognizer } from '../recognize/recognizer.ts'
 import type { RecognizeInCloud } from '../recognize/worker-client.ts'
+
+export interface ReadCounts {
+  here: number
+  cloud: number
+}
 
 /** What a job needs from the outside, injected so that tests bring their own. */
 export interface Services {
@@ -29,6 +35,10 @@ export interface Services {
   /** Reads the looks of a page on this computer; asked where the others leave something open, since it takes seconds. */
   ocr?: Recognizer
   cloud: RecognizeInCloud
+  /** Every line of text on a page, from top to bottom, for a job that wants its text. */
+  readText?: Ocr['readText']
+  /** Told of each file that is read: invoices this computer read alone, pages the cloud was asked for. */
+  count?: (read: ReadCounts) => Promise<void>
   /** Whether the cloud is asked even where nothing is in doubt. */
   asksAlways?: () => Promise<boolean>
 }

@@ -72,8 +72,16 @@ function doubtShown({ doubt, settled }: FieldState, unproven: boolean): Doubt | 
   return unproven ? (doubt ?? 'unproven') : undefined
 }
 
-/** Why to look at the picture, and the spot itself, enlarged. */
-function LookAgain({ doubt, state }: { doubt: 'unsure' | 'unproven'; state: FieldState }) {
+interface LookAgainProps {
+  name: FieldName
+  doubt: 'unsure' | 'unproven'
+  state: FieldState
+  onChoose: (value: string) => void
+}
+
+/** Why to look at the picture, the spot itself, enlarged, and what else it may say. */
+function LookAgain({ name, doubt, state, onChoose }: LookAgainProps) {
+  const { second } = state
   const snippets = state.choices.find(({ inUse }) => inUse)?.snippets.filter(({ box }) => box) ?? []
   return (
     <div class="look-again">
@@ -84,6 +92,12 @@ function LookAgain({ doubt, state }: { doubt: 'unsure' | 'unproven'; state: Fiel
       {snippets.map((snippet) => (
         <SnippetView key={JSON.stringify(snippet)} snippet={snippet} />
       ))}
+      {second && (
+        <button type="button" class="choice" onClick={() => onChoose(second)}>
+          <span class="chosen-mark" aria-hidden="true" />
+          <span class="choice-value">{word('review_second', shownValue(name, second).join(' '))}</span>
+        </button>
+      )}
     </div>
   )
 }
@@ -135,7 +149,9 @@ export function FieldRow({ name, field, lit, pending, unproven, onLight, onChang
             <RowTools state={state} onRestore={onRestore} />
           </>
         )}
-        {state && (doubt === 'unsure' || doubt === 'unproven') && !editing && <LookAgain doubt={doubt} state={state} />}
+        {state && (doubt === 'unsure' || doubt === 'unproven') && !editing && (
+          <LookAgain name={name} doubt={doubt} state={state} onChoose={onChange} />
+        )}
       </dd>
     </div>
   )

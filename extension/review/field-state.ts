@@ -27,6 +27,8 @@ export interface FieldState {
   /** 0–1, only where a single source that measures it stands behind the value. */
   confidence?: number
   doubt?: Doubt
+  /** What the value would be with its least sure character read the other way. */
+  second?: string
   /** True once the person typed or chose the value. */
   settled: boolean
   /** The different values read, the one in use first; one entry where all agree. */
@@ -72,6 +74,7 @@ export function fieldState(field: DraftField): FieldState {
     sources: [field.chosen, ...field.agreeing].map((reading) => reading.source),
     ...(alone && confidence !== undefined ? { confidence } : {}),
     ...(doubt ? { doubt } : {}),
+    ...(field.chosen.second ? { second: field.chosen.second } : {}),
     settled,
     choices: choicesOf(field),
   }

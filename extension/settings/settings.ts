@@ -24,6 +24,15 @@ export const cloudUses = ['doubt', 'always', 'never'] as const
 export type CloudUse = (typeof cloudUses)[number]
 export const cloudUse = defineSetting<CloudUse>('cloudUse', v.picklist(cloudUses), 'doubt')
 
+/** Invoices read on this computer alone, and pages the cloud was asked for, since the last reset. */
+export const readCounts = defineSetting('readCounts', v.object({ here: v.number(), cloud: v.number() }), {
+  here: 0,
+  cloud: 0,
+})
+
+/** Yuan that a call of the cloud costs, by the contract; what reading here has saved is counted with it. */
+export const callPrice = defineSetting('callPrice', v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 0.2)
+
 /** The one product the person wants to be asked; '' leaves the choice to the worker. */
 export const preferredProduct = defineSetting<ProductId | ''>(
   'preferredProduct',

@@ -4,7 +4,8 @@ import { characterWeight, type FoldedItem, type TextItem } from './text-item.ts'
 /** An item with its text folded to find things by; undefined when nothing is left of it. */
 export function foldItem(item: TextItem): FoldedItem | undefined {
   const folded = foldText(item.text)
-  return folded.text.trim() === '' ? undefined : { ...item, ...folded }
+  const seconds = folded.text.length === item.text.length ? item.seconds : undefined
+  return folded.text.trim() === '' ? undefined : { ...item, ...folded, ...(item.seconds && { seconds }) }
 }
 
 const hasBlanks = /\s{2}|^\s|\s$/
@@ -21,7 +22,8 @@ export function partAtBlanks(item: FoldedItem): FoldedItem[] {
   return [...item.text.matchAll(/\S+(?:\s\S+)*/g)].map((match) => {
     const end = match.index + match[0].length
     const box = { ...item.box, x: item.box.x + width(0, match.index) * unit, width: width(match.index, end) * unit }
-    return { ...item, text: match[0], printed: item.printed.slice(match.index, end), box }
+    const seconds = item.seconds && { seconds: item.seconds.slice(match.index, end) }
+    return { ...item, text: match[0], printed: item.printed.slice(match.index, end), box, ...seconds }
   })
 }
 

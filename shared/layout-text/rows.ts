@@ -1,5 +1,14 @@
 import type { Box } from '../recognition.ts'
-import { boxAround, characterWeight, type FoldedItem, middleY, overlap, right, type Span } from './text-item.ts'
+import {
+  boxAround,
+  characterWeight,
+  type FoldedItem,
+  middleY,
+  overlap,
+  right,
+  type SecondReading,
+  type Span,
+} from './text-item.ts'
 
 /** One printed character (a UTF-16 unit, so that positions in a row's text are positions in its glyphs). */
 export interface Glyph extends Box {
@@ -7,6 +16,8 @@ export interface Glyph extends Box {
   /** What a person should be shown instead. */
   printed: string
   confidence?: number | undefined
+  /** What it may be instead. */
+  second?: SecondReading | undefined
   /** Empty space before it in the row, in heights of a character; the first glyph's is infinite. */
   gap: number
   /** Whether the source wrote a space before it, or began a new piece of text with it. */
@@ -21,7 +32,7 @@ export interface Row {
 }
 
 /** An item's characters, each with its share of the box. */
-function glyphsOf({ text, printed, box, confidence }: FoldedItem): Glyph[] {
+function glyphsOf({ text, printed, box, confidence, seconds }: FoldedItem): Glyph[] {
   let whole = 0
   for (let index = 0; index < text.length; index += 1) whole += characterWeight(text.charAt(index))
   const unit = box.width / Math.max(1, whole)
@@ -35,7 +46,9 @@ function glyphsOf({ text, printed, box, confidence }: FoldedItem): Glyph[] {
     else {
       const shown = printed[index] ?? character
       const { y, height } = box
-      glyphs.push({ character, printed: shown, x, y, width, height, confidence, gap: Infinity, starts })
+      const second = seconds?.[index]
+      const place = { x, y, width, height, gap: Infinity, starts }
+      glyphs.push({ character, printed: shown, confidence, ...place, ...(second && { second }) })
       starts = false
     }
     x += width
@@ -127,14 +140,18 @@ export function spanOf(glyphs: readonly Glyph[]): Span | undefined {
   if (glyphs.length === 0) return undefined
   let text = ''
   let printed = ''
+  let doubted: { at: number; second: SecondReading } | undefined
   for (const glyph of glyphs) {
     const apart = (glyph.starts && glyph.gap > 0.15) || glyph.gap > 0.5
     const last = text.at(-1)
     const space = last && apart && parted(last, glyph.character) ? ' ' : ''
     text += space + glyph.character
     printed += space + glyph.printed
+    const { second } = glyph
+    if (second && second.confidence > (doubted?.second.confidence ?? 0)) doubted = { at: printed.length - 1, second }
   }
-  return { text, printed, box: boxAround(glyphs), confidence: leastConfidence(glyphs) }
+  const otherwise = doubted && printed.slice(0, doubted.at) + doubted.second.character + printed.slice(doubted.at + 1)
+  return { text, printed, box: boxAround(glyphs), confidence: leastConfidence(glyphs), ...(otherwise && { otherwise }) }
 }
 
 /** A text is as sure as its least sure part. */

@@ -1,11 +1,19 @@
 import type { Box } from '../recognition.ts'
 
+/** What a character may be instead of what it was read as, and how likely that is (0–1). */
+export interface SecondReading {
+  character: string
+  confidence: number
+}
+
 /** A piece of text and where it stands. The unit is the caller's (points, pixels, millimetres), y grows downwards. */
 export interface TextItem {
   text: string
   box: Box
   /** 0–1 where the source gives one. */
   confidence?: number | undefined
+  /** For each UTF-16 unit of the text its second-best reading, where the source is not sure and gives one. */
+  seconds?: readonly (SecondReading | undefined)[] | undefined
 }
 
 /** An item whose text is folded; `printed` holds for each of its UTF-16 units what a person should be shown. */
@@ -25,6 +33,8 @@ export interface Span {
   printed: string
   box: Box
   confidence?: number | undefined
+  /** As printed, with the character that is likeliest something else read that way. */
+  otherwise?: string
 }
 
 /** The smallest box around all of them. */

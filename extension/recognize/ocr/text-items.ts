@@ -1,4 +1,4 @@
-import { characterWeight, type TextItem } from '../../../shared/layout-text/text-item.ts'
+import { characterWeight, type SecondReading, type TextItem } from '../../../shared/layout-text/text-item.ts'
 import type { CharacterReading } from './decode.ts'
 import type { LevelPage } from './level.ts'
 import { mendLabel } from './mend-labels.ts'
@@ -32,17 +32,33 @@ function piecesOf({ strip, characters }: ReadStrip): CharacterReading[][] {
   return pieces
 }
 
+/** From here on a character is sure enough to offer nothing else. */
+const plain = 0.9
+/** What is this unlikely is no second reading. */
+const leastLikely = 0.02
+
+/** What a doubtful character may be instead; nothing where it may be none, or the same in another form. */
+function secondOf(reading: CharacterReading): SecondReading | undefined {
+  const { second } = reading
+  const isOffered = second.character.trim().length === 1 && second.confidence >= leastLikely
+  return isOffered && sureness(reading) < plain ? second : undefined
+}
+
 function itemOf(piece: readonly CharacterReading[], strip: Strip, page: LevelPage): TextItem[] {
   const [first, last] = [piece[0], piece.at(-1)]
   if (!first || !last) return []
   const [left, right] = [Math.max(0, extentOf(first, strip).left), Math.min(strip.width, extentOf(last, strip).right)]
   const middle = page.level(pointOf(strip, (left + right) / 2 / strip.width, 0.5))
   const [width, height] = [Math.max(right - left, 1), strip.height * inkOfStrip]
+  const read = piece.map(({ character }) => character).join('')
+  const text = mendLabel(mendSigns(read))
   return [
     {
-      text: mendLabel(mendSigns(piece.map(({ character }) => character).join(''))),
+      text,
       box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height },
       confidence: Math.min(1, ...piece.map(sureness)),
+      // What was mended is known by its words, not by its characters.
+      ...(text === read && read.length === piece.length ? { seconds: piece.map(secondOf) } : {}),
     },
   ]
 }

@@ -353,3 +353,34 @@ describe('runJob, when something is wrong', () => {
     expect(await inbox.list()).toEqual([])
   })
 })
+
+describe('a picture whose text is wanted', () => {
+  const line = (text: string) => ({ text, box: { x: 0, y: 0, width: 1, height: 0.1 }, confidence: 0.9 })
+  const captureForText = () =>
+    inbox.add({
+      id: 'a',
+      name: 'a.png',
+      bytes: new Blob([new Uint8Array(png)]),
+      capturedAt: '2026-03-01T00:00:00Z',
+      origin: { kind: 'file' },
+      wants: 'text',
+    })
+  const reading = (texts: string[]) => services({ readText: async () => texts.map(line) })
+
+  it('gives its lines from top to bottom and asks no cloud', async () => {
+    const job = await runJob(await captureForText(), reading(['第一行', '第二行']), new AbortController().signal)
+    expect(job).toMatchObject({ stage: 'done', text: '第一行\n第二行', drafts: [], answeredPages: [] })
+  })
+
+  it('says so where there is none', async () => {
+    const job = await runJob(await captureForText(), reading([]), new AbortController().signal)
+    expect(job).toMatchObject({ stage: 'failed', problem: { code: 'no-text' } })
+  })
+})
+
+it('counts what this computer read alone and what the cloud was asked for', async () => {
+  const counts: unknown[] = []
+  const counting = services({ count: async (read) => void counts.push(read) })
+  await runJob(await capture(), counting, new AbortController().signal)
+  expect(counts).toEqual([{ here: 0, cloud: 1 }])
+})

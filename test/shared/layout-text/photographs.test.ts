@@ -218,3 +218,25 @@ it('leaves text of a file as it was read before', () => {
   const [read] = layoutText(without(legacyElectronic, '发票代码:', '发票号码:'), legacySize)
   expect(read?.invoice).not.toHaveProperty('invoiceCode')
 })
+
+describe('a character that may be another', () => {
+  const doubted = (text: string, at: number, character: string) =>
+    legacyElectronic.map((item) =>
+      item.text === text
+        ? {
+            ...item,
+            confidence: 0.6,
+            seconds: [...text].map((_, index) => (index === at ? { character, confidence: 0.3 } : undefined)),
+          }
+        : item,
+    )
+
+  it('gives the value its other reading beside it', () => {
+    expect(legacy(doubted('83011234', 0, '6'))?.evidence.invoiceNumber).toMatchObject({ second: '63011234' })
+  })
+
+  it('gives none where the value stays the same', () => {
+    expect(legacy(doubted('83011234', 0, '8'))?.evidence.invoiceNumber).not.toHaveProperty('second')
+    expect(legacy(legacyElectronic)?.evidence.invoiceNumber).not.toHaveProperty('second')
+  })
+})
