@@ -2,6 +2,7 @@ import { brokenCost } from './bench/broken-cost.ts'
 import { bundleSizes } from './bench/bundle-sizes.ts'
 import { captureCost } from './bench/capture-cost.ts'
 import { fillCost, longestTask } from './bench/fill-cost.ts'
+import { mostOcrRatio, ocrCost } from './bench/ocr-cost.ts'
 import { isTooSlow, panelCost } from './bench/panel-cost.ts'
 import { growthWithPages, readersCost } from './bench/readers-cost.ts'
 import { isTooDear, workerCost } from './bench/worker-cost.ts'
@@ -10,12 +11,15 @@ import { isTooLarge, memoryOf } from './bench/worker-memory.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 
-const help = `npm run bench -- worker|capture|readers|panel|fill [--json]
+const help = `npm run bench -- worker|capture|readers|ocr|panel|fill [--json]
 
 capture: what capturing costs in a real browser: click to stored bytes, region, photo, scripts, sizes. Half a minute.
 
 fill: finding and deciding on pages of 100 to 5,000 controls, filling a form beside typing it, bytes injected. Half a
 minute; fails when a task passes its limit.
+
+ocr: reading pictures on this computer part by part, for 1, 3 and 12 megapixels, beside the runtime alone on the same numbers.
+A minute or two; fails when the ratio passes its limit.
 
 panel: first paint and longest tasks with 1,000 invoices in the ledger, 200 in a claim, a 50-page PDF in review and a
 hundred pictures brought at once, beside an empty page. A minute; fails when a limit is passed.
@@ -32,6 +36,7 @@ const [what, ...flags] = process.argv.slice(2)
 if (what === 'worker') await benchWorker(flags.includes('--json'))
 else if (what === 'capture') await benchCapture(flags.includes('--json'))
 else if (what === 'fill') await benchFill(flags.includes('--json'))
+else if (what === 'ocr') await benchOcr(flags.includes('--json'))
 else if (what === 'panel') await benchPanel(flags.includes('--json'))
 else if (what === 'readers') await benchReaders(flags.includes('--json'))
 else {
@@ -94,6 +99,18 @@ async function benchReaders(asJson: boolean): Promise<void> {
   console.table(result.costs)
   console.log('页数的增长，1 为线性 (growth with pages, 1 is linear)')
   console.table(result.growth)
+}
+
+async function benchOcr(asJson: boolean): Promise<void> {
+  ensureBrowser()
+  const result = await ocrCost()
+  if (result.costs.some(({ ratio }) => ratio > mostOcrRatio)) process.exitCode = 1
+  if (asJson) return console.log(JSON.stringify(result))
+  console.log('毫秒；bare 是只用运行库跑同样的数 (milliseconds; bare is the runtime alone on the same numbers)')
+  console.table(result.costs)
+  console.log(
+    `装载 (load): ${result.load} ms, 第一张 (first picture): ${result.first} ms, 内存峰值 (peak): ${result.peak} MB`,
+  )
 }
 
 async function benchPanel(asJson: boolean): Promise<void> {

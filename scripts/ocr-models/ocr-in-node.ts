@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { ProblemError } from '../../extension/inbox/problem.ts'
-import { type OcrEngine, openEngine } from '../../extension/recognize/ocr/engine.ts'
+import { type OcrEngine, type OcrFiles, openEngine } from '../../extension/recognize/ocr/engine.ts'
 import { workableSize } from '../../extension/recognize/ocr/workable-size.ts'
 import { createOcr, type Ocr } from '../../extension/recognize/ocr.ts'
 import type { Pixels } from '../../extension/recognize/pixels.ts'
@@ -9,14 +9,17 @@ import { ocrFile } from './ocr-models.ts'
 
 let engine: Promise<OcrEngine> | undefined
 
-/** The engine the extension has, out of node_modules; loaded once. */
+/** What the engine is made of, out of node_modules. */
+export const ocrFilesInNode = (): OcrFiles => ({
+  runtime: new Uint8Array(ocrFile('runtime.wasm')).buffer,
+  detect: ocrFile('detect.onnx'),
+  recognize: ocrFile('recognize.onnx'),
+  characters: new TextDecoder().decode(ocrFile('characters.txt')),
+})
+
+/** The engine the extension has; loaded once. */
 export function engineInNode(): Promise<OcrEngine> {
-  engine ??= openEngine({
-    runtime: new Uint8Array(ocrFile('runtime.wasm')).buffer,
-    detect: ocrFile('detect.onnx'),
-    recognize: ocrFile('recognize.onnx'),
-    characters: new TextDecoder().decode(ocrFile('characters.txt')),
-  })
+  engine ??= openEngine(ocrFilesInNode())
   return engine
 }
 
