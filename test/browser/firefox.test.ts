@@ -279,29 +279,6 @@ inFirefox('the popup captures what is visible, and may close at once', async () 
   expect(screens.some(({ drafts }) => drafts[0]?.fields.invoiceNumber?.chosen.source === 'qr')).toBe(true)
 })
 
-inFirefox('the list of a page, and a claim, are there as in other browsers', async () => {
-  await switchTo(mailTab)
-  await openTab(`moz-extension://${host}/panel.html`)
-  await firefox.send('WebDriver:ExecuteAsyncScript', {
-    script: `const [done] = arguments
-      Promise.all([browser.tabs.query({ currentWindow: true }), browser.tabs.getCurrent()]).then(async ([tabs, own]) => {
-        const [beside] = tabs.filter(({ id }) => id !== own.id).sort((one, other) => other.lastAccessed - one.lastAccessed)
-        await browser.storage.local.set({ collectRequest: { tabId: beside.id, at: Date.now() } })
-        done()
-      })`,
-    args: [],
-  })
-  const text = () => firefox.inPage<string>('return document.body.innerText')
-  const patience = { timeout: 90_000, interval: 100 }
-  await vi.waitFor(async () => expect(await text()).toMatch(/(本页可能有|This page may hold)[\s\S]*电子发票/), patience)
-  await openTab(`moz-extension://${host}/ledger.html`)
-  await press('加入批次|Add to claim')
-  await vi.waitFor(async () => expect(await text()).toMatch(/已把 \d+ 张加入|\d+ added to/), patience)
-  await openTab(`moz-extension://${host}/claim.html`)
-  const rows = () => firefox.inPage<number>(`return document.querySelectorAll('.invoices tbody tr').length`)
-  await vi.waitFor(async () => expect(await rows(), await text()).toBeGreaterThan(0), patience)
-})
-
 inFirefox('a picture stays on the computer once the browser’s permission for data is taken back', async () => {
   const before = worker.calls.length
   await allowDataCollection(false)
