@@ -74,6 +74,10 @@ else {
   const packed = writePackages({ root, out, ...(hosted && { hosted }) })
   for (const { name, bytes, sha256 } of packed) console.log(`${sha256}  ${name}  ${bytes}`)
   if (hosted) console.log(`Chrome / Edge id: ${extensionId(hosted.privateKey)}`)
-  if (!values['no-pictures']) await listingPictures(join(out, 'listing'))
+  // Packages stand without them: a machine without a screen says so and goes on.
+  if (!values['no-pictures'])
+    await listingPictures(join(out, 'listing')).catch((problem: unknown) =>
+      console.error(`没有截图 (no screenshots): ${String(problem)}`),
+    )
   if (values.lint) lint()
 }
