@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import './styles/tokens.css'
 import './styles/elements.css'
+import './styles/verification.css'
 import './styles/wide-page.css'
 import './ledger/invoice-table.css'
 import './ledger/ledger.css'

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import './styles/tokens.css'
 import './styles/elements.css'
+import './styles/verification.css'
 import './panel/entries.css'
 import './panel/fill-report.css'
 import './panel/collect.css'

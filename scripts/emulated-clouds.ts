@@ -15,7 +15,9 @@ export async function startEmulatedClouds(options: EmulatorOptions = {}, port = 
   const [tencent] = sampleKeys.tencent
   const [legacy] = sampleKeys['tencent-legacy']
   const [huawei] = sampleKeys.huawei.keys
-  if (!tencent || !legacy || !huawei) throw new Error('the emulator knows no keys')
+  const [baidu] = sampleKeys.baidu
+  const [vision] = sampleKeys.vision
+  if (!tencent || !legacy || !huawei || !baidu || !vision) throw new Error('the emulator knows no keys')
   return {
     addresses: origins,
     close,
@@ -32,6 +34,12 @@ export async function startEmulatedClouds(options: EmulatorOptions = {}, port = 
       HUAWEI_PROJECT_ID: huawei.projectId,
       HUAWEI_ENDPOINT: origins.huawei,
       HUAWEI_IAM_ENDPOINT: origins.huawei,
+      BAIDU_API_KEY: baidu.apiKey,
+      BAIDU_SECRET_KEY: baidu.secretKey,
+      BAIDU_ENDPOINT: origins.baidu,
+      VISION_API_KEY: vision.key,
+      VISION_MODEL: vision.model,
+      VISION_ENDPOINT: `${origins.vision}/v1`,
     },
   }
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { mediaTypes } from './document.ts'
 import { invoiceTypes } from './invoice-type.ts'
-import { productIds } from './products.ts'
+import { meteredIds, productIds, verifierIds } from './products.ts'
 import { recognitionSchema } from './recognition.ts'
+import { verificationSchema } from './verification.ts'
 
 /**
  * Stable codes of everything that can go wrong between a picture and its fields. The first seven are a provider's
@@ -41,10 +42,10 @@ const triedSchema = v.object({
 export type Tried = v.InferOutput<typeof triedSchema>
 
 /**
- * Why a product was chosen: the caller named it, it is made for the type the caller knows, it reads every type, or it
- * is the first that takes the file.
+ * Why a product was chosen: the caller named it, it is made for the type the caller knows, it reads every type, it is
+ * the first that takes the file, or the administrator's order says so, by name, price or speed.
  */
-const routeReasons = ['asked', 'type', 'general', 'default'] as const
+const routeReasons = ['asked', 'type', 'general', 'default', 'order', 'price', 'speed'] as const
 export type RouteReason = (typeof routeReasons)[number]
 
 /** RFC 9457 body of every refusal, media type application/problem+json. */
@@ -72,6 +73,8 @@ export const recognizeReplySchema = v.object({
   emulated: v.boolean(),
   recognitions: v.array(recognitionSchema),
   reason: v.optional(v.picklist(routeReasons)),
+  /** Yuan the call that answered costs by the administrator's prices; absent where there is no price. */
+  cost: v.optional(v.number()),
   /** Products asked before this one. */
   tried: v.optional(v.array(triedSchema)),
   /** True when these bytes were read for this client a few minutes ago: nothing was paid again. */
@@ -79,8 +82,35 @@ export const recognizeReplySchema = v.object({
 })
 export type RecognizeReply = v.InferOutput<typeof recognizeReplySchema>
 
+/** Reply of POST /v1/verify: what the tax bureau says of one invoice. */
+export const verifyReplySchema = v.object({
+  requestId: v.string(),
+  product: v.picklist(verifierIds),
+  /** True when the reply came from the emulator, which the person must be able to see. */
+  emulated: v.boolean(),
+  verification: verificationSchema,
+  /** Yuan this request cost by the administrator's prices; absent where there is no price. */
+  cost: v.optional(v.number()),
+  /** True when this client asked the same a few minutes ago: nothing was paid again. */
+  replayed: v.optional(v.boolean()),
+})
+export type VerifyReply = v.InferOutput<typeof verifyReplySchema>
+
 /** Reply of GET /v1/products: what this deployment has keys for, in the order it prefers them. */
 export const productsReplySchema = v.object({
+  /** Who verifies invoices (POST /v1/verify), where the administrator wants that; `price` in yuan a call. */
+  verifiers: v.optional(
+    v.array(
+      v.object({
+        id: v.picklist(verifierIds),
+        emulated: v.boolean(),
+        ratePerSecond: v.number(),
+        checksADay: v.number(),
+        years: v.number(),
+        price: v.optional(v.number()),
+      }),
+    ),
+  ),
   products: v.array(
     v.object({
       id: v.picklist(productIds),
@@ -115,7 +145,7 @@ export type UsageTable = v.InferOutput<typeof usageTableSchema>
 const terms = {
   daily: v.optional(v.number()),
   perMinute: v.optional(v.number()),
-  products: v.optional(v.array(v.picklist(productIds))),
+  products: v.optional(v.array(v.picklist(meteredIds))),
   expires: v.optional(v.string()),
   admin: v.optional(v.boolean()),
 }
@@ -134,7 +164,7 @@ export const newTokenSchema = v.object({ token: v.string(), id: v.string() })
 export const tokenEditSchema = v.object({
   daily: v.optional(v.nullable(v.number())),
   perMinute: v.optional(v.nullable(v.number())),
-  products: v.optional(v.nullable(v.array(v.picklist(productIds)))),
+  products: v.optional(v.nullable(v.array(v.picklist(meteredIds)))),
   expires: v.optional(v.nullable(v.string())),
   admin: v.optional(v.nullable(v.boolean())),
 })

@@ -13,6 +13,8 @@ export interface ProductLimits {
   ratePerSecond: number
   /** Types of invoice it reads; `any` is a general reader. */
   reads: readonly InvoiceType[] | 'any'
+  /** It may write what no picture shows: its values count only where somebody else saw them. */
+  invents?: true
 }
 
 const mebibyte = 1024 * 1024
@@ -79,7 +81,72 @@ export const products = {
     ratePerSecond: 5,
     reads: 'any',
   },
+  // A form of 8 MB after base64 and urlencode, 15–4096 px: https://ai.baidu.com/ai-doc/OCR/nk3h7xy2t. Escaping takes some
+  // six of a hundred; two calls a second are those of an account that has bought none.
+  'baidu/vat_invoice': {
+    mediaTypes: ['image/png', 'image/jpeg', 'image/bmp', 'application/pdf'],
+    maximumBytes: beforeBase64(7.3 * mebibyte),
+    minimumSide: 15,
+    maximumSide: 4096,
+    ratePerSecond: 2,
+    reads: [
+      'vat_special',
+      'vat_normal',
+      'vat_e_special',
+      'vat_e_normal',
+      'vat_roll',
+      'digital_special',
+      'digital_normal',
+      'blockchain',
+    ],
+  },
+  // The general reader of thirteen kinds, a form of 4 MB: https://ai.baidu.com/ai-doc/OCR/7ktb8md0j.
+  'baidu/multiple_invoice': {
+    mediaTypes: ['image/png', 'image/jpeg', 'image/bmp', 'application/pdf'],
+    maximumBytes: beforeBase64(3.6 * mebibyte),
+    minimumSide: 15,
+    maximumSide: 4096,
+    ratePerSecond: 2,
+    reads: 'any',
+  },
+  // A model of the administrator's: what such services take of a picture in one message; LIMITS says otherwise.
+  'vision/invoice': {
+    mediaTypes: ['image/png', 'image/jpeg'],
+    maximumBytes: 5 * mebibyte,
+    minimumSide: 28,
+    maximumSide: 8192,
+    ratePerSecond: 1,
+    reads: 'any',
+    invents: true,
+  },
 } as const satisfies Record<string, ProductLimits>
 
 export type ProductId = keyof typeof products
 export const productIds = Object.keys(products) as ProductId[]
+
+/** Whether a source may write what nobody printed; true of models alone. */
+export const mayInvent = (source: string): boolean =>
+  Object.entries(products).some(([id, row]) => id === source && 'invents' in row)
+
+/** What a product that asks the tax bureau about an invoice (查验) allows. */
+interface VerifierLimits {
+  /** Calls per second the vendor allows one account. */
+  ratePerSecond: number
+  /** Checks of one invoice a day; the bureau answers no more. */
+  checksADay: number
+  /** How many years back an invoice may be issued. */
+  years: number
+}
+
+/** Products that verify; each call costs, so they are asked only where administrator and person both want it. */
+export const verifiers = {
+  // 20 calls/s, five years back, five checks of an invoice a day: https://cloud.tencent.com/document/api/866/73674
+  'tencent/VatInvoiceVerifyNew': { ratePerSecond: 20, checksADay: 5, years: 5 },
+} as const satisfies Record<string, VerifierLimits>
+
+export type VerifierId = keyof typeof verifiers
+export const verifierIds = Object.keys(verifiers) as VerifierId[]
+
+/** Everything that is counted and paid for by the call. */
+export type MeteredId = ProductId | VerifierId
+export const meteredIds: readonly MeteredId[] = [...productIds, ...verifierIds]

@@ -15,10 +15,11 @@ const stages = [
   'check',
   'review',
   'fill',
+  'verify',
   'ledger',
   'claims',
 ]
-const vendorWords = /tencent|qcloud|huawei|myhuaweicloud|VatInvoice|CarInvoice|腾讯|华为/i
+const vendorWords = /tencent|qcloud|huawei|myhuaweicloud|baidu|VatInvoice|CarInvoice|腾讯|华为|百度/i
 /** Where vendors may be named: their folders, the products table, the registry, bindings, and words for people. */
 const mayNameVendors =
   /^(worker\/providers\/|worker\/sign\/|worker\/settings\/settings\.ts|shared\/products\.ts|extension\/_locales\/|scripts\/)/

@@ -16,6 +16,7 @@ import { openApi } from './tell/open-api.ts'
 import { products } from './tell/products.ts'
 import { tokenRoutes } from './tell/tokens.ts'
 import { ownUsage, usageOfAll } from './tell/usage.ts'
+import { verifyRequest } from './verify/verify-request.ts'
 import { metrics } from './watch/metrics.ts'
 import { readiness } from './watch/readiness.ts'
 import { createTally } from './watch/tally.ts'
@@ -57,6 +58,7 @@ export function createApp(surroundings: Surroundings) {
   app.get('/v1/usage', ownUsage(surroundings))
   app.get('/v1/usage/all', onlyAdministrators, usageOfAll(surroundings))
   app.post('/v1/recognize', recognizeRequest(surroundings, rest))
+  app.post('/v1/verify', verifyRequest(surroundings))
   const tokens = tokenRoutes(surroundings)
   app.get('/v1/tokens', onlyAdministrators, tokens.list)
   app.post('/v1/tokens', onlyAdministrators, tokens.create)

@@ -71,6 +71,7 @@ const spoiled = (name: FieldName, results: readonly CheckResult[]) =>
 function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckResult[]): boolean {
   if (isPersons(field)) return false
   if (field.conflicting.length > 0 || spoiled(name, results)) return true
+  if (field.chosen.grounding === 'none' || field.chosen.grounding === 'alike') return true
   if (isExact(field) || field.agreeing.length > 0) return false
   if (conclusive[name]?.some((id) => holds(results, id)) || isCheckedId(name, field)) return false
   // A cloud's word counts by its own confidence; what was read here needs something else to speak for it.

@@ -13,6 +13,7 @@ import { ClaimHead } from './claim-head.tsx'
 import { type ClaimRow, viewClaim } from './claim-rows.ts'
 import { claims } from './claim-store.ts'
 import { ClaimTable } from './claim-table.tsx'
+import { ClaimVerify } from './claim-verify.tsx'
 import { LoosePapers } from './loose-papers.tsx'
 import { lacks } from './missing.ts'
 import { useClaims, useJobs } from './use-claims.ts'
@@ -84,6 +85,7 @@ function OpenClaim({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
       <ClaimHead claim={claim} rows={rows} />
       <ClaimActions claim={claim} rows={rows} />
       <Missing rows={rows} />
+      <ClaimVerify rows={rows} />
       {gone > 0 && <p class="fine">{word('claim_gone', gone)}</p>}
       {rows.length === 0 ? (
         <p class="notice">{word('claim_empty')}</p>

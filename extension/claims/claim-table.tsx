@@ -2,6 +2,8 @@ import { useMemo } from 'preact/hooks'
 import { Icon } from '../elements/icon.tsx'
 import { type Column, entryName, InvoiceTable, invoiceColumns } from '../ledger/invoice-table.tsx'
 import { paperName } from '../panel/supporting-papers.tsx'
+import { standing } from '../verify/kept-verification.ts'
+import { VerificationBadge } from '../verify/verification-badge.tsx'
 import { keyOf, word } from '../words/words.ts'
 import type { ClaimRow } from './claim-rows.ts'
 import { claims } from './claim-store.ts'
@@ -24,9 +26,11 @@ function Paper({ found, claim }: { found: FoundPaper; claim: string }) {
 
 /** Who sold, what is missing, and the papers that go with it. */
 function What({ row: { entry, missing, papers }, claim }: { row: ClaimRow; claim: string }) {
+  const found = standing(entry.verification, entry.invoice)
   return (
     <div class="claim-what">
       {entryName(entry)}
+      {found && <VerificationBadge found={found} />}
       {missing.map((lack) => (
         <span key={lack} class="lack">
           {word(keyOf('missing', lack))}

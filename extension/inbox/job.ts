@@ -64,11 +64,15 @@ export interface Job {
   papers?: SupportingPaper[]
   /** Of a picture whose text was wanted: its lines, from top to bottom. */
   text?: string
+  /** Text this computer read on pages, against which a model's values are held. */
+  texts?: { page: number; text: string }[]
   problem?: JobProblem
   /** True when the cloud's answer came from the emulator; the person must see it. */
   emulated?: boolean
   /** The cloud product that answered, when one was asked. */
   product?: ProductId
+  /** Yuan the cloud's answers cost, where the administrator told prices. */
+  cost?: number
   /** The worker's number for the answer. */
   requestId?: string
   /** Of an archive: how many of its files are jobs of their own already. */

@@ -14,7 +14,7 @@ export interface Opening {
 
 /** What stands in one column. `id` is also the class its cells are drawn by. */
 export interface Column<Item> {
-  id: 'pick' | 'date' | 'name' | 'type' | 'number' | 'money' | 'state' | 'remove'
+  id: 'pick' | 'date' | 'name' | 'type' | 'number' | 'money' | 'verified' | 'state' | 'remove'
   head: ComponentChildren
   cell: (item: Item, opening: Opening) => ComponentChildren
 }

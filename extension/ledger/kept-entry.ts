@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { invoiceSchema } from '../../shared/invoice.ts'
+import { keptVerificationSchema } from '../verify/kept-verification.ts'
 
 const moment = v.pipe(v.string(), v.isoTimestamp())
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -18,6 +19,7 @@ export const keptEntrySchema = v.object({
     }),
   ),
   fills: v.array(v.object({ at: moment, host: v.exactOptional(v.string()), title: v.exactOptional(v.string()) })),
+  verification: v.exactOptional(keptVerificationSchema),
   rememberedAt: moment,
 })
 

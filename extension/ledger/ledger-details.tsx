@@ -1,16 +1,32 @@
 import { CopyButton } from '../elements/copy-button.tsx'
 import { momentWords } from '../elements/date-words.ts'
 import { Icon } from '../elements/icon.tsx'
+import { standing } from '../verify/kept-verification.ts'
+import { useVerifier } from '../verify/use-verifier.ts'
+import { VerificationDetails } from '../verify/verification-details.tsx'
+import { VerifyButton } from '../verify/verify-button.tsx'
 import { keyOf, word } from '../words/words.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
+import { ledger } from './ledger-store.ts'
 import { verificationPage, verificationValues } from './verification-values.ts'
 
-/** The values the tax bureau's page asks for, to paste there one by one. */
+/** What the tax bureau said, asking it where that can be had, and the values its own page asks for. */
 function Verification({ entry }: { entry: LedgerEntry }) {
   const values = verificationValues(entry.invoice)
+  const verifier = useVerifier()
+  const found = standing(entry.verification, entry.invoice)
   return (
     <section>
       <h2>{word('verify_title')}</h2>
+      {found && <VerificationDetails found={found} />}
+      {verifier && (
+        <VerifyButton
+          verifier={verifier}
+          invoice={entry.invoice}
+          again={found !== undefined}
+          onFound={(said) => ledger.setVerification(entry.id, said)}
+        />
+      )}
       <p class="fine">{word('verify_explanation')}</p>
       <dl class="pairs">
         {values.map(({ field, value }) => (

@@ -1,4 +1,5 @@
 import type { Invoice } from '../../shared/invoice.ts'
+import type { KeptVerification } from '../verify/kept-verification.ts'
 
 /** A file that carried an invoice. The same invoice may come as XML, OFD, PDF and picture: four carriers, one invoice. */
 export interface Carrier {
@@ -31,6 +32,8 @@ export interface LedgerEntry {
   keys: string[]
   /** Everything by which a reading finds this entry again (`marksOf`); the store's index. */
   marks: string[]
+  /** What the tax bureau said last, of the values it had then; absent while nobody asked. */
+  verification?: KeptVerification
   /** When it was first remembered, ISO 8601. */
   rememberedAt: string
 }

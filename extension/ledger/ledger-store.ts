@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb'
 import { createOpener, type Migration } from '../shell/open-database.ts'
+import type { KeptVerification } from '../verify/kept-verification.ts'
 import type { KeptEntry } from './kept-entry.ts'
 import type { Fill, LedgerEntry } from './ledger-entry.ts'
 import { type Merged, mergeEntries } from './merge-entries.ts'
@@ -52,18 +53,21 @@ async function merge(kept: readonly KeptEntry[]): Promise<Merged> {
   return merged
 }
 
-async function changeFills(id: string, change: (fills: Fill[]) => Fill[]): Promise<void> {
+async function changeEntry(id: string, change: (entry: LedgerEntry) => Partial<LedgerEntry>): Promise<void> {
   const transaction = (await database()).transaction('entries', 'readwrite')
   const entry = await transaction.store.get(id)
-  if (entry) await transaction.store.put({ ...entry, fills: change(entry.fills) })
+  if (entry) await transaction.store.put({ ...entry, ...change(entry) })
   await transaction.done
   announce()
 }
 
 /** Notes that the invoice went into a form. */
-const addFill = (id: string, fill: Fill) => changeFills(id, (fills) => [...fills, fill])
+const addFill = (id: string, fill: Fill) => changeEntry(id, ({ fills }) => ({ fills: [...fills, fill] }))
 /** Takes a fill back that was undone. */
-const removeFill = (id: string, at: string) => changeFills(id, (fills) => fills.filter((fill) => fill.at !== at))
+const removeFill = (id: string, at: string) =>
+  changeEntry(id, ({ fills }) => ({ fills: fills.filter((fill) => fill.at !== at) }))
+/** Notes what the tax bureau said; an older answer gives way. */
+const setVerification = (id: string, verification: KeptVerification) => changeEntry(id, () => ({ verification }))
 
 async function remove(ids: readonly string[]): Promise<void> {
   const transaction = (await database()).transaction('entries', 'readwrite')
@@ -85,5 +89,5 @@ function watch(changed: () => void, signal: AbortSignal): void {
 }
 
 /** Remembered invoices; the only place where they are kept. */
-export const ledger = { list, add, merge, addFill, removeFill, remove, clear, watch }
+export const ledger = { list, add, merge, addFill, removeFill, setVerification, remove, clear, watch }
 export type Ledger = typeof ledger

@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { Icon } from '../elements/icon.tsx'
+import { standing } from '../verify/kept-verification.ts'
+import { VerificationBadge } from '../verify/verification-badge.tsx'
 import { word } from '../words/words.ts'
 import { type Column, entryName, InvoiceTable, invoiceColumns, type Opening } from './invoice-table.tsx'
 import { LedgerDetails } from './ledger-details.tsx'
@@ -48,6 +50,11 @@ function State({ entry }: { entry: LedgerEntry }) {
   )
 }
 
+function Verified({ entry }: { entry: LedgerEntry }) {
+  const found = standing(entry.verification, entry.invoice)
+  return found ? <VerificationBadge found={found} /> : null
+}
+
 const idOf = ({ id }: LedgerEntry) => id
 const details = (entry: LedgerEntry) => <LedgerDetails entry={entry} />
 
@@ -71,6 +78,7 @@ function columnsOf({ entries, selected, onSelect, onSelectAll }: Props): Column<
     type,
     number,
     money,
+    { id: 'verified', head: word('verify_title'), cell: (entry) => <Verified entry={entry} /> },
     { id: 'state', head: word('ledger_state'), cell: (entry) => <State entry={entry} /> },
   ]
 }

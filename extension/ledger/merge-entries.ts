@@ -33,7 +33,9 @@ function joined(here: LedgerEntry, kept: KeptEntry): LedgerEntry {
   const [rememberedAt = here.rememberedAt] = [here.rememberedAt, kept.rememberedAt].toSorted()
   const carriers = unique<Carrier>([...here.carriers, ...kept.carriers], fileMark)
   const fills = unique<Fill>([...here.fills, ...kept.fills], fillKey)
-  return withMarks({ id: here.id, invoice, carriers, fills, keys: identityKeys(invoice), rememberedAt })
+  const verification = here.verification ?? kept.verification
+  const known = { id: here.id, invoice, carriers, fills, keys: identityKeys(invoice), rememberedAt }
+  return withMarks({ ...known, ...(verification && { verification }) })
 }
 
 const asEntry = (kept: KeptEntry): LedgerEntry => withMarks({ ...kept, keys: identityKeys(kept.invoice) })

@@ -1,13 +1,14 @@
 import { productIds } from '../../shared/products.ts'
-import { cloudUse, cloudUses, preferredProduct } from '../settings/settings.ts'
+import { cloudUse, cloudUses, preferredProduct, verification } from '../settings/settings.ts'
 import { keyOf, word } from '../words/words.ts'
-import { Section } from './field.tsx'
+import { Managed, Section } from './field.tsx'
 import { useEditable } from './use-editable.ts'
 
 /** When the cloud is asked, and which of its products. */
 export function CloudSettings() {
   const use = useEditable(cloudUse, 'doubt')
   const product = useEditable(preferredProduct, '')
+  const verifies = useEditable(verification, false)
   return (
     <Section title={word('cloud_title')}>
       <fieldset class="choices">
@@ -42,6 +43,24 @@ export function CloudSettings() {
           ))}
         </select>
       </label>
+      <fieldset class="choices">
+        <legend>
+          {word('verify_title')} {verifies.managed && <Managed />}
+        </legend>
+        <label>
+          <input
+            type="checkbox"
+            name="verification"
+            checked={verifies.value}
+            disabled={verifies.managed}
+            onChange={({ currentTarget: { checked } }) => void verifies.store(checked)}
+          />
+          <span>
+            {word('verification_setting')}
+            <small>{word('verification_setting_hint')}</small>
+          </span>
+        </label>
+      </fieldset>
     </Section>
   )
 }

@@ -3,14 +3,9 @@ import type { UsageReply } from '../../shared/api.ts'
 import type { Standing } from '../check/prove.ts'
 import { Icon } from '../elements/icon.tsx'
 import type { Job } from '../inbox/job.ts'
-import { createWorkerClient } from '../recognize/worker-client.ts'
-import { workerAddress, workerToken } from '../settings/settings.ts'
+import { ownWorker } from '../recognize/own-worker.ts'
+import { priceWords } from '../verify/price-words.ts'
 import { keyOf, word } from '../words/words.ts'
-
-const client = createWorkerClient({
-  fetch: (...call) => fetch(...call),
-  access: async () => ({ address: await workerAddress.get(), token: await workerToken.get() }),
-})
 
 /** Today's calls, asked for anew with every answer of the cloud; undefined while unknown. */
 function useUsage(requestId: string | undefined): UsageReply | undefined {
@@ -19,7 +14,7 @@ function useUsage(requestId: string | undefined): UsageReply | undefined {
     if (!requestId) return
     let ended = false
     const unknown = () => undefined
-    void client
+    void ownWorker
       .usage()
       .catch(unknown)
       .then((found) => ended || setUsage(found))
@@ -58,5 +53,6 @@ export function CostLine({ job, standing }: { job: Job; standing: Standing }) {
   const usage = useUsage(job.product && job.requestId)
   if (!job.product) return <ReadHere standing={standing} />
   const calls = word('cost_cloud', word(keyOf('source', job.product)), job.answeredPages.length)
-  return <p class="cost fine">{usage ? `${calls} · ${remaining(usage)}` : calls}</p>
+  const price = job.cost === undefined ? undefined : priceWords(job.cost)
+  return <p class="cost fine">{[calls, price, usage && remaining(usage)].filter(Boolean).join(' · ')}</p>
 }

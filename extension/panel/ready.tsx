@@ -27,6 +27,7 @@ import { useFillRequest } from './use-fill-request.ts'
 import { useFillTarget } from './use-fill-target.ts'
 import type { Pages } from './use-pages.ts'
 import { useShortcut } from './use-shortcut.ts'
+import { VerifyLine } from './verify-line.tsx'
 
 interface Props {
   job: Job
@@ -102,6 +103,7 @@ export function Ready({ job, index, draft, pages }: Props) {
           onChange={change}
         />
         <CostLine job={job} standing={standing} />
+        <VerifyLine job={job} index={index} draft={draft} />
       </main>
       <FillBar
         filling={filling}

@@ -7,44 +7,22 @@ import { createPdfOpener } from '../prepare/open-pdf.ts'
 import { pages } from '../prepare/pages.ts'
 import { pdfSetup } from '../prepare/pdf-setup.ts'
 import { unpack } from '../prepare/unpack.ts'
-import { askConsent } from '../recognize/ask-consent.ts'
 import { createOcrInThread } from '../recognize/ocr-in-thread.ts'
 import { ofd } from '../recognize/ofd.ts'
 import { createOfferedLimits } from '../recognize/offered-limits.ts'
+import { gated, ownAccess, ownWorker } from '../recognize/own-worker.ts'
 import { createPdf } from '../recognize/pdf.ts'
 import { createQrInThread } from '../recognize/qr-in-thread.ts'
-import { switchedOff } from '../recognize/switched-off.ts'
-import { createWorkerClient, type RecognizeInCloud } from '../recognize/worker-client.ts'
 import { xml } from '../recognize/xml.ts'
-import {
-  cloudConsent,
-  cloudUse,
-  preferredProduct,
-  readCounts,
-  sentBytes,
-  sentSide,
-  workerAddress,
-  workerToken,
-} from '../settings/settings.ts'
-import { mayCollectData } from '../shell/data-collection.ts'
+import { cloudUse, readCounts, sentBytes, sentSide } from '../settings/settings.ts'
 import type { Services } from './run.ts'
 
 const startQrThread = () => new Worker(new URL('../recognize/qr-thread.ts', import.meta.url), { type: 'module' })
 const startOcrThread = () => new Worker(new URL('../recognize/ocr-thread.ts', import.meta.url), { type: 'module' })
-const access = async () => ({ address: await workerAddress.get(), token: await workerToken.get() })
-
-/** A yes counts for as long as the browser holds it, too. */
-const consent = async () => ((await mayCollectData()) ? cloudConsent.get() : '')
-
-/** Nothing leaves the computer where the person switched the cloud off or has not agreed to the worker. */
-const gated = (cloud: RecognizeInCloud) =>
-  switchedOff(askConsent(cloud, access, consent), async () => (await cloudUse.get()) === 'never')
 
 /** The real services of an extension page: this browser's network, canvas and store, and the bundled QR reader. */
 function createServices(): Services {
-  const send: typeof fetch = (...call) => fetch(...call)
-  const client = createWorkerClient({ fetch: send, access, product: preferredProduct.get })
-  const limits = createOfferedLimits({ client, access, now: Date.now })
+  const limits = createOfferedLimits({ client: ownWorker, access: ownAccess, now: Date.now })
   const pdf = createPdfOpener(pdfSetup)
   const ocr = createOcrInThread(startOcrThread)
   return {
@@ -70,7 +48,7 @@ function createServices(): Services {
       const before = await readCounts.get()
       await readCounts.set({ here: before.here + here, cloud: before.cloud + cloud })
     },
-    cloud: gated(client.recognize),
+    cloud: gated(ownWorker.recognize),
     asksAlways: async () => (await cloudUse.get()) === 'always',
   }
 }

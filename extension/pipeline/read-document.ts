@@ -7,6 +7,7 @@ import { prove } from '../check/prove.ts'
 import type { JobChange } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
+import { ground } from '../recognize/ground.ts'
 import { merge } from '../recognize/merge.ts'
 import { type LocalReading, readLocally } from '../recognize/read-locally.ts'
 import { advance, type ReadCounts, type Run } from './run.ts'
@@ -49,12 +50,18 @@ async function askCloud(
   const document = await run.services.fitToCloud(page)
   try {
     const key = `${run.job.id}/${page.page ?? 1}`
-    const { recognitions, emulated, product, requestId } = await run.services.cloud(
+    const { recognitions, emulated, product, requestId, cost } = await run.services.cloud(
       { document, type, idempotencyKey: key },
       run.signal,
     )
     const onPage = page.page === undefined ? {} : { page: page.page }
-    return { recognitions: recognitions.map((read) => ({ ...read, ...onPage })), emulated, product, requestId }
+    return {
+      recognitions: recognitions.map((read) => ({ ...read, ...onPage })),
+      emulated,
+      product,
+      requestId,
+      ...(cost !== undefined && { cost }),
+    }
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'no-invoice') return { recognitions: [] }
     throw error
@@ -77,7 +84,9 @@ async function readHere(run: Run, page: InvoiceDocument, before: Job): Promise<J
   await progress.settled()
   const papers = seen.papers.length > 0 ? { papers: [...(job.papers ?? []), ...seen.papers] } : {}
   const recognitions = [...known, ...seen.recognitions]
-  return advance(run, { stage: 'reading', progress: undefined, recognitions, ...papers })
+  const own = seen.texts?.map((text) => ({ page: page.page ?? 1, text })) ?? []
+  const texts = own.length > 0 ? { texts: [...(job.texts ?? []), ...own] } : {}
+  return advance(run, { stage: 'reading', progress: undefined, recognitions, ...papers, ...texts })
 }
 
 /** Pages up to which the cloud is asked without a word; beyond, the person is told what it takes and asked once. */
@@ -91,9 +100,14 @@ async function askFor(run: Run, page: InvoiceDocument, before: Job): Promise<Job
     throw error
   })
   if (!answer) return before
-  const recognitions = [...before.recognitions, ...answer.recognitions]
+  const seen = {
+    recognitions: before.recognitions.filter(isOn(page.page)).filter((read) => !isFromCloud(read)),
+    texts: (before.texts ?? []).filter((read) => read.page === (page.page ?? 1)).map(({ text }) => text),
+  }
+  const recognitions = [...before.recognitions, ...ground(answer.recognitions, seen)]
   const answeredPages = [...before.answeredPages, page.page ?? 1]
-  return advance(run, { ...answer, answeredPages, recognitions })
+  const cost = answer.cost === undefined ? {} : { cost: (before.cost ?? 0) + answer.cost }
+  return advance(run, { ...answer, ...cost, answeredPages, recognitions })
 }
 
 /** Whether a page leaves something for the cloud to say that has not said it yet. */

@@ -1,7 +1,7 @@
 import type { FieldName, Invoice } from '../../shared/invoice.ts'
 import { numberWithoutCode } from '../../shared/invoice-code.ts'
 import type { Recognition } from '../../shared/recognition.ts'
-import { sameValue } from './same-value.ts'
+import { sameValue } from '../../shared/same-value.ts'
 
 /** Fields that tell invoices of one file apart when a number was misread or is missing. */
 const telling = ['invoiceCode', 'issueDate', 'totalAmount', 'amountExcludingTax', 'sellerTaxId', 'checkCode'] as const

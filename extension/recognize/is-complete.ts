@@ -29,7 +29,7 @@ export function neededFields(draft: Draft): FieldName[] {
 
 /** Whether what was read on this machine leaves nothing that a picture of the document could add. */
 export function isComplete(draft: Draft): boolean {
-  const has = (name: FieldName) => draft.fields[name] !== undefined
+  const has = (name: FieldName) => draft.fields[name] !== undefined && draft.fields[name].chosen.grounding !== 'none'
   if (isIssuerData(draft)) return has('totalAmount') || has('amountExcludingTax')
   return neededFields(draft).every(has)
 }

@@ -1,6 +1,6 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
+import { sameValue } from '../../shared/same-value.ts'
 import type { Draft, DraftField } from '../inbox/draft.ts'
-import { sameValue } from './same-value.ts'
 
 const isTyped = ({ chosen }: DraftField) => chosen.source === 'person'
 

@@ -1,8 +1,8 @@
 import { type FieldName, fieldNames } from '../../shared/invoice.ts'
 import type { Recognition, Source } from '../../shared/recognition.ts'
+import { sameValue } from '../../shared/same-value.ts'
 import type { Draft, DraftField, Reading } from '../inbox/draft.ts'
 import { groupByInvoice } from './group-by-invoice.ts'
-import { sameValue } from './same-value.ts'
 
 /** Order of trust: what the file itself says, then what was read from its looks, by a cloud before this computer. */
 const trusted: readonly Source[] = ['xml', 'ofd', 'pdf-data', 'qr', 'pdf-text']
@@ -25,7 +25,14 @@ function confidenceOf(chosen: Reading, agreeing: Reading[], conflicting: Reading
   return conflicting.length > 0 ? together / 2 : together
 }
 
-function toField(name: FieldName, [first, ...others]: Reading[]): DraftField | undefined {
+/** What nobody saw stands only where there is nothing else. */
+const seenFirst = (readings: Reading[]) => {
+  const seen = readings.filter(({ grounding }) => grounding !== 'none')
+  return seen.length > 0 ? seen : readings
+}
+
+function toField(name: FieldName, readings: Reading[]): DraftField | undefined {
+  const [first, ...others] = seenFirst(readings)
   if (!first) return undefined
   const agreeing = others.filter(({ value }) => sameValue(name, first.value, value))
   const conflicting = others.filter(({ value }) => !sameValue(name, first.value, value))

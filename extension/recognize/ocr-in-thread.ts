@@ -102,9 +102,10 @@ export function createOcrInThread(start: () => Thread): Ocr {
   return {
     source: 'ocr',
     accepts: ({ mediaType }) => mediaType === 'image/png' || mediaType === 'image/jpeg',
-    async recognize(document, signal, onPaper, onProgress) {
-      const { recognitions = [], papers = [] } = await inTurn(document, 'invoices', { signal, onProgress })
+    async recognize(document, signal, onPaper, onProgress, onText) {
+      const { recognitions = [], papers = [], text } = await inTurn(document, 'invoices', { signal, onProgress })
       for (const paper of papers) onPaper?.(paper)
+      if (text) onText?.(text)
       return recognitions
     },
     readText: async (document, options) => (await inTurn(document, 'text', options)).lines ?? [],

@@ -27,6 +27,8 @@ export interface OcrAnswer {
   recognitions?: Recognition[]
   papers?: SupportingPaper[]
   lines?: TextLine[]
+  /** All text of the picture, a line each. */
+  text?: string
   problem?: ProblemError['problem']
 }
 
@@ -46,8 +48,10 @@ async function answer({ id, document, wants }: OcrQuestion, signal: AbortSignal)
   try {
     if (wants === 'text') return { id, lines: await ocr.readText(document, { signal, onProgress }) }
     const papers: SupportingPaper[] = []
-    const recognitions = await ocr.recognize(document, signal, (paper) => papers.push(paper), onProgress)
-    return { id, recognitions, papers }
+    const texts: string[] = []
+    const keepPaper = (paper: SupportingPaper) => papers.push(paper)
+    const recognitions = await ocr.recognize(document, signal, keepPaper, onProgress, (text) => texts.push(text))
+    return { id, recognitions, papers, text: texts.join('\n') }
   } catch (error) {
     return { id, problem: toProblem(error) }
   }

@@ -89,8 +89,10 @@ export function createOcr({ engine, decode }: OcrOptions): Ocr {
     source: 'ocr',
     // A page with a text layer has been read already, letter for letter.
     accepts: ({ mediaType, adds }) => !adds && (mediaType === 'image/png' || mediaType === 'image/jpeg'),
-    async recognize(document, signal, onPaper, onProgress) {
-      const { lines, picture } = await read(document, { signal, onProgress })
+    async recognize(document, signal, onPaper, onProgress, onText) {
+      const { lines, picture, page } = await read(document, { signal, onProgress })
+      const printed = linesOfText(textItems(lines, page)).map(({ text }) => text)
+      onText?.(printed.join('\n'))
       return recognitionsOf(lines, picture, document, onPaper)
     },
     async readText(document, options) {

@@ -9,6 +9,8 @@ export interface LocalReading {
   recognitions: Recognition[]
   /** Papers that are no invoice. */
   papers: SupportingPaper[]
+  /** All text that was read, one of each reader that tells it. */
+  texts?: string[]
   /** Why the first reader that broke did so; worth showing only when nobody else read anything. */
   failure?: ProblemError
 }
@@ -27,14 +29,17 @@ export async function readLocally(
 ): Promise<LocalReading> {
   const recognitions: Recognition[] = []
   const papers: SupportingPaper[] = []
+  const texts: string[] = []
   let failure: ProblemError | undefined
   for (const reader of readers.filter((candidate) => candidate.accepts(document))) {
     try {
-      recognitions.push(...(await reader.recognize(document, signal, (paper) => papers.push(paper), onProgress)))
+      const keepPaper = (paper: SupportingPaper) => papers.push(paper)
+      const keepText = (text: string) => texts.push(text)
+      recognitions.push(...(await reader.recognize(document, signal, keepPaper, onProgress, keepText)))
     } catch (error) {
       signal.throwIfAborted()
       failure ??= toFailure(error)
     }
   }
-  return { recognitions, papers, ...(failure ? { failure } : {}) }
+  return { recognitions, papers, ...(texts.length > 0 ? { texts } : {}), ...(failure ? { failure } : {}) }
 }

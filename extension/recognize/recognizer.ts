@@ -10,7 +10,8 @@ export interface Recognizer {
   accepts(document: InvoiceDocument): boolean
   /**
    * One recognition per invoice found; none found is an empty list. Papers that are no invoice are told to `onPaper`,
-   * before the promise settles; a reader that takes long tells `onProgress` how far it has come. Throws when the
+   * before the promise settles; a reader that takes long tells `onProgress` how far it has come, and one that
+   * reads all text there is tells it to `onText`, a line each. Throws when the
    * document is damaged.
    */
   recognize(
@@ -18,5 +19,6 @@ export interface Recognizer {
     signal: AbortSignal,
     onPaper?: (paper: SupportingPaper) => void,
     onProgress?: (progress: Progress) => void,
+    onText?: (text: string) => void,
   ): Promise<Recognition[]>
 }

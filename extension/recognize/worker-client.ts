@@ -5,9 +5,12 @@ import {
   recognizeReplySchema,
   type UsageReply,
   usageReplySchema,
+  type VerifyReply,
+  verifyReplySchema,
 } from '../../shared/api.ts'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
+import type { VerifiedInvoice } from '../../shared/verification.ts'
 import { askWorker, type WorkerAccess } from './ask-worker.ts'
 
 interface RecognizeCall {
@@ -21,11 +24,20 @@ interface RecognizeCall {
 /** One prepared document in, what the cloud read out of it. */
 export type RecognizeInCloud = (call: RecognizeCall, signal: AbortSignal) => Promise<RecognizeReply>
 
+/** One invoice in, what the tax bureau says of it out; the key as for a recognition. */
+export type VerifyInCloud = (
+  call: { invoice: VerifiedInvoice; idempotencyKey: string },
+  signal: AbortSignal,
+) => Promise<VerifyReply>
+
 /** The worker's ways in; each throws as `askWorker` does. */
 export interface WorkerClient {
   recognize: RecognizeInCloud
+  verify: VerifyInCloud
   /** What this deployment has keys for. */
   products(): Promise<ProductsReply['products']>
+  /** Who verifies; none where the administrator does not want it, or the worker is older. */
+  verifiers(): Promise<NonNullable<ProductsReply['verifiers']>>
   /** Today's calls of this token and its limit, as the worker counts them. */
   usage(): Promise<UsageReply>
 }
@@ -53,6 +65,8 @@ function recognizePath({ document: { mediaType, page }, type }: RecognizeCall, p
 /** The worker as functions. */
 export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
   const { fetch: send, access, product = async () => '', timeout = 60_000 } = options
+  const offers = async () =>
+    askWorker(send, await access(), { path: '/v1/products', schema: productsReplySchema, timeout: briefly })
   return {
     async recognize(call, signal) {
       const { document, idempotencyKey } = call
@@ -66,10 +80,19 @@ export function createWorkerClient(options: WorkerClientOptions): WorkerClient {
         signal,
       })
     },
-    async products() {
-      const asked = { path: '/v1/products', schema: productsReplySchema, timeout: briefly }
-      return (await askWorker(send, await access(), asked)).products
+    async verify({ invoice, idempotencyKey }, signal) {
+      return askWorker(send, await access(), {
+        method: 'POST',
+        path: '/v1/verify',
+        headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+        body: new TextEncoder().encode(JSON.stringify(invoice)),
+        schema: verifyReplySchema,
+        timeout,
+        signal,
+      })
     },
+    products: async () => (await offers()).products,
+    verifiers: async () => (await offers()).verifiers ?? [],
     async usage() {
       return askWorker(send, await access(), { path: '/v1/usage', schema: usageReplySchema, timeout: briefly })
     },

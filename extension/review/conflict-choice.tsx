@@ -15,14 +15,14 @@ interface Props {
 
 const whoSays = ({ sources }: SourceChoice) => sources.map(sourceName).join(' ✓ ')
 
-/** Sources that disagree, as a choice: nothing is settled until the person picks one or types another. */
+/** Sources that disagree, or a value nobody else saw, as a choice: nothing is settled until the person picks one or types another. */
 export function ConflictChoice({ name, state, onChoose, onEdit }: Props) {
   return (
     <fieldset class="conflict">
       <legend class="doubt">
         <Icon name="warn" />
         <span class="visually-hidden">{word(keyOf('field', name))}</span>
-        {word('review_conflict')}
+        {word(state.doubt === 'ungrounded' ? 'review_ungrounded' : 'review_conflict')}
       </legend>
       {state.choices.map((choice) => (
         <button

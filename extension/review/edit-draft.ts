@@ -1,6 +1,6 @@
 import type { FieldName } from '../../shared/invoice.ts'
+import { sameValue } from '../../shared/same-value.ts'
 import type { Draft, DraftField, Reading } from '../inbox/draft.ts'
-import { sameValue } from '../recognize/same-value.ts'
 
 /** What the sources read, without the person's own word. */
 export const readingsOf = (field: DraftField): Reading[] =>

@@ -68,7 +68,7 @@ function RowTools({ state, onRestore }: { state: FieldState | undefined; onResto
 
 /** Readers that disagree, whatever else; how little its reader is sure only where no evidence makes up for it. */
 function doubtShown({ doubt, settled }: FieldState, unproven: boolean): Doubt | 'unproven' | undefined {
-  if (doubt === 'conflict' || settled) return doubt
+  if (doubt === 'conflict' || doubt === 'ungrounded' || settled) return doubt
   return unproven ? (doubt ?? 'unproven') : undefined
 }
 
@@ -140,7 +140,7 @@ export function FieldRow({ name, field, lit, pending, unproven, onLight, onChang
       <dd>
         {editing ? (
           <FieldEditor name={name} value={state?.value ?? ''} onCommit={commit} onCancel={() => setEditing(false)} />
-        ) : state?.doubt === 'conflict' ? (
+        ) : state?.doubt === 'conflict' || state?.doubt === 'ungrounded' ? (
           <ConflictChoice name={name} state={state} onChoose={onChange} onEdit={() => setEditing(true)} />
         ) : (
           <>

@@ -3,7 +3,7 @@ import { sure } from '../check/prove.ts'
 import type { DraftField, Reading } from '../inbox/draft.ts'
 
 /** Why a value deserves a look at the picture. */
-export type Doubt = 'conflict' | 'unsure'
+export type Doubt = 'conflict' | 'unsure' | 'ungrounded'
 
 /** What a source rests its value on: the text as it stood there, and where in the picture that is. */
 export interface Snippet {
@@ -51,7 +51,7 @@ const choiceOf = (value: string, readings: readonly Reading[], inUse: boolean): 
 function choicesOf({ chosen, agreeing, conflicting }: DraftField): SourceChoice[] {
   const others = [...Map.groupBy(conflicting, ({ value }) => value)]
   return [
-    choiceOf(chosen.value, [chosen, ...agreeing], true),
+    choiceOf(chosen.value, [chosen, ...agreeing], chosen.grounding !== 'none'),
     ...others.map(([value, readings]) => choiceOf(value, readings, false)),
   ]
 }
@@ -59,6 +59,7 @@ function choicesOf({ chosen, agreeing, conflicting }: DraftField): SourceChoice[
 function doubtOf(field: DraftField, settled: boolean): Doubt | undefined {
   if (settled) return undefined
   if (field.conflicting.length > 0) return 'conflict'
+  if (field.chosen.grounding === 'none') return 'ungrounded'
   const alone = field.agreeing.length === 0
   return alone && (field.chosen.confidence ?? 1) < sure ? 'unsure' : undefined
 }

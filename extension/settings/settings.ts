@@ -33,6 +33,9 @@ export const readCounts = defineSetting('readCounts', v.object({ here: v.number(
 /** Yuan that a call of the cloud costs, by the contract; what reading here has saved is counted with it. */
 export const callPrice = defineSetting('callPrice', v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 0.2)
 
+/** Whether the person wants invoices verified with the tax bureau; each one may cost, so it is off until then. */
+export const verification = defineSetting('verification', v.boolean(), false)
+
 /** The one product the person wants to be asked; '' leaves the choice to the worker. */
 export const preferredProduct = defineSetting<ProductId | ''>(
   'preferredProduct',

@@ -6,7 +6,7 @@ import { unstable_startWorker as startWorker } from 'wrangler'
 const config = fileURLToPath(new URL('../../worker/wrangler.jsonc', import.meta.url))
 const variablesFile = fileURLToPath(new URL('../../worker/.dev.vars', import.meta.url))
 /** A line that gives some cloud's key id a value; the example's own lines are empty. */
-const keyLine = /^\w+_(SECRET_ID|AK)=\s*["']?\w/m
+const keyLine = /^\w+_(SECRET_ID|AK|API_KEY)=\s*["']?\w/m
 
 export interface LocalWorker {
   origin: string

@@ -22,6 +22,21 @@ export const clouds: { title: string; secrets: SecretQuestion[] }[] = [
     ],
   },
   {
+    title: '百度智能云 (Baidu AI Cloud) https://console.bce.baidu.com/ai/#/ai/ocr/app/list',
+    secrets: [
+      { name: 'BAIDU_API_KEY', question: 'API Key' },
+      { name: 'BAIDU_SECRET_KEY', question: 'Secret Key' },
+    ],
+  },
+  {
+    title: '视觉模型，OpenAI 兼容接口 (a vision model behind the OpenAI-compatible interface)',
+    secrets: [
+      { name: 'VISION_ENDPOINT', question: '地址 (address, https://…/v1)' },
+      { name: 'VISION_API_KEY', question: 'API Key' },
+      { name: 'VISION_MODEL', question: '模型 (model)' },
+    ],
+  },
+  {
     title: '腾讯云旧版图片识别 (older Tencent picture service, closed to new customers)',
     secrets: [
       { name: 'TENCENT_LEGACY_APPID', question: 'appid' },

@@ -13,6 +13,11 @@ export const keys = {
   HUAWEI_AK: 'QTWAOYTTINDUT2QVKYUC',
   HUAWEI_SK: 'MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc',
   HUAWEI_PROJECT_ID: '0123456789abcdef0123456789abcdef',
+  VISION_ENDPOINT: 'https://vision.example.com/v1',
+  VISION_API_KEY: 'sk-example-of-a-vision-model',
+  VISION_MODEL: 'example-vl',
+  BAIDU_API_KEY: 'Va5yQRHlA4Fq5eR3LT0vuXV4',
+  BAIDU_SECRET_KEY: '0rDSjzQ20XUj5itV6WRtznPQSzr5pVw2',
 }
 
 /** A deployment that has keys for every cloud. */

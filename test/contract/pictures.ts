@@ -12,6 +12,9 @@ const names: Record<ProductId, string> = {
   'tencent-legacy/invoice': 'digital-normal',
   'tencent-legacy/general': 'digital-normal',
   'huawei/quota-invoice': 'quota',
+  'vision/invoice': 'e-normal',
+  'baidu/vat_invoice': 'e-normal',
+  'baidu/multiple_invoice': 'taxi',
 }
 
 export function pictureFor(product: ProductId): Fixture {

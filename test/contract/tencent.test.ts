@@ -3,7 +3,7 @@ import { appWith, bindings, post } from '../worker/request.ts'
 import { keys } from './deployment.ts'
 import { pictureFor } from './pictures.ts'
 import { providerContract } from './provider-contract.ts'
-import { withBodyChanged, withHeader, withHeaderEndChanged } from './tamper.ts'
+import { tencentTampered } from './tencent-tampered.ts'
 
 const emptied = (more: object) => JSON.stringify({ Response: { RequestId: 'r', ...more } })
 
@@ -13,18 +13,7 @@ providerContract({
   secrets: ['TENCENT_SECRET_ID', 'TENCENT_SECRET_KEY'],
   key: { binding: 'TENCENT_SECRET_KEY', vendorCode: 'AuthFailure.SignatureFailure' },
   clock: { skew: 6 * 60_000, vendorCode: 'AuthFailure.SignatureExpire' },
-  tampered: (request) => ({
-    'the body': withBodyChanged(request),
-    'the content type': withHeader(request, 'content-type', 'application/json; charset=utf-8'),
-    'the action': withHeader(
-      request,
-      'x-tc-action',
-      request.headers['x-tc-action'] === 'CarInvoiceOCR' ? 'VatInvoiceOCR' : 'CarInvoiceOCR',
-    ),
-    'the timestamp': withHeader(request, 'x-tc-timestamp', String(Number(request.headers['x-tc-timestamp']) + 1)),
-    'the signature': withHeaderEndChanged(request, 'authorization'),
-    'the key id': withHeader(request, 'authorization', request.headers.authorization?.replace('AKID', 'AKIE') ?? ''),
-  }),
+  tampered: tencentTampered,
   failure: (Code) => ({
     status: 200,
     contentType: 'application/json',

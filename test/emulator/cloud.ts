@@ -1,3 +1,4 @@
+import type { BureauInvoice } from './bureau.ts'
 import type { Exchange } from './exchange.ts'
 import type { Fault } from './fault.ts'
 import type { FixtureLibrary } from './fixture-library.ts'
@@ -11,6 +12,8 @@ export interface CloudSettings {
   keys: SampleKeys
   switches: Switches
   fixtures: FixtureLibrary
+  /** What the tax bureau knows. */
+  bureau: readonly BureauInvoice[]
   /** Replies given for every picture, by `<cloud>/<product>`. */
   replies: Readonly<Record<string, unknown>>
   /** Downloads the picture behind a url. */

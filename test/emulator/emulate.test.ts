@@ -18,7 +18,7 @@ async function start(...args: string[]) {
 
 test('one line of JSON tells every address and key; calls are answered until the command is stopped', async () => {
   const { started, first } = await start('--port', '0', '--fault', 'huawei=http503')
-  expect(Object.keys(first.addresses)).toEqual(['tencent', 'tencent-legacy', 'huawei'])
+  expect(Object.keys(first.addresses)).toEqual(['tencent', 'tencent-legacy', 'huawei', 'baidu', 'vision'])
   expect(first.keys.tencent[0]).toEqual({ secretId: expect.any(String), secretKey: expect.any(String) })
   const log = createInterface(started.stderr)[Symbol.asyncIterator]()
 

@@ -1,3 +1,5 @@
+import { createBaidu } from './baidu/baidu.ts'
+import { loadBureau } from './bureau.ts'
 import { createCallTally, type Tally } from './call-tally.ts'
 import type { Answer, Cloud, CloudSettings } from './cloud.ts'
 import { disturb, isRefusedOnTheWay } from './disturb.ts'
@@ -9,11 +11,14 @@ import { sampleKeys } from './sample-keys.ts'
 import { type Switches, switchesWith } from './switches.ts'
 import { createTencent } from './tencent/tencent.ts'
 import { createTencentLegacy } from './tencent-legacy/tencent-legacy.ts'
+import { createVision } from './vision/vision.ts'
 
 const factories = {
   tencent: createTencent,
   'tencent-legacy': createTencentLegacy,
   huawei: createHuawei,
+  baidu: createBaidu,
+  vision: createVision,
 } as const satisfies Record<string, (settings: CloudSettings) => Cloud>
 
 export type CloudId = keyof typeof factories
@@ -46,6 +51,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     now: Date.now,
     keys: sampleKeys,
     fixtures: options.fixtures ?? loadFixtureLibrary(),
+    bureau: options.bureau ?? loadBureau(),
     replies: {},
     download: (url, signal) => fetch(url, { signal }),
     ...options,

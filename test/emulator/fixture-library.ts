@@ -10,6 +10,8 @@ export interface FixtureLibrary {
   identify(picture: Picture): Promise<string | undefined>
   /** Recorded reply of `<provider>/<product>` for a fixture. */
   reply(product: string, name: string): unknown
+  /** What is printed on a fixture. */
+  printed?(name: string): Record<string, unknown> | undefined
 }
 
 const fixturesFolder = fileURLToPath(new URL('../fixtures/', import.meta.url))
@@ -35,6 +37,10 @@ export function loadFixtureLibrary(folder = fixturesFolder): FixtureLibrary {
       return invoiceNumbers(await picture.texts())
         .map((number) => byNumber.get(number))
         .find((name) => name !== undefined)
+    },
+    printed(name) {
+      const file = join(invoices, `${name}.expected.json`)
+      return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
     },
     reply(product, name) {
       const file = join(folder, 'replies', product, `${name}.json`)

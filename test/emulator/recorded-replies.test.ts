@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createEmulator } from './emulator.ts'
 import { signedRequest as huaweiRequest } from './huawei/signed-request.ts'
+import { sampleKeys } from './sample-keys.ts'
 import { signedRequest as tencentRequest } from './tencent/signed-request.ts'
 import { signedRequest as legacyRequest } from './tencent-legacy/signed-request.ts'
 
@@ -16,6 +17,20 @@ const emulator = createEmulator({
 const image = (file: string) => readFileSync(`${folder}invoices/${file}`).toString('base64')
 const tencent = (action: string, file: string, flag: object) =>
   tencentRequest({ action, body: { ImageBase64: image(file), ...flag } })
+const { access_token: token } = await (
+  await emulator.fetch(new Request(tokenAddress(sampleKeys.baidu[0]), { method: 'POST' }))
+).json()
+function baidu(service: string, file: string) {
+  const body = new URLSearchParams({ [file.endsWith('.pdf') ? 'pdf_file' : 'image']: image(file) })
+  return new Request(`https://aip.baidubce.com/rest/2.0/ocr/v1/${service}?access_token=${token}`, {
+    method: 'POST',
+    body,
+  })
+}
+function tokenAddress({ apiKey = '', secretKey = '' }: { apiKey?: string; secretKey?: string } = {}) {
+  const query = new URLSearchParams({ grant_type: 'client_credentials', client_id: apiKey, client_secret: secretKey })
+  return `https://aip.baidubce.com/oauth/2.0/token?${query}`
+}
 const products: Record<string, (file: string) => Request> = {
   'tencent/VatInvoiceOCR': (file) => tencent('VatInvoiceOCR', file, { IsPdf: true }),
   'tencent/CarInvoiceOCR': (file) => tencent('CarInvoiceOCR', file, {}),
@@ -23,9 +38,11 @@ const products: Record<string, (file: string) => Request> = {
   'tencent-legacy/invoice': (file) => legacyRequest({ body: { appid: '200001', image: image(file) } }),
   'tencent-legacy/general': (file) =>
     legacyRequest({ path: '/ocr/general', body: { appid: '200001', image: image(file) } }),
+  'baidu/vat_invoice': (file) => baidu('vat_invoice', file),
+  'baidu/multiple_invoice': (file) => baidu('multiple_invoice', file),
   'huawei/quota-invoice': (file) => huaweiRequest({ body: { image: image(file) } }),
 }
-const takesPdf = (product: string) => product.startsWith('tencent/')
+const takesPdf = (product: string) => /^(tencent|baidu)\//.test(product)
 
 const files = readdirSync(`${folder}invoices`).filter((file) => /\.(png|jpg|pdf)$/.test(file))
 const cases = Object.entries(products).flatMap(([product, request]) => {
@@ -52,6 +69,7 @@ const refusals: Record<string, RegExp> = {
   tencent: /FailedOperation\.(OcrFailed|ImageNoText)/,
   'tencent-legacy': /"code":-90(18|21)/,
   huawei: /AIS\.0104/,
+  baidu: /"error_code":282103/,
 }
 
 test.each(cases.filter(({ reply }) => !reply))(

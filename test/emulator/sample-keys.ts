@@ -3,6 +3,8 @@ export interface SampleKeys {
   tencent: readonly TencentKey[]
   'tencent-legacy': readonly LegacyKey[]
   huawei: { keys: readonly HuaweiKey[]; users: readonly HuaweiUser[] }
+  baidu: readonly BaiduKey[]
+  vision: readonly { key: string; model: string }[]
 }
 
 /** A key pair; with `token`, a temporary one. */
@@ -16,6 +18,11 @@ export interface LegacyKey {
   appid: string
   bucket: string
   secretId: string
+  secretKey: string
+}
+
+interface BaiduKey {
+  apiKey: string
   secretKey: string
 }
 
@@ -72,4 +79,6 @@ export const sampleKeys: SampleKeys = {
     ],
     users: [{ domain: 'example-company', name: 'fapiao', password: 'Example-Passw0rd', project }],
   },
+  baidu: [{ apiKey: 'Va5yQRHlA4Fq5eR3LT0vuXV4', secretKey: '0rDSjzQ20XUj5itV6WRtznPQSzr5pVw2' }],
+  vision: [{ key: 'sk-example-of-a-vision-model', model: 'example-vl' }],
 }

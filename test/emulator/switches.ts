@@ -41,7 +41,11 @@ export const switchTable = {
   'tencent.rate': {
     default: 'documented',
     values: ['documented', 'off'],
-    about: 'Calls per calendar second and action: 10 VatInvoiceOCR, 5 the others.',
+    about: 'Calls per calendar second and action: 10 VatInvoiceOCR, 20 VatInvoiceVerifyNew, 5 the others.',
+  },
+  'baidu.rate': {
+    default: 0,
+    about: 'Calls of one service per calendar second; 0 for any number, since it is what an account has bought.',
   },
   'tencent.base64-megabytes': {
     default: 10,

@@ -28,7 +28,7 @@ export async function overviewOf(
   tokens: ReturnType<typeof administerTokens>,
   now: number,
 ): Promise<Overview> {
-  const { budget, offered } = readSettings(env)
+  const { budget, offered, verifying } = readSettings(env)
   const today = beijingDay(now)
   const between = (first: string) =>
     askObject(
@@ -41,7 +41,7 @@ export async function overviewOf(
     tokens.list(),
     tokens.audit(latest),
   ])
-  return { usage, spent, tokens: list, changes, products: offered.map(({ id }) => id) }
+  return { usage, spent, tokens: list, changes, products: [...offered, ...verifying].map(({ id }) => id) }
 }
 
 async function spentOf(budget: Budget, today: string, between: (first: string) => Promise<Usage[]>) {

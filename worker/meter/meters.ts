@@ -1,4 +1,4 @@
-import type { ProductId } from '../../shared/products.ts'
+import type { MeteredId } from '../../shared/products.ts'
 import type { ClientMeter } from './client-meter.ts'
 import type { DeploymentMeter } from './deployment-meter.ts'
 import type { ProductMeter } from './product-meter.ts'
@@ -13,5 +13,5 @@ export interface MeterBindings {
 export const deploymentMeter = ({ METER }: Pick<MeterBindings, 'METER'>) => METER.get(METER.idFromName('meter'))
 export const clientMeter = ({ CLIENT_METER }: Pick<MeterBindings, 'CLIENT_METER'>, client: string) =>
   CLIENT_METER.get(CLIENT_METER.idFromName(client))
-export const productMeter = ({ PRODUCT_METER }: Pick<MeterBindings, 'PRODUCT_METER'>, product: ProductId) =>
+export const productMeter = ({ PRODUCT_METER }: Pick<MeterBindings, 'PRODUCT_METER'>, product: MeteredId) =>
   PRODUCT_METER.get(PRODUCT_METER.idFromName(product))

@@ -1,4 +1,4 @@
-import type { ProductId } from '../../shared/products.ts'
+import type { MeteredId } from '../../shared/products.ts'
 import { spacing } from './fair-queue.ts'
 
 /**
@@ -7,11 +7,11 @@ import { spacing } from './fair-queue.ts'
  */
 export interface Pace {
   /** Milliseconds until a call may start; 0 when it starts now. */
-  untilStart(product: ProductId, ratePerSecond: number, now: number): number
+  untilStart(product: MeteredId, ratePerSecond: number, now: number): number
 }
 
 export function createPace(): Pace {
-  const started = new Map<ProductId, number>()
+  const started = new Map<MeteredId, number>()
   return {
     untilStart(product, ratePerSecond, now) {
       const last = started.get(product)

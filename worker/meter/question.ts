@@ -1,4 +1,4 @@
-import type { ProductId } from '../../shared/products.ts'
+import type { MeteredId } from '../../shared/products.ts'
 import type { Budget, Reached } from './budget.ts'
 
 /** One request of a client that wants to ask a product. */
@@ -10,7 +10,7 @@ export interface Question {
   key: string
   /** The same for another try of the same job, whatever its bytes. */
   job?: string | undefined
-  product: ProductId
+  product: MeteredId
   /** Calls a day; absent for as many as the vendors allow. */
   daily?: number | undefined
   /** Questions of this client at once, and started within a minute. */

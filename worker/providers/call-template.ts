@@ -12,7 +12,8 @@ export interface BodyTemplate {
   after: string
 }
 
-export type PictureEncoding = 'base64' | 'binary'
+/** `form`: base64 as the value of a form, where `+`, `/` and `=` are escaped. */
+export type PictureEncoding = 'base64' | 'binary' | 'form'
 
 /** `{"<member>":"<base64 of the picture>",…}`; base64 needs no escaping. */
 export function jsonAround(member: string, others: Record<string, unknown> = {}): BodyTemplate {

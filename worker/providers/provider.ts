@@ -1,5 +1,6 @@
-import type { ProductId } from '../../shared/products.ts'
+import type { ProductId, VerifierId } from '../../shared/products.ts'
 import type { Recognition } from '../../shared/recognition.ts'
+import type { Verification, VerifiedInvoice } from '../../shared/verification.ts'
 import type { SignedRequest, UnsignedRequest } from '../sign/request.ts'
 import type { CallTemplate } from './call-template.ts'
 import type { DocumentFacts } from './document-facts.ts'
@@ -13,6 +14,13 @@ export type ProviderId = ProductId extends infer Id
 /** `VatInvoiceOCR` of `tencent/VatInvoiceOCR`: the products one provider must have. */
 type ProductName<Id extends ProviderId> = ProductId extends infer Product
   ? Product extends `${Id}/${infer Name}`
+    ? Name
+    : never
+  : never
+
+/** `VatInvoiceVerifyNew` of `tencent/VatInvoiceVerifyNew`: the verifiers one provider must have. */
+type VerifierName<Id extends ProviderId> = VerifierId extends infer Verifier
+  ? Verifier extends `${Id}/${infer Name}`
     ? Name
     : never
   : never
@@ -33,6 +41,26 @@ export interface Product {
    * @throws {ProviderError} when the reply reports an error, holds no invoice, or is not in the vendor's words
    */
   normalize(reply: Reply, document: DocumentFacts): Recognition[]
+}
+
+/** What the tax bureau said of an invoice, and whether the vendor bills the call. */
+export interface Verdict {
+  verification: Omit<Verification, 'at'>
+  billed: boolean
+}
+
+/** One verification call. Pure, like a product's. */
+export interface Verifier {
+  /**
+   * The call for an invoice that can be verified.
+   * @param today in Beijing, ISO
+   */
+  request(invoice: VerifiedInvoice, today: string): UnsignedRequest
+  /**
+   * What the reply says of it.
+   * @throws {ProviderError} when the reply reports a failure of the call, or is not in the vendor's words
+   */
+  normalize(reply: Reply, invoice: VerifiedInvoice): Verdict
 }
 
 export interface SigningContext {
@@ -57,6 +85,8 @@ export interface Cloud<Id extends ProviderId = ProviderId> {
   refused?: () => void
   /** Total: a product of the table that is left out does not compile. */
   products: Record<ProductName<Id>, Product>
+  /** Those of the verifiers' table; absent where the cloud has none. */
+  verifiers?: Record<VerifierName<Id>, Verifier>
 }
 
 /** Bindings of the deployment that are plain text: secrets and settings. */

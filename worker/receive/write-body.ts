@@ -1,7 +1,6 @@
 import type { BodyTemplate } from '../providers/call-template.ts'
 import { digestOfPieces } from '../sign/digest.ts'
 import { encodings } from './picture-encodings.ts'
-import { cut, pieceLength } from './pieces.ts'
 
 /** The body of a call, ready to be signed and sent. */
 export interface WrittenBody {
@@ -38,12 +37,12 @@ export async function writeBody(
   for await (const piece of pieces) await add(write(piece, bytes.subarray(at)))
   bytes.set(tail, at)
   await add(tail.length)
-  return { bytes, hash: await digest.hex() }
+  return { bytes: bytes.subarray(0, at), hash: await digest.hex() }
 }
 
 /** The picture out of a body it was written into, in pieces. */
 export function* pictureIn(body: Uint8Array, { before, picture, after }: BodyTemplate): Generator<Uint8Array, void> {
-  const { lengthOf, read } = encodings[picture]
+  const { read } = encodings[picture]
   const gap = body.subarray(encoder.encode(before).length, body.length - encoder.encode(after).length)
-  for (const written of cut(gap, lengthOf(pieceLength))) yield read(written)
+  yield* read(gap)
 }

@@ -9,12 +9,13 @@ import { type IncomingDocument, receive } from '../receive/receive.ts'
 import { announcedLength } from '../receive/upload.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
+import { createSpeeds, preferenceFor, type Speeds } from '../route/preference.ts'
 import type { Rest } from '../route/rest.ts'
 import { type Route, route } from '../route/route.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { usageHeaders } from '../tell/usage.ts'
 import { recognize } from './recognize.ts'
-import type { Recognized } from './recognized.ts'
+import { type Recognized, recognizedSchema } from './recognized.ts'
 import { createRequestMeter } from './request-meter.ts'
 import { type Asked, samenessOf } from './sameness.ts'
 import { tellFailure } from './told-failure.ts'
@@ -29,6 +30,7 @@ const heardOutAtMost = 29_000
 /** What one isolate remembers from request to request. */
 interface Kept {
   rest: Rest
+  speeds: Speeds
   pace: Pace
   bytesInFlight: ReturnType<typeof createBytesInFlight>
 }
@@ -37,7 +39,13 @@ type Around = Surroundings & Kept
 
 /** POST /v1/recognize: a picture in, its invoices out. */
 export function recognizeRequest(surroundings: Surroundings, rest: Rest) {
-  const around = { ...surroundings, rest, pace: createPace(), bytesInFlight: createBytesInFlight() }
+  const around = {
+    ...surroundings,
+    rest,
+    speeds: createSpeeds(),
+    pace: createPace(),
+    bytesInFlight: createBytesInFlight(),
+  }
   return async function recognizeRequest(context: AppContext): Promise<Response> {
     const work = answer(context, around)
     // A caller who leaves ends the request, not what was paid for.
@@ -82,8 +90,10 @@ interface Arrived {
 async function answerFor({ document, release, asked, settings }: Arrived, context: AppContext, around: Around) {
   const { measure } = context.get('stopwatch')
   const isResting = (product: ProductId) => around.rest.isResting(product, around.now())
-  const routes = await orDiscard(document, () => route(document, settings.offered, asked, isResting))
-  const [usual] = route(document, settings.offered, asked)
+  const { order, prices, offered } = settings
+  const preference = preferenceFor(asked.type, { order, prices, speedOf: around.speeds.of })
+  const routes = await orDiscard(document, () => route(document, offered, asked, isResting, preference))
+  const [usual] = route(document, offered, asked)
   const same = await measure('receive', () =>
     samenessOf(
       document,
@@ -103,9 +113,14 @@ async function answerFor({ document, release, asked, settings }: Arrived, contex
   const recognized = before
     ? { ...before, replayed: true }
     : await settled(tools, () => recognize(document, routes, tools))
+  const cost = before ? 0 : prices[recognized.product]
   Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
   const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
-  return context.json({ requestId: context.get('requestId'), ...recognized }, 200, headers)
+  return context.json(
+    { requestId: context.get('requestId'), ...recognized, ...(prices[recognized.product] !== undefined && { cost }) },
+    200,
+    headers,
+  )
 }
 
 function readQuery(context: AppContext): Asked {
@@ -130,7 +145,7 @@ function largest({ offered }: Settings): number {
 }
 
 function toolsFor(context: AppContext, settings: Settings, around: Around) {
-  const { fetch, now, sleep, rest, pace } = around
+  const { fetch, now, sleep, rest, speeds, pace } = around
   const { concurrent, replays, deadline, budget, webhook } = settings
   const until = now() + deadline
   const signal = AbortSignal.timeout(deadline)
@@ -139,6 +154,7 @@ function toolsFor(context: AppContext, settings: Settings, around: Around) {
   const client = context.get('client')
   const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
   const meter = createRequestMeter({
+    replySchema: recognizedSchema,
     ...{ bindings: context.env, client, concurrent, budget, pace, now, sleep, until, unsent, replays, waitUntil },
     onReached(shares) {
       if (webhook) for (const share of shares) waitUntil(notify(webhook, share, fetch))
@@ -157,6 +173,7 @@ function toolsFor(context: AppContext, settings: Settings, around: Around) {
     until,
     measure,
     rest,
+    speeds,
     meter,
     tried,
     waitUntil,

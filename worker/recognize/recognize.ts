@@ -6,6 +6,7 @@ import type { Product, Reply } from '../providers/provider.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import type { IncomingDocument, WrittenCall } from '../receive/receive.ts'
 import { mayDoBetter, pauseBefore, timeOfTry } from '../route/again-or-elsewhere.ts'
+import type { Speeds } from '../route/preference.ts'
 import type { Rest } from '../route/rest.ts'
 import type { Route } from '../route/route.ts'
 import type { OfferedProduct } from '../settings/settings.ts'
@@ -30,7 +31,8 @@ export interface Tools {
   /** Takes the time of a stage. */
   measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
   rest: Rest
-  meter: Pick<RequestMeter, 'turn' | 'sending'>
+  speeds: Speeds
+  meter: Pick<RequestMeter<Recognized>, 'turn' | 'sending'>
   /** Filled in as products fail, for the reply and the refusal alike. */
   tried: Tried[]
 }
@@ -108,7 +110,9 @@ async function readOnce({ offer, document, request, hashedBody }: Call, tools: T
   const onLate = heardLate(call, product, document)
   try {
     const onUnsent = call.isFree
+    const sent = now()
     const reply = await measure('upstream', () => forward(signed, { ...forwarding(), onUnsent, onLate }))
+    tools.speeds.took(id, now() - sent)
     const recognitions = await measure('normalize', () => read(reply))
     tools.rest.succeeded(id)
     return recognitions

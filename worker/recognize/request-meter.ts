@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { beijingDay } from '../../shared/date.ts'
-import type { ProductId } from '../../shared/products.ts'
+import type { MeteredId } from '../../shared/products.ts'
 import type { Budget, Reached } from '../meter/budget.ts'
 import type { ClientMeter } from '../meter/client-meter.ts'
 import { clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
@@ -9,12 +9,18 @@ import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject } from '../request/ask-object.ts'
 import { unlessAborted } from '../request/unless-aborted.ts'
-import type { OfferedProduct } from '../settings/settings.ts'
 import type { Client } from '../tokens/client.ts'
-import { type Recognized, recognizedSchema } from './recognized.ts'
 import { failureTold } from './told-failure.ts'
 
-export interface MeteredRequest {
+/** What is asked, as far as counts and paces go. */
+interface MeteredOffer {
+  id: MeteredId
+  limits: { ratePerSecond: number }
+}
+
+export interface MeteredRequest<Reply> {
+  /** What a reply is that is given again. */
+  replySchema: v.GenericSchema<unknown, Reply>
   bindings: MeterBindings
   client: Client
   concurrent: number
@@ -53,7 +59,7 @@ export interface CountedCall {
 
 /** A call as the client's meter has it. */
 interface Counted {
-  product: ProductId
+  product: MeteredId
   /** Beijing's, on which it was counted. */
   day: string
   /** How many calls there are with it. */
@@ -64,7 +70,7 @@ interface Counted {
 }
 
 /** The meter as one request of one client sees it. */
-export interface RequestMeter {
+export interface RequestMeter<Reply> {
   /** The client's calls of today, this one's included; undefined until it entered. */
   used(): number | undefined
   /**
@@ -72,17 +78,17 @@ export interface RequestMeter {
    * @param release lets the picture go, before this waits for somebody else's reply
    * @throws {Refusal} `daily-limit`, `budget` or `busy`, or whatever the one waited for came to
    */
-  enter(same: Sameness, offer: OfferedProduct, release: () => void): Promise<Recognized | undefined>
+  enter(same: Sameness, offer: MeteredOffer, release: () => void): Promise<Reply | undefined>
   /** Waits for the product's turn; throws Refusal `rate` where it would come too late. */
-  turn(offer: OfferedProduct): Promise<void>
+  turn(offer: MeteredOffer): Promise<void>
   /** Counts the call about to be sent. From here on it may be billed. */
-  sending(offer: OfferedProduct): Promise<CountedCall>
+  sending(offer: MeteredOffer): Promise<CountedCall>
   /** The request is over; nothing happens for one that never entered. */
-  settle(recognized: Recognized | undefined, failure: string | undefined): Promise<void>
+  settle(reply: Reply | undefined, failure: string | undefined): Promise<void>
 }
 
 /** The meter for one request. */
-export function createRequestMeter(asked: MeteredRequest): RequestMeter {
+export function createRequestMeter<Reply>(asked: MeteredRequest<Reply>): RequestMeter<Reply> {
   const { client, concurrent, pace, now, until, sleep, unsent, replays, waitUntil } = asked
   const { daily, perMinute } = client
   const { budget, onReached } = asked
@@ -91,8 +97,9 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
     askObject(() => clientMeter(asked.bindings, client.client), ask, attempts)
   let open: Counted | undefined
   let used: number | undefined
+  const parsed = (reply: string) => v.parse(asked.replySchema, JSON.parse(reply))
 
-  async function again(before: Counted, product: ProductId): Promise<Counted> {
+  async function again(before: Counted, product: MeteredId): Promise<Counted> {
     const { tries, billed } = before
     const at = now()
     before.isTold = true
@@ -180,11 +187,11 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
     settle,
   }
 
-  async function settle(recognized: Recognized | undefined, failure: string | undefined): Promise<void> {
+  async function settle(told: Reply | undefined, failure: string | undefined): Promise<void> {
     if (!open) return
     const { tries, billed } = open
     open.isTold = true
-    const reply = recognized && JSON.stringify(recognized)
+    const reply = told && JSON.stringify(told)
     const settlement: Settlement = { request: id, now: now(), tries, billed, reply, isKept: replays, failure }
     // A meter that cannot be reached keeps the call counted: the safe side, and nobody is there to be told.
     await atClient((meter) => meter.settle(settlement), settleAttempts).catch(() => {})
@@ -206,7 +213,7 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
     await atClient((meter) => meter.giveBack(late), settleAttempts).catch(() => {})
   }
 
-  async function waitFor(key: string): Promise<Recognized> {
+  async function waitFor(key: string): Promise<Reply> {
     const outcome = await unlessAborted(
       atClient(async (meter): Promise<Outcome> => await meter.outcome(key, now())),
       unsent,
@@ -217,11 +224,9 @@ export function createRequestMeter(asked: MeteredRequest): RequestMeter {
   }
 }
 
-const counted = (product: ProductId, tries: number, at: number): Counted => {
+const counted = (product: MeteredId, tries: number, at: number): Counted => {
   return { product, day: beijingDay(at), tries, billed: false, isTold: false }
 }
 
 /** When the counts of Beijing's day begin anew. */
 const untilTomorrow = (now: number) => ({ after: (86_400_000 - ((now + 8 * 3_600_000) % 86_400_000)) / 1000 })
-
-const parsed = (reply: string): Recognized => v.parse(recognizedSchema, JSON.parse(reply))

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { RequestIdVariables } from 'hono/request-id'
-import type { Problem, RecognizeReply } from '../../shared/api.ts'
+import type { Problem } from '../../shared/api.ts'
+import type { MeteredId } from '../../shared/products.ts'
 import type { Client } from '../tokens/client.ts'
 import type { Env } from './bindings.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -18,7 +19,7 @@ export interface Surroundings {
 /** What the line about a request is made of, filled in as it passes the stages. */
 export interface Outcome {
   client?: string
-  product?: RecognizeReply['product']
+  product?: MeteredId
   code?: Problem['code']
   vendorCode?: string
   /** Products that failed before. */

@@ -4,6 +4,7 @@ import type { ProductId } from '../../shared/products.ts'
 import type { DocumentFacts } from '../providers/document-facts.ts'
 import { Refusal, type RefusalCode } from '../refuse/refusal.ts'
 import type { OfferedProduct } from '../settings/settings.ts'
+import type { Preference } from './preference.ts'
 
 /** What a caller knows of its document beforehand. */
 export interface Hints {
@@ -21,7 +22,7 @@ export interface Route {
 
 /**
  * Which products can read this document, the best first: one made for the hinted type, then general readers, then the
- * rest; without a hint in the order of the products table. Resting ones come last, but come: they may have recovered.
+ * rest; without a hint in the order of the products table. A preference of the administrator's goes before that. Resting ones come last, but come: they may have recovered.
  * @throws {Refusal} with the reason nearest to being solved, when none can
  */
 export function route(
@@ -29,16 +30,32 @@ export function route(
   offered: readonly OfferedProduct[],
   { product, type }: Hints = {},
   isResting: (product: ProductId) => boolean = () => false,
+  preference?: Preference,
 ): [Route, ...Route[]] {
   const asked = offered.filter(({ id }) => !product || id === product)
   const refusals = asked.map((offer) => refusalOf(document, offer))
   const able = asked.filter((_, at) => !refusals[at])
-  const order = (offer: OfferedProduct) => rank(offer, type) + (isResting(offer.id) ? 10 : 0)
+  const order = (offer: OfferedProduct) => [
+    isResting(offer.id) ? 1 : 0,
+    ...(preference ? placesBy(preference, offer, type) : []),
+    rank(offer, type),
+  ]
   const [best, ...others] = able
-    .toSorted((first, second) => order(first) - order(second))
-    .map((offer): Route => ({ offer, reason: product ? 'asked' : reasonFor(offer, type) }))
+    .toSorted((first, second) => compared(order(first), order(second)))
+    .map((offer): Route => ({ offer, reason: product ? 'asked' : (preference?.reason ?? reasonFor(offer, type)) }))
   if (!best) throw new Refusal(nearest.find((code) => refusals.includes(code)) ?? 'not-configured')
   return [best, ...others]
+}
+
+/** By price or speed only among those that read the type at all; a list of names is the administrator's to answer for. */
+function placesBy({ placeOf, isFinal }: Preference, offer: OfferedProduct, type: InvoiceType | undefined): number[] {
+  return isFinal ? [placeOf(offer.id)] : [rank(offer, type) === 2 ? 1 : 0, placeOf(offer.id)]
+}
+
+/** The first place that differs decides. */
+function compared(first: readonly number[], second: readonly number[]): number {
+  const at = first.findIndex((place, index) => place !== second[index])
+  return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0)
 }
 
 const nearest: RefusalCode[] = ['document', 'too-large', 'unsupported-type']

@@ -14,8 +14,10 @@ import {
   tokenWishSchema,
   usageReplySchema,
   usageTableSchema,
+  verifyReplySchema,
 } from '../../shared/api.ts'
 import { products } from '../../shared/products.ts'
+import { verifyRequestSchema } from '../../shared/verification.ts'
 
 /** The interface as OpenAPI 3.1, made of the very schemas that check it. */
 export function openApi() {
@@ -30,6 +32,7 @@ export function openApi() {
     servers: [{ url: '/', description: 'This deployment' }],
     tags: [
       { name: 'recognition', description: 'Reading invoices' },
+      { name: 'verification', description: 'Asking the tax bureau about invoices, where the administrator wants it' },
       { name: 'administration', description: 'For tokens of administrators: others are answered 404' },
       { name: 'health', description: 'For whoever watches over the deployment' },
     ],
@@ -45,6 +48,14 @@ export function openApi() {
           parameters: [...queryParameters(recognizeQuerySchema), idempotencyKey],
           requestBody: { required: true, content: Object.fromEntries(mediaTypes.map((type) => [type, bytes])) },
           ...answers(recognizeReplySchema, usageHeaderReferences),
+        },
+      },
+      '/v1/verify': {
+        post: {
+          ...operation('verify', 'verification', 'Ask the tax bureau about one invoice; never asked twice by itself'),
+          parameters: [idempotencyKey],
+          requestBody: jsonBody(verifyRequestSchema),
+          ...answers(verifyReplySchema, usageHeaderReferences),
         },
       },
       '/v1/products': { get: told('products', 'recognition', 'What this token may use', productsReplySchema) },

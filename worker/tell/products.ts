@@ -1,19 +1,27 @@
 import type { ProductsReply } from '../../shared/api.ts'
+import type { MeteredId } from '../../shared/products.ts'
 import type { AppContext } from '../request/context.ts'
 import { readSettings } from '../settings/settings.ts'
 
 /** What this deployment offers to this token, with the limits the extension prepares pictures for. */
 export function products(context: AppContext): Response {
   const { products } = context.get('client')
-  const offered = readSettings(context.env).offered.filter(({ id }) => !products || products.includes(id))
+  const isAllowed = ({ id }: { id: MeteredId }) => !products || products.includes(id)
+  const { offered, verifying, prices } = readSettings(context.env)
   const reply: ProductsReply = {
-    products: offered.map(({ id, limits: { mediaTypes, reads, ...limits }, cloud }) => ({
+    products: offered.filter(isAllowed).map(({ id, limits: { mediaTypes, reads, ...limits }, cloud }) => ({
       id,
       emulated: cloud.emulated,
       mediaTypes: [...mediaTypes],
       ...limits,
       reads: reads === 'any' ? reads : [...reads],
     })),
+    ...(verifying.length > 0 && {
+      verifiers: verifying.filter(isAllowed).map(({ id, limits, cloud }) => {
+        const price = prices[id]
+        return { id, emulated: cloud.emulated, ...limits, ...(price !== undefined && { price }) }
+      }),
+    }),
   }
   return context.json(reply)
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { productIds } from '../../shared/products.ts'
+import { meteredIds } from '../../shared/products.ts'
 
 const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -10,7 +10,7 @@ const tokenTerms = {
   /** Questions a minute. */
   perMinute: v.optional(atLeastOne),
   /** The products it may ask; all where there is no list. */
-  products: v.optional(v.pipe(v.array(v.picklist(productIds)), v.minLength(1))),
+  products: v.optional(v.pipe(v.array(v.picklist(meteredIds)), v.minLength(1))),
   /** First day the token is no longer good, yyyy-mm-dd. */
   expires: v.optional(v.pipe(v.string(), v.isoDate())),
   /** May see everybody's usage, and create, edit and revoke tokens. */

@@ -33,6 +33,7 @@ const unset = {
   attachSites: [],
   // A wish of another time.
   collectRequest: { tabId: 0, at: 0 },
+  verification: false,
 }
 
 export async function openStage(options: Pick<LaunchOptions, 'language'> = {}): Promise<Stage> {

@@ -2,11 +2,15 @@ import type { PictureType } from '../picture-type.ts'
 
 export type ParameterType = 'string' | 'boolean' | 'integer' | 'integers'
 
-/** What one action takes and how it differs from its neighbours. */
+/** What one action takes. */
 export interface Action {
   parameters: Readonly<Record<string, ParameterType>>
   ratePerSecond: number
   regions: readonly string[]
+}
+
+/** How an action that reads pictures differs from its neighbours. */
+export interface PictureAction extends Action {
   types: readonly PictureType[]
   /** The flag that lets PDF in, and what it is when left out. */
   pdfFlag: { name: string; default: boolean }
@@ -23,8 +27,8 @@ const pageParameters = { IsPdf: 'boolean', PdfPageNumber: 'integer' } as const
 const mainland = ['ap-beijing', 'ap-guangzhou', 'ap-hongkong', 'ap-shanghai']
 const valueLimit = 'InvalidParameterValue.InvalidParameterValueLimit'
 
-/** The actions of version 2018-11-19 that are emulated. */
-export const actions: Readonly<Record<string, Action>> = {
+/** The actions of version 2018-11-19 that read pictures and are emulated. */
+export const pictureActions: Readonly<Record<string, PictureAction>> = {
   VatInvoiceOCR: {
     parameters: { ...imageParameters, ...pageParameters },
     ratePerSecond: 10,
@@ -64,6 +68,27 @@ export const actions: Readonly<Record<string, Action>> = {
     sides: { minimum: 20, maximum: 10_000 },
     noPicture: valueLimit,
     has: [],
+  },
+}
+
+/** All of them: those that read pictures, and the one that asks the tax bureau. */
+export const actions: Readonly<Record<string, Action>> = {
+  ...pictureActions,
+  VatInvoiceVerifyNew: {
+    parameters: {
+      InvoiceNo: 'string',
+      InvoiceDate: 'string',
+      InvoiceCode: 'string',
+      InvoiceKind: 'string',
+      CheckCode: 'string',
+      Amount: 'string',
+      RegionCode: 'string',
+      SellerTaxCode: 'string',
+      EnableCommonElectronic: 'boolean',
+      EnableTodayInvoice: 'boolean',
+    },
+    ratePerSecond: 20,
+    regions: [...mainland, 'na-toronto'],
   },
 }
 

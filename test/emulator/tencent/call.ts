@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts'
 import type { Fault } from '../fault.ts'
 import { jsonObject } from '../json-object.ts'
-import { type Action, actions } from './actions.ts'
+import { type Action, actions, type PictureAction, pictureActions } from './actions.ts'
 import { type Authorization, parseAuthorization } from './authorization.ts'
 import { queryParameters } from './parameters.ts'
 
@@ -15,6 +15,8 @@ export interface Call {
   timestamp: string | null
   actionName: string | null
   action: Action | undefined
+  /** The same, where it reads pictures. */
+  reading: PictureAction | undefined
   version: string | null
   region: string | null
   token: string | null
@@ -33,6 +35,7 @@ export function readCall(exchange: Exchange, now: number, fault: Fault | undefin
     timestamp: headers.get('x-tc-timestamp'),
     actionName,
     action,
+    reading: actionName !== null && Object.hasOwn(pictureActions, actionName) ? pictureActions[actionName] : undefined,
     version: headers.get('x-tc-version'),
     region: headers.get('x-tc-region'),
     token: headers.get('x-tc-token'),

@@ -25,9 +25,9 @@ export const checkParameterTypes: Step = ({ parameters = {}, action }) => {
 
 export const checkPictureGiven =
   ({ switches }: CloudSettings): Step =>
-  ({ parameters, action }) => {
-    if (parameters?.ImageUrl || parameters?.ImageBase64 || !action) return undefined
-    return switches['tencent.no-picture'] === 'by-action' ? refusal(action.noPicture) : missingParameter('ImageBase64')
+  ({ parameters, reading }) => {
+    if (parameters?.ImageUrl || parameters?.ImageBase64 || !reading) return undefined
+    return switches['tencent.no-picture'] === 'by-action' ? refusal(reading.noPicture) : missingParameter('ImageBase64')
   }
 
 export const checkBase64Length =

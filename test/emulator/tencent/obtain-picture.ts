@@ -15,5 +15,5 @@ export async function obtainPicture(call: Call, settings: CloudSettings): Promis
     if (!bytes) return refusal('FailedOperation.DownLoadError')
     return bytes.length > limit ? refusal('LimitExceeded.TooLargeFileError') : bytes
   }
-  return decodeBase64(String(base64)) ?? undecodable(call.action, settings)
+  return decodeBase64(String(base64)) ?? undecodable(call.reading, settings)
 }

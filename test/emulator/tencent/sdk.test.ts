@@ -92,3 +92,49 @@ test('an action’s own error comes out as the SDK’s own exception', async () 
 test('a retired action that the SDK still knows is offline', async () => {
   await expect(clientOf().TaxiInvoiceOCR(body)).rejects.toMatchObject({ code: 'ActionOffline' })
 })
+
+test('an invoice of the vendor’s page is verified five times a day, and one that differs is told so', async () => {
+  const asked = { InvoiceCode: '144002288010', InvoiceNo: '04138864', InvoiceDate: '2022-11-16', Amount: '498.90' }
+  const client = clientOf()
+  for (const _ of [1, 2, 3, 4])
+    expect(await client.VatInvoiceVerifyNew(asked)).toMatchObject({ Invoice: { IsAbandoned: 'N', Number: '04138864' } })
+  const other = client.VatInvoiceVerifyNew({ ...asked, Amount: '1.00' })
+  await expect(other).rejects.toMatchObject({ code: 'FailedOperation.InvoiceMismatch' })
+  await expect(client.VatInvoiceVerifyNew(asked)).rejects.toMatchObject({ code: 'FailedOperation.CountLimitError' })
+})
+
+test.each([
+  ['no date', { InvoiceNo: '04138864', InvoiceDate: '' }, 'MissingParameter'],
+  [
+    'a number of nine digits',
+    { InvoiceNo: '123456789', InvoiceDate: '2025-11-16' },
+    'InvalidParameterValue.TicketSnParameterValueLimit',
+  ],
+  [
+    'a date of long ago',
+    { InvoiceNo: '04138864', InvoiceDate: '2001-11-16' },
+    'InvalidParameterValue.TicketDateParameterValueLimit',
+  ],
+  [
+    'no code',
+    { InvoiceNo: '04138864', InvoiceDate: '2025-11-16' },
+    'InvalidParameterValue.TicketCodeParameterValueLimit',
+  ],
+  [
+    'neither amount nor check code',
+    { InvoiceNo: '12345678901234567890', InvoiceDate: '2025-11-16' },
+    'InvalidParameterValue.PriceOrVerificationParameterValueLimit',
+  ],
+  [
+    'a kind nobody knows',
+    { InvoiceNo: '12345678901234567890', InvoiceDate: '2025-11-16', InvoiceKind: '77' },
+    'ResourceNotFound.NotSupportCurrentInvoiceQuery',
+  ],
+  [
+    'an invoice nobody issued',
+    { InvoiceNo: '12345678901234567890', InvoiceDate: '2025-11-16', Amount: '1.00' },
+    'ResourceNotFound.NoInvoice',
+  ],
+])('verifying %s comes out as the page says', async (_, asked, code) => {
+  await expect(clientOf().VatInvoiceVerifyNew(asked)).rejects.toMatchObject({ code })
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clientMeter } from '../../../worker/meter/meters.ts'
 import { createPace } from '../../../worker/meter/pace.ts'
+import { recognizedSchema } from '../../../worker/recognize/recognized.ts'
 import { createRequestMeter } from '../../../worker/recognize/request-meter.ts'
 import { offered } from '../../contract/deployment.ts'
 import { bound } from '../request.ts'
@@ -10,6 +11,7 @@ const [offer] = offered
 async function meterOf(client: string) {
   const later: Promise<unknown>[] = []
   const meter = createRequestMeter({
+    replySchema: recognizedSchema,
     bindings: bound,
     client: { client },
     concurrent: 9,
@@ -55,6 +57,7 @@ test('a call whose caller leaves while it is being counted is not sent, and give
   const leaving = new AbortController()
   const later: Promise<unknown>[] = []
   const meter = createRequestMeter({
+    replySchema: recognizedSchema,
     bindings: bound,
     client: { client: 'leaver' },
     concurrent: 9,

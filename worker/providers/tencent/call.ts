@@ -18,6 +18,11 @@ export function tencentCall(
   action: string,
   parameters: Record<string, unknown> = {},
 ): CallTemplate {
+  return { ...tencentEnvelope({ url, region }, action), body: jsonAround('ImageBase64', parameters) }
+}
+
+/** A call of one action but for its body. */
+export function tencentEnvelope({ url, region }: TencentAccount, action: string): Omit<CallTemplate, 'body'> {
   return {
     method: 'POST',
     url,
@@ -27,7 +32,6 @@ export function tencentCall(
       'x-tc-version': '2018-11-19',
       ...(region && { 'x-tc-region': region }),
     },
-    body: jsonAround('ImageBase64', parameters),
   }
 }
 

@@ -20,7 +20,6 @@ const faults: Record<string, ProviderFault> = {
   ResponseSizeLimitExceeded: never('unexpected'),
   'FailedOperation.UnOpenError': never('quota'),
   'FailedOperation.ArrearsError': never('quota'),
-  'FailedOperation.CountLimitError': never('quota'),
   'ResourceUnavailable.InArrears': never('quota'),
   'ResourceUnavailable.ResourcePackageRunOut': never('quota'),
   'ResourcesSoldOut.ChargeStatusException': never('quota'),
@@ -39,6 +38,7 @@ const faults: Record<string, ProviderFault> = {
   ResourceUnavailable: again('unavailable'),
   ResourceInsufficient: again('unavailable'),
   ResourceInUse: again('unavailable'),
+  'ResourceUnavailable.TaxNetworkError': again('unavailable'),
   ActionOffline: never('unavailable'),
 }
 

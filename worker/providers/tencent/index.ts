@@ -4,6 +4,7 @@ import type { Bindings, Cloud, Provider } from '../provider.ts'
 import { carInvoice } from './car-invoice.ts'
 import { generalInvoice } from './general-invoice.ts'
 import { vatInvoice } from './vat-invoice.ts'
+import { verifyInvoice } from './verify-invoice.ts'
 
 /** 腾讯云 API 3.0. TENCENT_TOKEN goes with temporary keys only; the token itself is not signed. */
 export const tencent: Provider<'tencent'> = {
@@ -30,5 +31,6 @@ function openTencent(bindings: Bindings): Cloud<'tencent'> {
       CarInvoiceOCR: carInvoice(account),
       RecognizeGeneralInvoice: generalInvoice(account),
     },
+    verifiers: { VatInvoiceVerifyNew: verifyInvoice(account) },
   }
 }

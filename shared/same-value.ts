@@ -1,5 +1,5 @@
-import { type FieldName, invoiceFields } from '../../shared/invoice.ts'
-import { toFen } from '../../shared/money.ts'
+import { type FieldName, invoiceFields } from './invoice.ts'
+import { toFen } from './money.ts'
 
 /** Brackets, punctuation and spaces that one source prints and another leaves out; letters and digits remain. */
 const insignificant = /[^\p{L}\p{N}]/gu

@@ -1,0 +1,68 @@
+import { parseAmountInWords } from '../../../shared/amount-in-words.ts'
+import type { InvoiceItem } from '../../../shared/invoice.ts'
+import { fromFen, moneyText } from '../../../shared/money.ts'
+import type { ProductId } from '../../../shared/products.ts'
+import type { Recognition } from '../../../shared/recognition.ts'
+import { isCreditCode } from '../../../shared/tax-id.ts'
+import { assembleRecognition } from '../assemble.ts'
+import type { DocumentFacts } from '../document-facts.ts'
+import { itemOf } from '../item-value.ts'
+import { readNamedValues } from '../named-values.ts'
+import type { Reading } from '../reading.ts'
+import { columns, kinds } from './field-map.ts'
+import { type Word, wordsOf } from './words.ts'
+
+interface Ticket {
+  source: ProductId
+  /** As the vendor names it: `vat_invoice`, `taxi_receipt` … */
+  kind: string
+  members: Record<string, unknown>
+}
+
+/** One ticket → one recognition; undefined for kinds that are no invoice and where nothing was read. */
+export function readTicket({ source, kind, members }: Ticket, document: DocumentFacts): Recognition | undefined {
+  const known = kinds[kind]
+  if (!known) return undefined
+  const words = wordsOf(members, document)
+  const readings = readNamedValues(
+    known.map,
+    words.filter(({ row }) => row === undefined),
+  ).map(inFigures)
+  if (readings.filter(({ field }) => field !== 'invoiceType').length === 0) return undefined
+  const named: Reading[] = known.words ? [{ field: 'invoiceType', text: known.words }] : []
+  const title = readings.find(({ field }) => field === 'invoiceTitle')
+  const titled: Reading[] = title ? [{ field: 'invoiceType', text: title.text }] : []
+  const all = [...named, ...titled, ...readings]
+  const recognition = assembleRecognition({ source, readings: all, items: linesOf(words), page: document.page })
+  tellBuyerIdsApart(recognition)
+  return recognition
+}
+
+/** Some quota invoices print their amount in words only. */
+function inFigures(reading: Reading): Reading {
+  if (reading.field !== 'totalAmount' || moneyText(reading.text) !== undefined) return reading
+  const fen = parseAmountInWords(reading.text)
+  return fen === undefined ? reading : { ...reading, text: fromFen(fen) }
+}
+
+/** Words of one row are one line; a row that only names it is the rest of the name before. */
+function linesOf(words: readonly Word[]): InvoiceItem[] {
+  const rows = Map.groupBy(
+    words.filter(({ row, name }) => row !== undefined && columns[name]),
+    ({ row }) => row,
+  )
+  const printed = [...rows]
+    .toSorted(([one = 0], [other = 0]) => one - other)
+    .map(([, cells]) => Object.fromEntries(cells.map(({ name, text }) => [columns[name], text])))
+  return printed.map(itemOf).filter(({ name, amount }) => name || amount)
+}
+
+/** One member holds a company's tax id or a person's identity number; only its form tells. */
+function tellBuyerIdsApart({ invoice, evidence }: Recognition): void {
+  const { buyerIdNumber, buyerTaxId } = invoice
+  if (!buyerIdNumber || buyerTaxId || !isCreditCode(buyerIdNumber)) return
+  invoice.buyerTaxId = buyerIdNumber
+  evidence.buyerTaxId = evidence.buyerIdNumber
+  delete invoice.buyerIdNumber
+  delete evidence.buyerIdNumber
+}

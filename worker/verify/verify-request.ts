@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+import { verifyReplySchema } from '../../shared/api.ts'
+import { beijingDay } from '../../shared/date.ts'
+import { toldOf, unverifiable, type VerifiedInvoice, verifyRequestSchema } from '../../shared/verification.ts'
+import { notify } from '../forward/notify.ts'
+import { createPace, type Pace } from '../meter/pace.ts'
+import { readLimited } from '../receive/read-limited.ts'
+import { createRequestMeter } from '../recognize/request-meter.ts'
+import { tellFailure } from '../recognize/told-failure.ts'
+import { Refusal } from '../refuse/refusal.ts'
+import type { AppContext, Surroundings } from '../request/context.ts'
+import { type OfferedVerifier, readSettings } from '../settings/settings.ts'
+import { sha256Hex } from '../sign/digest.ts'
+import { usageHeaders } from '../tell/usage.ts'
+import { verify } from './verify.ts'
+
+/** Bytes of a request: a dozen values. */
+const longestBody = 16 * 1024
+
+/** What is worth giving again; the request's own id is not. */
+const verifiedSchema = v.omit(verifyReplySchema, ['requestId'])
+type Verified = v.InferOutput<typeof verifiedSchema>
+
+type Around = Surroundings & { pace: Pace }
+
+/** POST /v1/verify: an invoice in, what the tax bureau says of it out. Each call costs, so none is sent twice. */
+export function verifyRequest(surroundings: Surroundings) {
+  const around = { ...surroundings, pace: createPace() }
+  return async function verifyRequest(context: AppContext): Promise<Response> {
+    const work = answer(context, around)
+    // A caller who leaves ends the request, not what was paid for.
+    context.executionCtx.waitUntil(work.catch(() => {}))
+    return work
+  }
+}
+
+async function answer(context: AppContext, around: Around): Promise<Response> {
+  const offer = verifierFor(context)
+  const invoice = await readBody(context)
+  const today = beijingDay(around.now())
+  const reason = unverifiable(invoice, today)
+  if (reason) {
+    const verification = { outcome: 'not-applicable' as const, at: new Date(around.now()).toISOString(), ...reason }
+    return tell(context, { ...told(offer), verification, cost: 0 })
+  }
+  return ask({ invoice, today, offer }, context, around)
+}
+
+function verifierFor(context: AppContext): OfferedVerifier {
+  const { products } = context.get('client')
+  const offer = readSettings(context.env).verifying.find(({ id }) => !products || products.includes(id))
+  if (!offer) throw new Refusal('not-configured')
+  return offer
+}
+
+async function readBody(context: AppContext): Promise<VerifiedInvoice> {
+  try {
+    const text = new TextDecoder().decode(await readLimited(context.req.raw, longestBody))
+    return toldOf(v.parse(verifyRequestSchema, JSON.parse(text)))
+  } catch {
+    throw new Refusal('bad-request', false, { parameter: 'body' })
+  }
+}
+
+interface Asked {
+  invoice: VerifiedInvoice
+  today: string
+  offer: OfferedVerifier
+}
+
+async function ask(asked: Asked, context: AppContext, around: Around): Promise<Response> {
+  const { offer, invoice } = asked
+  const { replays, warnAt, prices } = readSettings(context.env)
+  const tools = toolsFor(context, around)
+  const named = replays ? context.req.header('idempotency-key') : undefined
+  const job = named && (await sha256Hex(JSON.stringify(['verify', named])))
+  const key = replays ? await sha256Hex(JSON.stringify(['verify', invoice])) : crypto.randomUUID()
+  const before = await tools.meter.enter({ key, job }, offer, () => {})
+  const headers = () => usageHeaders(context.get('client'), tools.meter.used(), warnAt)
+  if (before) return tell(context, { ...before, cost: 0, replayed: true }, headers())
+  const { verification, billed } = await settled(tools, offer, () => verify(asked, tools))
+  const price = prices[offer.id]
+  const cost = billed ? price : 0
+  return tell(context, { ...told(offer), verification, ...(cost !== undefined && { cost }) }, headers())
+}
+
+const told = ({ id, cloud: { emulated } }: OfferedVerifier) => ({ product: id, emulated })
+
+function tell(context: AppContext, verified: Verified, headers: Record<string, string> = {}): Response {
+  Object.assign(context.get('outcome'), { product: verified.product, replayed: verified.replayed })
+  return context.json({ requestId: context.get('requestId'), ...verified }, 200, headers)
+}
+
+function toolsFor(context: AppContext, { fetch, now, sleep, pace }: Around) {
+  const { concurrent, replays, deadline, budget, webhook } = readSettings(context.env)
+  const until = now() + deadline
+  const signal = AbortSignal.timeout(deadline)
+  const unsent = AbortSignal.any([signal, context.req.raw.signal])
+  const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
+  const meter = createRequestMeter({
+    replySchema: verifiedSchema,
+    ...{ bindings: context.env, client: context.get('client'), concurrent, budget, pace, now, sleep, until, unsent },
+    ...{ replays, waitUntil },
+    onReached(shares) {
+      if (webhook) for (const share of shares) waitUntil(notify(webhook, share, fetch))
+    },
+  })
+  return { fetch, now, random: Math.random, signal, measure: context.get('stopwatch').measure, meter, waitUntil }
+}
+
+/** Whatever happens, the meter learns that the request is over, and what came of it. */
+async function settled(
+  { meter, waitUntil }: ReturnType<typeof toolsFor>,
+  offer: OfferedVerifier,
+  work: () => ReturnType<typeof verify>,
+): ReturnType<typeof verify> {
+  try {
+    const verdict = await work()
+    waitUntil(meter.settle({ ...told(offer), verification: verdict.verification }, undefined))
+    return verdict
+  } catch (error) {
+    waitUntil(meter.settle(undefined, tellFailure(error)))
+    throw error
+  }
+}
