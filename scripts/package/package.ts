@@ -44,7 +44,7 @@ export function sourceFiles(root: string): Files {
 const manifestOf = (built: Files) => JSON.parse(new TextDecoder().decode(built.get('manifest.json'))) as Manifest
 
 /** The files of one store's package: what was built, under that store's manifest. */
-function filesFor(store: Store, built: Files, updateUrl?: string): Files {
+export function filesFor(store: Store, built: Files, updateUrl?: string): Files {
   const manifest = manifestFor(store, manifestOf(built), updateUrl)
   const text = `${JSON.stringify(manifest, null, 2)}\n`
   return new Map([...built, ['manifest.json', new TextEncoder().encode(text)]])
