@@ -33,9 +33,9 @@ function findFaults(): string[] {
     return range.getBoundingClientRect()
   }
 
-  /** What stays while the rest scrolls beneath it may cover the rest. */
-  const isSticky = (element: Element | null): boolean =>
-    element !== null && (getComputedStyle(element).position === 'sticky' || isSticky(element.parentElement))
+  /** What stays while the rest scrolls beneath it may cover the rest, within another that stays as well. */
+  const stickyAround = (element: Element | null): Element | null =>
+    element && (getComputedStyle(element).position === 'sticky' ? element : stickyAround(element.parentElement))
 
   const all = [...document.body.querySelectorAll('*')].filter(isSeen)
   const faults: string[] = []
@@ -62,12 +62,12 @@ function findFaults(): string[] {
     .map((element) => {
       const isControl = element.matches('button, a, input, select, textarea, summary')
       const box = isControl ? element.getBoundingClientRect() : textBox(element)
-      return { element, isSticky: isSticky(element), box: seenPart(isControl ? element.parentElement : element, box) }
+      return { element, sticky: stickyAround(element), box: seenPart(isControl ? element.parentElement : element, box) }
     })
   for (const [index, one] of pieces.entries()) {
     for (const other of pieces.slice(index + 1)) {
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue
-      if (one.isSticky !== other.isSticky) continue
+      if (one.sticky !== other.sticky) continue
       const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
       const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
       if (width > room && height > room * 2) faults.push(`${named(one.element)} lies over ${named(other.element)}`)
