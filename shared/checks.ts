@@ -1,6 +1,6 @@
 import { amountBounds } from './checks/amount-bounds.ts'
 import { buyerTitle } from './checks/buyer-title.ts'
-import type { Check, CheckContext, Finding } from './checks/check.ts'
+import type { Check, CheckContext, CheckFinding } from './checks/check.ts'
 import { codeForm } from './checks/code-form.ts'
 import { discountLines } from './checks/discount-lines.ts'
 import { issueDate } from './checks/issue-date.ts'
@@ -50,7 +50,7 @@ export type CheckId = keyof typeof checks
 export const checkIds = Object.keys(checks) as CheckId[]
 
 /** A finding with the check it comes from. */
-export interface CheckResult extends Finding {
+export interface CheckResult extends CheckFinding {
   id: CheckId
 }
 

@@ -1,7 +1,7 @@
 import { gather } from './layout-text/finding.ts'
 import { foldItem, partAtBlanks, withoutRepeats } from './layout-text/fold-item.ts'
 import { likelyTurns, type Turns, turnBack, turnBox, turnSize } from './layout-text/orientation.ts'
-import { type PageReading, readPage } from './layout-text/read-page.ts'
+import { readPage, type SheetReading } from './layout-text/read-page.ts'
 import { leaned, slantOf, straightened } from './layout-text/slant.ts'
 import { splitPage } from './layout-text/split-page.ts'
 import type { FoldedItem, PageSize, TextItem } from './layout-text/text-item.ts'
@@ -62,7 +62,7 @@ function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns):
 
 /** Values with boxes as fractions of the page as it was given. */
 function asReading(
-  { findings, lines, legs, paper }: PageReading,
+  { findings, lines, legs, paper }: SheetReading,
   page: PageSize,
   asGiven: (box: Box) => Box,
 ): PaperReading {

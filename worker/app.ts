@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { admit, createDoors, onlyAdministrators } from './access/admit.ts'
+import { admit, createTokenChecks, onlyAdministrators } from './access/admit.ts'
 import { isAllowedOrigin } from './access/is-allowed-origin.ts'
 import { administrationPage } from './administration/administration.tsx'
 import { recognizeRequest } from './recognize/recognize-request.ts'
@@ -47,13 +47,13 @@ export function createApp(surroundings: Surroundings) {
   app.get('/healthz', (context) => context.json({ ok: true }))
   app.get('/openapi.json', (context) => context.json(openApi()))
   app.get('/readyz', readiness(surroundings))
-  const doors = createDoors(surroundings)
-  const page = administrationPage(surroundings, doors)
+  const tokenChecks = createTokenChecks(surroundings)
+  const page = administrationPage(surroundings, tokenChecks)
   app.get('/', page.show)
   app.post('/', page.act)
   app.get('/page.css', page.style)
-  app.use('/v1/*', admit(doors))
-  app.get('/metrics', admit(doors), onlyAdministrators, metrics(surroundings, tally, rest))
+  app.use('/v1/*', admit(tokenChecks))
+  app.get('/metrics', admit(tokenChecks), onlyAdministrators, metrics(surroundings, tally, rest))
   app.get('/v1/products', products)
   app.get('/v1/usage', ownUsage(surroundings))
   app.get('/v1/usage/all', onlyAdministrators, usageOfAll(surroundings))

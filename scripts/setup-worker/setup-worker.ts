@@ -3,7 +3,7 @@ import type { TokenAccess } from '../token/token-access.ts'
 import { clouds } from './secrets.ts'
 
 /** Everything the set-up does to the world, so that a test can watch. */
-export interface Hands {
+export interface SetUpTools {
   wrangler: (args: readonly string[], input?: string) => string
   /** Asks the person; what they type is shown only where it is no secret. */
   ask: (question: string, isShown?: boolean) => Promise<string>
@@ -19,18 +19,18 @@ export interface Hands {
  * Gives the address.
  * @throws {Error} in words for the person when a step fails
  */
-export async function setUpWorker(hands: Hands): Promise<string> {
-  checkLogin(hands)
-  findTokenStore(hands)
-  await chooseDomain(hands)
-  const address = deploy(hands)
-  await putSecrets(hands)
-  await mintFirstToken(hands)
-  await checkHealth(address, hands)
+export async function setUpWorker(tools: SetUpTools): Promise<string> {
+  checkLogin(tools)
+  findTokenStore(tools)
+  await chooseDomain(tools)
+  const address = deploy(tools)
+  await putSecrets(tools)
+  await mintFirstToken(tools)
+  await checkHealth(address, tools)
   return address
 }
 
-function checkLogin({ wrangler }: Hands): void {
+function checkLogin({ wrangler }: SetUpTools): void {
   if (/not authenticated|not logged in/i.test(wrangler(['whoami'])))
     throw new Error('请先登录 Cloudflare：npm run wrangler -- login (log in to Cloudflare first)')
 }
@@ -39,7 +39,7 @@ const storeTitle = 'fapiao-fill-tokens'
 const namespacesSchema = v.array(v.object({ id: v.string(), title: v.string() }))
 
 /** The namespace's id goes into wrangler.jsonc; a fresh clone finds it by its name. */
-function findTokenStore({ wrangler, say, readConfig, writeConfig }: Hands): void {
+function findTokenStore({ wrangler, say, readConfig, writeConfig }: SetUpTools): void {
   const config = readConfig()
   const bare = '{ "binding": "TOKEN_STORE" }'
   if (!config.includes(bare)) {
@@ -64,7 +64,7 @@ const domainIn = (config: string) => /"pattern": "([^"]+)", "custom_domain": tru
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/
 
 /** From mainland China workers.dev is often not reached. */
-async function chooseDomain({ ask, say, readConfig, writeConfig }: Hands): Promise<void> {
+async function chooseDomain({ ask, say, readConfig, writeConfig }: SetUpTools): Promise<void> {
   const config = readConfig()
   const chosen = domainIn(config)
   if (chosen) {
@@ -85,7 +85,7 @@ async function chooseDomain({ ask, say, readConfig, writeConfig }: Hands): Promi
   writeConfig(config.replace(line, `${line}\n  ${routes}`))
 }
 
-function deploy({ wrangler, say, readConfig }: Hands): string {
+function deploy({ wrangler, say, readConfig }: SetUpTools): string {
   const printed = wrangler(['deploy'])
   const domain = domainIn(readConfig())
   const address = domain ? `https://${domain}` : /https:\/\/\S+\.workers\.dev/.exec(printed)?.[0]
@@ -96,7 +96,7 @@ function deploy({ wrangler, say, readConfig }: Hands): string {
 
 const secretsSchema = v.array(v.object({ name: v.string() }))
 
-async function putSecrets({ wrangler, ask, say }: Hands): Promise<void> {
+async function putSecrets({ wrangler, ask, say }: SetUpTools): Promise<void> {
   const known = v.parse(secretsSchema, jsonIn(wrangler(['secret', 'list']))).map(({ name }) => name)
   const secrets: Record<string, string> = {}
   for (const { title, secrets: questions } of clouds) {
@@ -112,7 +112,7 @@ async function putSecrets({ wrangler, ask, say }: Hands): Promise<void> {
   say(names.length > 0 ? `✓ 已设置 (set): ${names.join(', ')}` : '✓ 密钥未改动 (keys unchanged)')
 }
 
-async function mintFirstToken({ tokens, say }: Hands): Promise<void> {
+async function mintFirstToken({ tokens, say }: SetUpTools): Promise<void> {
   if ((await tokens.list()).length > 0) {
     say('✓ 已有访问令牌 (there are tokens)')
     return
@@ -121,7 +121,7 @@ async function mintFirstToken({ tokens, say }: Hands): Promise<void> {
   say(`✓ 管理员令牌，只显示这一次 (the administrator's token, shown only once): ${token}`)
 }
 
-async function checkHealth(address: string, { fetch, say }: Hands): Promise<void> {
+async function checkHealth(address: string, { fetch, say }: SetUpTools): Promise<void> {
   const response = await fetch(new URL('/healthz', address))
   if (!response.ok)
     throw new Error(`${address}/healthz: HTTP ${response.status}；新域名要等几分钟 (a new domain takes some minutes)`)

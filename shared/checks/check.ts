@@ -7,7 +7,7 @@ import type { FieldName, Invoice } from '../invoice.ts'
 export type CheckStatus = 'ok' | 'warn' | 'fail' | 'unknown'
 
 /** What one check found. Its words are `check_<id>_<status>`, with `details` for $1, $2 … */
-export interface Finding {
+export interface CheckFinding {
   status: CheckStatus
   /** The fields to show it beside, the one most likely wrong first. */
   fields: readonly FieldName[]
@@ -37,4 +37,4 @@ export interface CheckContext {
 }
 
 /** One check: pure, and `undefined` where it does not apply to this document. */
-export type Check = (invoice: Invoice, context: CheckContext) => Finding | undefined
+export type Check = (invoice: Invoice, context: CheckContext) => CheckFinding | undefined

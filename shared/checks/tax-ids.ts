@@ -1,7 +1,7 @@
 import type { FieldName, Invoice } from '../invoice.ts'
 import type { InvoiceType } from '../invoice-type.ts'
 import { readTaxId, repairTaxId } from '../tax-id.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, CheckFinding } from './check.ts'
 
 /** Types that always print both ids. */
 const withIds: readonly InvoiceType[] = ['vat_special', 'vat_e_special', 'digital_special']
@@ -12,7 +12,7 @@ export const sellerTaxId: Check = (invoice) => checkTaxId(invoice, 'sellerTaxId'
 /** 购买方税号, likewise. A private buyer has none. */
 export const buyerTaxId: Check = (invoice) => checkTaxId(invoice, 'buyerTaxId')
 
-function checkTaxId(invoice: Invoice, field: FieldName & ('sellerTaxId' | 'buyerTaxId')): Finding | undefined {
+function checkTaxId(invoice: Invoice, field: FieldName & ('sellerTaxId' | 'buyerTaxId')): CheckFinding | undefined {
   const fields = [field]
   const id = invoice[field]
   if (id === undefined) {

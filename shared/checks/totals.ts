@@ -1,6 +1,6 @@
 import type { FieldName, Invoice } from '../invoice.ts'
 import { fromFen, toFen } from '../money.ts'
-import type { Check, Finding } from './check.ts'
+import type { Check, CheckFinding } from './check.ts'
 import { hasMaskedTax, oneFen } from './line-kinds.ts'
 
 const vat: readonly FieldName[] = ['amountExcludingTax', 'taxAmount']
@@ -25,7 +25,7 @@ function partInFen(invoice: Invoice, field: FieldName): number | undefined {
   return optional.includes(field) || (field === 'taxAmount' && hasMaskedTax(invoice)) ? 0 : undefined
 }
 
-function compare(sum: number, total: number, fields: readonly FieldName[]): Finding {
+function compare(sum: number, total: number, fields: readonly FieldName[]): CheckFinding {
   if (Math.abs(sum - total) <= oneFen) return { status: 'ok', fields }
   return { status: 'fail', fields, details: [fromFen(sum), fromFen(total)] }
 }

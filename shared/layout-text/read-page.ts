@@ -18,7 +18,7 @@ import { readType } from './read-type.ts'
 import { readVat } from './read-vat.ts'
 import { soundness } from './soundness.ts'
 
-export interface PageReading {
+export interface SheetReading {
   findings: Finding[]
   lines: InvoiceItem[]
   /** Flights of a journey of several. */
@@ -27,7 +27,7 @@ export interface PageReading {
   paper?: SupportingPaper
 }
 
-type Reader = (page: PageParts) => PageReading
+type Reader = (page: PageParts) => SheetReading
 
 const byCues =
   (table: CueTable): Reader =>
@@ -46,7 +46,7 @@ const readers: Record<Family, Reader> = {
 }
 
 /** A photograph of a form says more than its labels do; VAT invoices see to that themselves. */
-const withLost = (family: Family, { rows }: PageParts, reading: PageReading): PageReading =>
+const withLost = (family: Family, { rows }: PageParts, reading: SheetReading): SheetReading =>
   family === 'vat' || !isPhotographed(rows)
     ? reading
     : { ...reading, findings: readPhotographedForm(rows, family, reading.findings) }
@@ -63,7 +63,7 @@ const typeOfFamily = {
   fiscal: 'fiscal',
 } as const
 
-const nothing: PageReading = { findings: [], lines: [] }
+const nothing: SheetReading = { findings: [], lines: [] }
 
 /** What a page says it is, when that is no invoice; of two titles the larger one is the page's. */
 function paperOf(page: PageParts): SupportingPaper | undefined {
@@ -79,7 +79,7 @@ function paperOf(page: PageParts): SupportingPaper | undefined {
  * Reads one upright page (or part of one) with one invoice or one other paper on it; on a photograph, with its print
  * laid back on its form where it stands off it.
  */
-export function readPage(page: PageParts): PageReading {
+export function readPage(page: PageParts): SheetReading {
   const level = readLevel(page)
   const shifts = isPhotographed(page.rows) && !level.paper ? printShifts(page.items) : []
   const moved = shifts.map((up) => {
@@ -95,13 +95,13 @@ const movedBack = (one: Finding, up: number): Finding => {
 }
 
 /** What came from the press with the form stands where it should, however the print does. */
-function withPressed(moved: PageReading, level: PageReading): PageReading {
+function withPressed(moved: SheetReading, level: SheetReading): SheetReading {
   const pressed = level.findings.filter(({ field }) => field === 'invoiceCode' || field === 'invoiceNumber')
   const fields = new Set(pressed.map(({ field }) => field))
   return { ...moved, findings: [...pressed, ...moved.findings.filter(({ field }) => !fields.has(field))] }
 }
 
-function readLevel(page: PageParts): PageReading {
+function readLevel(page: PageParts): SheetReading {
   const paper = paperOf(page)
   if (paper && paper.kind !== 'list') return { ...nothing, paper }
   const family = familyOf(page)

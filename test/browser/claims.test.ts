@@ -20,7 +20,7 @@ add()
 </script></html>`
 
 /** A busy machine takes its time over two hundred rows. */
-const patience = { timeout: 30_000 }
+const longWait = { timeout: 30_000 }
 
 let stage: Stage
 beforeAll(async () => {
@@ -54,7 +54,7 @@ describe('a claim', () => {
     await ledger.getByRole('button', { name: '加入批次' }).click()
     await ledger.getByText(/已把 2 张加入/).waitFor()
     const page = await stage.browser.open('claim.html')
-    await expect.poll(() => page.locator('.invoices tbody tr').count(), patience).toBe(2)
+    await expect.poll(() => page.locator('.invoices tbody tr').count(), longWait).toBe(2)
     await page
       .getByRole('combobox', { name: /的状态/ })
       .nth(1)
@@ -74,10 +74,10 @@ describe('a claim', () => {
     await claim.locator('.fill-bar .primary:enabled').click()
     await claim.locator('.report').waitFor()
     expect(new Set(await numbersIn(page)).size).toBe(10)
-    await expect.poll(() => claim.locator('.step[data-step=filled]').count(), patience).toBe(10)
+    await expect.poll(() => claim.locator('.step[data-step=filled]').count(), longWait).toBe(10)
     await claim.locator('.report header button').click()
     await claim.locator('.fill-bar .notice.good').waitFor()
-    await expect.poll(() => claim.locator('.step[data-step=filled]').count(), patience).toBe(0)
+    await expect.poll(() => claim.locator('.step[data-step=filled]').count(), longWait).toBe(0)
     expect(await numbersIn(page)).toEqual([])
     await page.close()
     await claim.close()
@@ -89,17 +89,17 @@ describe('a claim', () => {
     const claim = await stage.show({ page: 'claim.html', jobs, ledger, claims: [madeClaim(ledger)] })
     const papersOf = (row: number) => claim.locator('tbody tr').nth(row).locator('.paper')
     const loose = claim.locator('.loose-papers li')
-    await expect.poll(() => papersOf(0).count(), patience).toBe(1)
+    await expect.poll(() => papersOf(0).count(), longWait).toBe(1)
     expect(await loose.count()).toBe(1)
     const total = await claim.locator('.totals').innerText()
     await claim.getByRole('combobox', { name: /“行程单.pdf”/ }).selectOption({ index: 2 })
-    await expect.poll(() => papersOf(1).innerText(), patience).toContain('行程单')
+    await expect.poll(() => papersOf(1).innerText(), longWait).toContain('行程单')
     expect(await loose.count()).toBe(0)
     await claim.getByRole('button', { name: '结账单不属于这张发票' }).click()
-    await expect.poll(() => loose.innerText(), patience).toContain('结账单')
+    await expect.poll(() => loose.innerText(), longWait).toContain('结账单')
     expect(await claim.locator('.totals').innerText()).toBe(total)
     await claim.reload()
-    await expect.poll(() => papersOf(1).count(), patience).toBe(1)
+    await expect.poll(() => papersOf(1).count(), longWait).toBe(1)
     expect(await papersOf(0).count()).toBe(0)
     await claim.close()
   })
@@ -131,9 +131,9 @@ describe('a claim', () => {
     const claim = await showClaim(200)
     await claim.locator('.invoices tbody tr').first().waitFor()
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '已入账' })
-    await expect.poll(() => claim.locator('.step[data-step=booked]').count(), patience).toBeGreaterThan(20)
+    await expect.poll(() => claim.locator('.step[data-step=booked]').count(), longWait).toBeGreaterThan(20)
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '未报' })
-    await expect.poll(() => claim.locator('.invoices .step[data-step=booked]').count(), patience).toBe(0)
+    await expect.poll(() => claim.locator('.invoices .step[data-step=booked]').count(), longWait).toBe(0)
     expect(await accessibilityFaults(claim)).toEqual([])
     await claim.close()
   })

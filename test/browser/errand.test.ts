@@ -21,7 +21,7 @@ const originals = [
 ]
 
 /** A busy machine takes its time over ten files and ten rows. */
-const patience = { timeout: 90_000 }
+const longWait = { timeout: 90_000 }
 
 let browser: ExtensionBrowser
 let mail: Awaited<ReturnType<typeof serveFolder>>
@@ -77,10 +77,10 @@ test('ten attachments of a letter become a claim, a form of ten rows and ten ori
   const panel = await takeTenFrom(`${mail.origin}/pages/mail/index.html`)
   const read = async () =>
     (await storedJobs(panel)).filter(({ stage, drafts }) => stage === 'done' && drafts.length > 0)
-  await expect.poll(async () => new Set((await read()).map(({ file }) => file.name)).size, patience).toBe(12)
+  await expect.poll(async () => new Set((await read()).map(({ file }) => file.name)).size, longWait).toBe(12)
 
   const ledger = await browser.open('ledger.html')
-  await expect.poll(() => ledger.locator('tbody tr').count(), patience).toBe(10)
+  await expect.poll(() => ledger.locator('tbody tr').count(), longWait).toBe(10)
   await ledger.getByRole('button', { name: '加入批次' }).click()
   await ledger.getByText(/已把 10 张加入/).waitFor()
 
@@ -91,16 +91,16 @@ test('ten attachments of a letter become a claim, a form of ten rows and ten ori
 
   const claim = await browser.open('claim.html')
   const inStep = (step: string) => claim.locator(`.step[data-step=${step}]`).count()
-  await expect.poll(() => claim.locator('tbody .step').count(), patience).toBe(10)
+  await expect.poll(() => claim.locator('tbody .step').count(), longWait).toBe(10)
   await claim.locator('.fill-bar .primary:enabled').click()
-  await expect.poll(() => inStep('filled'), patience).toBe(11)
+  await expect.poll(() => inStep('filled'), longWait).toBe(11)
   const numbers = (await held(form)).rows.map(({ number }) => number)
   expect(new Set(numbers.filter(Boolean)).size).toBe(10)
 
   await claim.getByRole('button', { name: '附上原件' }).click()
-  await claim.locator('.report-lines input').first().waitFor(patience)
+  await claim.locator('.report-lines input').first().waitFor(longWait)
   await claim.locator('.report footer .primary').click()
-  await expect.poll(() => claim.locator('.report [data-outcome=attached]').count(), patience).toBe(10)
+  await expect.poll(() => claim.locator('.report [data-outcome=attached]').count(), longWait).toBe(10)
   const filled = await held(form)
   expect(filled).toMatchObject({ avatar: [], importing: [] })
   expect(filled.rows.flatMap(({ files }) => files).toSorted()).toEqual(originals.toSorted())
@@ -112,10 +112,10 @@ test('ten attachments of a letter become a claim, a form of ten rows and ten ori
   )
 
   await claim.getByRole('button', { name: '移除' }).click()
-  await claim.locator('.fill-bar .notice.good').waitFor(patience)
+  await claim.locator('.fill-bar .notice.good').waitFor(longWait)
   expect((await held(form)).rows.flatMap(({ files }) => files)).toEqual([])
   await claim.locator('.report header button', { hasText: '撤销' }).click()
-  await expect.poll(() => held(form), patience).toEqual(empty)
-  await expect.poll(() => inStep('filled'), patience).toBe(0)
+  await expect.poll(() => held(form), longWait).toEqual(empty)
+  await expect.poll(() => inStep('filled'), longWait).toBe(0)
   expect(await form.evaluate('window.submitted')).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { addressKey } from '../access/address-key.ts'
-import type { Doors } from '../access/admit.ts'
+import type { TokenChecks } from '../access/admit.ts'
 import { authenticate } from '../access/authenticate.ts'
 import { readLimited } from '../receive/read-limited.ts'
 import { problemOf } from '../refuse/problem.ts'
@@ -22,7 +22,7 @@ const longestForm = 16 * 1024
  * The administrator's page at `/`: forms and tables made here, without a script. The token travels in the body of each
  * form and is kept nowhere but in the page that is open.
  */
-export function administrationPage({ now }: Surroundings, doors: Doors) {
+export function administrationPage({ now }: Surroundings, tokenChecks: TokenChecks) {
   return {
     style: ({ body }: AppContext) =>
       body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
@@ -62,7 +62,7 @@ export function administrationPage({ now }: Surroundings, doors: Doors) {
   /** @throws {Refusal} for a wrong token, and one that is not an administrator's */
   async function whoEnters(token: string, { env, req }: AppContext): Promise<string> {
     const address = addressKey(req.header('cf-connecting-ip') ?? 'unknown')
-    const client = await authenticate(`Bearer ${token}`, { ...doors(env), address })
+    const client = await authenticate(`Bearer ${token}`, { ...tokenChecks(env), address })
     if (!client.admin) throw new Refusal('unauthorized')
     return client.client
   }

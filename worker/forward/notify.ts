@@ -3,7 +3,7 @@ import type { UnsignedRequest } from '../sign/request.ts'
 import { exchange } from './exchange.ts'
 
 /** Milliseconds the administrator's own server has to answer. */
-const patience = 5000
+const timeout = 5000
 
 /**
  * Tells the administrator's own address that a share of the budget is used: counts only. Gives whether it was taken; a
@@ -19,7 +19,7 @@ export async function notify(webhook: string, reached: Reached, send: typeof fet
   try {
     const { status } = await exchange(request, {
       fetch: send,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
       origins: [new URL(webhook).origin],
     })
     return status < 300

@@ -5,7 +5,7 @@ import { createFairQueue, spacing, type Waiting } from './fair-queue.ts'
 export interface TurnRequest extends Waiting {
   ratePerSecond: number
   /** Milliseconds it can wait. */
-  patience: number
+  timeout: number
 }
 
 interface Waiter extends TurnRequest {
@@ -28,10 +28,10 @@ export class ProductMeter extends DurableObject<object> {
   async turn(request: TurnRequest): Promise<boolean> {
     const now = Date.now()
     const ahead = this.#queue.before(request.client) * spacing(request.ratePerSecond)
-    if (Math.max(this.#nextStart - now, 0) + ahead > request.patience) return false
+    if (Math.max(this.#nextStart - now, 0) + ahead > request.timeout) return false
     if (this.#queue.isEmpty && this.#nextStart <= now) return this.#give(request, now)
     return new Promise((resolve) => {
-      this.#queue.add({ ...request, until: now + request.patience, resolve })
+      this.#queue.add({ ...request, until: now + request.timeout, resolve })
       this.#wakeForNext()
     })
   }

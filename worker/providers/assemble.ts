@@ -4,11 +4,11 @@ import { invoiceTypeOf } from '../../shared/invoice-type-of.ts'
 import type { ProductId } from '../../shared/products.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import { redOriginalOf } from '../../shared/red-original.ts'
-import type { Reading } from './reading.ts'
+import type { VendorReading } from './reading.ts'
 
 export interface Assembly {
   source: ProductId
-  readings: readonly Reading[]
+  readings: readonly VendorReading[]
   items?: readonly InvoiceItem[]
   page?: number | undefined
 }
@@ -29,7 +29,7 @@ export function assembleRecognition({ source, readings, items = [], page }: Asse
   return recognition
 }
 
-function take({ invoice, evidence }: Recognition, { field, text, box, confidence }: Reading): void {
+function take({ invoice, evidence }: Recognition, { field, text, box, confidence }: VendorReading): void {
   if (field === 'invoiceType' || invoice[field] !== undefined || text.trim() === '') return
   const value = fieldValue(field, text)
   if (value !== undefined) invoice[field] = value
@@ -41,7 +41,7 @@ function take({ invoice, evidence }: Recognition, { field, text, box, confidence
 }
 
 /** The vendor's word for the type first, then the title; both are printed words. */
-function typeOf(invoice: Invoice, readings: readonly Reading[]) {
+function typeOf(invoice: Invoice, readings: readonly VendorReading[]) {
   const named = readings.filter(({ field }) => field === 'invoiceType').map(({ text }) => text)
   return [...named, invoice.invoiceTitle ?? ''].map((text) => invoiceTypeOf(text, invoice)).find((type) => type)
 }

@@ -2,7 +2,7 @@ import { type FieldName, fieldNames, type InvoiceItem } from '../../shared/invoi
 import { moneyText } from '../../shared/money.ts'
 import type { Box } from '../../shared/recognition.ts'
 import { itemOf } from './item-value.ts'
-import { joinReadings, type Reading } from './reading.ts'
+import { joinReadings, type VendorReading } from './reading.ts'
 
 /** A value under the name a cloud gives it, in the words printed on invoices. A name may come more than once. */
 export interface NamedValue {
@@ -25,7 +25,7 @@ function foldName(name: string): string {
 }
 
 /** Named values → readings of our fields. */
-export function readNamedValues(map: FieldMap, values: readonly NamedValue[]): Reading[] {
+export function readNamedValues(map: FieldMap, values: readonly NamedValue[]): VendorReading[] {
   const byName = Map.groupBy(values, ({ name }) => foldName(name))
   return fieldNames.flatMap((field) => {
     const { names = [], joinedBy } = map[field] ?? {}

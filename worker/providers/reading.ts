@@ -3,7 +3,7 @@ import type { Box } from '../../shared/recognition.ts'
 import type { DocumentFacts } from './document-facts.ts'
 
 /** One value as a vendor read it, already under our field's name. */
-export interface Reading {
+export interface VendorReading {
   field: FieldName
   text: string
   /** Fractions of the picture. */
@@ -25,7 +25,7 @@ export function boxOf(
 }
 
 /** Readings of one field as one: texts joined, a box around all of them, the least confidence. */
-export function joinReadings(readings: readonly [Reading, ...Reading[]], separator: string): Reading {
+export function joinReadings(readings: readonly [VendorReading, ...VendorReading[]], separator: string): VendorReading {
   const boxes = readings.flatMap(({ box }) => box ?? [])
   const confidences = readings.flatMap(({ confidence }) => confidence ?? [])
   return {

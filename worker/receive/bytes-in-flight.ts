@@ -10,7 +10,7 @@ export type Release = () => void
  */
 const most = 12 * 1024 * 1024
 /** Milliseconds a picture waits for room before its sender is told to come again. */
-const patience = 10_000
+const timeout = 10_000
 
 interface Waiting {
   bytes: number
@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** Lets pictures in as long as there is room, in the order they came. */
-export function createBytesInFlight(limit = most, wait = patience) {
+export function createBytesInFlight(limit = most, wait = timeout) {
   let held = 0
   const queue: Waiting[] = []
   const fits = (bytes: number) => held === 0 || held + bytes <= limit

@@ -2,11 +2,11 @@
 export const pieceLength = 192 * 1024
 
 /** Milliseconds without a byte, and for all of an upload, after which its sender counts as gone. */
-export interface Patience {
+export interface Timeouts {
   silence: number
   whole: number
 }
-const usual: Patience = { silence: 15_000, whole: 120_000 }
+const usual: Timeouts = { silence: 15_000, whole: 120_000 }
 
 /** An upload that stands still. */
 class StalledError extends Error {
@@ -20,10 +20,10 @@ class StalledError extends Error {
  */
 export async function* piecesOf(
   stream: ReadableStream<Uint8Array>,
-  patience: Patience = usual,
+  timeout: Timeouts = usual,
 ): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader({ mode: 'byob' })
-  const watch = createWatch(patience)
+  const watch = createWatch(timeout)
   let memory = new ArrayBuffer(pieceLength)
   try {
     for (;;) {
@@ -43,7 +43,7 @@ export async function* piecesOf(
 }
 
 /** Ends a wait for bytes when it has lasted too long. */
-function createWatch({ silence, whole }: Patience) {
+function createWatch({ silence, whole }: Timeouts) {
   const { promise, reject } = Promise.withResolvers<never>()
   promise.catch(() => {}) // whoever waits hears it
   const stall = () => reject(new StalledError())

@@ -161,7 +161,7 @@ export function createRequestMeter<Reply>(asked: MeteredRequest<Reply>): Request
         )
       unsent.addEventListener('abort', leave)
       try {
-        const wanted = { id, client: client.client, ratePerSecond, patience: until - now() }
+        const wanted = { id, client: client.client, ratePerSecond, timeout: until - now() }
         const isGranted = await askObject(
           () => productMeter(asked.bindings, product),
           (meter) => meter.turn(wanted),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Hands, setUpWorker } from '../../../scripts/setup-worker/setup-worker.ts'
+import { type SetUpTools, setUpWorker } from '../../../scripts/setup-worker/setup-worker.ts'
 import type { Client } from '../../../worker/tokens/client.ts'
 
 const committed = readFileSync(new URL('../../../worker/wrangler.jsonc', import.meta.url), 'utf8')
@@ -29,7 +29,7 @@ function account(answers: Record<string, string> = {}) {
     if (args.join(' ') === 'secret bulk') Object.assign(world.secrets, JSON.parse(input))
     return ''
   }
-  const hands: Hands = {
+  const tools: SetUpTools = {
     wrangler,
     ask: async (question) => Object.entries(answers).find(([word]) => question.includes(word))?.[1] ?? '',
     say: (line) => void said.push(line),
@@ -46,13 +46,13 @@ function account(answers: Record<string, string> = {}) {
     },
     fetch: async () => Response.json({ ok: true }),
   }
-  return { world, hands, said, commands }
+  return { world, tools, said, commands }
 }
 
 describe('npm run setup-worker', () => {
   test('makes store, deployment, keys and the first token', async () => {
-    const { world, hands, said } = account({ 'Access Key Id': 'AKEXAMPLE', 项目: 'project' })
-    expect(await setUpWorker(hands)).toBe('https://fapiao-fill.example.workers.dev')
+    const { world, tools, said } = account({ 'Access Key Id': 'AKEXAMPLE', 项目: 'project' })
+    expect(await setUpWorker(tools)).toBe('https://fapiao-fill.example.workers.dev')
     expect(world.config).toContain(`{ "binding": "TOKEN_STORE", "id": "${'ab'.repeat(16)}" }`)
     expect(world.secrets).toEqual({ HUAWEI_AK: 'AKEXAMPLE', HUAWEI_PROJECT_ID: 'project' })
     expect(world.tokens).toEqual([{ client: 'admin', admin: true }])
@@ -61,47 +61,47 @@ describe('npm run setup-worker', () => {
   })
 
   test('done again changes nothing', async () => {
-    const { world, hands, commands } = account()
-    await setUpWorker(hands)
+    const { world, tools, commands } = account()
+    await setUpWorker(tools)
     const before = structuredClone(world)
     commands.length = 0
-    await setUpWorker(hands)
+    await setUpWorker(tools)
     expect(world).toEqual(before)
     expect(commands).toEqual(['whoami', 'deploy', 'secret list'])
   })
 
   test('runs again from a fresh clone: the store is found by its name', async () => {
-    const { world, hands, commands } = account()
-    await setUpWorker(hands)
+    const { world, tools, commands } = account()
+    await setUpWorker(tools)
     world.config = committed
     commands.length = 0
-    await setUpWorker(hands)
+    await setUpWorker(tools)
     expect(world.config).toContain(`{ "binding": "TOKEN_STORE", "id": "${'ab'.repeat(16)}" }`)
     expect(commands).toEqual(['whoami', 'kv namespace list', 'deploy', 'secret list'])
   })
 
   test('offers a domain of the administrator’s own, since workers.dev is often not reached', async () => {
-    const { world, hands, said } = account({ 自定义域名: 'Fapiao.example.com' })
-    expect(await setUpWorker(hands)).toBe('https://fapiao.example.com')
+    const { world, tools, said } = account({ 自定义域名: 'Fapiao.example.com' })
+    expect(await setUpWorker(tools)).toBe('https://fapiao.example.com')
     expect(world.config).toContain('"routes": [{ "pattern": "fapiao.example.com", "custom_domain": true }],')
     expect(said.join()).toContain('unreachable from mainland China')
     const before = world.config
-    await setUpWorker(hands)
+    await setUpWorker(tools)
     expect(world.config).toBe(before)
     const wrong = account({ 自定义域名: 'not a domain' })
-    await expect(setUpWorker(wrong.hands)).rejects.toThrow('not a domain')
+    await expect(setUpWorker(wrong.tools)).rejects.toThrow('not a domain')
   })
 
   test('says what to do when nobody is logged in, and touches nothing', async () => {
-    const { world, hands, commands } = account()
+    const { world, tools, commands } = account()
     world.loggedIn = false
-    await expect(setUpWorker(hands)).rejects.toThrow('wrangler -- login')
+    await expect(setUpWorker(tools)).rejects.toThrow('wrangler -- login')
     expect(commands).toEqual(['whoami'])
   })
 
   test('says so when the deployed worker does not answer', async () => {
-    const { hands } = account()
-    await expect(setUpWorker({ ...hands, fetch: async () => new Response('', { status: 530 }) })).rejects.toThrow(
+    const { tools } = account()
+    await expect(setUpWorker({ ...tools, fetch: async () => new Response('', { status: 530 }) })).rejects.toThrow(
       'HTTP 530',
     )
   })

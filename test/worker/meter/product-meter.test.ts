@@ -6,7 +6,7 @@ const turn = (id: string, more: object = {}) => ({
   id,
   client: id.charAt(0),
   ratePerSecond: 20,
-  patience: 60_000,
+  timeout: 60_000,
   ...more,
 })
 
@@ -34,7 +34,7 @@ test('turns are spaced as the vendor wants them', async () => {
 
 test('a turn that would come too late is refused at once', async () => {
   const stub = meter('late')
-  const slow = { ratePerSecond: 0.01, patience: 1000 }
+  const slow = { ratePerSecond: 0.01, timeout: 1000 }
   expect([await stub.turn(turn('a', slow)), await stub.turn(turn('b', slow))]).toEqual([true, false])
 })
 

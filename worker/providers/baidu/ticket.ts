@@ -8,7 +8,7 @@ import { assembleRecognition } from '../assemble.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { itemOf } from '../item-value.ts'
 import { readNamedValues } from '../named-values.ts'
-import type { Reading } from '../reading.ts'
+import type { VendorReading } from '../reading.ts'
 import { columns, kinds } from './field-map.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -29,9 +29,9 @@ export function readTicket({ source, kind, members }: Ticket, document: Document
     words.filter(({ row }) => row === undefined),
   ).map(inFigures)
   if (readings.filter(({ field }) => field !== 'invoiceType').length === 0) return undefined
-  const named: Reading[] = known.words ? [{ field: 'invoiceType', text: known.words }] : []
+  const named: VendorReading[] = known.words ? [{ field: 'invoiceType', text: known.words }] : []
   const title = readings.find(({ field }) => field === 'invoiceTitle')
-  const titled: Reading[] = title ? [{ field: 'invoiceType', text: title.text }] : []
+  const titled: VendorReading[] = title ? [{ field: 'invoiceType', text: title.text }] : []
   const all = [...named, ...titled, ...readings]
   const recognition = assembleRecognition({ source, readings: all, items: linesOf(words), page: document.page })
   tellBuyerIdsApart(recognition)
@@ -39,7 +39,7 @@ export function readTicket({ source, kind, members }: Ticket, document: Document
 }
 
 /** Some quota invoices print their amount in words only. */
-function inFigures(reading: Reading): Reading {
+function inFigures(reading: VendorReading): VendorReading {
   if (reading.field !== 'totalAmount' || moneyText(reading.text) !== undefined) return reading
   const fen = parseAmountInWords(reading.text)
   return fen === undefined ? reading : { ...reading, text: fromFen(fen) }

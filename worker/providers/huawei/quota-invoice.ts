@@ -5,7 +5,7 @@ import { assembleRecognition } from '../assemble.ts'
 import { jsonAround } from '../call-template.ts'
 import type { Product, Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
-import type { Reading } from '../reading.ts'
+import type { VendorReading } from '../reading.ts'
 import { described, replyJson, transportError } from '../reply-json.ts'
 import { huaweiFault } from './errors.ts'
 
@@ -77,9 +77,9 @@ function figuresOf(amount: string): string {
   return fen === undefined ? amount : fromFen(fen)
 }
 
-function readingsOf(result: v.InferOutput<typeof resultSchema>): Reading[] {
+function readingsOf(result: v.InferOutput<typeof resultSchema>): VendorReading[] {
   const sure = result.confidence ?? {}
-  const readings: Reading[] = [
+  const readings: VendorReading[] = [
     { field: 'invoiceType', text: '定额发票' },
     { field: 'invoiceNumber', text: result.number, confidence: sure.number ?? undefined },
     { field: 'invoiceCode', text: result.code, confidence: sure.code ?? undefined },
@@ -93,7 +93,7 @@ const province =
   /^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)(省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?/
 
 /** 广东省深圳市 → province and city; 北京市 is a province of its own. */
-function placesOf(location: string, confidence: number | undefined): Reading[] {
+function placesOf(location: string, confidence: number | undefined): VendorReading[] {
   const text = location.trim()
   const [first = ''] = province.exec(text) ?? []
   return [

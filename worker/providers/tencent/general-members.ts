@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fieldValue } from '../../../shared/field-value.ts'
 import type { FieldName, InvoiceItem, Leg } from '../../../shared/invoice.ts'
 import { itemOf } from '../item-value.ts'
-import { joinReadings, type Reading } from '../reading.ts'
+import { joinReadings, type VendorReading } from '../reading.ts'
 import { lineLists, lineMembers, type MemberMap } from './general-fields.ts'
 import type { Places } from './general-places.ts'
 
@@ -21,9 +21,9 @@ const inParts: ReadonlySet<FieldName> = new Set([
 ])
 
 /** Members → readings, in the order of the map: the first member of a field that has a value comes first. */
-export function readMembers(members: Members, map: MemberMap, places: Places): Reading[] {
+export function readMembers(members: Members, map: MemberMap, places: Places): VendorReading[] {
   const all = { ...members, ...journeyOf(members) }
-  const readings = Object.entries(map).flatMap(([member, field]): Reading[] => {
+  const readings = Object.entries(map).flatMap(([member, field]): VendorReading[] => {
     const text = textOf(all[member])
     return text === '' ? [] : [{ field, text, box: places(member) }]
   })

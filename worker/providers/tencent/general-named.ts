@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type FieldMap, type NamedValue, readNamedValues } from '../named-values.ts'
-import type { Reading } from '../reading.ts'
+import type { VendorReading } from '../reading.ts'
 import { vatFields } from '../vat-names.ts'
 import type { Members } from './general-members.ts'
 
@@ -46,7 +46,7 @@ const otherFields: FieldMap = {
 const pairSchema = v.object({ Name: v.string(), Value: v.nullish(v.string(), '') })
 
 /** Names and values wherever a ticket's lists hold them → readings. */
-export function readNamedMembers(members: Members): Reading[] {
+export function readNamedMembers(members: Members): VendorReading[] {
   return readNamedValues(otherFields, Object.values(members).flatMap(pairsIn))
 }
 
