@@ -53,7 +53,7 @@ export async function openRealScreen(language: Language): Promise<RealScreen> {
       display.click(x + box.x + box.width / 2, y + box.y + box.height / 2, 3)
       await until(() => display.windows() > before)
     },
-    chooseOurs: () => display.press('Up', 'Up', 'Return'),
+    chooseOurs: () => display.press('Up', 'Up', 'Right', 'Return'),
     async panelShows(selector) {
       const beside = await panel()
       await until(() => beside.evaluate(`Boolean(document.querySelector(${JSON.stringify(selector)}))`))

@@ -50,7 +50,7 @@ test('everything backed up in one browser is there in a fresh one, once, and not
   await ledger.getByText('还没有发票').waitFor()
   await ledger.getByRole('link', { name: '备份与恢复' }).click()
   await choose(ledger, file)
-  await ledger.getByText('发票 12 张，填写规则 1 条，公司抬头 1 个').waitFor()
+  await ledger.getByText('发票 12 张，报销批次 0 个，填写规则 1 条，公司抬头 1 个').waitFor()
   await ledger.getByLabel('同时使用备份里的识别服务 https://fapiao.example.com').check()
   await ledger.getByRole('button', { name: '恢复', exact: true }).click()
   await ledger.getByText('已恢复：新增发票 12 张').waitFor()
