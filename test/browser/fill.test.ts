@@ -119,11 +119,28 @@ describe('a preview', () => {
 })
 
 describe('a control the person points at', () => {
+  /** Moves the pointer to a control, and again where pointing began only after it stood there. */
+  const pointAt = (page: Page, selector: string) =>
+    expect
+      .poll(
+        async () => {
+          await page.mouse.move(0, 0)
+          await page.locator(selector).first().hover()
+          return page.locator('fapiao-fill-preview').count()
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1)
+  const teach = (page: Page) => {
+    const learning = driver.teach(page, 'buyerName')
+    learning.catch(() => undefined) // told where it is awaited
+    return learning
+  }
+
   test('is filled from then on, and pointing at it does not press it', async () => {
     const page = await openForm('plain')
-    const learning = driver.teach(page, 'buyerName')
-    await page.locator('fapiao-fill-preview, [name=department]').first().hover()
-    await expect.poll(() => page.locator('fapiao-fill-preview').count()).toBe(1)
+    const learning = teach(page)
+    await pointAt(page, '[name=department]')
     await page.click('[name=department]')
     expect(await learning).toMatchObject({ field: 'buyerName', label: '所属部门' })
     expect(await page.locator('fapiao-fill-preview').count()).toBe(0)
@@ -135,9 +152,8 @@ describe('a control the person points at', () => {
 
   test('can be given up with Escape', async () => {
     const page = await openForm('plain')
-    const learning = driver.teach(page, 'buyerName')
-    await page.locator('[name=department]').first().hover()
-    await page.locator('fapiao-fill-preview').waitFor({ state: 'attached' })
+    const learning = teach(page)
+    await pointAt(page, '[name=department]')
     await page.keyboard.press('Escape')
     expect(await learning).toBeUndefined()
   })
