@@ -59,10 +59,10 @@ describe('a claim', () => {
       .getByRole('combobox', { name: /的状态/ })
       .nth(1)
       .selectOption({ label: '已报' })
+    const steps = () => page.locator('.invoices .step').evaluateAll((all) => all.map((each) => each.dataset.step))
+    await expect.poll(steps, longWait).toEqual(['filed', 'open'])
     await page.reload()
-    await expect
-      .poll(() => page.locator('.invoices .step').evaluateAll((all) => all.map((each) => each.dataset.step)))
-      .toEqual(['filed', 'open'])
+    await expect.poll(steps, longWait).toEqual(['filed', 'open'])
     await page.close()
     await ledger.close()
   })
