@@ -1,4 +1,3 @@
-import { brokenCost } from './bench/broken-cost.ts'
 import { bundleSizes } from './bench/bundle-sizes.ts'
 import { captureCost } from './bench/capture-cost.ts'
 import { fillCost, longestTask } from './bench/fill-cost.ts'
@@ -24,8 +23,8 @@ A minute or two; fails when the ratio passes its limit.
 panel: first paint and longest tasks with 1,000 invoices in the ledger, 200 in a claim, a 50-page PDF in review and a
 hundred pictures brought at once, beside an empty page. A minute; fails when a limit is passed.
 
-readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, broken copies beside the whole file, and how it
-grows with pages. Half a minute; fails when a ratio passes its limit.
+readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, and how it grows with
+pages. Half a minute; fails when a ratio passes its limit.
 
 worker: what the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK,
 processor per request, requests per second, a burst through a product of ten calls a second, and the memory it holds. About a minute, quietest on an idle machine;
@@ -92,7 +91,7 @@ async function benchFill(asJson: boolean): Promise<void> {
 }
 
 async function benchReaders(asJson: boolean): Promise<void> {
-  const result = { costs: [...(await readersCost()), ...(await brokenCost())], growth: await growthWithPages() }
+  const result = { costs: await readersCost(), growth: await growthWithPages() }
   if (result.costs.some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1
   if (asJson) return console.log(JSON.stringify(result))
   console.log('毫秒与裸库之比 (milliseconds, and the ratio to the bare library)')
