@@ -8,6 +8,16 @@ export interface StoredState {
 /** The databases and the store of each that tests write into. */
 const databases = ['fapiao-fill', 'fapiao-fill-ledger', 'fapiao-fill-claims']
 
+interface Extension {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(values: object): Promise<void> } }
+}
+
+/** Firefox calls it browser, Chromium chrome. */
+interface ExtensionPage {
+  browser?: Extension
+  chrome: Extension
+}
+
 /*
  * Both run inside a page of the extension, in Chromium by Playwright and in Firefox by its own protocol, which take
  * nothing but text: they know no name from outside themselves.
@@ -20,11 +30,8 @@ export async function plant(added: StoredState): Promise<void> {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
-  // biome-ignore lint/suspicious/noExplicitAny: either browser's own name
-  const { storage } = ((globalThis as any).browser ?? (globalThis as any).chrome) as {
-    storage: { local: { set(values: object): Promise<void> } }
-  }
-  await storage.local.set(added.settings)
+  const { browser, chrome } = globalThis as unknown as ExtensionPage
+  await (browser ?? chrome).storage.local.set(added.settings)
   for (const [place, rows] of Object.entries(added.rows)) {
     const [database = '', name = ''] = place.split('/')
     const opened = await settled(indexedDB.open(database))
@@ -55,10 +62,7 @@ export async function gather(names: string[]): Promise<StoredState> {
     const bytes = new Uint8Array(await value.arrayBuffer())
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   }
-  // biome-ignore lint/suspicious/noExplicitAny: either browser's own name
-  const { storage } = ((globalThis as any).browser ?? (globalThis as any).chrome) as {
-    storage: { local: { get(keys: null): Promise<Record<string, unknown>> } }
-  }
+  const { browser, chrome } = globalThis as unknown as ExtensionPage
   const rows: StoredState['rows'] = {}
   for (const name of names) {
     const opened = await settled(indexedDB.open(name))
@@ -70,7 +74,7 @@ export async function gather(names: string[]): Promise<StoredState> {
     }
     opened.close()
   }
-  return { settings: await storage.local.get(null), rows }
+  return { settings: await (browser ?? chrome).storage.local.get(null), rows }
 }
 
 /** True once the extension has made every database itself; opening one before would make it in our own shape. */
