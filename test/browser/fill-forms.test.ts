@@ -27,11 +27,11 @@ const runs = formPages().flatMap(({ name, expected }) =>
 )
 type Run = (typeof runs)[number]
 
-/** Fills a form in a tab of its own and judges every control; what the fill could not write is shown beside the faults. */
+/** Fills a form in a page of its own and judges every control; what the fill could not write is shown beside the faults. */
 async function expectFilled({ name, invoices, model }: Run, change?: (page: Page) => Promise<unknown>) {
   const page = await browser.context.newPage()
   try {
-    // Tabs are told apart by their address, so each run has its own.
+    // Pages are told apart by their address, so each run has its own.
     await page.goto(`${site.origin}/${name}/?run=${invoices}`)
     await page.waitForFunction('window.formModel')
     await change?.(page)
@@ -49,6 +49,15 @@ test.concurrent.each(runs)(
   'the form $name holds what $invoices says, nothing else, and after undo what it held before',
   (run) => expectFilled(run),
 )
+
+describe('a tab that is not in front', () => {
+  test.each(['antd4-rows', 'vant-mobile', 'element-plus'])('is filled like any other: %s', (form) =>
+    expectFilled(runs.find(({ name }) => name === form) as Run, async (page) => {
+      const front = await browser.context.newPage()
+      page.once('close', () => front.close())
+    }),
+  )
+})
 
 describe('lists that slide in', () => {
   const mobile = runs.find(({ name, invoices }) => name === 'vant-mobile' && invoices === 'digital-normal') as Run

@@ -1,23 +1,34 @@
-/** A moment for the page to react: its microtasks, a frame if it draws any, and a little more. */
-export async function settle(milliseconds = 20): Promise<void> {
-  await new Promise<void>((done) => {
+/** A moment for the page to react: its microtasks, a frame if it draws any, and a little more. Out: whether it drew. */
+export async function settle(milliseconds = 20): Promise<boolean> {
+  return new Promise<boolean>((done) => {
     // A page in the background draws no frames, so a timer runs beside them.
-    const timer = setTimeout(done, milliseconds + 30)
+    const timer = setTimeout(() => done(false), milliseconds + 30)
     requestAnimationFrame(() =>
       setTimeout(() => {
         clearTimeout(timer)
-        done()
+        done(true)
       }, milliseconds),
     )
   })
 }
 
-/** Waits until something is there, looking again after each pause; undefined when it did not come in time. */
+/** Frames a second below which a page is slow: its tab is not in front, or the machine is busy. */
+const slow = 15
+
+/** A slow page is given this many times as long, but not one that draws nothing at all. */
+const longest = 4
+
+/**
+ * Waits until something is there, looking again after each pause; undefined when it did not come in time. Kits move
+ * on with the frames they draw, so where few are drawn the time is longer.
+ */
 export async function waitFor<T>(look: () => T | undefined, milliseconds = 3000, pause = 10): Promise<T | undefined> {
-  const end = performance.now() + milliseconds
-  for (;;) {
+  const start = performance.now()
+  for (let frames = 0; ; ) {
     const found = look()
-    if (found !== undefined || performance.now() > end) return found
-    await settle(pause)
+    const waited = performance.now() - start
+    const drawn = frames === 0 || frames >= (milliseconds / 1000) * slow || waited > milliseconds * longest
+    if (found !== undefined || (waited > milliseconds && drawn)) return found
+    if (await settle(pause)) frames += 1
   }
 }

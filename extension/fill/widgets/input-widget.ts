@@ -1,7 +1,7 @@
 import { isoDate } from '../../../shared/date.ts'
 import { compareValue } from '../decide/compare-value.ts'
 import type { FillStep } from '../fill-step.ts'
-import { blurQuietly, tell } from '../page/events.ts'
+import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
 import { hover, press, pressBeside, pressKey } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { replaceText } from '../page/type-text.ts'
@@ -43,18 +43,27 @@ async function type(root: Element, row: InputRow, text: string): Promise<void> {
   await settle(60)
 }
 
+/** Whether a box can be typed into; some kits open theirs to typing only once they have the focus. */
+async function takesText(input: HTMLInputElement, row: InputRow): Promise<boolean> {
+  if (row.typed === false) return false
+  if (!input.readOnly) return true
+  focusQuietly(input)
+  await settle()
+  return !input.readOnly
+}
+
 /** Types the date; a box that takes no typing, or reads it as something else, gets it from its calendar. */
 async function writeDate(root: Element, row: InputRow, step: FillStep, text: string): Promise<void> {
   const input = inputOf(root)
   if (!(input instanceof HTMLInputElement)) return
-  const takesText = !input.readOnly && row.typed !== false
-  if (takesText) {
+  const typed = await takesText(input, row)
+  if (typed) {
     await type(root, row, text)
     // What was typed shows until the calendar closes; only then it is seen whether it was taken.
     pressBeside(root)
     await settle(150)
   }
-  if (!takesText || compareValue(step, text, input.value) === 'different') {
+  if (!typed || compareValue(step, text, input.value) === 'different') {
     await pickDate(openerOf(root, row), step.value)
     await settle(80)
     blurQuietly(input)
@@ -74,7 +83,7 @@ async function restore(root: Element, row: InputRow, shown: string): Promise<voi
   const input = inputOf(root)
   const date = row.kind === 'date' ? isoDate(shown) : undefined
   if (!shown) await empty(root, row)
-  else if (date && input instanceof HTMLInputElement && (input.readOnly || row.typed === false))
+  else if (date && input instanceof HTMLInputElement && !(await takesText(input, row)))
     await pickDate(openerOf(root, row), date)
   else await type(root, row, shown)
 }
