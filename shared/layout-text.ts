@@ -47,9 +47,9 @@ const count = (readings: readonly PaperReading[]) =>
 
 function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): PaperReading[] {
   const size = turnSize(page, turns)
-  const turned = items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
+  const turned = turns === 0 ? items : items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
   const slant = slantOf(turned)
-  const level = turned.map((item) => ({ ...item, box: straightened(item.box, slant) }))
+  const level = slant === 0 ? turned : turned.map((item) => ({ ...item, box: straightened(item.box, slant) }))
   const asGiven = (box: Box) => turnBox(leaned(box, slant), size, turnBack(turns))
   return splitPage(level.flatMap(partAtBlanks), size)
     .map(readPage)

@@ -4,7 +4,7 @@ import { redOriginalOf } from '../red-original.ts'
 import { type Finding, finding } from './finding.ts'
 import { readAccounts } from './remark-accounts.ts'
 import { cutAtGaps, spanOf } from './rows.ts'
-import { isInside, joinLines, piecesRight, type Sheet } from './sheet.ts'
+import { isInside, joinLines, piecesRight, rowsAt, type Sheet } from './sheet.ts'
 import { bottom, overlap, right, type Span } from './text-item.ts'
 import { textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
@@ -61,7 +61,9 @@ function floorOf({ labels, size }: Labelled, box: Box): number {
 function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   const region = remarkRegion(sheet)
   if (!region) return []
-  const lines = sheet.rows.flatMap((row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph))) ?? [])
+  const lines = rowsAt(sheet, region).flatMap(
+    (row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph))) ?? [],
+  )
   const remark = joinLines(lines.filter(isRemark), '\n')
   const original = redOriginalOf(remark?.text ?? '')
   return [

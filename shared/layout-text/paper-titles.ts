@@ -40,6 +40,9 @@ const bare = (text: string) => text.replace(/\s/g, '').replace(/\((?:.{1,12})\)$
 /** What ends like a paper and is part of an invoice, or names one. */
 const none = /[:,;。*]|收据\(电子\)$|发票$|报销凭证|记[账帐]凭证|航空运输|客票行程单\)?$|^[(（]?详?见|发票\((?:.*)\)$/
 
+/** Every title has one of these. */
+const mayBeTitle = /[单表据证明书细条牌料程知息同议执情果录功票]|[a-z]{4}/i
+
 const kindOf = (text: string): SupportingPaperKind | undefined => {
   const title = bare(text)
   if (title.length < 2 || title.length > 40 || none.test(text)) return undefined
@@ -60,11 +63,12 @@ export function findPaperTitles(rows: readonly Row[]): PaperTitle[] {
   const floor = Math.max(...rows.map((row) => bottom(row.box)))
   const first = top + (floor - top) * upperPart
   return rows.flatMap((row, index) => {
-    if (!/[单表据证明书细条牌料程知息同议执情果录功票]|[a-z]{4}/i.test(row.text)) return []
+    const isHead = index < 2 || (index < 4 && middleY(row.box) < first)
+    if (!(isHead || row.box.height >= usual * larger) || !mayBeTitle.test(row.text)) return []
     const pieces = cutAtGaps(row.glyphs, 1.6).flatMap((glyphs) => spanOf(glyphs) ?? [])
     return pieces.flatMap((span) => {
       const kind = kindOf(span.text)
-      const isAlone = pieces.length === 1 && (index < 2 || (index < 4 && middleY(span.box) < first))
+      const isAlone = pieces.length === 1 && isHead
       return kind && (span.box.height >= usual * larger || isAlone) ? [{ kind, span }] : []
     })
   })

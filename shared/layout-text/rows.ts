@@ -46,9 +46,9 @@ function glyphsOf({ text, printed, box, confidence, seconds }: FoldedItem): Glyp
     else {
       const shown = printed[index] ?? character
       const { y, height } = box
+      // One shape for all: pages have thousands of them.
       const second = seconds?.[index]
-      const place = { x, y, width, height, gap: Infinity, starts }
-      glyphs.push({ character, printed: shown, confidence, ...place, ...(second && { second }) })
+      glyphs.push({ character, printed: shown, confidence, second, x, y, width, height, gap: Infinity, starts })
       starts = false
     }
     x += width

@@ -69,8 +69,8 @@ function valuesInside({ labelled }: Sheet, { glyphs }: Row, region: Box): Glyph[
 }
 
 /** The rows that reach into a region. */
-const rowsAt = (sheet: Sheet, region: Box) =>
-  sheet.rows.filter(({ box }) => bottom(box) >= region.y && box.y <= bottom(region))
+export const rowsAt = ({ rows }: Pick<Sheet, 'rows'>, region: Box) =>
+  rows.filter(({ box }) => bottom(box) >= region.y && box.y <= bottom(region))
 
 /** Pieces of text inside a region, line by line, without labels. */
 export function piecesInside(sheet: Sheet, region: Box, gap = withinValue): Span[][] {

@@ -4,8 +4,14 @@ const declared = /^[^>]{0,40}encoding\s*=\s*["']([\w.:-]+)["']/i
 const chinese = /^(?:gb|x-gbk|hz)/i
 
 const ascii = new TextDecoder('latin1')
+const decoders = {
+  'utf-8': new TextDecoder('utf-8'),
+  'utf-16le': new TextDecoder('utf-16le'),
+  'utf-16be': new TextDecoder('utf-16be'),
+  gb18030: new TextDecoder('gb18030'),
+}
 
-function encodingOf(bytes: Uint8Array): string {
+function encodingOf(bytes: Uint8Array): keyof typeof decoders {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
@@ -18,5 +24,5 @@ function encodingOf(bytes: Uint8Array): string {
 
 /** XML bytes as text, without a byte order mark: by the mark, by the declaration, else UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+  return decoders[encodingOf(bytes)].decode(bytes)
 }
