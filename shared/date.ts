@@ -27,8 +27,9 @@ export function isoDate(text: string): string | undefined {
 /** True for an ISO day that exists (no 30 February) between 1900 and 2099. */
 export function isDate(iso: string): boolean {
   if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(iso)) return false
-  const parsed = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso)
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return month >= 1 && month <= 12 && day >= 1 && day <= days
 }
 
 const beijingOffset = 8 * 60 * 60 * 1000

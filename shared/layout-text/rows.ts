@@ -31,12 +31,11 @@ export interface Row {
   box: Box
 }
 
-/** An item's characters, each with its share of the box. */
-function glyphsOf({ text, printed, box, confidence, seconds }: FoldedItem): Glyph[] {
+/** Adds an item's characters, each with its share of the box. */
+function addGlyphs(glyphs: Glyph[], { text, printed, box, confidence, seconds }: FoldedItem): void {
   let whole = 0
   for (let index = 0; index < text.length; index += 1) whole += characterWeight(text.charAt(index))
   const unit = box.width / Math.max(1, whole)
-  const glyphs: Glyph[] = []
   let x = box.x
   let starts = true
   for (let index = 0; index < text.length; index += 1) {
@@ -53,7 +52,6 @@ function glyphsOf({ text, printed, box, confidence, seconds }: FoldedItem): Glyp
     }
     x += width
   }
-  return glyphs
 }
 
 /** Fills in the empty space before each glyph but the first. */
@@ -68,10 +66,13 @@ export function withGaps(glyphs: Glyph[]): Glyph[] {
 
 function rowOf(items: readonly FoldedItem[]): Row {
   const ordered = [...items].sort((one, other) => one.box.x - other.box.x)
-  const glyphs = withGaps(ordered.flatMap(glyphsOf))
+  const glyphs: Glyph[] = []
+  for (const item of ordered) addGlyphs(glyphs, item)
+  let text = ''
+  for (const { character } of glyphs) text += character
   return {
-    text: glyphs.map((glyph) => glyph.character).join(''),
-    glyphs,
+    text,
+    glyphs: withGaps(glyphs),
     box: boxAround(items.map((item) => item.box)),
   }
 }
@@ -120,10 +121,8 @@ export function rowsOf(items: readonly FoldedItem[]): Row[] {
   const downwards = (one: FoldedItem, other: FoldedItem) =>
     middleY(one.box) - middleY(other.box) || one.box.x - other.box.x
   for (const item of [...items].sort(downwards)) {
-    const row = likest(
-      open.slice(-6).filter((candidate) => fits(candidate, item)),
-      item,
-    )
+    const near = open.slice(-6).filter((candidate) => fits(candidate, item))
+    const row = likest(near, item)
     if (row) add(row, item)
     else open.push({ items: [item], middle: middleY(item.box), height: item.box.height })
   }

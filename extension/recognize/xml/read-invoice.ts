@@ -69,11 +69,8 @@ export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): 
   const legs = readLegs(others)
   const raw = rawFields(others)
   for (const [field, text] of wholeJourney(legs)) raw.set(field, text)
-  const fields: Partial<Invoice> = {}
-  for (const [field, text] of raw) {
-    const value = writtenValue(field, text)
-    if (value !== undefined) Object.assign(fields, { [field]: value })
-  }
+  const written = [...raw].map(([field, text]) => [field, writtenValue(field, text)] as const)
+  const fields: Partial<Invoice> = Object.fromEntries(written.filter(([, value]) => value !== undefined))
   const amount = fields.totalAmount ?? fields.amountExcludingTax ?? fields.fare
   if (!fields.invoiceNumber || (amountNeeded && !amount)) return undefined
   const invoice: Invoice = {

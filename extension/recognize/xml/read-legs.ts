@@ -43,11 +43,15 @@ function flights(leaves: readonly Leaf[]): Map<Column, string>[] {
   return found.filter((flight) => flight.has('vehicleNumber'))
 }
 
+/** Most journeys have one flight, which needs no closer look. */
+const isJourney = (leaves: readonly Leaf[]) =>
+  leaves.some(isOfAir) && leaves.filter((leaf) => columnOf(leaf) === 'vehicleNumber').length > 1
+
 const isOfAir = ({ key }: Leaf) => key === 'electronicinvoiceairtransportreceiptnumber'
 
 /** The flights of an air itinerary's data; none where there is but one, which its fields say. */
 export function readLegs(leaves: readonly Leaf[]): Leg[] {
-  const found = leaves.some(isOfAir) ? flights(leaves) : []
+  const found = isJourney(leaves) ? flights(leaves) : []
   return found.length > 1 ? found.map((flight): Leg => Object.fromEntries(flight)) : []
 }
 
