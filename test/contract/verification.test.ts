@@ -85,7 +85,12 @@ describe('the tax bureau, asked about an invoice', () => {
     ['not-found', 'ResourceNotFound.NoInvoice', {}],
     ['limit-reached', 'FailedOperation.CountLimitError', {}],
     ['not-applicable', 'ResourceNotFound.NoAreaCode', { reason: 'region' }],
-    ['not-applicable', 'ResourceNotFound.NotSupportCurrentInvoiceQuery', { reason: 'kind' }],
+    ['not-found', 'ResourceNotFound.NotSupportCurrentInvoiceQuery', {}],
+    [
+      'not-applicable',
+      'InvalidParameterValue.InvalidParameterValueLimit',
+      { reason: 'value', fields: ['invoiceNumber', 'issueDate', 'totalAmount'] },
+    ],
     [
       'not-applicable',
       'InvalidParameterValue.TicketCodeParameterValueLimit',

@@ -4,7 +4,7 @@ export interface Refusal {
   message: string
 }
 
-/** The vendor's tables: https://ai.baidu.com/ai-doc/OCR/dk3h7y5vr */
+/** The vendor's tables: https://ai.baidu.com/ai-doc/OCR/dk3h7y5vr, https://ai.baidu.com/ai-doc/OCR/3kibizyl9 */
 export const messages: Readonly<Record<number, string>> = {
   1: 'Unknown error',
   2: 'Service temporarily unavailable',
@@ -20,17 +20,22 @@ export const messages: Readonly<Record<number, string>> = {
   100: 'Invalid parameter',
   110: 'Access token invalid or no longer valid',
   111: 'Access token expired',
+  216015: 'module closed',
   216100: 'invalid param',
   216101: 'not enough param',
   216102: 'service not support',
   216103: 'param too long',
   216110: 'appid not exist',
+  216111: 'invalid userid',
   216200: 'empty image',
   216201: 'image format error',
   216202: 'image size error',
   216205: 'image size error',
+  216300: 'db error',
   216308: 'pdf page number error',
+  216400: 'backend error',
   216401: 'internal error',
+  216500: 'unknown error',
   216630: 'recognize error',
   216634: 'detect error',
   282000: 'internal error',

@@ -1,5 +1,6 @@
 import { ocr } from 'tencentcloud-sdk-nodejs-ocr'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beijingDay } from '../../../shared/date.ts'
 import { createEmulator } from '../emulator.ts'
 import { loopbackAgent } from '../loopback-agent.ts'
 import { sampleKeys } from '../sample-keys.ts'
@@ -128,6 +129,11 @@ test.each([
   [
     'a kind nobody knows',
     { InvoiceNo: '12345678901234567890', InvoiceDate: '2025-11-16', InvoiceKind: '77' },
+    'InvalidParameterValue.InvalidParameterValueLimit',
+  ],
+  [
+    'one of today where that is not asked for',
+    { InvoiceNo: '12345678901234567890', InvoiceDate: beijingDay(Date.now()), Amount: '1.00' },
     'ResourceNotFound.NotSupportCurrentInvoiceQuery',
   ],
   [

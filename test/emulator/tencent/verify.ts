@@ -31,20 +31,22 @@ function checkParameters(call: Call): Refusal | undefined {
   if (!date) return missingParameter('InvoiceDate')
   if (!/^(\d{8}|\d{20})$/.test(number)) return valueLimit('TicketSn')
   if (!isDateTaken(call, date)) return valueLimit('TicketDate')
+  if (date === beijingDay(call.now * 1000) && call.parameters?.EnableTodayInvoice !== true)
+    return refusal('ResourceNotFound.NotSupportCurrentInvoiceQuery')
   if (number.length === 8 && !/^(\d{10}|\d{12})$/.test(code ?? '')) return valueLimit('TicketCode')
   const kind = textOf(call, 'InvoiceKind')
-  if (kind && !kinds.includes(kind)) return refusal('ResourceNotFound.NotSupportCurrentInvoiceQuery')
+  if (kind && !kinds.includes(kind)) return refusal('InvalidParameterValue.InvalidParameterValueLimit')
   if (call.parameters?.EnableCommonElectronic === true && !regions.includes(textOf(call, 'RegionCode')))
     return refusal('ResourceNotFound.NoAreaCode')
   return hasLastValue(call, kind, number.length === 20) ? undefined : valueLimit('PriceOrVerification')
 }
 
-/** Five years back; today's only where it is asked for. */
-function isDateTaken({ now, parameters }: Call, date: string): boolean {
+/** Five years back, and nothing of days to come. */
+function isDateTaken({ now }: Call, date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) return false
   const today = beijingDay(now * 1000)
   const first = `${Number(today.slice(0, 4)) - 5}${today.slice(4)}`
-  return date >= first && (date < today || (date === today && parameters?.EnableTodayInvoice === true))
+  return date >= first && date <= today
 }
 
 function hasLastValue(call: Call, kind: string, isDigital: boolean): boolean {

@@ -9,10 +9,9 @@ const verdicts: Record<string, Verdict> = {
   'ResourceNotFound.NoInvoice': { verification: { outcome: 'not-found' }, billed: true },
   'FailedOperation.CountLimitError': { verification: { outcome: 'limit-reached' }, billed: false },
   'ResourceNotFound.NoAreaCode': { verification: { outcome: 'not-applicable', reason: 'region' }, billed: false },
-  'ResourceNotFound.NotSupportCurrentInvoiceQuery': {
-    verification: { outcome: 'not-applicable', reason: 'kind' },
-    billed: false,
-  },
+  // 不支持当天发票查询: of today, and not at the bureau yet.
+  'ResourceNotFound.NotSupportCurrentInvoiceQuery': { verification: { outcome: 'not-found' }, billed: false },
+  'InvalidParameterValue.InvalidParameterValueLimit': wrong(),
   'InvalidParameterValue.TicketCodeParameterValueLimit': wrong('invoiceCode'),
   'InvalidParameterValue.TicketSnParameterValueLimit': wrong('invoiceNumber'),
   'InvalidParameterValue.TicketDateParameterValueLimit': wrong('issueDate'),
@@ -23,8 +22,9 @@ const verdicts: Record<string, Verdict> = {
   ),
 }
 
+/** Without a name, any of the values told may be meant. */
 function wrong(...fields: NonNullable<Verdict['verification']['fields']>): Verdict {
-  return { verification: { outcome: 'not-applicable', reason: 'value', fields }, billed: false }
+  return { verification: { outcome: 'not-applicable', reason: 'value', ...(fields.length > 0 && { fields }) }, billed: false }
 }
 
 /** What a code says of the invoice; undefined for a failure of the call. */

@@ -115,13 +115,17 @@ function refusedVerdict(reply: Reply, invoice: VerifiedInvoice): Verdict | undef
   } catch (error) {
     const verdict = error instanceof ProviderError && error.vendorCode ? verdictOfCode(error.vendorCode) : undefined
     if (!verdict) throw error
-    const { outcome, fields } = verdict.verification
-    if (outcome === 'differs') return withDifferences(verdict, asTold(invoice))
-    const asked = verifiedBy(invoice) ?? []
-    const meant = fields && fields.length > 1 ? fields.filter((name) => asked.includes(name)) : fields
-    return { ...verdict, verification: { ...verdict.verification, ...(meant && { fields: meant }) } }
+    if (verdict.verification.outcome === 'differs') return withDifferences(verdict, asTold(invoice))
+    const fields = fieldsMeant(verdict, invoice)
+    return { ...verdict, verification: { ...verdict.verification, ...(fields && { fields }) } }
   }
   return undefined
+}
+
+/** Of several values a code may mean, those that were told. */
+function fieldsMeant({ verification: { reason, fields } }: Verdict, invoice: VerifiedInvoice): FieldName[] | undefined {
+  if (reason !== 'value' || fields?.length === 1) return fields
+  return verifiedBy(invoice)?.filter((name) => fields?.includes(name) ?? true)
 }
 
 const asTold = (invoice: VerifiedInvoice): Difference[] =>
