@@ -84,8 +84,7 @@ async function readHere(run: Run, page: InvoiceDocument, before: Job): Promise<J
   await progress.settled()
   const papers = seen.papers.length > 0 ? { papers: [...(job.papers ?? []), ...seen.papers] } : {}
   const recognitions = [...known, ...seen.recognitions]
-  const own = seen.texts?.map((text) => ({ page: page.page ?? 1, text })) ?? []
-  const texts = own.length > 0 ? { texts: [...(job.texts ?? []), ...own] } : {}
+  const texts = seen.texts ? { texts: [...(job.texts ?? []), ...seen.texts] } : {}
   return advance(run, { stage: 'reading', progress: undefined, recognitions, ...papers, ...texts })
 }
 
@@ -151,6 +150,10 @@ const readWhole = (document: InvoiceDocument, { services, signal }: Run): Promis
     ? Promise.resolve({ recognitions: [], papers: [] })
     : readLocally(services.local, document, signal)
 
+/** Text of the pages about which somebody may be asked; what is proven needs none. */
+const textsInDoubt = ({ texts = [], recognitions }: LocalReading) =>
+  texts.filter(({ page }) => !isProven(recognitions, page))
+
 /**
  * Reads a document as a whole and page by page, its own data before the cloud. Out: the finished job with its drafts,
  * or with the papers it holds where they are none. Throws ProblemError: `no-invoice` when nobody found either, `many-pages`
@@ -160,7 +163,13 @@ export async function readDocument(run: Run, document: InvoiceDocument, started:
   const whole = await readWhole(document, run)
   const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
   const papers = whole.papers.length > 0 ? { papers: whole.papers } : {}
-  const job = await readPages(run, document, await advance(run, { stage: 'reading', recognitions, ...papers }))
+  const texts = textsInDoubt(whole)
+  const before = texts.length > 0 || started.texts ? { texts } : {}
+  const job = await readPages(
+    run,
+    document,
+    await advance(run, { stage: 'reading', recognitions, ...papers, ...before }),
+  )
   await run.services.count?.(countsOf(job, started))
   if (job.drafts.length > 0 || job.papers) return advance(run, { stage: 'done' })
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })

@@ -3,10 +3,10 @@ import type { Recognition } from '../../shared/recognition.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 import type { Progress } from '../inbox/job.ts'
 import { ProblemError, toProblem } from '../inbox/problem.ts'
+import type { TextLine } from './lines-of-text.ts'
 import { decodeInBrowser } from './ocr/decode-in-browser.ts'
 import { openEngine } from './ocr/engine.ts'
 import { fetchOcrFiles } from './ocr/fetch-files.ts'
-import type { TextLine } from './ocr/lines-of-text.ts'
 import { createOcr } from './ocr.ts'
 
 export interface OcrQuestion {

@@ -14,13 +14,13 @@ const maximumPages = 500
 export const createPdf = (opener: PdfOpener): Recognizer => ({
   source: 'pdf-data',
   accepts: ({ mediaType }) => mediaType === 'application/pdf',
-  async recognize({ bytes, page }, signal, onPaper) {
+  async recognize({ bytes, page }, signal, onPaper, _, onText) {
     signal.throwIfAborted()
     const pdf = await opener.open(bytes)
     if (pdf.numPages > maximumPages) throw new ProblemError({ code: 'too-large', retryable: false })
     const pages = page ? [page] : Array.from({ length: pdf.numPages }, (_, index) => index + 1)
     try {
-      const { recognitions, papers } = await readText(pdf, pages, signal)
+      const { recognitions, papers } = await readText(pdf, pages, signal, onText)
       for (const paper of papers) onPaper?.(paper)
       return [...(await readData(pdf)), ...recognitions]
     } catch (error) {

@@ -1,16 +1,19 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
-import type { Progress } from '../inbox/job.ts'
+import type { Job, Progress } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
 import type { Recognizer } from './recognizer.ts'
+
+/** Text of a page, counted from 1, as this computer read it. */
+export type PageText = NonNullable<Job['texts']>[number]
 
 export interface LocalReading {
   recognitions: Recognition[]
   /** Papers that are no invoice. */
   papers: SupportingPaper[]
-  /** All text that was read, one of each reader that tells it. */
-  texts?: string[]
+  /** All text that was read: of each page, by each reader that tells it. */
+  texts?: PageText[]
   /** Why the first reader that broke did so; worth showing only when nobody else read anything. */
   failure?: ProblemError
 }
@@ -29,12 +32,12 @@ export async function readLocally(
 ): Promise<LocalReading> {
   const recognitions: Recognition[] = []
   const papers: SupportingPaper[] = []
-  const texts: string[] = []
+  const texts: PageText[] = []
   let failure: ProblemError | undefined
   for (const reader of readers.filter((candidate) => candidate.accepts(document))) {
     try {
       const keepPaper = (paper: SupportingPaper) => papers.push(paper)
-      const keepText = (text: string) => texts.push(text)
+      const keepText = (text: string, page = document.page ?? 1) => texts.push({ page, text })
       recognitions.push(...(await reader.recognize(document, signal, keepPaper, onProgress, keepText)))
     } catch (error) {
       signal.throwIfAborted()

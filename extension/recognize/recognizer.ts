@@ -11,14 +11,14 @@ export interface Recognizer {
   /**
    * One recognition per invoice found; none found is an empty list. Papers that are no invoice are told to `onPaper`,
    * before the promise settles; a reader that takes long tells `onProgress` how far it has come, and one that
-   * reads all text there is tells it to `onText`, a line each. Throws when the
-   * document is damaged.
+   * reads all text there is tells it to `onText`, a line each, with its page where the document has several. Throws when
+   * the document is damaged.
    */
   recognize(
     document: InvoiceDocument,
     signal: AbortSignal,
     onPaper?: (paper: SupportingPaper) => void,
     onProgress?: (progress: Progress) => void,
-    onText?: (text: string) => void,
+    onText?: (text: string, page?: number) => void,
   ): Promise<Recognition[]>
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { IDBFactory } from 'fake-indexeddb'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { acceptedInvoice } from '../../../extension/inbox/accepted-invoice.ts'
 import type { Inbox } from '../../../extension/inbox/inbox.ts'
 import type { Job } from '../../../extension/inbox/job.ts'
 import { ProblemError } from '../../../extension/inbox/problem.ts'
@@ -127,6 +128,36 @@ describe('runJob', () => {
     }
     expect(await run(await capture(), { local: [text] })).toMatchObject({ stage: 'done' })
     expect(worker.calls).toEqual([])
+  })
+
+  it('holds what a model says against the text layer of its page: what is printed counts, the rest is never filled', async () => {
+    const remark = '采购单 PO-20260042'
+    const text: Recognizer = {
+      source: 'pdf-data',
+      accepts: ({ mediaType }) => mediaType === 'application/pdf',
+      recognize: async (_, __, ___, ____, onText) => {
+        onText?.(`备注：${remark}`, 2)
+        onText?.('收款人：白鹭', 1)
+        return []
+      },
+    }
+    const model = { source: 'vision/invoice' as const, evidence: {} }
+    const said = { remark, payee: '白鹭', buyerTaxId: '91310000MA1FAKE009', items: [] }
+    const job = await run(await capture(), {
+      identify: async () => ({ bytes: png, mediaType: 'application/pdf' }),
+      pages: async function* () {
+        yield { bytes: png, mediaType: 'image/png', page: 2 }
+      },
+      local: [text],
+      cloud: async () => ({
+        requestId: 'r-1',
+        product: 'vision/invoice',
+        emulated: false,
+        recognitions: [{ ...model, invoice: said }],
+      }),
+    })
+    expect(job?.drafts[0]?.fields.buyerTaxId?.chosen).toMatchObject({ value: said.buyerTaxId, grounding: 'none' })
+    expect(acceptedInvoice(job!.drafts[0]!)).toEqual({ remark, items: [] })
   })
 
   /** Everything the print says, as a reader of looks gives it. */

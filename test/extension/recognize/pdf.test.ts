@@ -28,11 +28,12 @@ const page = (items: readonly TextItem[] = digitalNormal, more: Partial<PdfPage>
 const numbered = (number: string) =>
   digitalNormal.map((item) => ({ ...item, text: item.text.replace('25442000000123456789', number) }))
 
-async function recognize(bytes: Uint8Array, document = {}) {
+async function recognize(bytes: Uint8Array, document = {}, onText?: (text: string, page?: number) => void) {
   const opener = createPdfOpener(pdfSetup)
   try {
     const signal = new AbortController().signal
-    return await createPdf(opener).recognize({ bytes, mediaType: 'application/pdf', ...document }, signal)
+    const pdf = { bytes, mediaType: 'application/pdf' as const, ...document }
+    return await createPdf(opener).recognize(pdf, signal, undefined, undefined, onText)
   } finally {
     await opener.close(bytes)
   }
@@ -154,6 +155,18 @@ describe('pdf', () => {
     const bytes = textPdf([page(numbered('25442000000000000001')), page(numbered('25442000000000000002'))])
     const recognitions = await recognize(bytes, { page: 2 })
     expect(recognitions.map(({ invoice }) => invoice.invoiceNumber)).toEqual(['25442000000000000002'])
+  })
+
+  test('tells the text layer of every page as it stands, line by line', async () => {
+    const texts: [string, number | undefined][] = []
+    const spare = {
+      ...page(),
+      texts: [{ text: '第二页 只有这一句 2026', x: 20, y: 20, width: 90, height: 9, size: 9 }],
+    }
+    await recognize(textPdf([page(), spare]), {}, (text, at) => texts.push([text, at]))
+    expect(texts.map(([, at]) => at)).toEqual([1, 2])
+    expect(texts[0]?.[0].split('\n').find((line) => line.includes('发票号码'))).toContain('25442000000123456789')
+    expect(texts[1]?.[0]).toMatch(/只有这一句 ?2026/)
   })
 
   test('gives nothing for a scan, so that its picture is looked at', async () => {

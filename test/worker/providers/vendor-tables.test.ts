@@ -82,7 +82,10 @@ const baidu: Table = {
   'unavailable again': '1 2 216300 216400 216401 216500 282000 282005 282112 282113',
 }
 
-const vendors: Record<string, { table: Table; faultOf: (code: string) => ProviderFault; emulated?: readonly string[] }> = {
+const vendors: Record<
+  string,
+  { table: Table; faultOf: (code: string) => ProviderFault; emulated?: readonly string[] }
+> = {
   tencent: {
     table: tencent,
     faultOf: tencentFault,
@@ -110,6 +113,8 @@ test.each(Object.entries(verdicts))('codes that say something of an invoice: %s'
 })
 
 test('the vendor bills what it asked the bureau, and nothing it refused itself', () => {
-  const billed = Object.values(verdicts).flatMap((codes) => codes.split(' ').filter((code) => verdictOfCode(code)?.billed))
+  const billed = Object.values(verdicts).flatMap((codes) =>
+    codes.split(' ').filter((code) => verdictOfCode(code)?.billed),
+  )
   expect(billed).toEqual(['FailedOperation.InvoiceMismatch', 'ResourceNotFound.NoInvoice'])
 })

@@ -56,22 +56,25 @@ const told: Record<InvoiceType, { paper?: object; digital?: object } | undefined
 }
 
 describe.each(Object.entries(told) as [InvoiceType, (typeof told)[InvoiceType]][])('%s', (invoiceType, forms) => {
-  test(forms ? 'is told by what the vendor asks of its kind' : 'is nothing the bureau verifies, so nobody is asked', () => {
-    if (!forms) {
-      for (const form of [paper, digital])
-        expect(unverifiable({ invoiceType, ...form, ...values }, today)).toEqual({ reason: 'kind' })
-      return
-    }
-    for (const [form, number] of [
-      [forms.paper, paper],
-      [forms.digital, digital],
-    ]) {
-      if (!form) continue
-      const invoice = { invoiceType, ...number, ...values }
-      expect(unverifiable(invoice, today)).toBeUndefined()
-      expect(parameters(invoice)).toEqual({ ...form, InvoiceDate: '2026-10-16' })
-    }
-  })
+  test(
+    forms ? 'is told by what the vendor asks of its kind' : 'is nothing the bureau verifies, so nobody is asked',
+    () => {
+      if (!forms) {
+        for (const form of [paper, digital])
+          expect(unverifiable({ invoiceType, ...form, ...values }, today)).toEqual({ reason: 'kind' })
+        return
+      }
+      for (const [form, number] of [
+        [forms.paper, paper],
+        [forms.digital, digital],
+      ]) {
+        if (!form) continue
+        const invoice = { invoiceType, ...number, ...values }
+        expect(unverifiable(invoice, today)).toBeUndefined()
+        expect(parameters(invoice)).toEqual({ ...form, InvoiceDate: '2026-10-16' })
+      }
+    },
+  )
 })
 
 test('one of today is asked for as such', () => {

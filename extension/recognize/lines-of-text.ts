@@ -1,7 +1,7 @@
-import { foldItem } from '../../../shared/layout-text/fold-item.ts'
-import { rowsOf, spanOf } from '../../../shared/layout-text/rows.ts'
-import type { TextItem } from '../../../shared/layout-text/text-item.ts'
-import type { Box } from '../../../shared/recognition.ts'
+import { foldItem } from '../../shared/layout-text/fold-item.ts'
+import { rowsOf, spanOf } from '../../shared/layout-text/rows.ts'
+import type { TextItem } from '../../shared/layout-text/text-item.ts'
+import type { Box } from '../../shared/recognition.ts'
 
 /** A line of text on a picture; the box is in fractions of it, `confidence` is that of the least sure character. */
 export interface TextLine {
