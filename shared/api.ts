@@ -96,9 +96,9 @@ export const verifyReplySchema = v.object({
 })
 export type VerifyReply = v.InferOutput<typeof verifyReplySchema>
 
-/** Reply of GET /v1/products: what this deployment has keys for, in the order it prefers them. */
+/** Reply of GET /v1/products: what this deployment has keys for, in the order it prefers them; `price` in yuan a call. */
 export const productsReplySchema = v.object({
-  /** Who verifies invoices (POST /v1/verify), where the administrator wants that; `price` in yuan a call. */
+  /** Who verifies invoices (POST /v1/verify), where the administrator wants that. */
   verifiers: v.optional(
     v.array(
       v.object({
@@ -121,6 +121,7 @@ export const productsReplySchema = v.object({
       maximumSide: v.number(),
       ratePerSecond: v.number(),
       reads: v.union([v.literal('any'), v.array(v.picklist(invoiceTypes))]),
+      price: v.optional(v.number()),
     }),
   ),
 })

@@ -8,6 +8,7 @@ export function products(context: AppContext): Response {
   const { products } = context.get('client')
   const isAllowed = ({ id }: { id: MeteredId }) => !products || products.includes(id)
   const { offered, verifying, prices } = readSettings(context.env)
+  const priced = (id: MeteredId) => ({ ...(prices[id] !== undefined && { price: prices[id] }) })
   const reply: ProductsReply = {
     products: offered.filter(isAllowed).map(({ id, limits: { mediaTypes, reads, ...limits }, cloud }) => ({
       id,
@@ -15,12 +16,15 @@ export function products(context: AppContext): Response {
       mediaTypes: [...mediaTypes],
       ...limits,
       reads: reads === 'any' ? reads : [...reads],
+      ...priced(id),
     })),
     ...(verifying.length > 0 && {
-      verifiers: verifying.filter(isAllowed).map(({ id, limits, cloud }) => {
-        const price = prices[id]
-        return { id, emulated: cloud.emulated, ...limits, ...(price !== undefined && { price }) }
-      }),
+      verifiers: verifying.filter(isAllowed).map(({ id, limits, cloud }) => ({
+        id,
+        emulated: cloud.emulated,
+        ...limits,
+        ...priced(id),
+      })),
     }),
   }
   return context.json(reply)

@@ -24,7 +24,10 @@ const verdicts: Record<string, Verdict> = {
 
 /** Without a name, any of the values told may be meant. */
 function wrong(...fields: NonNullable<Verdict['verification']['fields']>): Verdict {
-  return { verification: { outcome: 'not-applicable', reason: 'value', ...(fields.length > 0 && { fields }) }, billed: false }
+  return {
+    verification: { outcome: 'not-applicable', reason: 'value', ...(fields.length > 0 && { fields }) },
+    billed: false,
+  }
 }
 
 /** What a code says of the invoice; undefined for a failure of the call. */
