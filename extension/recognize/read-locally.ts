@@ -6,7 +6,7 @@ import { ProblemError } from '../inbox/problem.ts'
 import type { Recognizer } from './recognizer.ts'
 
 /** Text of a page, counted from 1, as this computer read it. */
-export type PageText = NonNullable<Job['texts']>[number]
+type PageText = NonNullable<Job['texts']>[number]
 
 export interface LocalReading {
   recognitions: Recognition[]
