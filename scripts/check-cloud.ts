@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { toldOf } from '../shared/verification.ts'
 import { checkCloud } from './check-cloud/check-cloud.ts'
+import { commandLine } from './command-line.ts'
 import { hasRealKeys, startLocalWorker } from './demo/worker.ts'
 
 const help = `npm run check-cloud -- PRODUCT [--file F] [--page N] [--invoice F] [--unsigned]
@@ -13,19 +13,17 @@ A product that verifies is asked about a number no invoice has: the vendor refus
 --invoice F asks about the invoice in that JSON file, its values by our names, and is billed.
 `
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(help, {
   allowPositionals: true,
   options: {
     file: { type: 'string', default: 'test/fixtures/invoices/e-normal.png' },
     page: { type: 'string' },
     invoice: { type: 'string' },
     unsigned: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
   },
 })
 
-if (values.help) process.stdout.write(help)
-else if (hasRealKeys()) await check()
+if (hasRealKeys()) await check()
 else {
   console.error('没有 worker/.dev.vars：请照 worker/.dev.vars.example 填写密钥 (no keys: fill in worker/.dev.vars)')
   process.exitCode = 2

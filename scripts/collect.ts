@@ -1,16 +1,14 @@
 import { launchExtension } from '../test/browser/launch-extension.ts'
 import { listPage } from './collect/list-page.ts'
+import { commandLine, endWith } from './command-line.ts'
 import { pageAddress } from './fill/page-address.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 
 const usage = 'npm run --silent collect -- PAGE   (PAGE: http://127.0.0.1… or an html file)'
 
-const [given] = process.argv.slice(2)
-if (!given) {
-  console.error(usage)
-  process.exit(2)
-}
+const [given] = commandLine(usage, { allowPositionals: true }).positionals
+if (!given) endWith(usage, 2)
 ensureBrowser()
 ensureBuilt()
 const page = await pageAddress(given)

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { ProblemError } from '../extension/inbox/problem.ts'
 import { identify } from '../extension/prepare/identify.ts'
 import { strangePicture } from '../test/fixtures/make/strange/strange-pictures.ts'
+import { commandLine, endWith } from './command-line.ts'
 import { createOcrInNode } from './ocr-models/ocr-in-node.ts'
 
 const help = `npm run fuzz -- pictures [--count 2000] [--from 0] [--seed strange]
@@ -11,7 +11,7 @@ four inks, cut off, altered, and headers that boast. Each gives invoices, none, 
 the slowest and the most memory; exits with 1 where one gives anything else.
 `
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(help, {
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '2000' },
@@ -20,11 +20,8 @@ const { values, positionals } = parseArgs({
   },
 })
 
-if (positionals[0] === 'pictures') await fuzz(values.seed, Number(values.from), Number(values.count))
-else {
-  process.stdout.write(help)
-  process.exitCode = 2
-}
+if (positionals[0] !== 'pictures') endWith(help, 2)
+await fuzz(values.seed, Number(values.from), Number(values.count))
 
 /** What became of one picture: how many invoices, or the code it was refused with; anything else is a fault. */
 async function outcomeOf(seed: string, at: number, ocr = createOcrInNode()): Promise<string> {

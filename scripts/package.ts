@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { unzipSync } from 'fflate'
+import { commandLine } from './command-line.ts'
 import { ensureBuilt } from './machine/build.ts'
 import { fail, step } from './machine/step.mjs'
 import { extensionId } from './package/crx.ts'
@@ -58,26 +58,22 @@ function hostedBy(address: string | undefined, key: string | undefined): Hosted 
   return { url: address.endsWith('/') ? address : `${address}/`, privateKey: keyIn(resolve(key)) }
 }
 
-const { values } = parseArgs({
+const { values } = commandLine(help, {
   options: {
     'update-url': { type: 'string' },
     key: { type: 'string' },
     lint: { type: 'boolean', default: false },
     'no-pictures': { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
   },
 })
-if (values.help) process.stdout.write(help)
-else {
-  const hosted = hostedBy(values['update-url'], values.key)
-  ensureBuilt()
-  const packed = writePackages({ root, out, ...(hosted && { hosted }) })
-  for (const { name, bytes, sha256 } of packed) console.log(`${sha256}  ${name}  ${bytes}`)
-  if (hosted) console.log(`Chrome / Edge id: ${extensionId(hosted.privateKey)}`)
-  // Packages stand without them: a machine without a screen says so and goes on.
-  if (!values['no-pictures'])
-    await listingPictures(join(out, 'listing')).catch((problem: unknown) =>
-      console.error(`没有截图 (no screenshots): ${String(problem)}`),
-    )
-  if (values.lint) lint()
-}
+const hosted = hostedBy(values['update-url'], values.key)
+ensureBuilt()
+const packed = writePackages({ root, out, ...(hosted && { hosted }) })
+for (const { name, bytes, sha256 } of packed) console.log(`${sha256}  ${name}  ${bytes}`)
+if (hosted) console.log(`Chrome / Edge id: ${extensionId(hosted.privateKey)}`)
+// Packages stand without them: a machine without a screen says so and goes on.
+if (!values['no-pictures'])
+  await listingPictures(join(out, 'listing')).catch((problem: unknown) =>
+    console.error(`没有截图 (no screenshots): ${String(problem)}`),
+  )
+if (values.lint) lint()

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { type Layout, layouts } from '../extension/claims/print/pages-to-print.ts'
 import { print } from '../extension/claims/print/print.ts'
 import { beijingDay } from '../shared/date.ts'
+import { commandLine, endWith } from './command-line.ts'
 import { createLocalReaders } from './local-readers.ts'
 import { drawnBy } from './print/drawn-by.ts'
 import { filesToPrint } from './print/files-to-print.ts'
@@ -30,39 +30,23 @@ const options = {
   name: { type: 'string' },
   cover: { type: 'boolean', default: true },
   ocr: { type: 'boolean', default: true },
-  help: { type: 'boolean', default: false },
 } as const
-
-function readCommand() {
-  try {
-    return parseArgs({ allowPositionals: true, allowNegative: true, options })
-  } catch (error) {
-    console.error(`不认识的选项 (unknown option): ${error instanceof Error ? error.message : error}`)
-    return undefined
-  }
-}
 
 const isLayout = (text: string): text is Layout => layouts.some((layout) => layout === text)
 const isMargin = (millimetres: number) => millimetres >= 0 && millimetres <= 60
 
 /** What was asked for; undefined where it cannot be done. */
-function orderOf(command: ReturnType<typeof readCommand>) {
-  if (!command) return undefined
-  const { positionals: files, values } = command
+function readOrder() {
+  const { positionals: files, values } = commandLine(help, { allowPositionals: true, allowNegative: true, options })
   const { layout, out, cover, ocr, name } = values
   const binding = Number(values.binding)
   if (files.length === 0 || !out || !isLayout(layout) || !isMargin(binding)) return undefined
   return { files, layout, out, cover, ocr, name, binding }
 }
 
-const command = readCommand()
-const order = orderOf(command)
-if (command?.values.help || !order) {
-  process[command?.values.help ? 'stdout' : 'stderr'].write(help)
-  process.exitCode = command?.values.help ? 0 : 2
-} else await printAll(order)
+await printAll(readOrder() ?? endWith(help, 2))
 
-async function printAll({ files, out, ocr, ...wanted }: NonNullable<typeof order>): Promise<void> {
+async function printAll({ files, out, ocr, ...wanted }: NonNullable<ReturnType<typeof readOrder>>): Promise<void> {
   const local = createLocalReaders({ ocr })
   const found = await filesToPrint(files, local)
   const drawPages = drawnBy(local.pdf)

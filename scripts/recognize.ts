@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { commandLine, endWith } from './command-line.ts'
 import { createLocalReaders, readFile } from './local-readers.ts'
 import { filesAt } from './recognize/files-at.ts'
 import { prettyReport } from './recognize/pretty-report.ts'
@@ -22,24 +22,11 @@ const options = {
   pretty: { type: 'boolean', default: false },
   ocr: { type: 'boolean', default: true },
   password: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const
 
-/** What was asked for, or undefined where an option is none of ours. */
-function readCommand() {
-  try {
-    return parseArgs({ allowPositionals: true, allowNegative: true, options })
-  } catch (error) {
-    console.error(`不认识的选项 (unknown option): ${error instanceof Error ? error.message : error}`)
-    return undefined
-  }
-}
-
-const command = readCommand()
-if (!command || command.values.help || command.positionals.length === 0) {
-  process[command ? 'stdout' : 'stderr'].write(help)
-  process.exitCode = command?.values.help ? 0 : 2
-} else await recognizeAll(command.positionals, command.values)
+const { positionals, values } = commandLine(help, { allowPositionals: true, allowNegative: true, options })
+if (positionals.length === 0) endWith(help, 2)
+await recognizeAll(positionals, values)
 
 async function recognizeAll(
   files: readonly string[],

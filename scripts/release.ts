@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { commandLine, endWith } from './command-line.ts'
 import { fail } from './machine/step.mjs'
 import { sectionOf } from './release/changelog.ts'
 import { ReleaseRefused, release } from './release/release.ts'
@@ -27,15 +27,14 @@ function run(version: string, dryRun: boolean): void {
   }
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(help, {
   allowPositionals: true,
   options: {
     'dry-run': { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
   },
 })
 const [version] = positionals
-if (values.help || !version) process.stdout.write(help)
-else if (values.notes) console.log(sectionOf(readFileSync(`${root}CHANGELOG.md`, 'utf8'), version))
+if (!version) endWith(help, 2)
+if (values.notes) console.log(sectionOf(readFileSync(`${root}CHANGELOG.md`, 'utf8'), version))
 else run(version, values['dry-run'])

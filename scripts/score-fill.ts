@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { launchExtension } from '../test/browser/launch-extension.ts'
 import { buildAllForms, builtForms } from '../test/forms/build-all.ts'
 import { formPages } from '../test/forms/forms.ts'
+import { commandLine } from './command-line.ts'
 import type { Verdict } from './fill/compare-models.ts'
 import { fillDriver } from './fill/driver.ts'
 import { madeReport } from './fill/made-report.ts'
@@ -12,12 +12,16 @@ import { serveFolder } from './fill/serve-folder.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 
-/**
- * npm run score:fill [-- FORM …]: how every form under test/forms comes out, per form and in total.
- * `--made N [--seed S] [--from K] [--kit NAME …] [--tabs T]`: N forms made by program; `--form ID [--kit NAME]` fills one
- * and shows it, `--open` leaves it open in a window.
- */
-const { values: options, positionals: asked } = parseArgs({
+const help = `npm run score:fill -- [FORM …]
+npm run score:fill -- --made N [--seed S] [--from K] [--kit NAME …] [--tabs 3]
+npm run score:fill -- --form ID [--kit NAME]
+
+Fills every form under test/forms (or those named), undoes it, and prints per form and in total which controls are right,
+wrong, missed or touched. --made does it with N forms made by program, --form with one of them, by the name it was printed
+with.
+`
+
+const { values: options, positionals: asked } = commandLine(help, {
   allowPositionals: true,
   options: {
     made: { type: 'string' },

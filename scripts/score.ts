@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { invoiceSchema } from '../shared/invoice.ts'
 import { writeCorpus } from '../test/fixtures/make/write-corpus.ts'
+import { commandLine, endWith } from './command-line.ts'
 import { createLocalReaders, readFile } from './local-readers.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureChineseFont } from './machine/fonts.ts'
@@ -31,7 +31,7 @@ sense of a kept folder once more in seconds.
 `
 
 const made = fileURLToPath(new URL('../test/fixtures/made', import.meta.url))
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(help, {
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '50' },
@@ -42,7 +42,6 @@ const { values, positionals } = parseArgs({
     folder: { type: 'string', default: made },
     only: { type: 'string', default: '' },
     papers: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
 })
 
@@ -52,11 +51,9 @@ interface Case extends v.InferOutput<typeof expectedSchema> {
   path: string
 }
 
-const isMissing = values.folder !== made && !existsSync(values.folder)
-if (values.help || isMissing) {
-  process.stdout.write(isMissing ? `没有这个文件夹 (no such folder): ${values.folder}\n\n${help}` : help)
-  process.exitCode = isMissing ? 2 : 0
-} else if (positionals[0] === 'ocr') {
+if (values.folder !== made && !existsSync(values.folder))
+  endWith(`没有这个文件夹 (no such folder): ${values.folder}\n\n${help}`, 2)
+if (positionals[0] === 'ocr') {
   const { seed, from, count, keep, again } = values
   ensureChineseFont()
   await scorePhotographs({ seed, from: Number(from), count: Number(count), keep, again })

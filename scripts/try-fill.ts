@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { invoiceSchema } from '../shared/invoice.ts'
 import { launchExtension } from '../test/browser/launch-extension.ts'
+import { commandLine, endWith } from './command-line.ts'
 import { pageAddress } from './fill/page-address.ts'
 import { readOriginals } from './fill/read-originals.ts'
 import { tryFill } from './fill/try-fill.ts'
@@ -12,7 +12,7 @@ import { ensureBuilt } from './machine/build.ts'
 const usage =
   'npm run --silent try-fill -- PAGE INVOICE.json… [--evaluate EXPR] [--after EXPR] [--overwrite] [--attach FILE…]   (PAGE: http://127.0.0.1… or an html file)'
 
-const { values, positionals, tokens } = parseArgs({
+const { values, positionals, tokens } = commandLine(usage, {
   options: {
     evaluate: { type: 'string' },
     after: { type: 'string' },
@@ -32,8 +32,7 @@ const further = tokens.flatMap((token, at) =>
 const attachArguments = [...(values.attach ?? []), ...further]
 const [pageArgument, ...invoiceArguments] = positionals.filter((argument) => !further.includes(argument))
 if (!pageArgument || invoiceArguments.length === 0) {
-  console.error(usage)
-  process.exit(2)
+  endWith(usage, 2)
 }
 
 const invoices = invoiceArguments.map((path) => {

@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { problemSchema, usageTableSchema } from '../shared/api.ts'
+import { commandLine, endWith } from './command-line.ts'
 
 const help = `npm run usage -- --worker https://… --token TOKEN [--day YYYY-MM-DD] [--json]
 
 Calls of one day (Beijing's) by client and product. The token is one made with --admin; WORKER_TOKEN works, too.
 `
 
-const { values } = parseArgs({
+const { values } = commandLine(help, {
   options: {
     worker: { type: 'string' },
     token: { type: 'string', default: process.env.WORKER_TOKEN ?? '' },
@@ -16,10 +16,8 @@ const { values } = parseArgs({
   },
 })
 
-if (!values.worker || !values.token) {
-  console.error(help)
-  process.exitCode = 2
-} else await show(new URL('/v1/usage/all', values.worker), values.token)
+if (!values.worker || !values.token) endWith(help, 2)
+await show(new URL('/v1/usage/all', values.worker), values.token)
 
 async function show(address: URL, token: string): Promise<void> {
   if (values.day) address.searchParams.set('day', values.day)

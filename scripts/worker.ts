@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { readCommand } from '../test/emulator/command-line.ts'
+import { commandLine } from './command-line.ts'
 import { startLocalWorker } from './demo/worker.ts'
 import { startEmulatedClouds } from './emulated-clouds.ts'
 import { onlyRequestLines } from './worker/only-request-lines.ts'
@@ -22,16 +22,14 @@ function variablesOf(pairs: readonly string[]): Record<string, string> {
 }
 
 const { own, emulator } = split(process.argv.slice(2))
-const { values } = parseArgs({
+const { values } = commandLine(help, {
   args: own,
   options: {
     port: { type: 'string', default: '0' },
     var: { type: 'string', multiple: true, default: [] },
-    help: { type: 'boolean', short: 'h', default: false },
   },
 })
-if (values.help) process.stdout.write(help)
-else await run()
+await run()
 
 async function run(): Promise<void> {
   const command = emulator && readCommand(emulator)
