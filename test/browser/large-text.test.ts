@@ -23,7 +23,7 @@ describe.each(languages)('in %s', (language) => {
     // A popup grows with its text, up to what browsers allow; a panel is as wide as the person left it.
     await page.setViewportSize({ width: state.page === 'popup.html' ? 800 : 360, height: 900 })
     await doubleTextSize(page)
-    await expect.poll(() => layoutFaults(page), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => layoutFaults(page)).toEqual([])
     await page.close()
   })
 })

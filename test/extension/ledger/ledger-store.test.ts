@@ -42,6 +42,6 @@ test('every change is told to those who watch, until they stop', async () => {
   const changed = vi.fn()
   ledger.watch(changed, ended.signal)
   await ledger.add({ invoice: invoiceOf(), carrier: carrierOf('a') })
-  await vi.waitFor(() => expect(changed).toHaveBeenCalled())
+  await expect.poll(() => changed).toHaveBeenCalled()
   ended.abort()
 })

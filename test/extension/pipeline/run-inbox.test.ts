@@ -60,12 +60,12 @@ describe('runInbox', () => {
     const { services, reading, letGo, most } = slowServices()
     for (const id of ['1', '2', '3']) await capture(id)
     void runInbox(services, network, stop.signal)
-    await vi.waitFor(() => expect(reading).toHaveLength(2))
+    await expect.poll(() => reading).toHaveLength(2)
     expect(await stageOf('3')).toBe('captured')
     letGo()
-    await vi.waitFor(() => expect(reading).toHaveLength(1))
+    await expect.poll(() => reading).toHaveLength(1)
     await capture('4')
-    await vi.waitFor(() => expect(reading).toHaveLength(2))
+    await expect.poll(() => reading).toHaveLength(2)
     letGo()
     await vi.waitFor(async () =>
       expect(await Promise.all(['1', '2', '3', '4'].map(stageOf))).toEqual(Array(4).fill('done')),
@@ -79,28 +79,28 @@ describe('runInbox', () => {
     void runInbox(first.services, network, closeFirst.signal)
     void runInbox(second.services, network, stop.signal)
     await capture('1')
-    await vi.waitFor(() => expect(first.reading).toHaveLength(1))
+    await expect.poll(() => first.reading).toHaveLength(1)
     expect(second.reading).toHaveLength(0)
 
     closeFirst.abort()
-    await vi.waitFor(() => expect(second.reading).toHaveLength(1))
+    await expect.poll(() => second.reading).toHaveLength(1)
     first.letGo()
     second.letGo()
-    await vi.waitFor(async () => expect(await stageOf('1')).toBe('done'))
+    await expect.poll(() => stageOf('1')).toBe('done')
   })
 
   it('stops a job that is cancelled and begins it again on a retry', async () => {
     const { services, reading, letGo } = slowServices()
     await capture('1')
     void runInbox(services, network, stop.signal)
-    await vi.waitFor(() => expect(reading).toHaveLength(1))
+    await expect.poll(() => reading).toHaveLength(1)
     await inbox.cancel('1')
     letGo()
-    await vi.waitFor(async () => expect(await problemOf('1')).toBe('cancelled'))
+    await expect.poll(() => problemOf('1')).toBe('cancelled')
     await inbox.retry('1')
-    await vi.waitFor(() => expect(reading).toHaveLength(1))
+    await expect.poll(() => reading).toHaveLength(1)
     letGo()
-    await vi.waitFor(async () => expect(await stageOf('1')).toBe('done'))
+    await expect.poll(() => stageOf('1')).toBe('done')
   })
 
   it('leaves a job alone whose state cannot be stored, until something about it changes', async () => {
@@ -116,17 +116,17 @@ describe('runInbox', () => {
     }
     await capture('1')
     void runInbox({ ...services, inbox: full }, network, stop.signal)
-    await vi.waitFor(() => expect(tries).toBe(2))
+    await expect.poll(() => tries).toBe(2)
     // Another job comes through, and the first is still left alone.
     await capture('2')
-    await vi.waitFor(() => expect(reading).toHaveLength(1))
+    await expect.poll(() => reading).toHaveLength(1)
     letGo()
-    await vi.waitFor(async () => expect(await stageOf('2')).toBe('done'))
+    await expect.poll(() => stageOf('2')).toBe('done')
     expect(await stageOf('1')).toBe('captured')
     await inbox.retry('1')
-    await vi.waitFor(() => expect(reading).toHaveLength(1))
+    await expect.poll(() => reading).toHaveLength(1)
     letGo()
-    await vi.waitFor(async () => expect(await stageOf('1')).toBe('done'))
+    await expect.poll(() => stageOf('1')).toBe('done')
   })
 })
 
@@ -162,18 +162,17 @@ describe('without a network', () => {
   const failOffline = async ({ services }: ReturnType<typeof cutOff>, signal: AbortSignal) => {
     for (const id of all) await capture(id)
     void runInbox(services, network, signal)
-    await vi.waitFor(async () => expect(await Promise.all(all.map(problemOf))).toEqual(Array(3).fill('offline')))
+    await expect.poll(() => Promise.all(all.map(problemOf))).toEqual(Array(3).fill('offline'))
   }
-  const allDone = () =>
-    vi.waitFor(async () => expect(await Promise.all(all.map(stageOf))).toEqual(Array(3).fill('done')))
+  const allDone = () => expect.poll(() => Promise.all(all.map(stageOf))).toEqual(Array(3).fill('done'))
 
   it('what failed waits, goes on when the network is back, and asks once for each', async () => {
     const cut = cutOff()
     await failOffline(cut, stop.signal)
     expect(cut.asked).toHaveLength(3)
     network.dispatchEvent(new Event('online'))
-    await vi.waitFor(() => expect(cut.asked).toHaveLength(4)) // one is tried, not all of them
-    await vi.waitFor(async () => expect(await Promise.all(all.map(problemOf))).toEqual(Array(3).fill('offline')))
+    await expect.poll(() => cut.asked).toHaveLength(4) // one is tried, not all of them
+    await expect.poll(() => Promise.all(all.map(problemOf))).toEqual(Array(3).fill('offline'))
     cut.connect()
     network.dispatchEvent(new Event('online'))
     await allDone()
@@ -198,7 +197,7 @@ describe('without a network', () => {
     cut.connect()
     network.dispatchEvent(new Event('online'))
     await capture('4')
-    await vi.waitFor(async () => expect(await stageOf('4')).toBe('done'))
+    await expect.poll(() => stageOf('4')).toBe('done')
     expect(await Promise.all(all.map(problemOf))).toEqual(Array(3).fill('cancelled'))
     expect(cut.asked).toEqual(['4/1'])
   })
