@@ -15,9 +15,9 @@ const oldest = '0.0.1'
 /** Reading pictures is not what these tests are about, and its models are most of a package. */
 const withoutModels = (files: Files): Files => new Map([...files].filter(([name]) => !name.startsWith('ocr/')))
 
-/** What the store would hand out today, under any version. */
-export function newPackage(store: Store, change: { version?: string } = {}): Files {
-  const files = withoutModels(filesFor(store, builtFiles(root)))
+/** What the store would hand out today, under any version and address of updates. */
+export function newPackage(store: Store, change: { version?: string; updateUrl?: string } = {}): Files {
+  const files = withoutModels(filesFor(store, builtFiles(root), change.updateUrl))
   const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as Manifest
   const text = JSON.stringify({ ...manifest, ...(change.version && { version: change.version }) })
   return new Map([...files, ['manifest.json', new TextEncoder().encode(text)]])
