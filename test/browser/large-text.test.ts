@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doubleTextSize } from './panel/large-text.ts'
 import { layoutFaults } from './panel/layout-faults.ts'
-import { pageStates, panelStates } from './panel/panel-states.ts'
+import { type PanelState, pageStates, panelStates } from './panel/panel-states.ts'
 import { openStage, type Stage } from './panel/stage.ts'
 
 const languages = ['zh_CN', 'en'] as const
+/** A page beside an open panel is neither wide nor narrow. */
+const widthsOf = ({ page }: PanelState) => (page === 'popup.html' ? [360] : page ? [360, 720, 900] : [360, 720])
 const states = Object.entries({ ...panelStates, ...pageStates })
 
 describe.each(languages)('in %s', (language) => {
@@ -16,7 +18,7 @@ describe.each(languages)('in %s', (language) => {
 
   test.each(states)('%s: nothing overlaps, is cut off or scrolls sideways, at any text size', async (_name, state) => {
     const page = await stage.show(state)
-    for (const width of state.page === 'popup.html' ? [360] : [360, 720]) {
+    for (const width of widthsOf(state)) {
       await page.setViewportSize({ width, height: 900 })
       expect(await layoutFaults(page)).toEqual([])
     }
