@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LedgerEntry } from '../../extension/ledger/ledger-entry.ts'
 import { startBareWorkerd } from '../../scripts/bench/bare-workerd.ts'
 import { startEmulatedClouds } from '../../scripts/emulated-clouds.ts'
-import { loadBureau } from '../emulator/bureau.ts'
+import type { BureauInvoice } from '../emulator/bureau.ts'
+import { openBrowser } from '../fixtures/make/draw.ts'
+import { photograph } from '../fixtures/make/photographs/photograph.ts'
+import { recipes } from '../fixtures/make/photographs/recipes.ts'
+import { launchExtension } from './launch-extension.ts'
 import { accessibilityFaults } from './panel/accessibility.ts'
 import { madeClaim } from './panel/made-claim.ts'
-import { cloudReading, madeJob } from './panel/made-jobs.ts'
 import { madeLedger } from './panel/made-ledger.ts'
 import { openStage, type Stage } from './panel/stage.ts'
 
@@ -19,8 +21,8 @@ const entries: LedgerEntry[] = madeLedger(10).map((entry, index) => ({
   ...entry,
   invoice: { ...entry.invoice, issueDate: daysAgo(index + 3) },
 }))
-const bureau = entries.map(({ invoice }, index) => ({
-  state: index === 2 ? ('Y' as const) : ('N' as const),
+const known: BureauInvoice[] = entries.map(({ invoice }, index) => ({
+  state: index === 2 ? 'Y' : 'N',
   invoice: index === 4 ? { ...invoice, sellerName: '深圳另一家样例贸易有限公司' } : invoice,
 }))
 
@@ -35,7 +37,7 @@ const settings = () => ({
 })
 
 beforeAll(async () => {
-  clouds = await startEmulatedClouds({ bureau: [...loadBureau(), ...bureau], switches: { 'tencent.rate': 'off' } })
+  clouds = await startEmulatedClouds({ bureau: known, switches: { 'tencent.rate': 'off' } })
   const variables = { ...clouds.variables, VERIFY: 'on', PRICES: '{"tencent/VatInvoiceVerifyNew":0.3}' }
   worker = await startBareWorkerd('worker/index.ts', variables)
   stage = await openStage()
@@ -45,37 +47,61 @@ afterAll(() => Promise.all([stage?.close(), worker?.close(), clouds?.close()]))
 const outcomes = (page: Page) =>
   page.locator('tbody .verification').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.outcome))
 
+/** What every cloud was asked so far, by the emulator's own count. */
+const calls = async () => (await fetch(new URL('/calls', clouds.addresses.tencent))).json()
+
+/** An invoice on a desk, half in shadow, as no folder holds it, and what is printed on it. */
+async function freshPhotograph() {
+  const drawing = await openBrowser()
+  try {
+    const wish = { seed: 'verified', type: 'digital_normal', lines: 1 } as const
+    const order = { seed: 'verified', wishes: [wish], recipe: recipes.shadowed, side: 1600 }
+    const { jpeg, invoices } = await photograph(drawing, order)
+    const [printed] = invoices
+    if (!printed) throw new Error('nothing was photographed')
+    return { jpeg, printed }
+  } finally {
+    await drawing.close()
+  }
+}
+
 const form = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>报销</title>
 <form><label>发票号码 <input name="number"></label><label>价税合计 <input name="total"></label></form></html>`
 
 describe('an invoice is verified through the worker', () => {
-  test('photo, proven fields, verified, filled', async () => {
-    const panel = await stage.show({
-      jobs: () => [madeJob('digital-normal.png', { recognitions: [cloudReading('digital-normal')] })],
-      settings: settings(),
-    })
-    await panel.locator('[data-field=invoiceNumber] .value').waitFor()
-    const button = panel.getByRole('button', { name: /^验真/ })
-    expect(await button.innerText()).toContain('约 ¥0.30')
-    await button.click()
-    await panel.locator('.verify-line .verification[data-outcome=verified]').waitFor(patience)
-    expect(await panel.locator('.verify-line').innerText()).toContain('税务局有这张发票')
-    expect(await accessibilityFaults(panel)).toEqual([])
+  test('a fresh photograph: read and proven here, verified once, filled', async () => {
+    const { jpeg, printed } = await freshPhotograph()
+    known.push({ state: 'N', invoice: printed })
+    const browser = await launchExtension({ ocr: true, viewport: { width: 360, height: 900 } })
+    try {
+      await browser.storeSettings({ welcomed: true, ...settings() })
+      const panel = await browser.open('panel.html')
+      const photo = { name: '手机拍的.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpeg) }
+      await panel.locator('input[type=file]').first().setInputFiles(photo)
+      await panel.locator('[data-proven=true]').waitFor({ timeout: 90_000 })
+      const button = panel.getByRole('button', { name: /^验真/ })
+      expect(await button.innerText()).toContain('约 ¥0.30')
+      expect(await calls()).toEqual({})
+      await button.click()
+      await panel.locator('.verify-line [data-outcome=verified]').waitFor(patience)
+      expect(await panel.locator('.verify-line').innerText()).toContain('税务局有这张发票')
+      expect(await accessibilityFaults(panel)).toEqual([])
 
-    const address = 'http://127.0.0.1:8092/form'
-    await stage.browser.context.route(address, (route) => route.fulfill({ contentType: 'text/html', body: form }))
-    const page = await stage.browser.context.newPage()
-    await page.goto(address)
-    await panel.bringToFront()
-    await panel.locator('.fill-bar .primary:enabled').click()
-    await panel.locator('.report').waitFor()
-    const expected = JSON.parse(readFileSync('test/fixtures/invoices/digital-normal.expected.json', 'utf8'))
-    expect(await page.locator('[name=number]').inputValue()).toBe(expected.invoiceNumber)
-    await panel.close()
-    await page.close()
-    const ledger = await stage.browser.open('ledger.html')
-    await expect.poll(() => outcomes(ledger), patience).toEqual(['verified'])
-    await ledger.close()
+      const address = 'http://127.0.0.1:8092/form'
+      await browser.context.route(address, (route) => route.fulfill({ contentType: 'text/html', body: form }))
+      const page = await browser.context.newPage()
+      await page.goto(address)
+      await panel.bringToFront()
+      await panel.locator('.fill-bar .primary:enabled').click()
+      await panel.locator('.report').waitFor()
+      expect(await page.locator('[name=number]').inputValue()).toBe(printed.invoiceNumber)
+      expect(await page.locator('[name=total]').inputValue()).toBe(printed.totalAmount)
+      const ledger = await browser.open('ledger.html')
+      await expect.poll(() => outcomes(ledger), patience).toEqual(['verified'])
+      expect(await calls()).toEqual({ 'tencent/VatInvoiceVerifyNew': { calls: 1, billed: 1 } })
+    } finally {
+      await browser.close()
+    }
   })
 
   test('a claim of ten: price and progress first, then one void and one that differs, side by side', async () => {
