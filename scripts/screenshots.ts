@@ -7,6 +7,7 @@ import { seedClaims } from '../test/browser/panel/made-claim.ts'
 import { type PanelState, pageStates, panelStates } from '../test/browser/panel/panel-states.ts'
 import { holdInbox, seedInbox } from '../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../test/browser/panel/seed-ledger.ts'
+import { answerVerifications } from '../test/browser/panel/verifying-worker.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 import { ensureChineseFont } from './machine/fonts.ts'
@@ -48,6 +49,7 @@ async function prepare({ browser, keeper, state }: Shot): Promise<Page | undefin
   await seedLedger(keeper, state.ledger ?? [])
   await seedClaims(keeper, state.claims ?? [])
   await browser.storeSettings({ welcomed: true, workerAddress: '', ...state.settings })
+  if (state.bureau) await answerVerifications(browser.context, state.bureau)
   return state.claimOn ? openClaim(browser.context, state.claimOn) : undefined
 }
 
@@ -73,6 +75,8 @@ async function shootState(shot: Shot) {
   if (wantedLooks.length === 0) return
   const claim = await prepare(shot)
   for (const look of wantedLooks) {
+    // What the bureau said is remembered: the next look begins without it.
+    if (shot.state.bureau) await prepare(shot)
     await shootOnce(shot, look, `${shot.name}-${nameOf(look)}`)
     await claim?.reload()
   }

@@ -4,6 +4,7 @@ import { type Column, entryName, InvoiceTable, invoiceColumns } from '../ledger/
 import { paperName } from '../panel/supporting-papers.tsx'
 import { standing } from '../verify/kept-verification.ts'
 import { VerificationBadge } from '../verify/verification-badge.tsx'
+import { Differences } from '../verify/verification-details.tsx'
 import { keyOf, word } from '../words/words.ts'
 import type { ClaimRow } from './claim-rows.ts'
 import { claims } from './claim-store.ts'
@@ -39,6 +40,7 @@ function What({ row: { entry, missing, papers }, claim }: { row: ClaimRow; claim
       {papers.map((found) => (
         <Paper key={paperKey(found)} found={found} claim={claim} />
       ))}
+      {found?.outcome === 'differs' && <Differences differences={found.differences} />}
     </div>
   )
 }

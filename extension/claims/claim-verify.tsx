@@ -9,7 +9,8 @@ import { priceWords } from '../verify/price-words.ts'
 import { runVerifications } from '../verify/run-verifications.ts'
 import { useVerifier, type Verifier } from '../verify/use-verifier.ts'
 import { verifyInvoice } from '../verify/verify-invoice.ts'
-import { keyOf, word, wordIfAny } from '../words/words.ts'
+import { VerifyProblem } from '../verify/verify-problem.tsx'
+import { keyOf, word } from '../words/words.ts'
 import type { ClaimRow } from './claim-rows.ts'
 
 type State =
@@ -94,9 +95,7 @@ export function ClaimVerify({ rows }: { rows: readonly ClaimRow[] }) {
         </div>
       )}
       {state.step === 'over' && state.problem && (
-        <p class="notice bad" role="alert">
-          {wordIfAny('problem', state.problem) ?? word('problem_internal')} {word('verify_all_stopped')}
-        </p>
+        <VerifyProblem code={state.problem} meaning={word('verify_all_stopped')} />
       )}
       {verifier && open.length > 0 && state.step !== 'running' && state.step !== 'asked' && (
         <button type="button" class="button" onClick={() => setState({ step: 'asked' })}>

@@ -23,7 +23,7 @@ function Verification({ entry }: { entry: LedgerEntry }) {
         <VerifyButton
           verifier={verifier}
           invoice={entry.invoice}
-          again={found !== undefined}
+          found={found}
           onFound={(said) => ledger.setVerification(entry.id, said)}
         />
       )}

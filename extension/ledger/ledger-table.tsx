@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { Icon } from '../elements/icon.tsx'
 import { standing } from '../verify/kept-verification.ts'
+import { useVerifier } from '../verify/use-verifier.ts'
 import { VerificationBadge } from '../verify/verification-badge.tsx'
 import { word } from '../words/words.ts'
 import { type Column, entryName, InvoiceTable, invoiceColumns, type Opening } from './invoice-table.tsx'
@@ -44,7 +45,7 @@ function Name({ entry, open, toggle }: Opening & { entry: LedgerEntry }) {
 function State({ entry }: { entry: LedgerEntry }) {
   const state = isFilled(entry) ? 'filled' : 'recognized'
   return (
-    <span class="badge" data-state={state}>
+    <span class="badge" data-tone={state === 'filled' ? 'good' : undefined}>
       {word(`ledger_state_${state}`)}
     </span>
   )
@@ -55,10 +56,16 @@ function Verified({ entry }: { entry: LedgerEntry }) {
   return found ? <VerificationBadge found={found} /> : null
 }
 
+const verified: Column<LedgerEntry> = {
+  id: 'verified',
+  head: word('verify_title'),
+  cell: (entry) => <Verified entry={entry} />,
+}
+
 const idOf = ({ id }: LedgerEntry) => id
 const details = (entry: LedgerEntry) => <LedgerDetails entry={entry} />
 
-function columnsOf({ entries, selected, onSelect, onSelectAll }: Props): Column<LedgerEntry>[] {
+function columnsOf({ entries, selected, onSelect, onSelectAll }: Props, verifies: boolean): Column<LedgerEntry>[] {
   const { date, type, number, money } = invoiceColumns<LedgerEntry>(({ invoice }) => invoice)
   return [
     {
@@ -78,16 +85,18 @@ function columnsOf({ entries, selected, onSelect, onSelectAll }: Props): Column<
     type,
     number,
     money,
-    { id: 'verified', head: word('verify_title'), cell: (entry) => <Verified entry={entry} /> },
+    ...(verifies ? [verified] : []),
     { id: 'state', head: word('ledger_state'), cell: (entry) => <State entry={entry} /> },
   ]
 }
 
-/** The remembered invoices as a table; a row opens to what is known of it. */
+/** The remembered invoices as a table; a row opens to what is known of it. What the bureau said stands where somebody asks it. */
 export function LedgerTable({ entries, selected, onSelect, onSelectAll }: Props) {
+  const verifier = useVerifier()
+  const verifies = verifier !== undefined || entries.some(({ verification }) => verification)
   const columns = useMemo(
-    () => columnsOf({ entries, selected, onSelect, onSelectAll }),
-    [entries, selected, onSelect, onSelectAll],
+    () => columnsOf({ entries, selected, onSelect, onSelectAll }, verifies),
+    [entries, selected, onSelect, onSelectAll, verifies],
   )
   return <InvoiceTable items={entries} columns={columns} idOf={idOf} details={details} />
 }

@@ -31,7 +31,7 @@ export function VerifyLine({ job, index, draft }: Props) {
   return (
     <section class="verify-line">
       {found && <VerificationDetails found={found} />}
-      {verifier && <VerifyButton verifier={verifier} invoice={invoice} again={found !== undefined} onFound={keep} />}
+      {verifier && <VerifyButton verifier={verifier} invoice={invoice} found={found} onFound={keep} />}
     </section>
   )
 }

@@ -17,12 +17,7 @@ const tones: Record<VerificationOutcome, 'good' | 'bad' | 'open'> = {
 /** What the tax bureau said, in a word; the date when it is pointed at. */
 export function VerificationBadge({ found }: { found: KeptVerification }) {
   return (
-    <span
-      class="verification"
-      data-tone={tones[found.outcome]}
-      data-outcome={found.outcome}
-      title={momentWords(found.at)}
-    >
+    <span class="badge" data-tone={tones[found.outcome]} data-outcome={found.outcome} title={momentWords(found.at)}>
       {word(keyOf('verification', found.outcome))}
     </span>
   )

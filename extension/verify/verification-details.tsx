@@ -1,9 +1,14 @@
+import type { FieldName } from '../../shared/invoice.ts'
 import { momentWords } from '../elements/date-words.ts'
+import { shownValue } from '../review/shown-value.ts'
 import { keyOf, word } from '../words/words.ts'
 import type { KeptVerification } from './kept-verification.ts'
 import { VerificationBadge } from './verification-badge.tsx'
 
-function Differences({ differences }: Pick<KeptVerification, 'differences'>) {
+const shown = (field: FieldName, value = '') => shownValue(field, value).join(' ')
+
+/** What is not the same here and there, side by side; by name alone where the bureau does not say which it is. */
+export function Differences({ differences }: Pick<KeptVerification, 'differences'>) {
   if (!differences) return null
   const knowsTheirs = differences.some(({ theirs }) => theirs !== undefined)
   if (!knowsTheirs)
@@ -18,10 +23,10 @@ function Differences({ differences }: Pick<KeptVerification, 'differences'>) {
         <div key={field}>
           <dt>{word(keyOf('field', field))}</dt>
           <dd>
-            <span class="fine">{word('verification_ours')}</span> {ours}
+            <span class="fine">{word('verification_ours')}</span> {shown(field, ours)}
           </dd>
           <dd class="theirs">
-            <span class="fine">{word('verification_theirs')}</span> {theirs}
+            <span class="fine">{word('verification_theirs')}</span> {shown(field, theirs)}
           </dd>
         </div>
       ))}
@@ -40,8 +45,9 @@ export function VerificationDetails({ found }: { found: KeptVerification }) {
   const hint = reasonWords(found) ?? word(keyOf('verification_hint', found.outcome))
   return (
     <div class="verification-details" role="status">
-      <p>
-        <VerificationBadge found={found} /> <span class="fine">{momentWords(found.at)}</span>
+      <p class="verification-head">
+        <VerificationBadge found={found} />
+        <span class="fine">{momentWords(found.at)}</span>
       </p>
       <p class="fine">{found.partly ? word('verification_partly') : hint}</p>
       <Differences differences={found.differences} />

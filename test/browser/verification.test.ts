@@ -45,7 +45,9 @@ beforeAll(async () => {
 afterAll(() => Promise.all([stage?.close(), worker?.close(), clouds?.close()]))
 
 const outcomes = (page: Page) =>
-  page.locator('tbody .verification').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.outcome))
+  page
+    .locator('tbody .badge[data-outcome]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.outcome))
 
 /** What every cloud was asked so far, by the emulator's own count. */
 const calls = async () => (await fetch(new URL('/calls', clouds.addresses.tencent))).json()

@@ -6,6 +6,8 @@ import { remember } from '../../../extension/ledger/remember.ts'
 import { claimedFiles, madeClaim, papersBeside } from './made-claim.ts'
 import { cloudReading, type MadeJob, madeJob, printed, qrReading } from './made-jobs.ts'
 import { madeLedger } from './made-ledger.ts'
+import { verificationPages, verificationPanels } from './verification-states.ts'
+import type { Bureau } from './verifying-worker.ts'
 
 /** One thing a page can show: what lies in the inbox and the ledger, and what the person did then. */
 export interface PanelState {
@@ -18,6 +20,8 @@ export interface PanelState {
   settings?: Record<string, unknown>
   /** Host of a claim form that lies open in the tab beside. */
   claimOn?: string
+  /** What the tax bureau says, where the worker of the settings `verifying` asks it. */
+  bureau?: Bureau
   act?: (panel: Page) => Promise<void>
 }
 
@@ -206,6 +210,7 @@ export const panelStates: Record<string, PanelState> = {
     ],
     act: (panel) => panel.locator('.back').click(),
   },
+  ...verificationPanels,
 }
 
 const address = 'https://fapiao.example.com'
@@ -311,4 +316,5 @@ export const pageStates: Record<string, PanelState> = {
   'ledger-empty': { page: 'ledger.html', jobs: () => [] },
   popup: { page: 'popup.html', jobs: () => [ready('digital-special-lines'), conflicting('digital-normal')] },
   'popup-empty': { page: 'popup.html', jobs: () => [] },
+  ...verificationPages,
 }

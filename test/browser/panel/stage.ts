@@ -5,6 +5,7 @@ import { seedClaims } from './made-claim.ts'
 import type { PanelState } from './panel-states.ts'
 import { holdInbox, seedInbox } from './seed-inbox.ts'
 import { seedLedger } from './seed-ledger.ts'
+import { answerVerifications } from './verifying-worker.ts'
 
 /** A browser whose extension can be put into any state and looked at. */
 export interface Stage {
@@ -49,6 +50,7 @@ export async function openStage(options: Pick<LaunchOptions, 'language'> = {}): 
       await seedLedger(keeper, state.ledger ?? [])
       await seedClaims(keeper, state.claims ?? [])
       await browser.storeSettings({ ...unset, ...state.settings })
+      if (state.bureau) await answerVerifications(browser.context, state.bureau)
       await stage.claim?.close()
       stage.claim = state.claimOn ? await openClaim(browser.context, state.claimOn) : undefined
       const page = await browser.open(state.page ?? 'panel.html')
