@@ -9,6 +9,17 @@ function digitsOfPlace(id: string): string[] {
   return at < 2 ? [] : [...'0123456789'].map((digit) => id.slice(0, at) + digit + id.slice(at + 1))
 }
 
+/** Letters no credit code has, and what each may be instead. */
+const impossible: Record<string, string> = { I: '1JT', O: '0QD', S: '5', V: 'UY', Z: '2' }
+const mostPossible = 27
+
+/** The ids that come of putting something possible in place of every letter that is not. */
+function possibleIds(id: string): string[] {
+  let ids = ['']
+  for (const sign of id) ids = ids.flatMap((begun) => [...(impossible[sign] ?? sign)].map((other) => begun + other))
+  return ids.length <= mostPossible ? ids : []
+}
+
 /** The text with one sign of each run of equal signs more or less. */
 const stretched = (text: string) =>
   [...text.matchAll(/(.)\1*/g)].map(({ 0: run, 1: sign, index }) => ({ run, sign, index }))
@@ -23,14 +34,16 @@ function otherLengths(id: string): string[] {
 
 /**
  * A unified social credit code as it must have been printed where it was read with one sign amiss: a look-alike, a letter
- * among digits, one of
- * equal signs swallowed or doubled, or strokes beside it. Only where its two check digits leave one possibility; else undefined.
+ * among digits, one of equal signs swallowed or doubled, or strokes beside it; or with letters none has. Only where its
+ * two check digits leave one possibility; else undefined.
  */
 export function mendTaxId(read: string): string | undefined {
   if (isCredit(read)) return read
   const within = Array.from({ length: Math.max(0, read.length - 17) }, (_, at) => read.slice(at, at + 18))
   const meant =
-    read.length === 18 ? [repairTaxId(read) ?? '', ...digitsOfPlace(read)] : [...within, ...otherLengths(read)]
+    read.length === 18
+      ? [repairTaxId(read) ?? '', ...possibleIds(read), ...digitsOfPlace(read)]
+      : [...within, ...otherLengths(read)]
   const [id, ...others] = [...new Set(meant.filter(isCredit))]
   return others.length === 0 ? id : undefined
 }

@@ -43,11 +43,15 @@ function likened(text: string): { label: string; length: number }[] {
 /** What may follow a label: its colon, a bracket, a value in figures, or nothing. */
 const follows = /^(?:[:：(（/\dA-Z]|$)/
 
+/** (小写) before its sum, with the second sign misread: nothing else stands like that. */
+const figures = /^([(（]?小)[\u4e00-\u9fff](?=[)）]?[¥￥]?\d[\d,]*\.\d\d$)/
+
 /**
  * A piece of text that begins with a label one sign off, with the label as it is printed (开票日斯 → 开票日期), where only
- * one label is that near.
+ * one label is that near; 小弯¥12.00 → 小写¥12.00.
  */
 export function mendLabel(text: string): string {
+  if (figures.test(text)) return text.replace(figures, '$1写')
   const folded = foldText(text).text
   if (folded.length !== text.length || labels.some((label) => folded.startsWith(label))) return text
   const near = likened(folded).filter(({ length }) => follows.test(folded.slice(length)))

@@ -7,6 +7,8 @@ it.each([
   ['纳税人别号：91', '纳税人识别号：91'],
   ['价悦合计', '价税合计'],
   ['价悦合计（大写）', '价税合计（大写）'],
+  ['小弯150200.22', '小写150200.22'],
+  ['（小弓）¥12.00', '（小写）¥12.00'],
 ])('reads %s as %s', (read, meant) => expect(mendLabel(read)).toBe(meant))
 
 it.each([
@@ -14,4 +16,5 @@ it.each([
   ['what two labels are as near to', '发票伐码：12'],
   ['a label that is right', '发票代码：12'],
   ['a name', '项目部名'],
+  ['small change', '小计12.00元'],
 ])('leaves %s as it is', (_, text) => expect(mendLabel(text)).toBe(text))
