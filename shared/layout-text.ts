@@ -15,7 +15,7 @@ export type LayoutReading = Pick<Recognition, 'invoice' | 'evidence'>
 export type PaperReading = LayoutReading & { paper?: SupportingPaper }
 
 /** A page of single characters has a few thousand; more is a drawing or an attack, and no invoice. */
-const mostItems = 12_000
+export const mostItems = 12_000
 
 /**
  * Reads the fields of every invoice on one page from its text and where each piece stands: by printed labels, by

@@ -1,6 +1,7 @@
 import { foldItem } from '../../shared/layout-text/fold-item.ts'
 import { rowsOf, spanOf } from '../../shared/layout-text/rows.ts'
 import type { TextItem } from '../../shared/layout-text/text-item.ts'
+import { mostItems } from '../../shared/layout-text.ts'
 import type { Box } from '../../shared/recognition.ts'
 
 /** A line of text on a picture; the box is in fractions of it, `confidence` is that of the least sure character. */
@@ -10,8 +11,8 @@ export interface TextLine {
   confidence: number
 }
 
-/** Pieces of text on a level page as the lines a person reads, from top to bottom. */
+/** Pieces of text on a level page as the lines a person reads, from top to bottom; none of what is too much for a page. */
 export const linesOfText = (items: readonly TextItem[]): TextLine[] =>
-  rowsOf(items.flatMap((item) => foldItem(item) ?? []))
+  rowsOf(items.length > mostItems ? [] : items.flatMap((item) => foldItem(item) ?? []))
     .flatMap(({ glyphs }) => spanOf(glyphs) ?? [])
     .map(({ printed, box, confidence = 1 }) => ({ text: printed, box, confidence }))
