@@ -36,7 +36,7 @@ export function createBaidu(settings: CloudSettings): Cloud {
     codes: refusalCodes,
     bills: ({ product, code }) => product in services && code === 'OK',
     async answer(exchange, fault) {
-      if (exchange.url.pathname === '/oauth/2.0/token') return tokens.issue(exchange.url.searchParams)
+      if (exchange.url.pathname === '/oauth/2.0/token') return tokens.issue(parametersOf(exchange))
       const service = /^\/rest\/2\.0\/ocr\/v1\/(\w+)$/.exec(exchange.url.pathname)?.[1] ?? '-'
       const calls = window.count(service, settings.now())
       const isTooOften = settings.switches['baidu.rate'] > 0 && calls > settings.switches['baidu.rate']
@@ -45,6 +45,10 @@ export function createBaidu(settings: CloudSettings): Cloud {
     },
   }
 }
+
+/** The vendor's page puts them into the address, its SDK into a form. */
+const parametersOf = ({ url, body }: Exchange) =>
+  url.searchParams.size > 0 ? url.searchParams : new URLSearchParams(new TextDecoder().decode(body))
 
 interface Call {
   service: string
