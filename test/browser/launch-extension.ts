@@ -78,6 +78,9 @@ const browserArguments = (extension: string) => [
   `--load-extension=${extension}`,
 ]
 
+/** Milliseconds anything may take: a busy machine opens pages late, and a test that hangs is ended by its own limit. */
+const patient = 100_000
+
 /** Starts a real Chromium with the built extension in a fresh profile. Run the build first (`npm run build`). */
 export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fapiao-fill-'))
@@ -96,7 +99,9 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     colorScheme: options.colorScheme ?? 'light',
     env: options.display ? { ...environment, DISPLAY: options.display } : environment,
     args: [...browserArguments(extension), ...(options.args ?? [])],
+    timeout: patient,
   })
+  context.setDefaultTimeout(patient)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
   return {
