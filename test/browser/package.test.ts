@@ -14,6 +14,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const sums = (files: ReadonlyMap<string, Uint8Array>) =>
   Object.fromEntries([...files].map(([name, bytes]) => [name, checksum(bytes)]))
 
+/** Code that a reviewer's tools parse; WebAssembly, models and fonts they only weigh. */
+const isText = (name: string) => /\.(m?js|css|html|json|txt|svg)$/.test(name)
+
+test('what is packaged names no CDN, makes no code from text, and holds no text above 5 MB', () => {
+  const texts = [...builtFiles(root)].filter(([name]) => isText(name))
+  expect(texts.length).toBeGreaterThan(20)
+  const code = texts.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const)
+  const having = (pattern: RegExp) => code.filter(([, text]) => pattern.test(text)).map(([name]) => name)
+  expect(having(/\b(jsdelivr|unpkg|cdnjs|esm\.sh|skypack|googleapis)\b/)).toEqual([])
+  expect(having(/\beval\(|\bnew Function\b/)).toEqual([])
+  expect(texts.filter(([, { length }]) => length > 5_000_000).map(([name]) => name)).toEqual([])
+})
+
 // That the same files make the same package is test/scripts/package/archive.test.ts.
 test('whoever builds from the published sources gets the same files, byte for byte', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fapiao-fill-sources-'))
