@@ -14,13 +14,25 @@ const pages = [
 const sidebar = (folder: string, called: 1 | 2) =>
   pages.map((page) => ({ text: page[called], link: `${folder}${page[0]}` }))
 
+const chineseSearch = {
+  button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+  modal: {
+    noResultsText: '没有找到',
+    resetButtonTitle: '清除',
+    footer: { selectText: '打开', navigateText: '选择', closeText: '关闭' },
+  },
+}
+
 export default defineConfig({
   base: process.env.DOCS_BASE ?? '/',
   outDir: '../out/site',
   cacheDir: '../out/docs-cache',
   // For contributors, who read them beside the sources they link to.
   srcExclude: ['architecture.md', 'release.md'],
-  themeConfig: { search: { provider: 'local' }, socialLinks: [] },
+  themeConfig: {
+    search: { provider: 'local', options: { locales: { root: { translations: chineseSearch } } } },
+    socialLinks: [],
+  },
   locales: {
     root: {
       label: '中文',
