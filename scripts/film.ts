@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { startDemo } from './demo/demo.ts'
+import { startSite } from './demo/demo.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureChineseFont } from './machine/fonts.ts'
 import { ensureTestPrograms } from './machine/testing.ts'
@@ -14,15 +14,15 @@ const file = fileURLToPath(new URL('../docs/story.webp', import.meta.url))
 ensureBrowser()
 ensureChineseFont()
 ensureTestPrograms()
-const demo = await startDemo()
+const site = await startSite()
 const screen = await openRealScreen('zh_CN')
 try {
   const film = openFilm(screen.display)
-  await playMainJob(screen, demo, film)
+  await playMainJob(screen, site, film)
   const developed = film.develop()
   writeFileSync(file, developed)
   console.log(`${file}: ${developed.length}`)
 } finally {
   await screen.close()
-  await demo.close()
+  site.close()
 }

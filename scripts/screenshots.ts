@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { type ExtensionBrowser, launchExtension } from '../test/browser/launch-extension.ts'
 import { openClaim } from '../test/browser/panel/claim-page.ts'
@@ -11,8 +12,12 @@ import { answerVerifications } from '../test/browser/panel/verifying-worker.ts'
 import { ensureBrowser } from './machine/browser.ts'
 import { ensureBuilt } from './machine/build.ts'
 import { ensureChineseFont } from './machine/fonts.ts'
+import { listingPictures } from './package/listing-pictures.ts'
 
-/** Every state of the interface as a picture under out/screenshots/: `npm run screenshots [-- part of a name …]`. */
+/**
+ * Every state of the interface, and what the stores show (`stores`), as pictures under out/screenshots/:
+ * `npm run screenshots [-- part of a name …]`.
+ */
 const folder = new URL('../out/screenshots/', import.meta.url)
 const wanted = process.argv.slice(2)
 const height = 900
@@ -104,3 +109,4 @@ if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 await shootLanguage('zh_CN')
 await shootLanguage('en')
+if (isWanted('stores')) await listingPictures(fileURLToPath(new URL('stores/', folder)))

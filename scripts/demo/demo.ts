@@ -12,6 +12,12 @@ export interface Demo {
   close(): Promise<void>
 }
 
+/** The demo's pages alone, for an extension that reads on this computer and asks nobody. */
+export function startSite(): Promise<Site> {
+  build()
+  return serveSite('emulator')
+}
+
 /** Builds what users get, and the forms into out/forms; ends the command when a build fails. */
 function build(): void {
   ensureBuilt()

@@ -6,11 +6,12 @@ import { claimedFiles, madeClaim, seedClaims } from '../../test/browser/panel/ma
 import { madeLedger } from '../../test/browser/panel/made-ledger.ts'
 import { seedInbox } from '../../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../../test/browser/panel/seed-ledger.ts'
-import { type Demo, startDemo } from '../demo/demo.ts'
+import { startSite } from '../demo/demo.ts'
+import type { Site } from '../demo/site.ts'
 import { ensureBrowser } from '../machine/browser.ts'
 import { ensureChineseFont } from '../machine/fonts.ts'
 import { ensureTestPrograms } from '../machine/testing.ts'
-import { openFilm, png } from '../show/film.ts'
+import { png, stillsOf } from '../show/film.ts'
 import { playMainJob } from '../show/main-job.ts'
 import { openRealScreen } from '../show/real-screen.ts'
 import { type Store, stores } from './browsers.ts'
@@ -58,20 +59,24 @@ async function draw({ width, height, margin }: (typeof drawn)[Store][number], la
   return canvas.toBuffer('image/png')
 }
 
+const claimNames: Record<Language, string> = { zh_CN: '十一月南京出差', en: 'Nanjing, November' }
+
 /** What a browser really shows, at the one size all three stores take. */
-async function screenshots(language: Language, demo: Demo): Promise<[name: string, picture: Uint8Array][]> {
+async function screenshots(language: Language, site: Site): Promise<[name: string, picture: Uint8Array][]> {
   const screen = await openRealScreen(language)
   try {
-    const { menu, review, filled } = await playMainJob(screen, demo, openFilm(screen.display))
+    const { menu, review, filled } = await playMainJob(screen, site, stillsOf(screen.display))
     const { browser, display } = screen
+    await screen.closePanel()
     const ledger = await browser.open('ledger.html')
     const entries = madeLedger(24)
+    const claimed = entries.slice(0, 6)
     await seedLedger(ledger, entries)
     await ledger.locator('tbody tr').nth(8).waitFor()
     await ledger.waitForTimeout(700)
     const remembered = display.picture()
-    await seedInbox(ledger, claimedFiles())
-    await seedClaims(ledger, [madeClaim(entries.slice(0, 6))])
+    await seedInbox(ledger, claimedFiles(claimed.length))
+    await seedClaims(ledger, [madeClaim(claimed, claimNames[language])])
     const claim = await browser.open('claim.html')
     await claim.locator('tbody tr').first().waitFor()
     await claim.waitForTimeout(700)
@@ -90,10 +95,10 @@ export async function listingPictures(folder: string): Promise<void> {
   ensureBrowser()
   ensureChineseFont()
   ensureTestPrograms()
-  const demo = await startDemo()
+  const site = await startSite()
   try {
     for (const language of languages) {
-      const stills = await screenshots(language, demo)
+      const stills = await screenshots(language, site)
       for (const store of stores) {
         const icons = drawn[store].map(async (each) => [each.name, await draw(each, language)] as const)
         for (const [name, bytes] of [...stills, ...(await Promise.all(icons))]) {
@@ -104,6 +109,6 @@ export async function listingPictures(folder: string): Promise<void> {
       }
     }
   } finally {
-    await demo.close()
+    site.close()
   }
 }

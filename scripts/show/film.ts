@@ -49,8 +49,19 @@ const pause = 400
 const spinner = 2000
 const enough = 8
 
+/** What looks at a screen while somebody works there. */
+export interface Camera {
+  /** Looks until the work is done. */
+  during<Value>(work: Promise<Value>): Promise<Value>
+  /** Keeps what is shown for so many milliseconds, and tells what that is. */
+  hold(duration: number): Picture
+}
+
+/** Sees what is held, and costs the machine nothing between. */
+export const stillsOf = (display: Display): Camera => ({ during: (work) => work, hold: () => display.picture() })
+
 /** Takes a film of a screen: what changes between two looks is a frame, what is held stays. */
-export function openFilm(display: Display) {
+export function openFilm(display: Display): Camera & { develop(): Uint8Array } {
   const frames: Frame[] = []
   let last: Picture | undefined
   let spun = 0
@@ -66,23 +77,27 @@ export function openFilm(display: Display) {
     return now
   }
   return {
-    /** Looks until the work is done. */
-    async during<Value>(work: Promise<Value>): Promise<Value> {
-      const watching = setInterval(look, pause)
-      try {
-        return await work
-      } finally {
-        clearInterval(watching)
+    async during(work) {
+      let isOver = false
+      const over = work.finally(() => {
+        isOver = true
+      })
+      while (!isOver) {
+        const began = performance.now()
+        look()
+        // On a busy machine a look takes long, and what is looked at needs its turns, too.
+        const rest = Math.max(pause, 3 * (performance.now() - began))
+        await Promise.race([over, new Promise((resolve) => setTimeout(resolve, rest))])
       }
+      return over
     },
-    /** Keeps what is shown for so many milliseconds, and tells what that is. */
-    hold(duration: number): Picture {
+    hold(duration) {
       const shown = look()
       const frame = frames.at(-1)
       if (frame) frame.duration = duration
       return shown
     },
-    develop(): Uint8Array {
+    develop() {
       if (!last) throw new Error('the film is empty')
       return animatedWebp(last, frames)
     },

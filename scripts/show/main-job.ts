@@ -1,6 +1,6 @@
 import type { Picture } from '../../test/browser/display.ts'
-import { connect, type Demo } from '../demo/demo.ts'
-import type { openFilm } from './film.ts'
+import type { Site } from '../demo/site.ts'
+import type { Camera } from './film.ts'
 import type { RealScreen } from './real-screen.ts'
 
 /** Milliseconds in which a look is taken in. */
@@ -12,23 +12,25 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 700))
 /** The main job before a camera: an invoice on a page, its fields beside it, the form filled. Out: a still of each step. */
 export async function playMainJob(
   { browser, page, ...screen }: RealScreen,
-  demo: Demo,
-  film: ReturnType<typeof openFilm>,
+  site: Site,
+  film: Camera,
 ): Promise<Record<'menu' | 'review' | 'filled', Picture>> {
   // Recording takes all of a small machine.
   page.setDefaultTimeout(180_000)
-  await connect(browser, demo.worker)
   await browser.storeSettings({ welcomed: true })
-  await page.goto(demo.site.origin)
+  await page.goto(site.origin)
   await settle()
   film.hold(glance)
-  await film.during(screen.openMenu('img[src$="e-normal.png"]').then(settle))
+  const invoice = 'img[src$="e-normal.png"]'
+  await film.during(screen.openMenu(invoice).then(settle))
   const menu = film.hold(glance)
-  screen.chooseOurs()
+  screen.chooseRecognize()
   await film.during(screen.panelShows('[data-field=sellerName] .value .part').then(settle))
+  await screen.center(invoice)
   await film.during(settle())
   const review = film.hold(reading)
-  await page.goto(`${demo.site.origin}/forms/element-plus/`)
+  await page.goto(`${site.origin}/forms/element-plus/`)
+  await screen.center('.el-card:nth-of-type(2)')
   await film.during(settle())
   film.hold(glance)
   await screen.pressInPanel('.fill-bar .primary')

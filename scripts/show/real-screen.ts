@@ -12,22 +12,25 @@ export interface RealScreen {
   display: Display
   browser: ExtensionBrowser
   page: Page
-  /** Right-clicks the middle of an element; the browser's own menu stays open. */
+  /** Scrolls an element of the page to the middle of its window. */
+  center(selector: string): Promise<void>
+  /** Right-clicks the middle of an element and opens our part of the menu: above the last item, the browser's own. */
   openMenu(selector: string): Promise<void>
-  /** Takes our item of the open menu: above the last, which is the browser's own. */
-  chooseOurs(): void
+  /** Takes the first of our items from the open menu. */
+  chooseRecognize(): void
   /** Waits until the panel beside the page shows something under a selector. */
   panelShows(selector: string): Promise<void>
   pressInPanel(selector: string): Promise<void>
+  closePanel(): Promise<void>
   close(): Promise<void>
 }
 
 async function until(isThere: () => Promise<unknown> | unknown): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1800; tries += 1) {
     if (await isThere()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('a minute passed and nothing was shown')
+  throw new Error('three minutes passed and nothing was shown')
 }
 
 /** Where the page begins on the screen: below the tabs and the address bar. */
@@ -39,27 +42,35 @@ export async function openRealScreen(language: Language): Promise<RealScreen> {
   const options = { language, headless: false, display: display.name, viewport: null, grantedHosts: [], args }
   const browser = await launchExtension(options)
   const [page = await browser.context.newPage()] = browser.context.pages()
+  const center = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const panel = () => attachToExtension(browser.context, '/panel.html')
   return {
     display,
     browser,
     page,
+    center,
     async openMenu(selector) {
-      await page.locator(selector).scrollIntoViewIfNeeded()
+      await center(selector)
       const box = await page.locator(selector).boundingBox()
       if (!box) throw new Error(`${selector} is not on the page`)
       const { x, y } = await pageOrigin(page)
       const before = display.windows()
       display.click(x + box.x + box.width / 2, y + box.y + box.height / 2, 3)
       await until(() => display.windows() > before)
+      display.press('Up', 'Up', 'Right')
     },
-    chooseOurs: () => display.press('Up', 'Up', 'Right', 'Return'),
+    chooseRecognize: () => display.press('Return'),
     async panelShows(selector) {
       const beside = await panel()
       await until(() => beside.evaluate(`Boolean(document.querySelector(${JSON.stringify(selector)}))`))
     },
     async pressInPanel(selector) {
       await (await panel()).evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`)
+    },
+    async closePanel() {
+      // It could not answer any more if it closed at once.
+      await (await panel()).evaluate('void setTimeout(() => window.close())')
     },
     async close() {
       await browser.close()

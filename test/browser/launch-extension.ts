@@ -58,12 +58,18 @@ function extensionCopy(folder: string, { grantedHosts, ocr, built, without }: Co
   return copy
 }
 
-/** Chromium takes an unpacked extension back after a reload only where developers' mode is on. */
-function switchDeveloperModeOn(profile: string): void {
+/**
+ * Chromium takes an unpacked extension back after a reload only where developers' mode is on, and offers to translate
+ * Chinese pages to whoever reads English.
+ */
+function writePreferences(profile: string): void {
   const preferences = join(profile, 'Default', 'Preferences')
   if (existsSync(preferences)) return
   mkdirSync(dirname(preferences), { recursive: true })
-  writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
+  writeFileSync(
+    preferences,
+    JSON.stringify({ extensions: { ui: { developer_mode: true } }, translate: { enabled: false } }),
+  )
 }
 
 const browserArguments = (extension: string) => [
@@ -87,7 +93,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   const { grantedHosts = ['http://127.0.0.1/*', 'http://localhost/*'], ocr = !process.env.WITHOUT_OCR } = options
   const { built = dist, without = [] } = options
   const extension = options.live ? resolve(dist) : extensionCopy(folder, { grantedHosts, ocr, built, without })
-  switchDeveloperModeOn(join(folder, 'profile'))
+  writePreferences(join(folder, 'profile'))
   // Where the machine names no character set, the browser would lose Chinese file names.
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: options.language ?? 'zh_CN' }
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {

@@ -19,9 +19,10 @@ export const madeClaim = (entries: readonly LedgerEntry[], name = '十一月南�
   })),
 })
 
-/** The files of the first entries of `madeLedger`, as the inbox keeps them. */
-export const claimedFiles = (): MadeJob[] =>
-  originals.map((name, index) => {
+/** The files of so many first entries of `madeLedger`, as the inbox keeps them. */
+export const claimedFiles = (count = originals.length): MadeJob[] =>
+  Array.from({ length: count }, (_, index) => {
+    const name = originals[index % originals.length] ?? ''
     const { job } = madeJob('digital-normal.png', { recognitions: [cloudReading('digital-normal')] })
     return { job: { ...job, id: `ledger-${index}`, file: { ...job.file, name: `${name}.pdf` } }, bytes: pdf(name) }
   })
