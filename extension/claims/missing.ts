@@ -1,5 +1,5 @@
+import { buyerTitle } from '../../shared/checks/buyer-title.ts'
 import type { OwnTitle } from '../../shared/checks/check.ts'
-import { checkInvoice } from '../../shared/checks.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import type { SupportingPaperKind } from '../../shared/supporting-paper.ts'
 
@@ -38,7 +38,7 @@ export interface Surroundings {
 /** What is missing of one invoice, in the order of the list. Pure. */
 export function missingOf(invoice: Invoice, { papers, hasOriginal, today, ownTitles }: Surroundings): Lack[] {
   const age = invoice.issueDate ? (Date.parse(today) - Date.parse(invoice.issueDate)) / day : 0
-  const title = checkInvoice(invoice, { today, ownTitles }).find(({ id }) => id === 'buyerTitle')
+  const title = buyerTitle(invoice, { today, ownTitles })
   const isMissing: Record<Lack, boolean> = {
     itinerary: isRide(invoice) && !papers.includes('trip-sheet'),
     title: title?.status === 'fail' || title?.status === 'warn',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Rows drawn at first and added whenever the end comes into view: a thousand at once would hold the page up. */
-export const chunk = 30
+export const chunk = 12
 
 /** How many rows to draw, growing as the person scrolls; `end` stands behind the last. */
 export function useGrowing(length: number) {

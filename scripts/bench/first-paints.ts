@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'vite'
 import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
-import type { PanelCost } from './panel-cost.ts'
+import type { PanelCost } from './long-tasks.ts'
 
 const tries = 9
 const dist = new URL('../../dist/', import.meta.url)

@@ -40,7 +40,10 @@ const decoded = (part: string) => {
 export function nameInAddress(address: string): string | undefined {
   const url = URL.parse(address)
   if (!url || !/^(https?|file):$/.test(url.protocol)) return undefined
-  const parts = [...url.searchParams.values(), url.pathname.split('/').findLast((part) => part !== '') ?? '']
+  const parts: string[] = []
+  // Not `values()`: in Firefox, a script of ours in a page is given iterators that it cannot walk.
+  url.searchParams.forEach((value) => void parts.push(value))
+  parts.push(url.pathname.split('/').findLast((part) => part !== '') ?? '')
   return parts.map(decoded).find((part) => typeOf(part) !== undefined || isOtherFile(part))
 }
 

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { hasProgram } from '../../scripts/machine/testing.ts'
+import { type Firefox, launchFirefox } from './marionette.ts'
+import { openPictureSite, type PictureSite } from './picture-site.ts'
+
+const dist = new URL('../../dist', import.meta.url).pathname
+const originals = ['digital-normal-2.pdf-gb.pdf', 'digital-normal-7.pdf-gb.pdf']
+const document = (name: string) => readFileSync(new URL(`../fixtures/documents/${name}`, import.meta.url))
+
+/** A letter with two invoices, one named by its link and one by the query alone, above a form that adds rows. */
+const letter = `<a href="/files?name=${originals[0]}">电子发票下载</a> <a href="/files/${originals[1]}">电子发票</a>
+  <form><table><thead><tr><th>发票号码</th><th>价税合计</th><th>发票附件</th></tr></thead><tbody></tbody></table>
+  <button type="button">新增一行</button></form>
+  <script>
+    const more = () => {
+      document.querySelector('tbody').insertRow().innerHTML =
+        '<td><input class="number"></td><td><input></td><td><input type="file"></td>'
+    }
+    document.querySelector('button').addEventListener('click', more)
+    more()
+  </script>`
+
+const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
+const patience = { timeout: 90_000, interval: 100 }
+
+let firefox: Firefox
+let site: PictureSite
+let host: string
+
+const switchTo = (handle: string) => firefox.send('WebDriver:SwitchToWindow', { handle })
+
+async function openTab(url: string): Promise<string> {
+  const { handle } = (await firefox.send('WebDriver:NewWindow', { type: 'tab' })) as unknown as { handle: string }
+  await switchTo(handle)
+  await firefox.send('WebDriver:Navigate', { url })
+  return handle
+}
+
+const text = () => firefox.inPage<string>('return document.body.innerText')
+
+const press = (words: RegExp) =>
+  vi.waitFor(async () => {
+    const pressed = await firefox.inPage<boolean>(
+      `const words = new RegExp(arguments[0])
+      const button = [...document.querySelectorAll('button:enabled')].find((each) => words.test(each.textContent))
+      button?.click()
+      return Boolean(button)`,
+      words.source,
+    )
+    expect(pressed, await text()).toBe(true)
+  }, patience)
+
+const count = (selector: string) =>
+  firefox.inPage<number>('return document.querySelectorAll(arguments[0]).length', selector)
+const reaches = (selector: string, number: number) =>
+  vi.waitFor(async () => expect(await count(selector), await text()).toBe(number), patience)
+
+const numbers = () =>
+  firefox.inPage<string[]>(`return [...document.querySelectorAll('.number')].map(({ value }) => value)`)
+const files = () =>
+  firefox.inPage<string[]>(
+    `return [...document.querySelectorAll('[type=file]')].flatMap(({ files }) => [...files].map(({ name }) => name))`,
+  )
+
+/** Firefox's own permission for a site, as a person gives it on its page about add-ons. */
+const permit = (id: string, origin: string) =>
+  firefox.inBrowser(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    const asked = { permissions: [], origins: [arguments[1]], data_collection: [] }
+    return ExtensionPermissions.add(arguments[0], asked, WebExtensionPolicy.getByID(arguments[0]).extension).then(() => true)`,
+    id,
+    origin,
+  )
+
+beforeAll(async () => {
+  if (!hasProgram('firefox-esr')) return
+  ;[site, firefox] = await Promise.all([openPictureSite(), launchFirefox()])
+  const id = (await firefox.send('Addon:Install', { path: dist, temporary: true })).value as string
+  host = await firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname`, id)
+  await permit(id, 'http://127.0.0.1/*')
+  const send = (name = '') => ({ 'content-type': 'application/pdf', 'content-length': document(name).length })
+  site.serve('/files', (_, response) => response.writeHead(200, send(originals[0])).end(document(originals[0] ?? '')))
+  site.serve(`/files/${originals[1]}`, (_, response) =>
+    response.writeHead(200, send(originals[1])).end(document(originals[1] ?? '')),
+  )
+})
+afterAll(async () => {
+  await firefox?.close()
+  site?.close()
+})
+
+inFirefox(
+  'a letter’s list becomes a claim, a filled form and its originals, and the originals come out again',
+  async () => {
+    const form = await openTab(site.page('/letter', letter))
+    await openTab(`moz-extension://${host}/panel.html`)
+    await firefox.send('WebDriver:ExecuteAsyncScript', {
+      script: `const [done] = arguments
+      browser.tabs.query({ url: 'http://127.0.0.1/*' }).then(([beside]) =>
+        browser.storage.local.set({ welcomed: true, collectRequest: { tabId: beside.id, at: Date.now() } }).then(done))`,
+      args: [],
+    })
+    await reaches('.collect-row', 2)
+    expect(await text()).toContain(originals[0])
+    await press(/收取|^Take/)
+
+    await openTab(`moz-extension://${host}/ledger.html`)
+    await reaches('.invoices tbody tr', 2)
+    await press(/加入批次|Add to claim/)
+    await vi.waitFor(async () => expect(await text()).toMatch(/已把 2 张加入|2 added to/), patience)
+
+    await switchTo(form)
+    const claim = await openTab(`moz-extension://${host}/claim.html`)
+    await reaches('.invoices tbody tr', 2)
+    await press(/填入表单|Fill the form/)
+    await reaches('.invoices [data-step=filled]', 2)
+    await press(/附上原件|Attach original/)
+    await reaches('.report-lines input', 2)
+    await firefox.inPage(`document.querySelector('.report footer .primary').click()`)
+    await reaches('.report [data-outcome=attached]', 2)
+    await switchTo(form)
+    expect(new Set(await numbers()).size).toBe(2)
+    expect((await files()).toSorted()).toEqual(originals)
+
+    await switchTo(claim)
+    await press(/移除|^Remove$/)
+    await vi.waitFor(async () => expect(await text()).toMatch(/已从网页移除|off the page again/), patience)
+    await switchTo(form)
+    expect(await files()).toEqual([])
+  },
+)
