@@ -33,6 +33,11 @@ it.each(pages)('%s: every link of ours leads somewhere', (page) => {
   expect(ours.filter((target) => !leadsSomewhere(page, target))).toEqual([])
 })
 
+it.each(pages)('%s: what it takes in is there', (page) => {
+  const included = [...read(page).matchAll(/<!--@include: (.+?)-->/g)].map(([, target = '']) => target)
+  expect(included.filter((target) => !leadsSomewhere(page, target))).toEqual([])
+})
+
 it.each(pages)('%s: every npm command it names is there', (page) => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const named = [...read(page).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(([, name = '']) => name)
