@@ -64,6 +64,10 @@ export async function openRealScreen(language: Language): Promise<RealScreen> {
     async panelShows(selector) {
       const beside = await panel()
       await until(() => beside.evaluate(`Boolean(document.querySelector(${JSON.stringify(selector)}))`))
+      // What is there is on the screen two frames later, which a busy machine may take its time for.
+      await beside.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0))))',
+      )
     },
     async pressInPanel(selector) {
       await (await panel()).evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`)
