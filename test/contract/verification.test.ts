@@ -236,6 +236,50 @@ test('what can be verified, and for how much, is told with the products', async 
   })
 })
 
+describe('whatever goes wrong on the way', () => {
+  const known: VerifiedInvoice = {
+    ...digital,
+    issueDate: new Date(Date.now() - 86_400_000 * 9).toISOString().slice(0, 10),
+  }
+
+  test.each<[string, Problem['code'], boolean]>([
+    ['reset', 'unavailable', true],
+    ['slow', 'timeout', true],
+    ['drip', 'timeout', true],
+    ['html', 'unavailable', true],
+    ['empty', 'unavailable', true],
+    ['truncated', 'unavailable', true],
+    ['http502', 'unavailable', true],
+    ['rate', 'rate', true],
+    ['quota', 'quota', false],
+    ['arrears', 'quota', false],
+    ['unopened', 'quota', false],
+    ['unauthorized', 'credentials', false],
+    ['busy', 'unavailable', true],
+  ])('comes out as a code, and is asked once: %s', async (fault, code, retryable) => {
+    const { app, sent } = appWith(({ url, init }) => {
+      const headers = new Headers(init.headers)
+      headers.set('x-emulator-fault', fault)
+      return fetch(url, { ...init, headers, signal: init.signal ?? null })
+    }, Date.now())
+    const response = await app.request('/v1/verify', asked(known), { ...env, DEADLINE_MS: '1500' })
+    expect(await response.json()).toMatchObject({ code, retryable })
+    expect(sent).toHaveLength(1)
+  })
+})
+
+test('no more than twenty a second are sent, however many are asked at once', async () => {
+  const starts: number[] = []
+  const { app, slept } = appWith(() => {
+    starts.push(slept.reduce((sum, milliseconds) => sum + milliseconds, 0))
+    return Response.json({ Response: { Invoice: { Number: digital.invoiceNumber, IsAbandoned: 'N' } } })
+  }, day)
+  const all = Array.from({ length: 24 }, () => app.request('/v1/verify', asked(digital), env))
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual(Array(24).fill(200))
+  const inOneSecond = starts.map((start) => starts.filter((other) => other >= start && other < start + 1000).length)
+  expect(Math.max(...inOneSecond)).toBeLessThanOrEqual(20)
+})
+
 describe('its request is signed like every other of its cloud', () => {
   const send = async (change: (request: SignedRequest) => SignedRequest, secrets: object = {}, at = Date.now()) => {
     const [offer] = readSettings({ ...keys, VERIFY: 'on', ...secrets }).verifying

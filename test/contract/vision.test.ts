@@ -34,13 +34,17 @@ providerContract({
 const { bytes, expected } = pictureFor('vision/invoice')
 
 /** A picture read by the model, with a slip of its own in the emulator's words. */
-async function read(fault?: string) {
+async function read(fault?: string, more: object = {}) {
   const { app, sent, lines } = appWith(({ url, init }) => {
     const headers = new Headers(init.headers)
     if (fault) headers.set('x-emulator-fault', fault)
     return fetch(url, { ...init, headers })
   })
-  const response = await app.request('/v1/recognize?product=vision/invoice', post(bytes), { ...bindings, ...keys })
+  const response = await app.request('/v1/recognize?product=vision/invoice', post(bytes), {
+    ...bindings,
+    ...keys,
+    ...more,
+  })
   return { body: await response.json<RecognizeReply & Problem>(), sent, lines }
 }
 
@@ -68,6 +72,21 @@ describe('a model that answers', () => {
     expect(sent).toHaveLength(1)
     expect(JSON.stringify(body) + lines.join()).not.toContain('sk-')
   })
+})
+
+/** Three tries of one test do not wait for those of another. */
+const quick = { LIMITS: '{"vision/invoice":{"ratePerSecond":1000}}' }
+
+test.each<[string, Problem['code']]>([
+  ['slow', 'timeout'],
+  ['html', 'unavailable'],
+  ['empty', 'unavailable'],
+  ['truncated', 'unavailable'],
+  ['rate', 'rate'],
+  ['busy', 'unavailable'],
+])('a service in trouble comes out as a code within the deadline: %s', async (fault, code) => {
+  const { body } = await read(fault, { ...quick, ...(fault === 'slow' && { DEADLINE_MS: '1500' }) })
+  expect(body).toMatchObject({ code, retryable: true })
 })
 
 test.each(['http://models.example.com/v1', 'ftp://x', 'nonsense'])('nothing goes to an address like %s', (address) => {
