@@ -5,7 +5,7 @@ import { characterWeight, type FoldedItem, type TextItem } from './text-item.ts'
 export function foldItem(item: TextItem): FoldedItem | undefined {
   const folded = foldText(item.text)
   const seconds = folded.text.length === item.text.length ? item.seconds : undefined
-  return folded.text.trim() === '' ? undefined : { ...item, ...folded, ...(item.seconds && { seconds }) }
+  return folded.text.trim() === '' ? undefined : { ...item, ...folded, seconds }
 }
 
 const hasBlanks = /\s{2}|^\s|\s$/

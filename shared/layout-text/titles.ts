@@ -21,6 +21,7 @@ const isTitle = ({ text }: Span) =>
 /** The largest type of a row, and the rest of it: a seal's letters may stand between those of a title. */
 function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
   const least = Math.max(...glyphs.map(({ height }) => height)) / 1.3
+  if (glyphs.every(({ height }) => height > least)) return [[...glyphs]]
   const copies = glyphs.map((glyph) => ({ ...glyph, gap: Number.POSITIVE_INFINITY }))
   const [large, rest] = [copies.filter(({ height }) => height > least), copies.filter(({ height }) => height <= least)]
   return [large, rest].filter((part) => part.length > 0).map(withGaps)
