@@ -1,5 +1,6 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
 import { ProblemError } from '../inbox/problem.ts'
+import { isOnlyPicture } from './is-only-picture.ts'
 import type { ReadingOptions } from './ocr/read-picture.ts'
 import type { Ocr } from './ocr.ts'
 import type { OcrAnswer, OcrCancel, OcrQuestion } from './ocr-thread.ts'
@@ -101,7 +102,7 @@ export function createOcrInThread(start: () => Thread): Ocr {
 
   return {
     source: 'ocr',
-    accepts: ({ mediaType }) => mediaType === 'image/png' || mediaType === 'image/jpeg',
+    accepts: isOnlyPicture,
     async recognize(document, signal, onPaper, onProgress, onText) {
       const { recognitions = [], papers = [], text } = await inTurn(document, 'invoices', { signal, onProgress })
       for (const paper of papers) onPaper?.(paper)

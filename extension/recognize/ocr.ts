@@ -3,6 +3,7 @@ import type { PageSize } from '../../shared/layout-text/text-item.ts'
 import { layoutPapers } from '../../shared/layout-text.ts'
 import type { Box, Evidence, Recognition } from '../../shared/recognition.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
+import { isOnlyPicture } from './is-only-picture.ts'
 import { linesOfText, type TextLine } from './lines-of-text.ts'
 import type { OcrEngine } from './ocr/engine.ts'
 import { type LevelPage, levelPage } from './ocr/level.ts'
@@ -87,8 +88,7 @@ export function createOcr({ engine, decode }: OcrOptions): Ocr {
   }
   return {
     source: 'ocr',
-    // A page with a text layer has been read already, letter for letter.
-    accepts: ({ mediaType, adds }) => !adds && (mediaType === 'image/png' || mediaType === 'image/jpeg'),
+    accepts: isOnlyPicture,
     async recognize(document, signal, onPaper, onProgress, onText) {
       const { lines, picture, page } = await read(document, { signal, onProgress })
       const printed = linesOfText(textItems(lines, page)).map(({ text }) => text)

@@ -46,6 +46,13 @@ it('starts a thread for the first picture, tells how far it is, and ends it afte
   expect(seen).toMatchObject({ started: 1, ended: 1 })
 })
 
+it('is for pictures and scans, not for drawn pages whose words are known already', () => {
+  const { accepts } = createOcrInThread(threads(() => []).start)
+  expect(accepts(picture)).toBe(true)
+  expect(accepts({ ...picture, adds: 'codes' })).toBe(false)
+  expect(accepts({ ...picture, adds: 'nothing' })).toBe(false)
+})
+
 it('reads one picture at a time, and the next one when the first was cancelled', async () => {
   const { start, seen } = threads(({ id }) => (id === 1 ? [] : [{ recognitions: found }]))
   const ocr = createOcrInThread(start)
