@@ -42,6 +42,9 @@ function removeControl(item: Element): Element | undefined {
 
 const isShown = ({ file }: Attached, area: Element) => elementsNaming(file, area).length > 0
 
+/** Lists let an entry fade out, on a busy machine for seconds; a page that asks the person keeps it longer. */
+const fading = 5000
+
 /** Presses the page's own control; the question whether that is meant stays the person's. */
 async function pressRemove(item: Element, attached: Attached, area: Element): Promise<AttachReason | undefined> {
   const control = removeControl(item)
@@ -51,7 +54,7 @@ async function pressRemove(item: Element, attached: Attached, area: Element): Pr
     async () => {
       hover(item)
       press(control)
-      await waitFor(() => (item.isConnected && isShown(attached, area) ? undefined : true), 2000)
+      await waitFor(() => (item.isConnected && isShown(attached, area) ? undefined : true), fading)
     },
   )
   if (refused[0]) return refused[0]
