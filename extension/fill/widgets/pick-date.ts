@@ -1,5 +1,6 @@
 import { press } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
+import { ancestorsOf } from '../page/walk.ts'
 import { dayCells } from './calendar.ts'
 import { pickInGrid } from './pick-in-grid.ts'
 import { dismiss, openPopup } from './popup.ts'
@@ -24,11 +25,22 @@ export async function pickDate(opener: Element, iso: string): Promise<boolean> {
 
 const marked = /date|picker|calendar/i
 
+/** The input and what is drawn around it alone. */
+function ownParts(input: Element): Element[] {
+  const around = [...ancestorsOf(input)].slice(0, 6)
+  return around.filter((element) => element === input || element.querySelectorAll('input').length === 1)
+}
+
+/** Whether an input says that a calendar will come up, which may take its time then. */
+const announcesCalendar = (input: Element) =>
+  input.getAttribute('aria-haspopup') === 'dialog' ||
+  ownParts(input).some((element) => marked.test(element.getAttribute('class') ?? ''))
+
 /** Plain inputs of older pages show a calendar when they are entered; it knows the format, so it is used if it comes. */
 export async function pickIfOffered(input: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(input.ownerDocument))
   press(input)
-  const timeout = marked.test(input.getAttribute('class') ?? '') ? 1000 : 200
+  const timeout = announcesCalendar(input) ? 1000 : 200
   const offered = await waitFor(
     () => (dayCells(input.ownerDocument).length >= before.size + 28 ? true : undefined),
     timeout,

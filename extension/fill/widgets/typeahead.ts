@@ -12,8 +12,9 @@ import { pressClear } from './clear-button.ts'
 import { dismiss, openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
+/** What opens a dialog offers a calendar, no words. */
 const marks =
-  'input[role="combobox"]:not([readonly]), input[aria-autocomplete="list"]:not([readonly]), input[aria-haspopup="listbox"]:not([readonly])'
+  'input[role="combobox"]:not([readonly], [aria-haspopup="dialog"]), input[aria-autocomplete="list"]:not([readonly]), input[aria-haspopup="listbox"]:not([readonly])'
 
 /** Values that forms take from a list of their own words, so that typing ours would filter everything away. */
 const listed = (target: Target) =>
