@@ -12,6 +12,20 @@ export async function settle(milliseconds = 20): Promise<boolean> {
   })
 }
 
+/** Milliseconds after which a frame is not waited for any more. */
+const lateFrame = 3000
+
+/** Waits until the page has drawn, for some kits forget a press only then; a page that is hidden draws nothing. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((done) => {
+    if (document.hidden) return done()
+    const timer = setTimeout(done, lateFrame)
+    requestAnimationFrame(() => {
+      clearTimeout(timer)
+      done()
+    })
+  })
+
 /** Frames a second below which a page is slow: its tab is not in front, or the machine is busy. */
 const slow = 15
 

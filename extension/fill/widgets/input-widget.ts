@@ -3,7 +3,7 @@ import { compareValue } from '../decide/compare-value.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
 import { hover, press, pressBeside, pressKey } from '../page/press.ts'
-import { settle } from '../page/settle.ts'
+import { nextFrame, settle } from '../page/settle.ts'
 import { replaceText } from '../page/type-text.ts'
 import type { ControlKind } from '../snapshot.ts'
 import { pickDate } from './pick-date.ts'
@@ -32,7 +32,7 @@ const inputOf = (root: Element) => root.querySelector('input') ?? root
 async function type(root: Element, row: InputRow, text: string): Promise<void> {
   const input = inputOf(root)
   if (!(input instanceof HTMLInputElement)) return
-  if (row.kind === 'date') press(input)
+  if (row.kind === 'date' && press(input)) await nextFrame()
   await settle()
   replaceText(input, text)
   await settle()
