@@ -131,7 +131,7 @@ describe('a claim', () => {
     const claim = await showClaim(200)
     await claim.locator('.invoices tbody tr').first().waitFor()
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '已入账' })
-    await expect.poll(() => claim.locator('.step[data-step=booked]').count(), longWait).toBeGreaterThan(20)
+    await expect.poll(() => claim.locator('.step[data-step=booked]').count(), longWait).toBeGreaterThan(10)
     await claim.getByRole('combobox', { name: '全部发票的状态' }).selectOption({ label: '未报' })
     await expect.poll(() => claim.locator('.invoices .step[data-step=booked]').count(), longWait).toBe(0)
     expect(await accessibilityFaults(claim)).toEqual([])
