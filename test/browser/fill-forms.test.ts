@@ -27,13 +27,17 @@ const runs = formPages().flatMap(({ name, expected }) =>
 )
 type Run = (typeof runs)[number]
 
+let opened = 0
+
 /** Fills a form in a page of its own and judges every control; what the fill could not write is shown beside the faults. */
 async function expectFilled({ name, invoices, model }: Run, change?: (page: Page) => Promise<unknown>) {
   const page = await browser.context.newPage()
   try {
-    // Pages are told apart by their address, so each run has its own.
-    await page.goto(`${site.origin}/${name}/?run=${invoices}`)
-    await page.waitForFunction('window.formModel')
+    // Pages are told apart by their address, so each run has its own, a repeated one too.
+    opened += 1
+    await page.goto(`${site.origin}/${name}/?run=${opened}`)
+    // A tab behind another may draw no frame for long, and by frames is how this is waited for else.
+    await page.waitForFunction('window.formModel', undefined, { polling: 100 })
     await change?.(page)
     const score = await scoreForm(driver, page, invoices, model)
     const faults = [...score.verdicts].filter(([, verdict]) => verdict !== 'right' && verdict !== 'left')

@@ -104,6 +104,8 @@ inFirefox(
     await reaches('.collect-row', 2)
     expect(await text()).toContain(originals[0])
     await press(/收取|^Take/)
+    // Read while it is looked at: a tab behind another gets little time on a busy machine.
+    await vi.waitFor(async () => expect(await text()).toMatch(/¥\d/), patience)
 
     await openTab(`moz-extension://${host}/ledger.html`)
     await reaches('.invoices tbody tr', 2)
