@@ -4,7 +4,7 @@ import { madeClaim, seedClaims } from '../../test/browser/panel/made-claim.ts'
 import { madeLedger } from '../../test/browser/panel/made-ledger.ts'
 import { holdInbox } from '../../test/browser/panel/seed-inbox.ts'
 import { seedLedger } from '../../test/browser/panel/seed-ledger.ts'
-import { longestTask, noteLongTasks, type PanelCost, shortest } from './long-tasks.ts'
+import { longestTask, noteLongTasks, type PanelCost, scrollingTask, shortest } from './long-tasks.ts'
 
 /** A claim of the first two hundred invoices of a made-up ledger. */
 export const seedClaimOf200 = (page: Page) => seedClaims(page, [madeClaim(madeLedger(200))])
@@ -21,11 +21,7 @@ export async function claimTasks(browser: ExtensionBrowser): Promise<PanelCost[]
   await claim.locator('tbody .step').first().selectOption('open')
   await claim.locator('tbody .step[data-step=open]').first().waitFor()
   const movedOne = await longestTask(claim)
-  for (let screen = 0; screen < 10; screen += 1) {
-    await claim.mouse.wheel(0, 2000)
-    await claim.waitForTimeout(50)
-  }
-  const scrolled = await longestTask(claim)
+  const scrolled = await scrollingTask(claim, 10)
   await claim.close()
   return [
     { what: '打开批次，200 张 (open a claim of 200)', longestTask: opening },

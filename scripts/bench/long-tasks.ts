@@ -35,6 +35,15 @@ export const longestTask = async (page: Page): Promise<number> => {
   return Math.round(Math.max(0, ...tasks))
 }
 
+/** The longest task while so many screens are scrolled past. */
+export async function scrollingTask(page: Page, screens: number): Promise<number> {
+  for (let screen = 0; screen < screens; screen += 1) {
+    await page.mouse.wheel(0, 2000)
+    await page.waitForTimeout(50)
+  }
+  return longestTask(page)
+}
+
 /** The shortest of several plays: what is ours shows in each of them, what else the machine does in some. */
 export async function shortest(play: () => Promise<PanelCost[]>): Promise<PanelCost[]> {
   const played: PanelCost[][] = []

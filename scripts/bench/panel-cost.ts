@@ -7,7 +7,7 @@ import { seedLedger } from '../../test/browser/panel/seed-ledger.ts'
 import { anotherFile } from '../../test/served/another-file.ts'
 import { claimTasks, seedClaimOf200 } from './claim-cost.ts'
 import { buildEmptyPage, firstPaints } from './first-paints.ts'
-import { longestTask, noteLongTasks, type PanelCost, shortest } from './long-tasks.ts'
+import { longestTask, noteLongTasks, type PanelCost, scrollingTask, shortest } from './long-tasks.ts'
 import { pdfOfPages } from './many-pages.ts'
 
 const picture = readFileSync(new URL('../../test/fixtures/invoices/e-normal.png', import.meta.url))
@@ -42,11 +42,7 @@ async function ledgerTasks(browser: ExtensionBrowser): Promise<PanelCost[]> {
   await ledger.getByRole('searchbox').pressSequentially('白鹭样例', { delay: 40 })
   const searched = await longestTask(ledger)
   await ledger.getByRole('searchbox').fill('')
-  for (let screen = 0; screen < 20; screen += 1) {
-    await ledger.mouse.wheel(0, 2000)
-    await ledger.waitForTimeout(50)
-  }
-  const scrolled = await longestTask(ledger)
+  const scrolled = await scrollingTask(ledger, 20)
   await ledger.close()
   return [
     { what: '打开台账，1,000 张 (open a ledger of 1,000)', longestTask: opening },

@@ -75,8 +75,9 @@ export async function recognize(browser: ExtensionBrowser, demo: Page, file: str
   await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl, pageUrl: demo.url() })
   const panel = await opened
   await panel.locator('[data-field=sellerName] .value .part').first().waitFor({ timeout: 120_000 })
-  // What was read here shows before the cloud has answered.
-  await panel.waitForFunction(lastJobIsDone, undefined, { timeout: 120_000, polling: 200 })
+  // What was read here shows before the cloud has answered; `waitForFunction` would take any promise for a yes.
+  for (const end = Date.now() + 120_000; !(await panel.evaluate(lastJobIsDone)); await panel.waitForTimeout(200))
+    if (Date.now() > end) throw new Error(`${file} was not read to its end`)
   return panel
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { hasProgram } from '../../scripts/machine/testing.ts'
+import { installBuilt, openTab, patience, permit, pressButton, switchTo, textOf } from './in-firefox.ts'
 import { type Firefox, launchFirefox } from './marionette.ts'
 import { openPictureSite, type PictureSite } from './picture-site.ts'
 
-const dist = new URL('../../dist', import.meta.url).pathname
 const originals = ['digital-normal-2.pdf-gb.pdf', 'digital-normal-7.pdf-gb.pdf']
 const document = (name: string) => readFileSync(new URL(`../fixtures/documents/${name}`, import.meta.url))
 
@@ -22,35 +22,15 @@ const letter = `<a href="/files?name=${originals[0]}">电子发票下载</a> <a 
   </script>`
 
 const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
-const patience = { timeout: 90_000, interval: 100 }
 
 let firefox: Firefox
 let site: PictureSite
 let host: string
 
-const switchTo = (handle: string) => firefox.send('WebDriver:SwitchToWindow', { handle })
-
-async function openTab(url: string): Promise<string> {
-  const { handle } = (await firefox.send('WebDriver:NewWindow', { type: 'tab' })) as unknown as { handle: string }
-  await switchTo(handle)
-  await firefox.send('WebDriver:Navigate', { url })
-  return handle
-}
-
-const text = () => firefox.inPage<string>('return document.body.innerText')
-
-const press = (words: RegExp) =>
-  vi.waitFor(async () => {
-    const pressed = await firefox.inPage<boolean>(
-      `const words = new RegExp(arguments[0])
-      const button = [...document.querySelectorAll('button:enabled')].find((each) => words.test(each.textContent))
-      button?.click()
-      return Boolean(button)`,
-      words.source,
-    )
-    expect(pressed, await text()).toBe(true)
-  }, patience)
-
+const show = (tab: string) => switchTo(firefox, tab)
+const open = (url: string) => openTab(firefox, url)
+const text = () => textOf(firefox)
+const press = (words: RegExp) => pressButton(firefox, words)
 const count = (selector: string) =>
   firefox.inPage<number>('return document.querySelectorAll(arguments[0]).length', selector)
 const reaches = (selector: string, number: number) =>
@@ -63,22 +43,12 @@ const files = () =>
     `return [...document.querySelectorAll('[type=file]')].flatMap(({ files }) => [...files].map(({ name }) => name))`,
   )
 
-/** Firefox's own permission for a site, as a person gives it on its page about add-ons. */
-const permit = (id: string, origin: string) =>
-  firefox.inBrowser(
-    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-    const asked = { permissions: [], origins: [arguments[1]], data_collection: [] }
-    return ExtensionPermissions.add(arguments[0], asked, WebExtensionPolicy.getByID(arguments[0]).extension).then(() => true)`,
-    id,
-    origin,
-  )
-
 beforeAll(async () => {
   if (!hasProgram('firefox-esr')) return
   ;[site, firefox] = await Promise.all([openPictureSite(), launchFirefox()])
-  const id = (await firefox.send('Addon:Install', { path: dist, temporary: true })).value as string
-  host = await firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname`, id)
-  await permit(id, 'http://127.0.0.1/*')
+  const installed = await installBuilt(firefox)
+  host = installed.host
+  await permit(firefox, installed.id, { origins: ['http://127.0.0.1/*'] })
   const send = (name = '') => ({ 'content-type': 'application/pdf', 'content-length': document(name).length })
   site.serve('/files', (_, response) => response.writeHead(200, send(originals[0])).end(document(originals[0] ?? '')))
   site.serve(`/files/${originals[1]}`, (_, response) =>
@@ -93,8 +63,8 @@ afterAll(async () => {
 inFirefox(
   'a letter’s list becomes a claim, a filled form and its originals, and the originals come out again',
   async () => {
-    const form = await openTab(site.page('/letter', letter))
-    await openTab(`moz-extension://${host}/panel.html`)
+    const form = await open(site.page('/letter', letter))
+    await open(`moz-extension://${host}/panel.html`)
     await firefox.send('WebDriver:ExecuteAsyncScript', {
       script: `const [done] = arguments
       browser.tabs.query({ url: 'http://127.0.0.1/*' }).then(([beside]) =>
@@ -107,13 +77,13 @@ inFirefox(
     // Read while it is looked at: a tab behind another gets little time on a busy machine.
     await vi.waitFor(async () => expect(await text()).toMatch(/¥\d/), patience)
 
-    await openTab(`moz-extension://${host}/ledger.html`)
+    await open(`moz-extension://${host}/ledger.html`)
     await reaches('.invoices tbody tr', 2)
     await press(/加入批次|Add to claim/)
     await vi.waitFor(async () => expect(await text()).toMatch(/已把 2 张加入|2 added to/), patience)
 
-    await switchTo(form)
-    const claim = await openTab(`moz-extension://${host}/claim.html`)
+    await show(form)
+    const claim = await open(`moz-extension://${host}/claim.html`)
     await reaches('.invoices tbody tr', 2)
     await press(/填入表单|Fill the form/)
     await reaches('.invoices [data-step=filled]', 2)
@@ -121,14 +91,14 @@ inFirefox(
     await reaches('.report-lines input', 2)
     await firefox.inPage(`document.querySelector('.report footer .primary').click()`)
     await reaches('.report [data-outcome=attached]', 2)
-    await switchTo(form)
+    await show(form)
     expect(new Set(await numbers()).size).toBe(2)
     expect((await files()).toSorted()).toEqual(originals)
 
-    await switchTo(claim)
+    await show(claim)
     await press(/移除|^Remove$/)
     await vi.waitFor(async () => expect(await text()).toMatch(/已从网页移除|off the page again/), patience)
-    await switchTo(form)
+    await show(form)
     expect(await files()).toEqual([])
   },
 )

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
 import { hasProgram } from '../../scripts/machine/testing.ts'
 import { replyOf, type StubWorker, startStubWorker } from '../extension/pipeline/stub-worker.ts'
+import { installBuilt, openTab, patience, permit, pressButton, switchTo } from './in-firefox.ts'
 import { type Firefox, launchFirefox } from './marionette.ts'
 import { openPictureSite, type PictureSite } from './picture-site.ts'
 
-const dist = new URL('../../dist', import.meta.url).pathname
 const mail = `<img src="/open.png" width="600"><a id="file" href="/files/a.pdf">电子发票</a><form>
   <p><label>发票号码 <input id="number"></label></p><p><label>开票日期 <input id="date" value=""></label></p>
   <p><label>价税合计 <input id="total"></label></p></form>`
@@ -28,18 +28,13 @@ let page: string
 let extensionTab: string
 let mailTab: string
 
-const switchTo = (handle: string) => firefox.send('WebDriver:SwitchToWindow', { handle })
-
-async function openTab(url: string): Promise<string> {
-  const { handle } = (await firefox.send('WebDriver:NewWindow', { type: 'tab' })) as unknown as { handle: string }
-  await switchTo(handle)
-  await firefox.send('WebDriver:Navigate', { url })
-  return handle
-}
+const show = (tab: string) => switchTo(firefox, tab)
+const open = (url: string) => openTab(firefox, url)
+const press = (words: RegExp) => pressButton(firefox, words)
 
 /** Runs a script that ends by calling its last argument, in one of the extension's own pages. */
 async function inExtension<Value>(script: string, ...passed: unknown[]): Promise<Value> {
-  await switchTo(extensionTab)
+  await show(extensionTab)
   return (await firefox.send('WebDriver:ExecuteAsyncScript', { script, args: passed })).value as Value
 }
 
@@ -52,14 +47,11 @@ const jobs = () =>
     }`)
 
 const finished = (count: number) =>
-  vi.waitFor(
-    async () => {
-      const found = await jobs()
-      expect(found.filter(({ stage }) => stage === 'done' || stage === 'failed')).toHaveLength(count)
-      return found
-    },
-    { timeout: 90_000, interval: 200 },
-  )
+  vi.waitFor(async () => {
+    const found = await jobs()
+    expect(found.filter(({ stage }) => stage === 'done' || stage === 'failed')).toHaveLength(count)
+    return found
+  }, patience)
 
 /** A real right click on the picture, and our item of the menu that opens. */
 const rightClickPicture = () => rightClick(100, 100)
@@ -84,50 +76,23 @@ async function rightClick(x: number, y: number): Promise<string> {
         }
         menu.activateItem(item)
         return item.label`),
-    { timeout: 90_000, interval: 100 },
+    patience,
   )
 }
 
 const valuesOnPage = () =>
   firefox.inPage<string[]>(`return ['number', 'date', 'total'].map((id) => document.getElementById(id).value)`)
 
-/** Clicks the first button of the panel whose words match, once it is there. */
-const press = (words: string) =>
-  vi.waitFor(
-    async () => {
-      const found = await firefox.inPage<boolean>(
-        `const button = [...document.querySelectorAll('button')].find((each) => new RegExp(arguments[0]).test(each.textContent) && !each.disabled)
-        button?.click()
-        return Boolean(button)`,
-        words,
-      )
-      expect(found, await firefox.inPage<string>('return document.body.innerText')).toBe(true)
-    },
-    { timeout: 90_000, interval: 100 },
-  )
-
-const kinds = ['financialAndPaymentInfo', 'personallyIdentifyingInfo', 'websiteContent']
-
-/** Firefox's own permission, given or taken back as on its page about add-ons. */
-const allowDataCollection = (allowed: boolean) =>
-  firefox.inBrowser(
-    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-    const asked = { permissions: [], origins: [], data_collection: arguments[1] }
-    const { extension } = WebExtensionPolicy.getByID(arguments[0])
-    return ExtensionPermissions[arguments[2] ? 'add' : 'remove'](arguments[0], asked, extension).then(() => true)`,
-    id,
-    kinds,
-    allowed,
-  )
+const data_collection = ['financialAndPaymentInfo', 'personallyIdentifyingInfo', 'websiteContent']
+const allowDataCollection = (allowed: boolean) => permit(firefox, id, { data_collection }, allowed)
 
 const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
 
 beforeAll(async () => {
   if (!hasProgram('firefox-esr')) return
   ;[site, worker, firefox] = await Promise.all([openPictureSite(), startStubWorker(replyOf(invoice)), launchFirefox()])
-  id = (await firefox.send('Addon:Install', { path: dist, temporary: true })).value as string
-  host = await firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname`, id)
-  extensionTab = await openTab(`moz-extension://${host}/options.html`)
+  ;({ id, host } = await installBuilt(firefox))
+  extensionTab = await open(`moz-extension://${host}/options.html`)
   await inExtension(
     `const done = arguments[1]
     browser.storage.local.set({ workerAddress: arguments[0], workerToken: 'fp_test', cloudConsent: arguments[0] }).then(done)`,
@@ -135,7 +100,7 @@ beforeAll(async () => {
   )
   await allowDataCollection(true)
   page = site.page('/mail', mail)
-  mailTab = await openTab(page)
+  mailTab = await open(page)
 })
 afterAll(async () => {
   await firefox?.close()
@@ -157,18 +122,18 @@ inFirefox('a right click on the native menu reads the picture in the sidebar', a
 })
 
 inFirefox('the invoice fills the form of that page, and undo empties it again', async () => {
-  await switchTo(mailTab)
+  await show(mailTab)
   expect(await valuesOnPage()).toEqual(['', '', ''])
-  await openTab(`moz-extension://${host}/panel.html`)
-  await press('填入表单|Fill the form')
+  await open(`moz-extension://${host}/panel.html`)
+  await press(/填入表单|Fill the form/)
   const panelTab = ((await firefox.send('WebDriver:GetWindowHandle')) as unknown as { value: string }).value
-  await switchTo(mailTab)
+  await show(mailTab)
   const filled = [invoice.invoiceNumber, invoice.issueDate, invoice.totalAmount]
-  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(filled), { timeout: 90_000, interval: 100 })
-  await switchTo(panelTab)
-  await press('撤销|Undo')
-  await switchTo(mailTab)
-  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(['', '', '']), { timeout: 90_000, interval: 100 })
+  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(filled), patience)
+  await show(panelTab)
+  await press(/撤销|Undo/)
+  await show(mailTab)
+  await vi.waitFor(async () => expect(await valuesOnPage()).toEqual(['', '', '']), patience)
 })
 
 inFirefox('a background page that was put to sleep answers the next right click', async () => {
@@ -176,17 +141,17 @@ inFirefox('a background page that was put to sleep answers the next right click'
     `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`,
     id,
   )
-  await switchTo(mailTab)
+  await show(mailTab)
   await rightClickPicture()
   expect((await finished(2)).map(({ stage }) => stage)).toEqual(['done', 'done'])
 })
 
 inFirefox('a framed region is cut out of the page, exact to the pixel', async () => {
-  await switchTo(mailTab)
+  await show(mailTab)
   expect(await rightClick(900, 600)).toMatch(/截取区域识别|Recognize a region/)
   await vi.waitFor(
     async () => expect(await firefox.inPage(`return document.querySelector('[popover]') !== null`)).toBe(true),
-    { timeout: 90_000, interval: 50 },
+    patience,
   )
   const drag = [
     { type: 'pointerMove', x: 20, y: 30, duration: 0 },
@@ -217,7 +182,7 @@ inFirefox('a framed region is cut out of the page, exact to the pixel', async ()
 
 /** A real right click in the middle of an element of the mail, and our item of the menu that opens. */
 async function rightClickElement(id: string): Promise<string> {
-  await switchTo(mailTab)
+  await show(mailTab)
   const [x, y] = await firefox.inPage<number[]>(
     `const { left, top, width, height } = document.getElementById(arguments[0]).getBoundingClientRect()
     return [Math.round(left + width / 2), Math.round(top + height / 2)]`,
@@ -236,10 +201,7 @@ inFirefox('a right click on a link reads the file behind it', async () => {
 
 inFirefox('a right click on a form field fills the form of its page', async () => {
   expect(await rightClickElement('number')).toMatch(/在此表单填入发票|Fill invoice into this form/)
-  await vi.waitFor(async () => expect((await valuesOnPage()).every((value) => value !== '')).toBe(true), {
-    timeout: 90_000,
-    interval: 100,
-  })
+  await vi.waitFor(async () => expect((await valuesOnPage()).every((value) => value !== '')).toBe(true), patience)
 })
 
 /** Presses our toolbar button, then the button of the popup whose words match. */
@@ -264,12 +226,12 @@ async function pressInPopup(words: string): Promise<void> {
         popup.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(arguments[0]), false)`,
         look,
       ),
-    { timeout: 90_000, interval: 100 },
+    patience,
   )
 }
 
 inFirefox('the popup captures what is visible, and may close at once', async () => {
-  await switchTo(mailTab)
+  await show(mailTab)
   await pressInPopup('可见区域|Screen')
   // Looking into the inbox puts another tab in front, of which no picture may be taken.
   await new Promise((resolve) => setTimeout(resolve, 2500))
@@ -282,14 +244,14 @@ inFirefox('the popup captures what is visible, and may close at once', async () 
 inFirefox('a picture stays on the computer once the browser’s permission for data is taken back', async () => {
   const before = worker.calls.length
   await allowDataCollection(false)
-  await switchTo(mailTab)
+  await show(mailTab)
   await rightClickPicture()
   await finished(6)
   expect(worker.calls).toHaveLength(before)
 })
 
 inFirefox('pages nobody asked about carry no script of ours', async () => {
-  await openTab(site.page('/idle', '<p>idle</p>'))
+  await open(site.page('/idle', '<p>idle</p>'))
   expect(await firefox.inPage(`return document.querySelectorAll('script, [popover]').length`)).toBe(0)
   const scripts = await firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).contentScripts.length`, id)
   expect(scripts).toBe(0)

@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
 import { hasProgram } from '../../scripts/machine/testing.ts'
+import { openTab, switchTo } from './in-firefox.ts'
 import { launchExtension } from './launch-extension.ts'
-import { type Firefox, launchFirefox } from './marionette.ts'
+import { launchFirefox } from './marionette.ts'
 import { newPackage, releasedPackage, versionOf, writeFiles, zipped } from './packages.ts'
 import { madeClaim } from './panel/made-claim.ts'
 import { madeJob } from './panel/made-jobs.ts'
@@ -156,14 +157,6 @@ interface Extension {
   chrome: { runtime: { reload(): void; getManifest(): { version: string } } }
 }
 
-/** Opens a page in a tab of its own. */
-async function openTab(firefox: Firefox, url: string): Promise<string> {
-  const { handle } = (await firefox.send('WebDriver:NewWindow', { type: 'tab' })) as unknown as { handle: string }
-  await firefox.send('WebDriver:SwitchToWindow', { handle })
-  await firefox.send('WebDriver:Navigate', { url })
-  return handle
-}
-
 it.skipIf(!hasProgram('firefox-esr'))(
   'an update in Firefox loses nothing, and what was on its way goes on',
   async () => {
@@ -184,11 +177,11 @@ it.skipIf(!hasProgram('firefox-esr'))(
       `moz-extension://${await firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname`, id)}/${path}`
     let look = await openTab(firefox, await address('options.html'))
     const tabs = new Map<string, string>()
-    const switchTo = (handle = '') => firefox.send('WebDriver:SwitchToWindow', { handle })
+    const show = (handle = '') => switchTo(firefox, handle)
     await updates(
       {
         async run<Given, Value>(work: (given: Given) => Promise<Value>, given: Given) {
-          await switchTo(look)
+          await show(look)
           const script = `const done = arguments[1]; (${work})(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }))`
           const { value } = await firefox.send('WebDriver:ExecuteAsyncScript', { script, args: [given] })
           const answered = value as { value: Value; error?: string }
@@ -197,13 +190,13 @@ it.skipIf(!hasProgram('firefox-esr'))(
         },
         open: async (path) => tabs.set(path, await openTab(firefox, await address(path))),
         async close(path) {
-          await switchTo(tabs.get(path))
+          await show(tabs.get(path))
           await firefox.send('WebDriver:CloseWindow')
         },
         version: () => firefox.inBrowser(`return WebExtensionPolicy.getByID(arguments[0]).extension.version`, id),
         async update() {
           await install('new.xpi')
-          await switchTo(((await firefox.send('WebDriver:GetWindowHandles')) as unknown as string[])[0])
+          await show(((await firefox.send('WebDriver:GetWindowHandles')) as unknown as string[])[0])
           look = await openTab(firefox, await address('options.html'))
         },
       },
