@@ -13,7 +13,7 @@ const emulator = createEmulator({
 const hanging = 60_000
 
 /** What a test waits to see may take as long; a busy machine is no fault of ours. */
-const expect = { poll: { timeout: hanging - 5_000 } }
+const expect = { poll: { timeout: hanging - 5_000, interval: 100 } }
 
 /** Test files run at a time: a browser alone leaves half of a small machine idle. */
 const atOnce = 2

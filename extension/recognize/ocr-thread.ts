@@ -5,8 +5,8 @@ import type { Progress } from '../inbox/job.ts'
 import { ProblemError, toProblem } from '../inbox/problem.ts'
 import type { TextLine } from './lines-of-text.ts'
 import { decodeInBrowser } from './ocr/decode-in-browser.ts'
-import { openEngine } from './ocr/engine.ts'
 import { fetchOcrFiles } from './ocr/fetch-files.ts'
+import { openSharedEngine } from './ocr/open-shared-engine.ts'
 import { createOcr } from './ocr.ts'
 
 export interface OcrQuestion {
@@ -32,12 +32,12 @@ export interface OcrAnswer {
   problem?: ProblemError['problem']
 }
 
-let engine: ReturnType<typeof openEngine> | undefined
+let engine: ReturnType<typeof openSharedEngine> | undefined
 
 const ocr = createOcr({
   decode: decodeInBrowser,
   engine() {
-    engine ??= fetchOcrFiles().then(openEngine)
+    engine ??= fetchOcrFiles().then(openSharedEngine)
     return engine
   },
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { encodeImage } from 'utif2'
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
 import { mediaTypeOf } from '../../shared/media-type.ts'
 import { pixelSize } from '../../shared/pixel-size.ts'
@@ -14,7 +14,7 @@ import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { comparePictures } from './pixels.ts'
 import { encodeBmp, encodeGif } from './plain-pictures.ts'
-import { clearInbox, storedJobs } from './stored-jobs.ts'
+import { clearInbox, finishedJob, storedJobs, waitForJobs } from './stored-jobs.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/invoices/${name}`, import.meta.url))
 const png = fixture('e-normal.png')
@@ -49,18 +49,10 @@ const bring = (files: { name: string; buffer: Buffer }[]) =>
     .first()
     .setInputFiles(files.map((file) => ({ ...file, mimeType: '' })))
 
-const ends = ['done', 'failed']
 /** Brings one file and waits for the end of its job. */
 async function read(name: string, buffer: Uint8Array): Promise<Job> {
   await bring([{ name, buffer: Buffer.from(buffer) }])
-  return vi.waitFor(
-    async () => {
-      const [job] = await storedJobs(panel)
-      expect(ends).toContain(job?.stage)
-      return job as Job
-    },
-    { timeout: 80_000, interval: 100 },
-  )
+  return finishedJob(panel)
 }
 
 /** What the browser itself makes of a picture: another type, or other pixels. */
@@ -72,8 +64,8 @@ const drawn = async (draw: 'webp' | 'tall' | 'noise' | 'tiny') =>
         const bitmap = await createImageBitmap(new Blob([bytes]))
         const sizes = {
           webp: [bitmap.width, bitmap.height],
-          tall: [bitmap.width, 14_000],
-          noise: [3000, 2400],
+          tall: [bitmap.width, 10_500],
+          noise: [1900, 1500],
           tiny: [12, 12],
         }
         const [width, height] = sizes[kind] as [number, number]
@@ -85,7 +77,7 @@ const drawn = async (draw: 'webp' | 'tall' | 'noise' | 'tiny') =>
           const noise = new Uint8ClampedArray(width * height * 4)
           for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536))
           context.putImageData(new ImageData(noise, width, height), 0, 0)
-        } else context.drawImage(bitmap, 0, kind === 'tall' ? 9000 : 0)
+        } else context.drawImage(bitmap, 0, kind === 'tall' ? 6500 : 0)
         const blob = await canvas.convertToBlob({ type: kind === 'webp' ? 'image/webp' : 'image/png', quality: 0.95 })
         const whole = new Uint8Array(await blob.arrayBuffer())
         let text = ''
@@ -218,15 +210,11 @@ describe('many files', () => {
       'AAAA/readme.txt': new Uint8Array([65]),
     })
     await bring([{ name: '三月.zip', buffer: Buffer.from(zip) }])
-    await vi.waitFor(
-      async () => {
-        const jobs = await storedJobs(panel)
-        expect(jobs.map(({ file, stage }) => [file.name, stage])).toEqual(
-          // The archive stays and says that readme.txt is no invoice.
-          [['三月.zip', 'failed'], ...['a.png', 'b.jpg', 'c.ofd', 'd.xml', '餐饮.pdf'].map((name) => [name, 'done'])],
-        )
-      },
-      { timeout: 90_000, interval: 100 },
+    await waitForJobs(panel, (jobs) =>
+      expect(jobs.map(({ file, stage }) => [file.name, stage])).toEqual(
+        // The archive stays and says that readme.txt is no invoice.
+        [['三月.zip', 'failed'], ...['a.png', 'b.jpg', 'c.ofd', 'd.xml', '餐饮.pdf'].map((name) => [name, 'done'])],
+      ),
     )
   })
 
@@ -259,10 +247,7 @@ describe('many files', () => {
     await bring(Array.from({ length: 16 }, (_, at) => ({ name: `${at}.png`, buffer: anotherFile(png) })))
     const head = panel.locator('.list-head')
     await expect.poll(() => head.locator('[role=status]').innerText(), { timeout: 90_000 }).toContain('/ 16')
-    await vi.waitFor(async () => expect((await storedJobs(panel)).filter(isDone).length).toBeGreaterThan(1), {
-      timeout: 90_000,
-      interval: 50,
-    })
+    await waitForJobs(panel, (jobs) => expect(jobs.filter(isDone).length).toBeGreaterThan(1))
     // So slow that the batch cannot be over before the click, however busy the machine.
     served.fault = 'slow:5000'
     await head.getByRole('button', { name: '全部取消' }).click()
@@ -283,11 +268,7 @@ describe('many files', () => {
 })
 
 const isDone = ({ stage }: Job) => stage === 'done'
-const allDone = (count: number) =>
-  vi.waitFor(async () => expect((await storedJobs(panel)).filter(isDone)).toHaveLength(count), {
-    timeout: 100_000,
-    interval: 300,
-  })
+const allDone = (count: number) => waitForJobs(panel, (jobs) => expect(jobs.filter(isDone)).toHaveLength(count))
 
 /** By path: a hundred pictures sent through the test's own connection would be a pause of the test's making. */
 const bringHundred = () =>

@@ -6,7 +6,7 @@ import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openPictureSite, type PictureSite, picture } from './picture-site.ts'
 import { comparePictures } from './pixels.ts'
 import { pressToolbarButton } from './real-grant.ts'
-import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+import { clearInbox, storedBytes, storedJobs, waitForJobs } from './stored-jobs.ts'
 
 const path = (name: string) => new URL(`../fixtures/invoices/${name}`, import.meta.url).pathname
 const pdf = readFileSync(path('e-normal.pdf'))
@@ -48,12 +48,10 @@ const pasteFiles = (page: Page, ...names: string[]) =>
     { base64: pdf.toString('base64'), files: names },
   )
 
-const origins = async () => (await storedJobs(look)).map(({ file }) => [file.name, file.origin.kind])
 const arrive = (...expected: string[][]) =>
-  vi.waitFor(async () => expect((await origins()).toSorted()).toEqual(expected.toSorted()), {
-    timeout: 90_000,
-    interval: 50,
-  })
+  waitForJobs(look, (jobs) =>
+    expect(jobs.map(({ file }) => [file.name, file.origin.kind]).toSorted()).toEqual(expected.toSorted()),
+  )
 
 describe.each(['panel.html', 'popup.html'])('Ctrl+V in %s', (surface) => {
   it('takes a picture from the clipboard, pixel by pixel', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
 import { picture } from './picture-site.ts'
-import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+import { clearInbox, finishedJob, storedBytes } from './stored-jobs.ts'
 import { openTwoSites, type TwoSites } from './two-sites.ts'
 
 const document = (name: string) => readFileSync(new URL(`../fixtures/documents/${name}`, import.meta.url))
@@ -21,14 +21,7 @@ async function readLink(linkUrl: string, on = site): Promise<Job> {
   await page.goto(on.page('/mail', `<a href="${linkUrl}">电子发票</a>`))
   await page.bringToFront()
   await browser.clickMenu({ menuItemId: 'link', linkUrl, pageUrl: page.url() })
-  return vi.waitFor(
-    async () => {
-      const [job] = await storedJobs(panel)
-      expect(['done', 'failed']).toContain(job?.stage)
-      return job as Job
-    },
-    { timeout: 90_000, interval: 50 },
-  )
+  return finishedJob(panel)
 }
 
 const serve = (path: string, body: Buffer | string, type = 'application/octet-stream', on = site) =>

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
 import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+import { holdInbox } from './panel/seed-inbox.ts'
 import { picture } from './picture-site.ts'
 import { comparePictures } from './pixels.ts'
 import { pressToolbarButton } from './real-grant.ts'
-import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+import { clearInbox, firstJob, storedBytes } from './stored-jobs.ts'
 import { openTwoSites, type TwoSites } from './two-sites.ts'
 
 /** The parts of the extension API that the tests call inside its service worker. */
@@ -21,6 +22,8 @@ let { browser, site, stranger, panel, page, close } = {} as TwoSites
 
 beforeAll(async () => {
   ;({ browser, site, stranger, panel, page, close } = await openTwoSites('options.html'))
+  // What is captured here is not read.
+  await holdInbox(panel)
 })
 afterAll(() => close?.())
 afterEach(() => clearInbox(panel))
@@ -47,19 +50,9 @@ async function show(address: string): Promise<void> {
   await page.bringToFront()
 }
 
-const captured = () =>
-  vi.waitFor(
-    async () => {
-      const [job] = await storedJobs(panel)
-      expect(job).toBeDefined()
-      return job as Job
-    },
-    { timeout: 90_000, interval: 50 },
-  )
-
 async function clickImage(srcUrl: string, frameId = 0): Promise<Job> {
   await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl, frameId, pageUrl: page.url() })
-  return captured()
+  return firstJob(panel)
 }
 
 const firstSource = () => page.evaluate(() => document.querySelector('img')?.currentSrc ?? '')
@@ -203,16 +196,9 @@ describe.each([2, 3])('on a screen with %d pixels per CSS pixel', (ratio) => {
     await tab.bringToFront()
     await pressToolbarButton(fine.context, fine.id, tab.url())
     await fine.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl: source, pageUrl: tab.url() })
-    const [job] = await vi.waitFor(
-      async () => {
-        const jobs = await storedJobs(look)
-        expect(jobs).toHaveLength(1)
-        return jobs
-      },
-      { timeout: 90_000, interval: 100 },
-    )
-    expect(job?.problem).toBeUndefined()
-    expect(job?.file.origin.rung).toBe('screen-crop')
+    const job = await firstJob(look)
+    expect(job.problem).toBeUndefined()
+    expect(job.file.origin.rung).toBe('screen-crop')
     const compared = await comparePictures(look, (await storedBytes(look))[0]!, picture)
     expect(compared).toEqual({ sizes: [compared.sizes[1], compared.sizes[1]], differing: 0 })
   })

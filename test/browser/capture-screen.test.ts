@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Job } from '../../extension/inbox/job.ts'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
+import { holdInbox } from './panel/seed-inbox.ts'
 import { openPictureSite, type PictureSite, picture } from './picture-site.ts'
 import { comparePictures } from './pixels.ts'
-import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+import { clearInbox, firstJob, storedBytes, storedJobs } from './stored-jobs.ts'
 
 let site: PictureSite
 
@@ -13,16 +13,6 @@ beforeAll(async () => {
   site = await openPictureSite()
   return () => site.close()
 })
-
-const captured = (panel: Page) =>
-  vi.waitFor(
-    async () => {
-      const [job] = await storedJobs(panel)
-      expect(job).toBeDefined()
-      return job as Job
-    },
-    { timeout: 90_000, interval: 50 },
-  )
 
 /** Chooses our menu item on the page behind everything, then waits for the crosshair. */
 async function beginFraming(browser: ExtensionBrowser, page: Page): Promise<void> {
@@ -43,6 +33,7 @@ describe.each([1, 2, 3])('framing on a screen with %d pixels per CSS pixel', (ra
       args: [`--force-device-scale-factor=${ratio}`, '--window-size=900,700'],
     })
     panel = await browser.open('options.html')
+    await holdInbox(panel)
     page = await browser.context.newPage()
     await page.goto(site.page('/screen', '<div style="background:url(/open.png);height:3000px"></div>'))
     return () => browser.close()
@@ -62,7 +53,7 @@ describe.each([1, 2, 3])('framing on a screen with %d pixels per CSS pixel', (ra
     await page.mouse.down()
     await page.mouse.move(150, 90)
     await page.mouse.up()
-    const job = await captured(panel)
+    const job = await firstJob(panel)
     expect(job.file.origin.kind).toBe('screen')
     const [width, height] = [100 * scale.ratio, 50 * scale.ratio].map(Math.round)
     const bytes = (await storedBytes(panel))[0]!
@@ -85,6 +76,7 @@ describe('framing', () => {
   beforeAll(async () => {
     browser = await launchExtension({ grantedHosts: ['<all_urls>'] })
     panel = await browser.open('options.html')
+    await holdInbox(panel)
     page = await browser.context.newPage()
     return () => browser.close()
   })
@@ -99,7 +91,7 @@ describe('framing', () => {
     await page.mouse.move(clip.x + 10, clip.y + 10)
     await page.mouse.move(clip.x + clip.width, clip.y + clip.height)
     await page.mouse.up()
-    await captured(panel)
+    await firstJob(panel)
     const plain = await page.screenshot({ clip })
     const compared = await comparePictures(panel, (await storedBytes(panel))[0]!, plain)
     expect(compared).toEqual({ sizes: ['600×400', '600×400'], differing: 0 })
@@ -117,7 +109,7 @@ describe('framing', () => {
     const letGo = await held.asked()
     await page.setViewportSize({ width: 731, height: 900 })
     await letGo()
-    await captured(panel)
+    await firstJob(panel)
     const plain = await page.screenshot({ clip })
     const compared = await comparePictures(panel, (await storedBytes(panel))[0]!, plain)
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -129,7 +121,7 @@ describe('framing', () => {
     await beginFraming(browser, page)
     for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'Control+ArrowLeft', 'Enter'])
       await page.keyboard.press(key)
-    const job = await captured(panel)
+    const job = await firstJob(panel)
     expect(job.file.origin.kind).toBe('screen')
     expect(await page.evaluate(() => document.querySelector('[popover]'))).toBeNull()
   })
@@ -171,7 +163,7 @@ describe('framing', () => {
     await page.mouse.move(210, 210)
     await page.mouse.down()
     await page.mouse.up()
-    const job = await captured(panel)
+    const job = await firstJob(panel)
     expect(job.file.origin).toMatchObject({ kind: 'page-image', rung: 'element' })
     const bytes = (await storedBytes(panel))[0]!
     if (kind !== 'a canvas') expect(bytes).toEqual(picture)
@@ -187,7 +179,7 @@ describe('framing', () => {
     await page.mouse.move(210, 210)
     await page.mouse.down()
     await page.mouse.up()
-    expect((await captured(panel)).file.origin).toMatchObject({ kind: 'page-image', rung: 'element' })
+    expect((await firstJob(panel)).file.origin).toMatchObject({ kind: 'page-image', rung: 'element' })
     const bytes = (await storedBytes(panel))[0]!
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([800, 600])
     const twice = drawing.replace('width="400" height="300">', 'width="800" height="600" viewBox="0 0 400 300">')
@@ -236,7 +228,7 @@ describe('framing', () => {
     await page.goto(address).catch(() => undefined)
     await page.bringToFront()
     await browser.clickMenu({ menuItemId: 'region', pageUrl: address })
-    const job = await captured(panel)
+    const job = await firstJob(panel)
     expect(job.file).toMatchObject({ name: 'invoice.pdf', size: pdf.length, origin: { kind: 'link' } })
   })
 })

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import type { Stage } from '../../extension/inbox/job.ts'
+import type { Job, Stage } from '../../extension/inbox/job.ts'
 import { anotherFile } from '../served/another-file.ts'
 import { type ServedWorker, startServedWorker } from '../served/served-worker.ts'
 import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
-import { storedBytes, storedJobs } from './stored-jobs.ts'
+import { storedBytes, storedJobs, waitForJobs } from './stored-jobs.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/invoices/${name}`, import.meta.url))
 const png = fixture('e-normal.png')
@@ -57,16 +57,13 @@ const bring = (panel: Page, count = 1) =>
       })),
     )
 
-const stages = async () => (await storedJobs(look)).map(({ stage }) => stage)
-const reach = (...expected: Stage[]) =>
-  vi.waitFor(async () => expect(await stages()).toEqual(expected), { timeout: 90_000, interval: 20 })
+const stagesOf = (jobs: Job[]) => jobs.map(({ stage }) => stage)
+const stages = async () => stagesOf(await storedJobs(look))
+const reach = (...expected: Stage[]) => waitForJobs(look, (jobs) => expect(stagesOf(jobs)).toEqual(expected))
 
 /** Everything that was captured is read, and the cloud was paid once for each. */
 async function allRead(count: number): Promise<void> {
-  await vi.waitFor(async () => expect(await stages()).toEqual(Array(count).fill('done')), {
-    timeout: 90_000,
-    interval: 50,
-  })
+  await reach(...Array<Stage>(count).fill('done'))
   expect((await worker.billed()) - before).toBe(count)
   expect(new Set(worker.keys).size).toBe(count)
   const jobs = await storedJobs(look)
@@ -100,6 +97,7 @@ it.each(moments)('%s while a file is %s and others wait: all are read, each paid
   worker.fault = 'slow:1500'
   const panel = await browser.open('panel.html')
   await bring(panel, 4)
+  // Looked at without a pause: some stages are over in a moment.
   const isTime = async () => {
     const now = await stages()
     expect(now).toHaveLength(4)
@@ -188,14 +186,14 @@ it('a full disk: the files are named, nothing is half-written, and the next ones
   await told.getByRole('button', { name: '知道了' }).click()
   await told.waitFor({ state: 'detached' })
   await bring(panel)
-  await vi.waitFor(async () => expect(await stages()).toContain('done'), { timeout: 90_000, interval: 50 })
+  await waitForJobs(look, (jobs) => expect(stagesOf(jobs)).toContain('done'))
 })
 
 it('several panels at once: each file is worked on by one of them', async () => {
   const panels = [await browser.open('panel.html'), await browser.open('panel.html'), await browser.open('panel.html')]
   worker.fault = 'slow:200'
   await bring(panels[1]!, 6)
-  await vi.waitFor(async () => expect(await stages()).toContain('asking'), { timeout: 90_000, interval: 20 })
+  await waitForJobs(look, (jobs) => expect(stagesOf(jobs)).toContain('asking'))
   await panels[0]!.close()
   await allRead(6)
   // The panel that closed may have asked for two files whose answers it never heard.

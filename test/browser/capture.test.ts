@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Job } from '../../extension/inbox/job.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { refusalOf, replyOf, type StubWorker, startStubWorker } from '../extension/pipeline/stub-worker.ts'
 import { connectWorker } from './connect-worker.ts'
 import { attachToExtension } from './extension-target.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { openPictureSite, type PictureSite, photo, picture } from './picture-site.ts'
 import { pressToolbarButton } from './real-grant.ts'
-import { clearInbox, storedBytes, storedJobs } from './stored-jobs.ts'
+import { clearInbox, finishedJob, storedBytes } from './stored-jobs.ts'
 
 let browser: ExtensionBrowser
 let site: PictureSite
@@ -54,21 +53,10 @@ async function clickPicture(address: string, srcUrl?: string): Promise<void> {
   await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl: source, pageUrl: address })
 }
 
-const ends = ['done', 'failed']
-const finishedJob = () =>
-  vi.waitFor(
-    async () => {
-      const [job] = await storedJobs(panel)
-      expect(ends).toContain(job?.stage)
-      return job as Job
-    },
-    { timeout: 90_000, interval: 50 },
-  )
-
 describe('a right click on a picture', () => {
   it('stores its very bytes, reads the QR code and asks the worker', async () => {
     await clickPicture(site.page('/mail', '<img src="/open.png">'))
-    const job = await finishedJob()
+    const job = await finishedJob(panel)
     expect(job).toMatchObject({
       stage: 'done',
       file: { name: 'open.png', size: picture.length, origin: { kind: 'page-image', rung: 'element' } },
@@ -87,7 +75,7 @@ describe('a right click on a picture', () => {
     ['JPEG', 'photo.jpg', 'background-fetch', photo],
   ])("takes another site's picture (%s) byte by byte", async (_, name, rung, bytes) => {
     await clickPicture(site.page('/mail', `<img src="${stranger.origin}/${name}">`))
-    expect((await finishedJob()).file.origin.rung).toBe(rung)
+    expect((await finishedJob(panel)).file.origin.rung).toBe(rung)
     expect((await storedBytes(panel))[0]!).toEqual(bytes)
   })
 })
@@ -95,7 +83,7 @@ describe('a right click on a picture', () => {
 describe('a right click on a form field', () => {
   it('fills the form of that page with the invoice that is open', async () => {
     await clickPicture(site.page('/claim', '<img src="/open.png"><p><label>发票号码 <input id="number"></label></p>'))
-    await finishedJob()
+    await finishedJob(panel)
     await page.bringToFront()
     await browser.clickMenu({ menuItemId: 'fill', editable: true, pageUrl: page.url() })
     await page.waitForFunction(() => document.querySelector('input')?.value === '53125860', undefined, {
@@ -118,7 +106,7 @@ describe('the popup', () => {
       }
       look()
     })`)
-    const job = await finishedJob()
+    const job = await finishedJob(panel)
     expect(job).toMatchObject({ stage: 'done', file: { origin: { kind: 'screen' } } })
     expect(job.drafts[0]?.fields.invoiceNumber?.chosen).toMatchObject({ value: '53125860', source: 'qr' })
   })
@@ -133,7 +121,7 @@ describe('when the worker does not help', () => {
   ])('keeps picture and QR fields and says why: %s', async (_, next, code) => {
     worker.next = next
     await clickPicture(site.page('/mail', '<img src="/open.png">'))
-    const job = await finishedJob()
+    const job = await finishedJob(panel)
     expect(job).toMatchObject({ stage: 'failed', problem: { code } })
     expect(job.drafts[0]?.fields.invoiceNumber?.chosen.value).toBe('53125860')
     expect(await storedBytes(panel)).toHaveLength(1)

@@ -29,15 +29,26 @@ type Run = (typeof runs)[number]
 
 let opened = 0
 
+/** Names of all controls of a model, nested ones as a path. */
+const controls = (model: object, path = ''): string[] =>
+  Object.entries(model).flatMap(([name, value]) =>
+    value && typeof value === 'object' && !Array.isArray(value) ? controls(value, `${path}${name}.`) : `${path}${name}`,
+  )
+
 /** Fills a form in a page of its own and judges every control; what the fill could not write is shown beside the faults. */
 async function expectFilled({ name, invoices, model }: Run, change?: (page: Page) => Promise<unknown>) {
   const page = await browser.context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
   try {
     // Pages are told apart by their address, so each run has its own, a repeated one too.
     opened += 1
     await page.goto(`${site.origin}/${name}/?run=${opened}`)
     // A tab behind another may draw no frame for long, and by frames is how this is waited for else.
     await page.waitForFunction('window.formModel', undefined, { polling: 100 })
+    // What is expected speaks of every control of a page that opened without an error.
+    expect(errors).toEqual([])
+    expect(controls(model as object).toSorted()).toEqual(controls(await page.evaluate('formModel()')).toSorted())
     await change?.(page)
     const score = await scoreForm(driver, page, invoices, model)
     const faults = [...score.verdicts].filter(([, verdict]) => verdict !== 'right' && verdict !== 'left')
@@ -47,6 +58,10 @@ async function expectFilled({ name, invoices, model }: Run, change?: (page: Page
     await page.close()
   }
 }
+
+test('there are at least thirty forms to fill', () => {
+  expect(formPages().length).toBeGreaterThanOrEqual(30)
+})
 
 // Several tabs at once: most of a fill is waiting for the page.
 test.concurrent.each(runs)(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { hasProgram } from '../../scripts/machine/testing.ts'
-import { installBuilt, openTab, patience, permit, pressButton, switchTo, textOf } from './in-firefox.ts'
+import { installBuilt, openTab, patience, permit, pressButton, rightClick, switchTo, textOf } from './in-firefox.ts'
 import { type Firefox, launchFirefox } from './marionette.ts'
 import { openPictureSite, type PictureSite } from './picture-site.ts'
 
@@ -26,6 +26,7 @@ const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
 let firefox: Firefox
 let site: PictureSite
 let host: string
+let remove: () => void
 
 const show = (tab: string) => switchTo(firefox, tab)
 const open = (url: string) => openTab(firefox, url)
@@ -46,8 +47,8 @@ const files = () =>
 beforeAll(async () => {
   if (!hasProgram('firefox-esr')) return
   ;[site, firefox] = await Promise.all([openPictureSite(), launchFirefox()])
-  const installed = await installBuilt(firefox)
-  host = installed.host
+  const installed = await installBuilt(firefox, { ocr: true })
+  ;({ host, remove } = installed)
   await permit(firefox, installed.id, { origins: ['http://127.0.0.1/*'] })
   const send = (name = '') => ({ 'content-type': 'application/pdf', 'content-length': document(name).length })
   site.serve('/files', (_, response) => response.writeHead(200, send(originals[0])).end(document(originals[0] ?? '')))
@@ -57,6 +58,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await firefox?.close()
+  remove?.()
   site?.close()
 })
 
@@ -102,3 +104,28 @@ inFirefox(
     expect(await files()).toEqual([])
   },
 )
+
+const photograph = readFileSync(new URL('../fixtures/photographs/e-normal.jpg', import.meta.url))
+const printed = ['53125860', '2021-06-08', '59359.98', '南京青禾样例信息技术服务有限公司']
+const claimForm = `<img src="/e-normal.jpg" width="600"><form>${['发票号码', '开票日期', '价税合计', '销售方名称']
+  .map((label) => `<p><label>${label} <input class="value"></label></p>`)
+  .join('')}</form>`
+const values = () =>
+  firefox.inPage<string[]>(`return [...document.querySelectorAll('.value')].map(({ value }) => value)`)
+
+inFirefox('a photograph is read on this computer alone, fills the form beside it, and is undone', async () => {
+  site.serve('/e-normal.jpg', (_, response) =>
+    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(photograph),
+  )
+  const page = await open(site.page('/photograph', claimForm))
+  expect(await rightClick(firefox, 100, 100)).toMatch(/识别发票|Recognize invoice/)
+  const panel = await open(`moz-extension://${host}/panel.html`)
+  await vi.waitFor(async () => expect(await text()).toContain(printed[3]), patience)
+  await press(/填入表单|Fill the form/)
+  await show(page)
+  await vi.waitFor(async () => expect(await values()).toEqual(printed), patience)
+  await show(panel)
+  await press(/撤销|Undo/)
+  await show(page)
+  await vi.waitFor(async () => expect(await values()).toEqual(printed.map(() => '')), patience)
+})

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
 import { hasProgram } from '../../scripts/machine/testing.ts'
 import { replyOf, type StubWorker, startStubWorker } from '../extension/pipeline/stub-worker.ts'
-import { installBuilt, openTab, patience, permit, pressButton, switchTo } from './in-firefox.ts'
+import { installBuilt, openTab, patience, permit, pressButton, rightClick, switchTo } from './in-firefox.ts'
 import { type Firefox, launchFirefox } from './marionette.ts'
 import { openPictureSite, type PictureSite } from './picture-site.ts'
 
@@ -23,6 +23,7 @@ let site: PictureSite
 let worker: StubWorker
 let id: string
 let host: string
+let remove: () => void
 let page: string
 /** Tabs by what they show. */
 let extensionTab: string
@@ -54,31 +55,7 @@ const finished = (count: number) =>
   }, patience)
 
 /** A real right click on the picture, and our item of the menu that opens. */
-const rightClickPicture = () => rightClick(100, 100)
-
-async function rightClick(x: number, y: number): Promise<string> {
-  const steps = [
-    { type: 'pointerMove', x, y, duration: 0 },
-    { type: 'pointerDown', button: 2 },
-    { type: 'pointerUp', button: 2 },
-  ]
-  await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions: steps }] })
-  return vi.waitFor(
-    () =>
-      firefox.inBrowser<string>(`const menu = document.getElementById('contentAreaContextMenu')
-        const item = menu.querySelector('menuitem[id*="fapiao-fill"]')
-        if (menu.state !== 'open' || !item) throw new Error('the menu is not open')
-        // Where two of our items fit, the browser puts them into a menu of their own.
-        const own = item.parentNode
-        if (own !== menu && own.state !== 'open') {
-          if (own.state === 'closed') own.parentNode.openMenu(true)
-          throw new Error('our own menu is not open')
-        }
-        menu.activateItem(item)
-        return item.label`),
-    patience,
-  )
-}
+const rightClickPicture = () => rightClick(firefox, 100, 100)
 
 const valuesOnPage = () =>
   firefox.inPage<string[]>(`return ['number', 'date', 'total'].map((id) => document.getElementById(id).value)`)
@@ -91,7 +68,7 @@ const inFirefox = it.skipIf(!hasProgram('firefox-esr'))
 beforeAll(async () => {
   if (!hasProgram('firefox-esr')) return
   ;[site, worker, firefox] = await Promise.all([openPictureSite(), startStubWorker(replyOf(invoice)), launchFirefox()])
-  ;({ id, host } = await installBuilt(firefox))
+  ;({ id, host, remove } = await installBuilt(firefox))
   extensionTab = await open(`moz-extension://${host}/options.html`)
   await inExtension(
     `const done = arguments[1]
@@ -104,6 +81,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await firefox?.close()
+  remove?.()
   site?.close()
   worker?.close()
 })
@@ -148,7 +126,7 @@ inFirefox('a background page that was put to sleep answers the next right click'
 
 inFirefox('a framed region is cut out of the page, exact to the pixel', async () => {
   await show(mailTab)
-  expect(await rightClick(900, 600)).toMatch(/截取区域识别|Recognize a region/)
+  expect(await rightClick(firefox, 900, 600)).toMatch(/截取区域识别|Recognize a region/)
   await vi.waitFor(
     async () => expect(await firefox.inPage(`return document.querySelector('[popover]') !== null`)).toBe(true),
     patience,
@@ -188,7 +166,7 @@ async function rightClickElement(id: string): Promise<string> {
     return [Math.round(left + width / 2), Math.round(top + height / 2)]`,
     id,
   )
-  return rightClick(x!, y!)
+  return rightClick(firefox, x!, y!)
 }
 
 inFirefox('a right click on a link reads the file behind it', async () => {

@@ -31,6 +31,55 @@ export async function storedJobs(page: Page): Promise<Job[]> {
   return ((await readAll(page, 'jobs')) as Job[]).filter(({ stage }) => stage !== 'fetching')
 }
 
+/** Milliseconds after which it is looked again even if nobody told of a change. */
+const atLeastEvery = 500
+
+/** Resolves when a job is changed: asking all the time would take the machine from what is waited for. */
+const nextChange = (page: Page) =>
+  page.evaluate(
+    (milliseconds) =>
+      new Promise<void>((resolve) => {
+        const channel = new BroadcastChannel('inbox')
+        const heard = () => {
+          channel.close()
+          resolve()
+        }
+        channel.onmessage = heard
+        setTimeout(heard, milliseconds)
+      }),
+    atLeastEvery,
+  )
+
+/** Looks at the captured jobs again after each change until `look` throws no more; what it throws at last is thrown. */
+export async function waitForJobs<Value>(
+  page: Page,
+  look: (jobs: Job[]) => Value | Promise<Value>,
+  timeout = 90_000,
+): Promise<Value> {
+  for (const end = Date.now() + timeout; ; ) {
+    try {
+      return await look(await storedJobs(page))
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
+    await nextChange(page)
+  }
+}
+
+/** The first job, once its capture has come to an end. */
+export const firstJob = (page: Page): Promise<Job> =>
+  waitForJobs(page, ([job]) => {
+    if (!job) throw new Error('nothing was captured')
+    return job
+  })
+
+/** The first job, once it was read or could not be. */
+export const finishedJob = (page: Page): Promise<Job> =>
+  waitForJobs(page, ([job]) => {
+    if (job?.stage !== 'done' && job?.stage !== 'failed') throw new Error(`the job is ${job?.stage ?? 'not there'}`)
+    return job
+  })
+
 /** The captured bytes in the order of their ids. */
 export async function storedBytes(page: Page): Promise<Buffer[]> {
   return ((await readAll(page, 'bytes')) as string[]).map((base64) => Buffer.from(base64, 'base64'))

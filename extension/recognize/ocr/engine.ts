@@ -18,11 +18,15 @@ export interface Planes {
   sides: readonly number[]
 }
 
+/** Normalized lines [count, 3, 48, width] → how likely each class is at each step [count, steps, classes]. */
+export type ReadLines = (lines: Planes) => Promise<Planes>
+
 export interface OcrEngine {
   /** A normalized picture [1, 3, height, width] → how likely each pixel is inside a line of text [1, 1, height, width]. */
   detect(picture: Planes): Promise<Planes>
-  /** Normalized lines [count, 3, 48, width] → how likely each class is at each step [count, steps, classes]. */
-  recognize(lines: Planes): Promise<Planes>
+  recognize: ReadLines
+  /** How many batches of lines are worth giving at once. */
+  atOnce: number
   /** The character of each class; class 0 stands for none. */
   characters: readonly string[]
   close(): Promise<void>
@@ -41,19 +45,27 @@ async function run(session: InferenceSession, { data, sides }: Planes): Promise<
 /** Class 0 is "no character", the last one is the space. */
 const classesOf = (characters: string) => ['', ...characters.replace(/\r?\n$/, '').split(/\r?\n/), ' ']
 
-/**
- * Loads the runtime and both models, a few seconds' work; one thread, because more of them need a page that is isolated
- * from all others. Throws when the files are not what they should be.
- */
-export async function openEngine({ runtime, detect, recognize, characters }: OcrFiles): Promise<OcrEngine> {
+/** One thread each, because more of them need a page that is isolated from all others. */
+function openModel(runtime: ArrayBuffer, model: Uint8Array): Promise<InferenceSession> {
   env.wasm.numThreads = 1
   env.wasm.wasmBinary = runtime
-  const options = { executionProviders: ['wasm'], enableCpuMemArena: false } as const
-  const detector = await InferenceSession.create(detect, options)
-  const reader = await InferenceSession.create(recognize, options)
+  return InferenceSession.create(model, { executionProviders: ['wasm'], enableCpuMemArena: false })
+}
+
+/** Loads the runtime and the model that reads lines. Throws when the files are not what they should be. */
+export async function openReader({ runtime, recognize }: Pick<OcrFiles, 'runtime' | 'recognize'>): Promise<ReadLines> {
+  const reader = await openModel(runtime, recognize)
+  return (lines) => run(reader, lines)
+}
+
+/** Loads the runtime and both models, a few seconds' work. Throws when the files are not what they should be. */
+export async function openEngine({ runtime, detect, recognize, characters }: OcrFiles): Promise<OcrEngine> {
+  const detector = await openModel(runtime, detect)
+  const reader = await openModel(runtime, recognize)
   return {
     detect: (picture) => run(detector, picture),
     recognize: (lines) => run(reader, lines),
+    atOnce: 1,
     characters: classesOf(characters),
     async close() {
       await Promise.all([detector.release(), reader.release()])

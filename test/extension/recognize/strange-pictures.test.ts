@@ -15,6 +15,7 @@ function madEngine(next: () => number): OcrEngine {
     return { data, sides }
   }
   return {
+    atOnce: 1,
     characters: ['', ...'0123456789¥.发票号码价税合计 '],
     detect: async ({ sides: [, , height = 0, width = 0] }) => inPatches(planes([1, 1, height, width])),
     recognize: async ({ sides: [count = 0, , , width = 0] }) => planes([count, width / 8, 27]),
