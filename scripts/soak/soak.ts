@@ -18,7 +18,7 @@ export interface SoakReport {
   /** Megabytes of workerd's process: at rest, and at most. Nobody bounds it here, so it holds what is not collected yet. */
   memoryAtRest: number
   memoryAtMost: number
-  /** Megabytes of the isolate at most, buffers included: of this it may have 128. */
+  /** Megabytes the isolate keeps at most, buffers included: of this it may have 128. */
   heapAtMost: number
 }
 
@@ -107,12 +107,17 @@ export async function soak(minutes: number): Promise<SoakReport> {
       await fetch(`${worker.origin}/evict?${new URLSearchParams(oneOf(objects))}`, { method: 'POST' })
       evictions += 1
       memoryAtMost = Math.max(memoryAtMost, worker.memory())
+    }
+  }
+  async function watchHeap(): Promise<void> {
+    while (Date.now() < until) {
       heapAtMost = Math.max(heapAtMost, await worker.heap())
+      await delay(1000)
     }
   }
 
   try {
-    await Promise.all([evict(), ...Array.from({ length: callers }, call)])
+    await Promise.all([evict(), watchHeap(), ...Array.from({ length: callers }, call)])
     await delay(heardOut)
     const { billed, counted } = await settled(clouds.addresses.tencent ?? '', worker)
     return {

@@ -60,6 +60,10 @@ function fitFor(target: Target): (value: string, option: string) => number {
   return textFit
 }
 
+/** Values that forms take from a list of their own words: what an option is called differs from page to page. */
+export const hasOwnWords = (target: Target): boolean =>
+  ['type', 'rate', 'flag'].includes(targetKinds[target]) || target === 'currency' || target === 'expenseType'
+
 /**
  * Picks the option that means the value: the best fit, if no other fits as well. What a kind of expense is called is
  * the company's word: another word for the same kind is only offered, unless `near` says the person took it. Pure.

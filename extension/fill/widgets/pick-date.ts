@@ -41,9 +41,8 @@ export async function pickIfOffered(input: Element, iso: string): Promise<boolea
   const before = new Set(dayCells(input.ownerDocument))
   press(input)
   const timeout = announcesCalendar(input) ? 1000 : 200
-  const offered = await waitFor(
-    () => (dayCells(input.ownerDocument).length >= before.size + 28 ? true : undefined),
-    timeout,
-  )
+  // Told by its own days: the calendar of the box before may still be fading out.
+  const isThere = () => dayCells(input.ownerDocument).filter((cell) => !before.has(cell)).length >= 28
+  const offered = await waitFor(() => isThere() || undefined, timeout)
   return offered === true && (await pickInGrid(input, before, iso))
 }

@@ -1,4 +1,4 @@
-import { chooseOption } from '../decide/option-choice.ts'
+import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly, tell } from '../page/events.ts'
 import { press } from '../page/press.ts'
@@ -7,7 +7,6 @@ import { wordsOf } from '../page/text.ts'
 import { replaceText } from '../page/type-text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
-import { type Target, targetKinds } from '../targets.ts'
 import { pressClear } from './clear-button.ts'
 import { dismiss, openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
@@ -15,10 +14,6 @@ import type { Widget } from './widget.ts'
 /** What opens a dialog offers a calendar, no words. */
 const marks =
   'input[role="combobox"]:not([readonly], [aria-haspopup="dialog"]), input[aria-autocomplete="list"]:not([readonly]), input[aria-haspopup="listbox"]:not([readonly])'
-
-/** Values that forms take from a list of their own words, so that typing ours would filter everything away. */
-const listed = (target: Target) =>
-  ['type', 'rate', 'flag'].includes(targetKinds[target]) || target === 'currency' || target === 'expenseType'
 
 /** The options of the list the input names as its own, else of whatever came up. */
 function optionsOf(input: Element, popup: Popup): Element[] {
@@ -62,10 +57,15 @@ function chosenBeside(input: Element): string {
 
 const surely = ({ option, sure }: ReturnType<typeof meant>) => (sure ? option : undefined)
 
+/** Milliseconds for a list of the form's own words to come up. */
+const listComes = 1200
+
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const input = root as HTMLInputElement
   const popup = await openPopup(input, 0)
-  const choosing = listed(step.target)
+  // Typing our words would filter away theirs.
+  const choosing = hasOwnWords(step.target)
+  if (choosing) await waitFor(() => optionsOf(input, popup).length > 0 || undefined, listComes)
   const found = await waitFor(() => {
     const { option, sure } = meant(input, popup, step)
     return sure || choosing ? option : undefined
@@ -87,6 +87,7 @@ export const typeahead: Widget = {
   kind: () => 'text',
   rootOf: (element) => (element.matches(marks) ? element : undefined),
   inputOf: (root) => root,
+  suggests: true,
   hold: (root) => ({ shown: (root as HTMLInputElement).value || chosenBeside(root) }),
   write,
   async restore(root, before) {

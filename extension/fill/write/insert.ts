@@ -3,7 +3,7 @@ import { controlNamed } from '../collect/identify.ts'
 import { hasModel } from '../collect/marked.ts'
 import { seenAs } from '../collect/seen-as.ts'
 import { compareValue } from '../decide/compare-value.ts'
-import { chooseOption } from '../decide/option-choice.ts'
+import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { canBeReached } from '../page/seen.ts'
@@ -70,9 +70,17 @@ function compareChoice(control: Control, { target, value }: FillStep, readBack: 
   return readBack && meant ? 'same' : 'different'
 }
 
+/** A text is read back as it was written, or as the words of the option that was taken for it. */
+function compareText(control: Control, step: FillStep, text: string): ReturnType<typeof compareValue> {
+  const readBack = shown(control)
+  const compared = compareValue(step, text, readBack)
+  const mayDiffer = compared === 'different' && control.widget.suggests && hasOwnWords(step.target)
+  return mayDiffer && 'index' in chooseOption(step.target, step.value, [readBack], true) ? 'reformatted' : compared
+}
+
 function resultOf(control: Control, step: FillStep, text: string): StepResult {
   const readBack = shown(control)
-  const compared = isChosen(control, step) ? compareChoice(control, step, readBack) : compareValue(step, text, readBack)
+  const compared = isChosen(control, step) ? compareChoice(control, step, readBack) : compareText(control, step, text)
   if (compared === 'same') return { id: step.id, outcome: 'filled', readBack }
   if (compared === 'reformatted') return { id: step.id, outcome: 'kept', readBack }
   return failure(control, step, 'refused')

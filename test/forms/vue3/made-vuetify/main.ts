@@ -24,6 +24,9 @@ const common = ({ placeholder, state, maxLength }: MadeField) => ({
 /** Its own labels float inside the control. */
 const floating = (field: MadeField, own: boolean) => (own ? { label: field.label } : {})
 
+/** The page's model holds the text it began with, or the date the picker gave. */
+const dateOf = (value: unknown) => (value instanceof Date ? value : value ? new Date(`${value}T00:00:00`) : null)
+
 function input({ field, value, set }: Held<never>, own = false) {
   const props = {
     ...common(field),
@@ -43,7 +46,7 @@ function input({ field, value, set }: Held<never>, own = false) {
   if (field.control === 'date')
     return draw(VDateInput, {
       ...props,
-      modelValue: value ? new Date(`${value}T00:00:00`) : null,
+      modelValue: dateOf(value),
       prependIcon: '',
     })
   if (field.control === 'number') return draw(VTextField, { ...props, type: 'number' })
