@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -8,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findBrowser } from '../../scripts/machine/browser.ts'
-import { hasProgram } from '../../scripts/machine/testing.ts'
+import { hasProgram, mayMount } from '../../scripts/machine/testing.ts'
 import type { Manifest } from '../../scripts/package/browsers.ts'
 import { extensionId } from '../../scripts/package/crx.ts'
 import { hostedFiles, updateAddress } from '../../scripts/package/hosted.ts'
@@ -61,16 +60,6 @@ afterAll(() => {
   server.close().closeAllConnections()
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
-
-/** Only whoever may mount can give one browser policies that no other on this machine sees. */
-function mayMount(): boolean {
-  try {
-    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** A program that finds our folder in the place of a folder of the system. */
 function withPolicies(program: string, ours: string, systems: string): string {
