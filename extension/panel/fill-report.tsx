@@ -7,6 +7,10 @@ import type { Filling } from './use-fill.ts'
 
 const labelOf = (entry: ReportEntry) => entry.label || wordIfAny('field', entry.field) || entry.field
 
+/** What the control holds, else what was meant for it, in words. */
+const heldBy = ({ field, readBack, value }: ReportEntry) =>
+  readBack ?? (field === 'invoiceType' ? (wordIfAny('type', value) ?? value) : value)
+
 const teachable = (entry: ReportEntry) => entry.outcome === 'ambiguous' || entry.outcome === 'not-found'
 
 function Line({ entry, filling }: { entry: ReportEntry; filling: Filling }) {
@@ -14,7 +18,7 @@ function Line({ entry, filling }: { entry: ReportEntry; filling: Filling }) {
   return (
     <li data-outcome={entry.outcome}>
       <span class="what">{name}</span>
-      <span class="held">{entry.readBack ?? entry.value}</span>
+      <span class="held">{heldBy(entry)}</span>
       {entry.reason ? (
         <span class="why">{word(keyOf('fill_reason', entry.reason))}</span>
       ) : (
