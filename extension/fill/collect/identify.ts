@@ -6,6 +6,8 @@ import type { Control } from './find-controls.ts'
 interface Named {
   control: WeakRef<Element>
   widget: Control['widget']
+  /** Its element and classes, by which one without a selector is known again. */
+  markup: string
   around: WeakRef<Element>[]
 }
 
@@ -15,11 +17,13 @@ let count = 0
 /** A control drawn anew is looked for no further out than so many elements. */
 const levels = 6
 
+const markupOf = (element: Element) => `${element.localName} ${element.getAttribute('class') ?? ''}`
+
 function note(id: string, { root, widget }: Control): void {
   const around: WeakRef<Element>[] = []
   for (let at = parentOf(root); at && around.length < levels; at = parentOf(at)) around.push(new WeakRef(at))
   names.set(root, id)
-  controls.set(id, { control: new WeakRef(root), widget, around })
+  controls.set(id, { control: new WeakRef(root), widget, markup: markupOf(root), around })
 }
 
 /** A name for a control that lasts as long as the page. */
@@ -30,10 +34,12 @@ export function nameControl(control: Control): string {
 }
 
 /** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
-function drawnAnew({ widget, around }: Named): Element | undefined {
+function drawnAnew({ widget, markup, around }: Named): Element | undefined {
   const place = around.map((element) => element.deref()).find((element) => element?.isConnected)
-  if (!place || !widget.selector || place.matches('form, body, table, tbody')) return undefined
-  const roots = new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
+  if (!place || place.matches('form, body, table, tbody')) return undefined
+  const roots = widget.selector
+    ? new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
+    : [...elementsIn(place, '*')].filter((element) => markupOf(element) === markup)
   const fresh = [...roots].filter((root) => !names.has(root) && isVisible(widget.shownAs?.(root) ?? root))
   return fresh.length === 1 ? fresh[0] : undefined
 }

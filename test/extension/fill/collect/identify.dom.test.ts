@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { controlNamed, nameControl } from '../../../../extension/fill/collect/identify.ts'
+import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
+import { pressable } from '../../../../extension/fill/widgets/pressable.ts'
+import { layOut } from '../laid-out.ts'
+
+const find = (selector: string) => document.querySelector(selector) as Element
+const boxes = {
+  'an input': { drawn: '<input class="a">', again: '<input class="b">', widget: nativeText, selector: 'input' },
+  'words that are pressed': {
+    drawn: '<div><span class="pick">请选择</span></div>',
+    again: '<div><span class="pick">交通</span></div>',
+    widget: pressable,
+    selector: '.pick',
+  },
+}
+
+test.each(Object.entries(boxes))('%s that the page draws anew is the same control', (_, box) => {
+  layOut(`<form><div id="slot">${box.drawn}</div></form>`)
+  const id = nameControl({ root: find(box.selector), widget: box.widget })
+  find('#slot').innerHTML = box.again
+  expect(controlNamed(id)?.root).toBe(find(box.selector))
+})
+
+test('of two that may be it, none is taken', () => {
+  layOut('<form><div id="slot"><span class="pick">请选择</span></div></form>')
+  const id = nameControl({ root: find('.pick'), widget: pressable })
+  find('#slot').innerHTML = '<span class="pick">交通</span><span class="pick">住宿</span>'
+  expect(controlNamed(id)).toBeUndefined()
+})
