@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import type { ExtensionBrowser } from '../../test/browser/launch-extension.ts'
+import { waitForJobs } from '../../test/browser/stored-jobs.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 export const invoiceName = 'e-normal'
@@ -51,20 +52,12 @@ function narrator({ screenshots, say }: StoryOptions) {
   }
 }
 
-/** Sent to the panel: whether the newest job has come to its end. */
-function lastJobIsDone(): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('fapiao-fill')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const jobs = opening.result.transaction('jobs').objectStore('jobs').getAll()
-      jobs.onsuccess = () => {
-        opening.result.close()
-        resolve(jobs.result.at(-1)?.stage === 'done')
-      }
-    }
+/** What was read here shows before the cloud has answered. */
+const lastJobDone = (panel: Page) =>
+  waitForJobs(panel, (jobs) => {
+    const stage = jobs.at(-1)?.stage
+    if (stage !== 'done') throw new Error(`the last job is ${stage ?? 'not there'}`)
   })
-}
 
 /** A click on the menu item of the picture; the panel that opens is a tab of its own in a headless browser. */
 export async function recognize(browser: ExtensionBrowser, demo: Page, file: string): Promise<Page> {
@@ -75,9 +68,7 @@ export async function recognize(browser: ExtensionBrowser, demo: Page, file: str
   await browser.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl, pageUrl: demo.url() })
   const panel = await opened
   await panel.locator('[data-field=sellerName] .value .part').first().waitFor({ timeout: 120_000 })
-  // What was read here shows before the cloud has answered; `waitForFunction` would take any promise for a yes.
-  for (const end = Date.now() + 120_000; !(await panel.evaluate(lastJobIsDone)); await panel.waitForTimeout(200))
-    if (Date.now() > end) throw new Error(`${file} was not read to its end`)
+  await lastJobDone(panel)
   return panel
 }
 

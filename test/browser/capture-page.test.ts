@@ -7,7 +7,7 @@ import { holdInbox } from './panel/seed-inbox.ts'
 import { picture } from './picture-site.ts'
 import { comparePictures } from './pixels.ts'
 import { pressToolbarButton } from './real-grant.ts'
-import { clearInbox, firstJob, storedBytes } from './stored-jobs.ts'
+import { clearInbox, firstJob, storedBytes, storedJobs } from './stored-jobs.ts'
 import { openTwoSites, type TwoSites } from './two-sites.ts'
 
 /** The parts of the extension API that the tests call inside its service worker. */
@@ -197,6 +197,7 @@ describe.each([2, 3])('on a screen with %d pixels per CSS pixel', (ratio) => {
     await pressToolbarButton(fine.context, fine.id, tab.url())
     await fine.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl: source, pageUrl: tab.url() })
     const job = await firstJob(look)
+    expect(await storedJobs(look)).toHaveLength(1)
     expect(job.problem).toBeUndefined()
     expect(job.file.origin.rung).toBe('screen-crop')
     const compared = await comparePictures(look, (await storedBytes(look))[0]!, picture)

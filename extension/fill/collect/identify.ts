@@ -7,7 +7,7 @@ interface Named {
   control: WeakRef<Element>
   widget: Control['widget']
   /** Its element and classes, by which one without a selector is known again. */
-  markup: string
+  markup: string | undefined
   around: WeakRef<Element>[]
 }
 
@@ -17,7 +17,11 @@ let count = 0
 /** A control drawn anew is looked for no further out than so many elements. */
 const levels = 6
 
-const markupOf = (element: Element) => `${element.localName} ${element.getAttribute('class') ?? ''}`
+/** Nothing for an element without classes, of which a page has many. */
+function markupOf(element: Element): string | undefined {
+  const classes = element.getAttribute('class')
+  return classes ? `${element.localName} ${classes}` : undefined
+}
 
 function note(id: string, { root, widget }: Control): void {
   const around: WeakRef<Element>[] = []
@@ -36,7 +40,7 @@ export function nameControl(control: Control): string {
 /** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
 function drawnAnew({ widget, markup, around }: Named): Element | undefined {
   const place = around.map((element) => element.deref()).find((element) => element?.isConnected)
-  if (!place || place.matches('form, body, table, tbody')) return undefined
+  if (!place || !(widget.selector ?? markup) || place.matches('form, body, table, tbody')) return undefined
   const roots = widget.selector
     ? new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
     : [...elementsIn(place, '*')].filter((element) => markupOf(element) === markup)

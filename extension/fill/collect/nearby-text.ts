@@ -17,7 +17,7 @@ const boundary = 'form, fieldset, dialog, [role="dialog"], body, html'
 const heading = 'h1, h2, h3, h4, h5, h6, legend, hr, [role="heading"]'
 /** Boxes around a control that are looked at; those that hold it alone, as kits wrap it, are only stepped out of. */
 const highest = 7
-const outermost = 14
+const furthest = 14
 const longest = 40
 
 /** A table ends the search unless it only arranges controls inside a cell of another table. */
@@ -86,7 +86,7 @@ export function nearbyText(control: Element, holders: Holders): Nearby {
   let open = true
   let node: Element | undefined = control
   let looked = 0
-  for (let level = 0; node && level < outermost && looked < highest; level += 1) {
+  for (let level = 0; node && level < furthest && looked < highest; level += 1) {
     const before = open ? sideText(node, 'before', holders) : { text: '', blocked: true }
     // Kits wrap an input many times; a label that floats over it stands behind all of that.
     const mayFollow = level < 3 || !before.blocked

@@ -22,6 +22,13 @@ test.each(Object.entries(boxes))('%s that the page draws anew is the same contro
   expect(controlNamed(id)?.root).toBe(find(box.selector))
 })
 
+test('words without a class are not taken for others like them', () => {
+  layOut('<form><div id="slot"><span>请选择</span></div></form>')
+  const id = nameControl({ root: find('#slot span'), widget: pressable })
+  find('#slot').innerHTML = '<span>交通</span>'
+  expect(controlNamed(id)).toBeUndefined()
+})
+
 test('of two that may be it, none is taken', () => {
   layOut('<form><div id="slot"><span class="pick">请选择</span></div></form>')
   const id = nameControl({ root: find('.pick'), widget: pressable })
