@@ -17,6 +17,11 @@ const expect = { poll: { timeout: hanging - 5_000, interval: 100 } }
 
 /** Test files run at a time: a browser alone leaves half of a small machine idle. */
 const atOnce = 2
+/** Tests of a browser wait half their time. */
+const browsersAtOnce = 3
+
+/** Test files in one process: starting one for each would take a third of their time. */
+const together = { isolate: false, setupFiles: ['./test/fresh-storage.ts'] }
 
 export default defineConfig({
   test: {
@@ -26,6 +31,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
+          ...together,
           maxWorkers: atOnce,
           testTimeout: hanging,
           expect,
@@ -38,6 +44,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'dom',
+          ...together,
           maxWorkers: atOnce,
           testTimeout: hanging,
           expect,
@@ -71,7 +78,7 @@ export default defineConfig({
           globalSetup: ['./test/browser/build.ts'],
           // A loaded machine now and then drops a frame or a key of a real browser; the closing reporter counts them.
           retry: 1,
-          maxWorkers: atOnce,
+          maxWorkers: browsersAtOnce,
           maxConcurrency: 3,
           testTimeout: 120_000,
           expect,

@@ -1,3 +1,4 @@
+import { brokenCost } from './bench/broken-cost.ts'
 import { bundleSizes } from './bench/bundle-sizes.ts'
 import { captureCost } from './bench/capture-cost.ts'
 import { claimCost } from './bench/claim-cost.ts'
@@ -27,8 +28,8 @@ A minute or two; fails when the ratio passes its limit.
 panel: first paint and longest tasks with 1,000 invoices in the ledger, 200 in a claim, a 50-page PDF in review and a
 hundred pictures brought at once, beside an empty page. A minute; fails when a limit is passed.
 
-readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, and how it grows with
-pages. Half a minute; fails when a ratio passes its limit.
+readers: what reading a file costs beside pdf.js, zxing and unzip + parse alone, how it grows with pages, and a broken file
+beside the same one in order. Two minutes; fails when a ratio passes its limit.
 
 worker: what the worker costs by itself, in workerd: milliseconds beside the least possible and beside the vendor's SDK,
 processor per request, requests per second, a burst through a product of ten calls a second, and the memory it holds. About a minute, quietest on an idle machine;
@@ -96,13 +97,15 @@ async function benchFill(asJson: boolean): Promise<void> {
 }
 
 async function benchReaders(asJson: boolean): Promise<void> {
-  const result = { costs: await readersCost(), growth: await growthWithPages() }
-  if (result.costs.some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1
+  const result = { costs: await readersCost(), growth: await growthWithPages(), broken: await brokenCost() }
+  if ([...result.costs, ...result.broken].some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1
   if (asJson) return console.log(JSON.stringify(result))
   console.log('毫秒与裸库之比 (milliseconds, and the ratio to the bare library)')
   console.table(result.costs)
   console.log('页数的增长，1 为线性 (growth with pages, 1 is linear)')
   console.table(result.growth)
+  console.log('坏文件与完好的同一文件之比 (a broken file beside the same one in order)')
+  console.table(result.broken)
 }
 
 async function benchOcr(asJson: boolean): Promise<void> {

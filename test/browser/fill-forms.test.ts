@@ -27,6 +27,12 @@ const runs = formPages().flatMap(({ name, expected }) =>
 )
 type Run = (typeof runs)[number]
 
+/** These two ask a form for the same kinds of fields, so that forms take turns in them; `score:fill` tries both. */
+const alike = ['e-normal', 'digital-normal']
+const tried = formPages().flatMap(({ name, expected }, at) =>
+  runs.filter((run) => run.name === name && (!alike.every((one) => one in expected) || run.invoices !== alike[at % 2])),
+)
+
 let opened = 0
 
 /** Names of all controls of a model, nested ones as a path. */
@@ -66,7 +72,7 @@ test('there are at least thirty forms to fill', () => {
 })
 
 // Several tabs at once: most of a fill is waiting for the page.
-test.concurrent.each(runs)(
+test.concurrent.each(tried)(
   'the form $name holds what $invoices says, nothing else, and after undo what it held before',
   (run) => expectFilled(run),
 )

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityFaults } from './panel/accessibility.ts'
 import { panelStates } from './panel/panel-states.ts'
 import { openStage, type Stage } from './panel/stage.ts'
 
@@ -11,17 +10,6 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 const show = (name: string): Promise<Page> => stage.show(panelStates[name]!)
-
-describe.each(Object.keys(panelStates))('the panel in state %s', (name) => {
-  test('is accessible in both colours', async () => {
-    const panel = await show(name)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await accessibilityFaults(panel)).toEqual([])
-    }
-    await panel.close()
-  })
-})
 
 test('every value, its sources and their agreement can be read', async () => {
   const panel = await show('review')
