@@ -1,8 +1,15 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import { stripVTControlCharacters } from 'node:util'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
+
+/** What a first try saw instead, in one line: a repeat that passes hides it otherwise. */
+const sawInstead = (test: TestCase) =>
+  stripVTControlCharacters(test.result().errors?.[0]?.message ?? '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 600)
 
 /**
  * Prints the run's last lines in the plain form that a machine reads: `flaky: N`, how many tests passed only when they were
- * tried again (each by name before it), then `N passed, N failed[, N skipped]`.
+ * tried again (each by name and with what it saw before it), then `N passed, N failed[, N skipped]`.
  */
 export default class ClosingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
@@ -10,7 +17,7 @@ export default class ClosingReporter implements Reporter {
     const states = tests.map((test) => test.result().state)
     const flaky = tests
       .filter((test) => test.diagnostic()?.flaky)
-      .map((test) => `${test.module.relativeModuleId} > ${test.fullName}`)
+      .map((test) => `${test.module.relativeModuleId} > ${test.fullName}: ${sawInstead(test)}`)
     const count = (state: string) => states.filter((found) => found === state).length
     const brokenModules = modules.filter(
       (module) =>
