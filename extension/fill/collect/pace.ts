@@ -2,11 +2,14 @@
 const slice = 8
 
 const turn = new MessageChannel()
+/** One panel may plan for several pages at once: each message is the turn of whoever waits longest. */
+const waiting: (() => void)[] = []
 
 /** A task of its own, so that the page can draw and answer; unlike a timer it is not delayed. */
 export const yielded = () =>
   new Promise<void>((done) => {
-    turn.port1.onmessage = () => done()
+    waiting.push(done)
+    turn.port1.onmessage = () => waiting.shift()?.()
     turn.port2.postMessage(undefined)
   })
 
