@@ -20,6 +20,8 @@ const remarks = /填|选|如|例|请|格式|注|没有|若|可为空|optional|re
 /** An example or a format behind the name: 开票日期，如 20240131. */
 const example =
   /[,，;；:：\s]*(如|例如|例|比如|格式|(?<![a-z])(?:e\.g\.?|eg)(?![a-z]))[:：为是]?\s*[\d\sa-z年月日\-/.:]*$/u
+/** How long a value is narrows no name: 10或12位; the last six digits do. */
+const lengths = /^\d+位?\D?\d*位(数字?|字符)?$/u
 const meaningful = /税|大写|小写|位|销|购|卖|买|tax|words|票|net|gross/u
 
 const units: [RegExp, Unit][] = [
@@ -60,7 +62,8 @@ export const labelWords = remembered((text): ReadLabel => {
   let unit: Unit | undefined
   const outside = plain.replace(brackets, (_, inside: string) => {
     unit ??= unitOf(inside)
-    if (!unitOf(inside) && meaningful.test(inside) && !remarks.test(inside)) hints.push(plainWords(inside))
+    if (!unitOf(inside) && meaningful.test(inside) && !remarks.test(inside) && !lengths.test(inside))
+      hints.push(plainWords(inside))
     return ' '
   })
   const trailing = /\s*(万元|元|%|¥)$/u.exec(outside.trim())

@@ -4,9 +4,9 @@ import type { Target } from '../targets.ts'
 export type Party = 'seller' | 'buyer'
 
 const sellerWords =
-  /销售方|销货方|销方|销货单位|销售单位|销售人|卖方|卖家|开票方|开票单位|开票公司|开票企业|供应商|供货商|供货方|商户|商家|厂商|(^| )(seller|vendor|supplier|merchant)( |$)/u
+  /销售方|销货方|销方|销货单位|销售单位|销售人|卖方|卖家|开票方|开票单位|开票公司|开票企业|供应商|供货商|供货方|商户|商家|厂商|(?<![a-z])(seller|vendor|supplier|merchant)(?![a-z])/u
 const buyerWords =
-  /购买方|购货方|购方|购货单位|购买单位|买方|买家|买受人|受票方|受票单位|收票方|收票单位|抬头|(^| )(buyer|purchaser|bill to)( |$)/u
+  /购买方|购货方|购方|购货单位|购买单位|买方|买家|买受人|受票方|受票单位|收票方|收票单位|抬头|(?<![a-z])(buyer|purchaser|bill to)(?![a-z])/u
 
 /** The party a label or heading names; none when it names both or neither. */
 export function partyOf(words: string): Party | undefined {

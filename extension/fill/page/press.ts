@@ -1,5 +1,6 @@
 import { focusQuietly } from './events.ts'
 import { besideOf, fenceOf, mayPress } from './guard.ts'
+import { isVisible } from './visible.ts'
 
 const composed = { bubbles: true, cancelable: true, composed: true } as const
 
@@ -41,6 +42,28 @@ export function press(element: Element): boolean {
   })
   return true
 }
+
+const hasOwnText = (element: Element) =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+
+/** What a mouse hits of a web component: its words lie outside, but what listens lies in its shadow. */
+function inShadow(element: Element): Element | undefined {
+  const { clientX, clientY } = centre(element)
+  const hit = element.shadowRoot?.elementFromPoint?.(clientX, clientY)
+  return hit && hit !== element && element.shadowRoot?.contains(hit) ? hit : undefined
+}
+
+/** What a mouse hits of an element in which nothing lies beside anything else. */
+function innermost(element: Element): Element {
+  const drawn = inShadow(element)
+  if (drawn) return drawn
+  const [only, ...others] = element.children
+  const isWrapper = only && others.length === 0 && !hasOwnText(element) && isVisible(only)
+  return isWrapper ? innermost(only) : element
+}
+
+/** Presses what a mouse would hit: kits wrap options and buttons, and some listen inside only. */
+export const pressInside = (element: Element): boolean => press(innermost(element))
 
 /** Moves the mouse onto an element: clear buttons show only then. */
 export function hover(element: Element): void {

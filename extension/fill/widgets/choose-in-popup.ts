@@ -1,7 +1,7 @@
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly } from '../page/events.ts'
-import { press } from '../page/press.ts'
+import { pressInside } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
@@ -28,7 +28,7 @@ export async function chooseInPopup(root: Element, choosing: Choosing): Promise<
 async function take(option: Element, boxes: readonly Element[]): Promise<FillReason | undefined> {
   const onWheel = columnsIn(boxes).some((items) => items.some((item) => item.contains(option)))
   if (onWheel && asksToConfirm(boxes)) return (await turnTo(option)) ? undefined : 'refused'
-  press(option)
+  pressInside(option)
   return undefined
 }
 

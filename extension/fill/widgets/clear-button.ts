@@ -1,4 +1,4 @@
-import { hover, press } from '../page/press.ts'
+import { hover, pressInside } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf, elementsIn } from '../page/walk.ts'
@@ -27,12 +27,6 @@ function buttonBeside(input: Element): Element | undefined {
   return undefined
 }
 
-/** What a mouse would hit: kits wrap such a button, and only the inside listens. */
-function innermost(element: Element): Element {
-  const [only, ...others] = element.children
-  return only && others.length === 0 && isVisible(only) ? innermost(only) : element
-}
-
 /** Whether there is a button beside a box that empties it; many kits show it only under the mouse. */
 export async function offersClear(input: Element): Promise<boolean> {
   hover(input)
@@ -45,7 +39,7 @@ export async function pressClear(input: Element): Promise<boolean> {
   hover(input)
   await settle()
   const button = buttonBeside(input)
-  if (button) press(innermost(button))
+  if (button) pressInside(button)
   await settle(60)
   return button !== undefined
 }

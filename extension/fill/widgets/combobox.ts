@@ -1,7 +1,7 @@
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly } from '../page/events.ts'
-import { press } from '../page/press.ts'
+import { pressInside } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
@@ -33,7 +33,7 @@ async function choose(root: Element, choosing: Choosing): Promise<FillReason | u
   const popup = await openPopup(boxOf(root))
   const search = () => popup.boxes().flatMap((box) => [...box.querySelectorAll('input')])[0]
   const found = await findOption({ look: popup.options, search: search() }, choosing)
-  if (found instanceof Element) press(found)
+  if (found instanceof Element) pressInside(found)
   await settle(100)
   await dismiss(root, popup)
   blurQuietly(root as HTMLElement)
@@ -68,7 +68,9 @@ export const combobox: Widget = {
   rootOf: (element) => {
     const root = element.closest(marks) ?? undefined
     if (!root || showsNoDate(root) || besideBox(root)) return undefined
-    return root.querySelector('input:not([readonly]):not([type=hidden])') ? undefined : root
+    // Some show the box to type in only while their list is open.
+    const typed = root.querySelector('input:not([readonly]):not([type=hidden])')
+    return typed && isVisible(typed) ? undefined : root
   },
   shownAs: boxOf,
   inputOf: (root) => root,

@@ -1,6 +1,6 @@
 import { chooseOption } from '../decide/option-choice.ts'
 import { blurQuietly } from '../page/events.ts'
-import { hover, press, pressBeside } from '../page/press.ts'
+import { hover, press, pressBeside, pressInside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
@@ -73,7 +73,7 @@ async function choose(anchor: Element, row: SelectRow, choice: Choosing): Promis
     if (isCascading(root, cascade)) return chooseDown(root, cascade, choice)
   }
   const found = await findOption(list, choice)
-  if (found instanceof Element) press(found)
+  if (found instanceof Element) pressInside(found)
   await close(root, row)
   return found instanceof Element ? undefined : found
 }
@@ -92,7 +92,7 @@ async function clear(anchor: Element, row: SelectRow): Promise<void> {
 async function pressEmpty(root: Element, row: SelectRow, empty: string): Promise<void> {
   const { look } = open(root, row)
   const option = await waitFor(() => look().find((each) => each.matches(empty)), 600)
-  if (option) press(option)
+  if (option) pressInside(option)
 }
 
 /** A select box of a kit, driven as a person drives it: open, wait for the options, press one. */

@@ -1,7 +1,7 @@
 import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly, tell } from '../page/events.ts'
-import { press } from '../page/press.ts'
+import { pressInside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { replaceText } from '../page/type-text.ts'
@@ -74,7 +74,7 @@ async function write(root: Element, step: FillStep, text: string): Promise<FillR
   const near = choosing && reason === 'offered'
   if (!found && !near) replaceText(input, text)
   const option = found ?? (near ? undefined : await waitFor(() => surely(meant(input, popup, step)), 400))
-  if (option) press(option)
+  if (option) pressInside(option)
   else if (choosing && !near) replaceText(input, '')
   await leave(input, popup)
   return option || !choosing ? undefined : reason

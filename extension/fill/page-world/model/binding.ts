@@ -3,7 +3,8 @@ export interface Binding {
   value: unknown
   /** What the tree React does not draw now holds; which is which cannot always be told. */
   other?: unknown
-  change: (value: unknown) => void
+  /** Some kits hand the value over in a second argument, beside the event. */
+  change: (value: unknown, data?: unknown) => void
   /** True where only what a person confirms is taken, which may be no empty value. */
   unsure?: boolean
 }

@@ -11,7 +11,7 @@ function propsBinding(fiber: Loose): Binding | undefined {
   if (!holds || !isCall(change)) return undefined
   const other = at(at(fiber.alternate, 'memoizedProps') ?? props, 'value')
   const unsure = change === at(props, 'onConfirm')
-  return { value: props.value, other, change: (value) => change(value), unsure }
+  return { value: props.value, other, change: (...given) => change(...given), unsure }
 }
 
 /** Only what is confirmed in a box of its own: a change handler inside is a part's, not the whole's. */

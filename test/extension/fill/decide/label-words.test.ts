@@ -36,6 +36,15 @@ describe('a bracket is a unit, a meaning or a remark', () => {
     expect(readings(labelWords('Total (incl. tax)'))).toContain('total including tax')
   })
 
+  test.each(['发票代码（10或12位）', '发票号码（8位/20位）', '税号(18位数字)'])(
+    'how long a value is narrows no name: %s',
+    (label) => expect(labelWords(label).hints).toEqual([]),
+  )
+
+  test('which part of a value is asked for does', () => {
+    expect(labelWords('校验码（后6位）').hints).toEqual(['后6位'])
+  })
+
   test('a bare narrowing word is never a label of its own, so that 合同金额（不含税） stays a contract', () => {
     expect(readings(labelWords('合同金额（不含税）'))).not.toContain('不含税')
   })

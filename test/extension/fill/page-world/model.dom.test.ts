@@ -45,14 +45,24 @@ const react: Make = (first) => {
   return { control, kept: get, set }
 }
 
-const reactEvent: Make = (first) => {
-  const drawn = react(first)
-  const change = (event: { target: { value: unknown } }) => drawn.set(event.target.value)
-  const { return: fiber } = (drawn.control as unknown as { __reactFiber$x: { return: { memoizedProps: object } } })
-    .__reactFiber$x
-  Object.defineProperty(fiber.memoizedProps, 'onChange', { value: change })
-  return drawn
+interface Given {
+  value?: unknown
+  target?: { value: unknown }
 }
+
+/** A component whose handler reads the value out of what it is given. */
+const reactReading =
+  (read: (...given: Given[]) => unknown): Make =>
+  (first) => {
+    const drawn = react(first)
+    const change = (...given: Given[]) => drawn.set(read(...given))
+    const { return: fiber } = (drawn.control as unknown as { __reactFiber$x: { return: { memoizedProps: object } } })
+      .__reactFiber$x
+    Object.defineProperty(fiber.memoizedProps, 'onChange', { value: change })
+    return drawn
+  }
+const fromEvent = (event?: Given) => event!.target!.value
+const fromData = (_event?: Given, data?: Given) => data!.value
 
 const vue2: Make = (first) => {
   const control = draw('<div id="control"><input></div>')
@@ -113,7 +123,8 @@ afterEach(() => {
 
 test.each<[string, Make]>([
   ['React', react],
-  ['React whose handler wants an event', reactEvent],
+  ['React whose handler wants an event', reactReading(fromEvent)],
+  ['React whose handler wants the value beside the event', reactReading(fromData)],
   ['Vue 2', vue2],
   ['Vue 3', vue3],
   ['a custom element', customElement],
