@@ -34,13 +34,21 @@ function scrollArea(element: Element, box: DOMRect): Box {
 
 const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
 
-/** What stays of a box when an ancestor cuts it off; scrollers show what they can be scrolled to. */
+/** How far a scroller moves a stretch to bring it into its frame. */
+const shift = (start: number, end: number, from: number, to: number) =>
+  start < from ? from - start : end > to ? Math.max(to - end, from - start) : 0
+
+/** What stays of a box when an ancestor cuts it off; what a scroller can be scrolled to comes to lie in its frame. */
 function cutBy(ancestor: Element, style: CSSStyleDeclaration, box: Box): Box {
   if (style.overflowX === 'visible' && style.overflowY === 'visible') return box
   const frame = ancestor.getBoundingClientRect()
   const area = scrollArea(ancestor, frame)
   const [wide, high] = [cuts(style.overflowX) ? frame : area, cuts(style.overflowY) ? frame : area]
-  return overlap(box, { left: wide.left, right: wide.right, top: high.top, bottom: high.bottom })
+  const seen = overlap(box, { left: wide.left, right: wide.right, top: high.top, bottom: high.bottom })
+  const right = cuts(style.overflowX) ? 0 : shift(seen.left, seen.right, frame.left, frame.right)
+  const down = cuts(style.overflowY) ? 0 : shift(seen.top, seen.bottom, frame.top, frame.bottom)
+  const there = { left: seen.left + right, right: seen.right + right, top: seen.top + down, bottom: seen.bottom + down }
+  return overlap(there, frame)
 }
 
 /** Whether the page can be scrolled so far that a box comes into view. */

@@ -39,6 +39,10 @@ describe('what no person can see', () => {
       'cut off beside its box',
       () => field(inside('overflow-x: hidden; overflow-y: hidden', '0 0 300 100'), '', '400 10 200 24'),
     ],
+    [
+      'in a scroller of no height',
+      () => field(inside('overflow-x: auto; overflow-y: auto', '0 0 300 0'), '', '10 40 200 24'),
+    ],
     ['left of the page', () => field(plain, 'position: absolute', '-9999 10 200 24')],
     ['above the page', () => field(plain, 'position: absolute', '10 -9999 200 24')],
     ['fixed beside the window', () => field(plain, 'position: fixed', '9000 10 200 24')],
@@ -56,6 +60,20 @@ describe('what a person can see', () => {
     [
       'in a scroller, below what it shows',
       () => field(inside('overflow-x: auto; overflow-y: auto', '0 0 300 100'), '', '10 900 200 24'),
+    ],
+    [
+      'in a drawer fixed to the window, to the right of what it shows',
+      () => field(inside('position: fixed; overflow-x: auto; overflow-y: auto', '500 0 524 700'), '', '1100 10 200 24'),
+    ],
+    [
+      'in a scroller, below what it and the box around it show',
+      () =>
+        field(
+          (inner) =>
+            inside('overflow-x: hidden; overflow-y: hidden')(inside('overflow-x: auto; overflow-y: auto')(inner)),
+          '',
+          '10 900 200 24',
+        ),
     ],
     ['partly cut off', () => field(inside('overflow-x: hidden; overflow-y: hidden', '0 0 100 100'))],
     ['clipped for its round corners', () => field(inside('clip-path: inset(0 round 4px)'))],
