@@ -31,14 +31,23 @@ const rowsOf = (table: Element) =>
     ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
     : [...table.querySelectorAll('[role="row"]')]
 
+const precedes = (one: Element, other: Element) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+/** Whether no other table stands between a head and a table below it, for then it heads that one. */
+const isNext = (head: Element, table: Element, around: Element) =>
+  [...around.querySelectorAll('table')].every(
+    (other) => [head, table].some((each) => other.contains(each)) || !precedes(head, other) || !precedes(other, table),
+  )
+
 /** Header rows of a table, or of the separate table kits draw above a scrolling body. */
 function headerRows(table: Element, rows: readonly Element[]): Element[] {
   const own = rows.filter((row) => isHeader(row) || row.parentElement?.localName === 'thead')
   if (own.length > 0) return own
   let around = table.parentElement
   for (let level = 0; around && level < 6; level += 1, around = around.parentElement) {
-    const other = [...around.querySelectorAll('thead')].find((head) => !table.contains(head) && !headsData(head))
-    if (other) return [...other.querySelectorAll('tr')]
+    const above = [...around.querySelectorAll('thead')].findLast((head) => !headsData(head) && precedes(head, table))
+    if (above) return isNext(above, table, around) ? [...above.querySelectorAll('tr')] : []
   }
   return []
 }

@@ -72,7 +72,7 @@ homonyms.push(...vouchers)
 
 /** Matches that hold only in the right surroundings. */
 const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {
-  checkCode: (label, form) => label.includes('发票') || invoice(form),
+  checkCode: (label, form) => /发票|[后末][六6]位/u.test(label) || invoice(form),
   invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)) && !form.says(taiwanese),
   sellerTaxId: (_, form) => !form.says(taiwanese),
   buyerTaxId: (_, form) => !form.says(taiwanese),

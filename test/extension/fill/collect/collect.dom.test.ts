@@ -84,6 +84,22 @@ describe('lists', () => {
     expect(listsOf('发票号码')).not.toContain(listsOf('金额')[0])
   })
 
+  describe('a head in a table of its own', () => {
+    const layout = (label: string) => `<table><tr><td>${label}</td><td><input></td></tr></table>`
+    const head = '<div><table><thead><tr><th>发票号码</th><th>购买方名称</th></tr></thead></table></div>'
+    const body = '<div><table><tr><td><input></td><td><input></td></tr></table></div>'
+    const namesOf = async (html: string) => (await collected(html)).map(({ labels }) => labels[0]?.text)
+
+    test('heads the table below it', async () => {
+      expect(await namesOf(`<div>${head}${body}</div>`)).toEqual(['发票号码', '购买方名称'])
+    })
+
+    test('heads no table above it, and none behind the one it heads', async () => {
+      const html = `<form>${layout('付款日期')}<div>${head}${body}</div>${layout('报销人')}</form>`
+      expect(await namesOf(html)).toEqual(['付款日期', '发票号码', '购买方名称', '报销人'])
+    })
+  })
+
   test('rows of a table are counted from its first one', async () => {
     const row = '<tr><td><input></td><td><input></td></tr>'
     const controls = await collected(
