@@ -1,5 +1,6 @@
+/** Icon fonts draw a picture of a word: arrow_drop_down. */
 const silent =
-  'script, style, template, noscript, select, option, textarea, svg, button, [role="listbox"], [role="tooltip"], [hidden], [aria-hidden="true"]:empty'
+  'script, style, template, noscript, select, option, textarea, svg, button, [role="listbox"], [role="tooltip"], [hidden], [aria-hidden="true"]:empty, [class*="material-icons"], [class*="material-symbols"]'
 
 /** The words of an element without those of controls, lists and scripts inside it; runs of blanks become one. */
 export function textOf(node: Node): string {

@@ -2,6 +2,7 @@ import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly } from '../page/events.ts'
 import { pressInside } from '../page/press.ts'
+import { canBeSeen } from '../page/seen.ts'
 import { settle } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
@@ -16,11 +17,11 @@ import type { Widget } from './widget.ts'
 
 const dateButton = 'button[aria-haspopup="dialog"]'
 const marks = `[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input), input[role="combobox"][readonly], ${dateButton}`
-const placeholder = /^(请选择.*|select.*|choose.*|—+|-+|​)?$/iu
+const placeholder = /^((请|請)?(选择|選擇).*|(please )?(select|choose).*|—+|-+|​)?$/iu
 
-/** What a person sees and presses; some kits give the role to an input without a size. */
+/** What a person sees and presses; some kits give the role to a part without a size, or without ink while it is empty. */
 const boxOf = (root: Element) =>
-  isVisible(root) ? root : (root.parentElement?.closest('label, [class*="select"], [class*="field"]') ?? root)
+  canBeSeen(root) ? root : (root.parentElement?.closest('label, [class*="select"], [class*="field"]') ?? root)
 
 function raw(root: Element): string {
   if (root instanceof HTMLInputElement) return root.value

@@ -23,6 +23,12 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     'column',
   ],
   ['the term of a list', '<dl><dt>购买方名称</dt><dd><input></dd></dl>', '购买方名称', 'before'],
+  [
+    'its label without the icons that a font draws of words',
+    '<label><i class="material-icons">arrow_drop_down</i>税率 <input></label>',
+    '税率',
+    'label',
+  ],
   ['a text beside it', '<div><span>税额：</span><input></div>', '税额', 'before'],
   ['a text behind it, when none stands before', '<div><input><span>备注</span></div>', '备注', 'after'],
   ['its name for programs alone', '<div><input name="invoiceNo"></div>', 'invoiceNo', 'name'],

@@ -144,6 +144,14 @@ describe('never written', () => {
     ['what does not fit the pattern of the page', control('发票号码', { pattern: '[A-Z]{2}\\d{8}' })],
   ])('%s', (_, snapshot) => expect(written([control('发票代码'), snapshot])).toEqual({ 发票代码: '032012100111' }))
 
+  test('but not what stands beside such a box', () => {
+    const labels = [
+      { place: 'before', text: '发票号码' },
+      { place: 'after', text: '银行卡号' },
+    ] as const
+    expect(Object.values(written([control('发票号码', { labels: [...labels] })]))).toEqual([invoice.invoiceNumber])
+  })
+
   test('what the person typed, unless asked to', () => {
     const typed = control('销售方名称', { value: '手工填写' })
     expect(written([typed])).toEqual({})

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { within } from '../../../../extension/fill/page/guard.ts'
-import { press, pressBeside, pressKey, touch } from '../../../../extension/fill/page/press.ts'
+import { press, pressBeside, pressInside, pressKey, touch } from '../../../../extension/fill/page/press.ts'
 
 const at = (selector: string) => {
   const found = document.querySelector(selector)
@@ -171,4 +171,51 @@ test('a press beside a control stays within its dialog', async () => {
     async () => pressBeside(at('#field')),
   )
   expect(pressed).toEqual(['form'])
+})
+
+/** This document has no layout: everything in it is seen. */
+function showAll(): void {
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20))
+  onTestFinished(() => vi.restoreAllMocks())
+}
+
+describe('what a mouse hits of an option', () => {
+  test.each([
+    ['the only thing in it', '<li id="x"><span id="inside">3%</span></li>', 'inside'],
+    ['the option itself, where it has words of its own', '<li id="x">3%<i id="inside">✓</i></li>', 'x'],
+    ['the option itself, where several things lie in it', '<li id="x"><b>3%</b><i id="inside">✓</i></li>', 'x'],
+  ])('is %s', async (_, html, hit) => {
+    draw(`<form><div id="field"><input><ul>${html}</ul></div></form>`)
+    showAll()
+    await within(
+      () => [at('#field')],
+      async () => void pressInside(at('#x')),
+    )
+    expect(clicked).toEqual([hit])
+  })
+})
+
+test('options that lie in a web component are its own, while its box is drawn in its shadow', async () => {
+  draw(
+    '<form><kit-select id="kit"><kit-option id="x">3%</kit-option></kit-select><button type="button" id="y">z</button></form>',
+  )
+  showAll()
+  const root = at('#kit').attachShadow({ mode: 'open' })
+  root.innerHTML = '<div id="box"></div><slot></slot>'
+  const pressing = (selector: string) =>
+    within(
+      () => [root.querySelector('#box') as Element],
+      async () => void press(at(selector)),
+    )
+  expect((await pressing('#x')).refused).toEqual([])
+  expect(clicked).toEqual(['x'])
+  draw('<my-form id="all"><input id="a"><p id="x">x</p></my-form>')
+  const page = at('#all').attachShadow({ mode: 'open' })
+  page.innerHTML = '<div><input id="b"></div><div><input id="c"><button type="button" id="other">z</button></div>'
+  const { refused } = await within(
+    () => [page.querySelector('#b') as Element],
+    async () => void press(page.querySelector('#other') as Element),
+  )
+  expect(refused).toEqual(['outside'])
 })
