@@ -157,12 +157,21 @@ describe('never written', () => {
     expect(written([typed])).toEqual({})
     expect(written([typed], invoice, { overwrite: true })).toEqual({ 销售方名称: invoice.sellerName })
   })
-  test.each(['0.00', '0.00 元', 'CNY 0.00', '0%', '元', '¥ ', '____-__-__', '请选择', 'MM/DD/YYYY'])(
-    'but %s is nothing anybody typed',
-    (value) => {
-      expect(Object.keys(written([control('价税合计', { value })]))).toEqual(['价税合计'])
-    },
-  )
+  test.each([
+    '0.00',
+    '0.00 元',
+    'CNY 0.00',
+    '0%',
+    '元',
+    '請選擇稅率',
+    'Please choose',
+    '¥ ',
+    '____-__-__',
+    '请选择',
+    'MM/DD/YYYY',
+  ])('but %s is nothing anybody typed', (value) => {
+    expect(Object.keys(written([control('价税合计', { value })]))).toEqual(['价税合计'])
+  })
   test('a list that still shows its first option was chosen by nobody', () => {
     const list = select('发票类型', ['增值税专用发票', '增值税电子普通发票'], {
       value: '增值税专用发票',
