@@ -177,7 +177,7 @@ test('a press beside a control stays within its dialog', async () => {
 function showAll(): void {
   vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20))
-  onTestFinished(() => vi.restoreAllMocks())
+  onTestFinished(() => void vi.restoreAllMocks())
 }
 
 describe('what a mouse hits of an option', () => {
