@@ -1,6 +1,6 @@
 import { wordsOf } from './text.ts'
 import { isVisible } from './visible.ts'
-import { ancestorsOf, elementsIn } from './walk.ts'
+import { ancestorsOf, elementsIn, isWithin, parentOf } from './walk.ts'
 
 /** Why something was not pressed. */
 export type PressRefusal =
@@ -59,20 +59,17 @@ export async function within<Result>(
 
 /** Whether an element around a control holds no other that a person could use, so that it is only the control's own box. */
 function isOwnBox(around: Element, part: Element): boolean {
-  return [...elementsIn(around, fields)].every((field) => part.contains(field) || field === part || !isVisible(field))
+  return [...elementsIn(around, fields)].every((field) => isWithin(field, part) || !isVisible(field))
 }
 
-/** A web component's options lie in it as its children, while its box is drawn in its shadow. */
-const hostOf = (element: Element): Element | undefined => {
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : undefined
-}
-
-/** Buttons and drawings beside a control that belong to it; never further than its form, dialog or row. */
+/**
+ * Buttons and drawings beside a control that belong to it; never further than its form, dialog or row. A web component's
+ * options lie in it as its children, while its box is drawn in its shadow.
+ */
 function ownBox(part: Element): Element {
   let box = part
   for (let level = 0; level < 4; level += 1) {
-    const around = box.parentElement ?? hostOf(box)
+    const around = parentOf(box)
     if (!around || around.matches(boundary) || !isOwnBox(around, part)) break
     box = around
   }
