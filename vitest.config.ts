@@ -17,8 +17,6 @@ const expect = { poll: { timeout: hanging - 5_000, interval: 100 } }
 
 /** Test files run at a time: a browser alone leaves half of a small machine idle. */
 const atOnce = 2
-/** Tests of a browser wait half their time. */
-const browsersAtOnce = 3
 
 /** Test files in one process: starting one for each would take a third of their time. */
 const together = { isolate: false, setupFiles: ['./test/fresh-storage.ts'] }
@@ -78,7 +76,7 @@ export default defineConfig({
           globalSetup: ['./test/browser/build.ts'],
           // A loaded machine now and then drops a frame or a key of a real browser; the closing reporter counts them.
           retry: 1,
-          maxWorkers: browsersAtOnce,
+          maxWorkers: atOnce,
           maxConcurrency: 3,
           testTimeout: 120_000,
           expect,

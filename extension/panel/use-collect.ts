@@ -24,6 +24,8 @@ async function placeOf(tabId: number): Promise<Place> {
   return { tabId, windowId, ...(url ? { pageUrl: url } : {}) }
 }
 
+const codeOf = (error: unknown) => (error instanceof CodedError ? error.code : 'internal')
+
 /** Sites whose files the extension itself has to fetch, since the page they are linked from may not read them. */
 function strangersOf(entries: readonly Entry[], { frames }: Collected): string[] {
   const own = new Set(frames.map(({ url }) => originOf(url)))
@@ -43,7 +45,7 @@ export function useCollect() {
       const [collected, place] = await Promise.all([collectPage(tabId), placeOf(tabId)])
       setState({ step: 'listed', collected, place })
     } catch (error) {
-      setState({ step: 'failed', code: error instanceof CodedError ? error.code : 'internal' })
+      setState({ step: 'failed', code: codeOf(error) })
     }
   }
   useRequest(collectRequest, ({ tabId }) => void look(tabId))
@@ -64,7 +66,10 @@ export function useCollect() {
       })),
     )
     // What another site refuses to an extension without permission is told file by file.
-    void permitted.catch(() => false).then(() => ask('take-ticked', place, ticked))
+    void permitted
+      .catch(() => false)
+      .then(() => ask('take-ticked', place, ticked))
+      .catch((error: unknown) => setState({ step: 'failed', code: codeOf(error) }))
     setState({ step: 'idle' })
   }
   /** Asks for sites of embedded pages, then looks again; the first thing a click does. */

@@ -97,8 +97,12 @@ describe('files dropped on the panel', () => {
     const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
       session.send('Input.dispatchDragEvent', { type, x: 150, y: 300, data })
     await drag('dragEnter')
-    await drag('dragOver')
-    await page.locator('.drop-here').waitFor()
+    // A mouse that is held tells it again and again.
+    const heldAbove = async () => {
+      await drag('dragOver')
+      return page.locator('.drop-here').count()
+    }
+    await expect.poll(heldAbove).toBe(1)
     await drag('drop')
     await arrive(['e-normal.pdf', 'file'], ['e-normal.png', 'file'])
     expect(await page.locator('.drop-here').count()).toBe(0)
