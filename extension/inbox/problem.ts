@@ -1,4 +1,4 @@
-import { CodedError } from '../shell/coded-error.ts'
+import { CodedError, codeOf } from '../shell/coded-error.ts'
 import type { JobProblem } from './job.ts'
 
 /**
@@ -48,5 +48,5 @@ export function toProblem(error: unknown): JobProblem {
   const detail = error instanceof Error ? error.message : String(error)
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return { code: 'storage-full', retryable: true }
-  return { code: error instanceof CodedError ? error.code : 'internal', detail, retryable: true }
+  return { code: codeOf(error), detail, retryable: true }
 }

@@ -4,7 +4,7 @@ import type { AttachReport, DetachReport } from '../fill/attach/attach-report.ts
 import type { InvoiceOriginals } from '../fill/attach/plan-attach.ts'
 import { inbox } from '../inbox/inbox.ts'
 import { browser } from '../shell/browser.ts'
-import { CodedError } from '../shell/coded-error.ts'
+import { codeOf } from '../shell/coded-error.ts'
 
 export type AttachState =
   | { step: 'idle' }
@@ -37,7 +37,7 @@ export function useAttach({ key, tabId, originals }: AttachJob) {
     try {
       setState(await work())
     } catch (error) {
-      setState({ step: 'failed', code: error instanceof CodedError ? error.code : 'internal' })
+      setState({ step: 'failed', code: codeOf(error) })
     }
   }
   const look = () =>

@@ -5,7 +5,7 @@ import { ask } from '../capture/messages.ts'
 import type { Place } from '../inbox/captured-file.ts'
 import { collectRequest } from '../settings/settings.ts'
 import { browser } from '../shell/browser.ts'
-import { CodedError } from '../shell/coded-error.ts'
+import { codeOf } from '../shell/coded-error.ts'
 import { useRequest } from './use-request.ts'
 
 export type CollectState =
@@ -23,8 +23,6 @@ async function placeOf(tabId: number): Promise<Place> {
   const { windowId = 0, url } = await browser.tabs.get(tabId)
   return { tabId, windowId, ...(url ? { pageUrl: url } : {}) }
 }
-
-const codeOf = (error: unknown) => (error instanceof CodedError ? error.code : 'internal')
 
 /** Sites whose files the extension itself has to fetch, since the page they are linked from may not read them. */
 function strangersOf(entries: readonly Entry[], { frames }: Collected): string[] {

@@ -4,12 +4,12 @@ import type { PlanOptions } from '../fill/fill-plan.ts'
 import type { FillReport } from '../fill/report.ts'
 import type { Target } from '../fill/targets.ts'
 import { browser } from '../shell/browser.ts'
-import { CodedError } from '../shell/coded-error.ts'
+import { codeOf } from '../shell/coded-error.ts'
 import { type FillState, fillSummary } from './fill-state.ts'
 
 const failed = (error: unknown): FillState => ({
   step: 'failed',
-  code: error instanceof CodedError ? error.code : 'internal',
+  code: codeOf(error),
 })
 
 /** Loaded when it is first used: an invoice is looked at before it is filled. */

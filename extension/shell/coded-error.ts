@@ -7,3 +7,6 @@ export class CodedError extends Error {
     this.code = code
   }
 }
+
+/** The code to tell a person of; what nobody gave a code is `internal`. */
+export const codeOf = (error: unknown): string => (error instanceof CodedError ? error.code : 'internal')

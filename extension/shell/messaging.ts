@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from './browser.ts'
-import { CodedError } from './coded-error.ts'
+import { CodedError, codeOf } from './coded-error.ts'
 
 type Call = (...sent: never[]) => unknown
 /** What one room's contexts say to each other: name → function. The argument is what is sent, the return what comes back. */
@@ -18,7 +18,6 @@ interface Envelope {
 }
 type Reply = { ok: true; value: unknown } | { ok: false; error: { code: string; message: string } }
 
-const codeOf = (error: unknown) => (error instanceof CodedError ? error.code : 'internal')
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Only this extension is answered: a web page or another extension gets silence. */
