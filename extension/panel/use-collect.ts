@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Collected } from '../capture/collect/collect-page.ts'
 import type { Entry } from '../capture/collect/join-items.ts'
 import { ask } from '../capture/messages.ts'
@@ -33,18 +33,26 @@ function strangersOf(entries: readonly Entry[], { frames }: Collected): string[]
   return [...new Set(links)].filter((origin) => origin !== undefined && !own.has(origin)) as string[]
 }
 
+async function list(tabId: number): Promise<CollectState> {
+  const { collectPage } = await import('../capture/collect/collect-page.ts')
+  const [collected, place] = await Promise.all([collectPage(tabId), placeOf(tabId)])
+  return { step: 'listed', collected, place }
+}
+
 /** The list of what a page shows that invoices may be in, and taking what the person ticked of it. */
 export function useCollect() {
   const [state, setState] = useState<CollectState>({ step: 'idle' })
+  const looks = useRef(0)
+  /** Only what was begun last is shown: what was ticked in a list is ticked in no other. */
+  const begin = (next: CollectState) => {
+    setState(next)
+    looks.current += 1
+    return looks.current
+  }
   const look = async (tabId: number) => {
-    setState({ step: 'reading' })
-    try {
-      const { collectPage } = await import('../capture/collect/collect-page.ts')
-      const [collected, place] = await Promise.all([collectPage(tabId), placeOf(tabId)])
-      setState({ step: 'listed', collected, place })
-    } catch (error) {
-      setState({ step: 'failed', code: codeOf(error) })
-    }
+    const mine = begin({ step: 'reading' })
+    const seen = await list(tabId).catch((error: unknown): CollectState => ({ step: 'failed', code: codeOf(error) }))
+    if (mine === looks.current) setState(seen)
   }
   useRequest(collectRequest, ({ tabId }) => void look(tabId))
   /** Must be the first thing a click does: the browser takes a request for permission only then. */
@@ -68,7 +76,7 @@ export function useCollect() {
       .catch(() => false)
       .then(() => ask('take-ticked', place, ticked))
       .catch((error: unknown) => setState({ step: 'failed', code: codeOf(error) }))
-    setState({ step: 'idle' })
+    begin({ step: 'idle' })
   }
   /** Asks for sites of embedded pages, then looks again; the first thing a click does. */
   const allow = (address: string) => {
@@ -77,7 +85,7 @@ export function useCollect() {
     const { tabId } = state.place
     void browser.permissions.request({ origins: [origin] }).then((granted) => (granted ? look(tabId) : undefined))
   }
-  return { state, look, take, allow, close: () => setState({ step: 'idle' }) }
+  return { state, look, take, allow, close: () => void begin({ step: 'idle' }) }
 }
 
 export type Collecting = ReturnType<typeof useCollect>

@@ -20,8 +20,13 @@ export function useRequest(
   act.current = { carryOut, mine }
   useEffect(() => {
     const ended = new AbortController()
+    let taken: Wish | undefined
+    // One stored while we began to listen is both found and told.
+    const isTaken = ({ tabId, at }: Wish) => tabId === taken?.tabId && at === taken.at
     const take = (wish: Wish | undefined) => {
       if (!wish || !act.current.mine(wish) || Date.now() - wish.at > fresh || ended.signal.aborted) return
+      if (isTaken(wish)) return
+      taken = wish
       void setting.set(undefined).then(() => act.current.carryOut(wish))
     }
     setting.watch(take, ended.signal)
