@@ -50,7 +50,9 @@ const hasOwnText = (element: Element) =>
 function inShadow(element: Element): Element | undefined {
   const { clientX, clientY } = centre(element)
   const hit = element.shadowRoot?.elementFromPoint?.(clientX, clientY)
-  return hit && hit !== element && element.shadowRoot?.contains(hit) ? hit : undefined
+  if (hit && hit !== element && element.shadowRoot?.contains(hit)) return hit
+  // An option scrolled out of its list lies under no mouse.
+  return [...(element.shadowRoot?.children ?? [])].find(isVisible)
 }
 
 /** What a mouse hits of an element in which nothing lies beside anything else. */

@@ -70,12 +70,14 @@ async function writeDate(root: Element, row: InputRow, step: FillStep, text: str
   }
 }
 
+const isTyped = (root: Element, row: InputRow) => row.typed !== false && !(inputOf(root) as HTMLInputElement).readOnly
+
 async function empty(root: Element, row: InputRow): Promise<void> {
   hover(inputOf(root))
   await settle()
   const button = row.clear && root.querySelector(row.clear)
   if (button) press(button)
-  else if (row.typed !== false && !(inputOf(root) as HTMLInputElement).readOnly) await type(root, row, '')
+  else if (isTyped(root, row)) await type(root, row, '')
   await settle(60)
 }
 
@@ -101,6 +103,11 @@ export const inputWidget = (row: InputRow): Widget => ({
     if (row.kind === 'date') await writeDate(root, row, step, text)
     else await type(root, row, text)
     return undefined
+  },
+  async canEmpty(root) {
+    hover(inputOf(root))
+    await settle()
+    return isTyped(root, row) || (row.clear !== undefined && root.querySelector(row.clear) !== null)
   },
   restore: (root, before) => restore(root, row, before.shown),
   disabled: (root) => row.disabled !== undefined && root.matches(row.disabled),

@@ -30,6 +30,8 @@ export const nativeRadio: Widget = {
     if (radio) press(pressedFor(radio))
     return undefined
   },
+  // A form sends what is checked, but what listens may hear of choices only.
+  canEmpty: async () => false,
   async restore(root, before) {
     radiosOf(root).forEach((radio, index) => {
       const was = before.checked?.[index] ?? false

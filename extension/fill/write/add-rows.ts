@@ -7,7 +7,7 @@ import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf, closestAround, elementsIn } from '../page/walk.ts'
 
-const buttons = 'button, a, [role="button"], input[type=button], [class*="add"]'
+const pressed = 'button, a, [role="button"], input[type=button]'
 /** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */
 const adding =
   /^[+＋]?\s*(添\s*加|新\s*增|增\s*加|增|加|再加|再添|继续添加|追加)(一)?(行|条|张|笔|项|个)?(发票|费用|票据|报销|消费|明细)*(信息|记录|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$/iu
@@ -46,7 +46,9 @@ function addsElsewhere(button: Element, row: Element, around: Element): boolean 
 /** The nearest button around a list that adds to it; other lists, forms and dialogs are not looked into. */
 function addButton(row: Element): Element | undefined {
   for (const around of ancestorsOf(row)) {
-    const found = [...around.querySelectorAll(buttons)].filter((each) => adds(nameOf(each)) && isVisible(each))
+    const found = [...around.querySelectorAll(`${pressed}, [class*="add"]`)].filter(
+      (each) => adds(nameOf(each)) && isVisible(each),
+    )
     const own = found.find((each) => !addsElsewhere(each, row, around))
     if (own) return own
     if (around.matches('form, dialog, [role="dialog"], body')) return undefined
@@ -140,16 +142,16 @@ const typedIn = (row: Element) =>
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
 const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
 
-function removeButton(row: Element): Element | undefined {
-  return [...row.querySelectorAll('button, a, [role="button"], i, svg, span, input[type=button]')].find(
-    (each) =>
-      isVisible(each) &&
-      (removing.test(nameOf(each)) ||
-        removingName.test(
-          `${each.getAttribute('class')} ${each.getAttribute('aria-label')} ${each.getAttribute('title')}`,
-        )),
-  )
+const removes = (button: Element) => {
+  const names = ['class', 'aria-label', 'title'].map((name) => button.getAttribute(name)).join(' ')
+  return isVisible(button) && (removing.test(nameOf(button)) || removingName.test(names))
 }
+
+/** A row's own button; a drawing only where there is none, as the dash of a date looks like one. */
+const removeButton = (row: Element): Element | undefined =>
+  [pressed, 'i, svg, span']
+    .map((kind) => [...row.querySelectorAll(kind)].find(removes))
+    .find((found) => found !== undefined)
 
 /** The fill is done: what the added rows hold now is ours. */
 export function noteRows(): void {

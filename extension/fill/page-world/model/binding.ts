@@ -5,6 +5,6 @@ export interface Binding {
   other?: unknown
   /** Some kits hand the value over in a second argument, beside the event. */
   change: (value: unknown, data?: unknown) => void
-  /** True where only what a person confirms is taken, which may be no empty value. */
+  /** True where the page may hear of what a person confirms or chooses only, which is no empty value. */
   unsure?: boolean
 }

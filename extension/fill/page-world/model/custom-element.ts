@@ -7,7 +7,12 @@ export function customElement(element: Element): Binding | undefined {
   if (typeof value !== 'string') return undefined
   const change = (next: unknown) => {
     Object.assign(element, { value: next })
-    for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+    // Some kits tell it under their own prefix.
+    const [prefix] = element.localName.split('-')
+    for (const type of ['input', 'change', `${prefix}-input`, `${prefix}-change`])
+      element.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
   }
-  return { value, change }
+  // A list tells which of its options was chosen, and no page hears that of one that is set.
+  const unsure = [...element.children].some(({ localName }) => /option/.test(localName))
+  return { value, change, unsure }
 }

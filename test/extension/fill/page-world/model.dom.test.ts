@@ -138,6 +138,25 @@ test.each<[string, Make]>([
   expect(kept()).toBe('')
 })
 
+test('a web component tells the page under the prefix of its kit as well', async () => {
+  const { control, set } = customElement('')
+  const heard = vi.fn()
+  control.addEventListener('kit-change', heard)
+  await inject(control, 'hold')
+  set('meals')
+  await inject(control, 'restore')
+  expect(heard).toHaveBeenCalledOnce()
+})
+
+test('a list of a web component, whose page may hear of choices only, is not promised to be emptied', async () => {
+  const { control } = customElement('')
+  control.innerHTML = '<kit-option>餐饮</kit-option>'
+  control.setAttribute(markAttribute, 'hold')
+  vi.resetModules()
+  await import('../../../../extension/fill/page-world/model.ts')
+  expect(control.getAttribute(markAttribute)).toBe('hold')
+})
+
 test('a control that shares its component with another is left alone', async () => {
   const { control, kept, set } = react('')
   document.body.innerHTML = '<div id="around"><input></div>'

@@ -196,6 +196,20 @@ describe('what a mouse hits of an option', () => {
   })
 })
 
+test('an option of a web component that is scrolled out of its list is pressed where it listens, too', async () => {
+  draw('<form><div id="field"><input><kit-option id="x">3%</kit-option></div></form>')
+  showAll()
+  const heard: string[] = []
+  const root = at('#x').attachShadow({ mode: 'open' })
+  root.innerHTML = '<li><slot></slot></li>'
+  root.querySelector('li')?.addEventListener('click', () => heard.push('li'))
+  await within(
+    () => [at('#field')],
+    async () => void pressInside(at('#x')),
+  )
+  expect(heard).toEqual(['li'])
+})
+
 test('options that lie in a web component are its own, while its box is drawn in its shadow', async () => {
   draw(
     '<form><kit-select id="kit"><kit-option id="x">3%</kit-option></kit-select><button type="button" id="y">z</button></form>',
