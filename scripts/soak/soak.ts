@@ -43,7 +43,16 @@ const faults = [
   'busy',
 ]
 const vendorFaults = ['rate', 'quota', 'FailedOperation.EmptyImageError', 'FailedOperation.ImageNoText']
-const products = ['tencent/VatInvoiceOCR', 'tencent/RecognizeGeneralInvoice', 'tencent/CarInvoiceOCR'] as const
+/** What each product answers, whatever the picture: of a lost reply nobody could tell whether it had found one. */
+const samples = {
+  'tencent/VatInvoiceOCR': 'e-normal',
+  'tencent/RecognizeGeneralInvoice': 'air',
+  'tencent/CarInvoiceOCR': 'vehicle',
+  'baidu/multiple_invoice': 'e-normal',
+  'baidu/vat_invoice': 'digital-normal',
+}
+type Asked = keyof typeof samples
+const products = Object.keys(samples) as Asked[]
 const objects = [
   ...clients.map((name) => ({ binding: 'CLIENT_METER', name })),
   ...products.map((name) => ({ binding: 'PRODUCT_METER', name })),
@@ -54,12 +63,7 @@ const deadline = 8000
 const heardOut = 30_000
 
 const root = new URL('../../', import.meta.url)
-const samples = {
-  'tencent/VatInvoiceOCR': 'e-normal',
-  'tencent/RecognizeGeneralInvoice': 'air',
-  'tencent/CarInvoiceOCR': 'vehicle',
-}
-const recorded = (product: keyof typeof samples): object =>
+const recorded = (product: Asked): object =>
   JSON.parse(readFileSync(new URL(`test/fixtures/replies/${product}/${samples[product]}.json`, root), 'utf8'))
 const oneOf = <Item>(items: readonly Item[]): Item => items[randomInt(items.length)] as Item
 const chance = (percent: number) => randomInt(100) < percent
@@ -71,7 +75,6 @@ const sorted = (record: Record<string, number>) =>
 /** Pictures at the pace of the limits, with callers who leave, objects put away and clouds that fail at random. */
 export async function soak(minutes: number): Promise<SoakReport> {
   const clouds = await startEmulatedClouds({
-    // Each product knows every picture: of a lost reply nobody could tell whether it had found one.
     replies: Object.fromEntries(products.map((product) => [product, recorded(product)])),
     nextFault: () => (chance(70) ? undefined : oneOf(chance(60) ? faults : vendorFaults)),
   })

@@ -12,22 +12,23 @@ export async function readLimited(message: Request | Response, limit: number): P
   const declared = message.headers.get('content-length')
   if (declared !== null && Number(declared) > limit) throw new TooLargeError()
   if (declared !== null && !message.headers.has('content-encoding')) return new Uint8Array(await message.arrayBuffer())
-  const chunks: Uint8Array[] = []
+  let bytes = new Uint8Array(Math.min(usual, limit))
   let size = 0
   for await (const chunk of message.body ?? []) {
+    if (size + chunk.byteLength > limit) throw new TooLargeError()
+    if (size + chunk.byteLength > bytes.length) bytes = grown(bytes, size + chunk.byteLength)
+    bytes.set(chunk, size)
     size += chunk.byteLength
-    if (size > limit) throw new TooLargeError()
-    chunks.push(chunk)
   }
-  return joined(chunks, size)
+  return bytes.subarray(0, size)
 }
 
-function joined(chunks: Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+/** Room for most replies. */
+const usual = 64 * 1024
+
+/** Copied, not kept in pieces: what comes byte by byte takes a buffer of some thousand for each. */
+function grown(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(needed, bytes.length * 2))
+  larger.set(bytes)
+  return larger
 }
