@@ -60,20 +60,37 @@ const conclusive: Partial<Record<FieldName, readonly CheckId[]>> = {
 const isCheckedId = (name: FieldName, { chosen }: DraftField) =>
   (name === 'sellerTaxId' || name === 'buyerTaxId') && isCreditCode(chosen.value)
 
-const spoils = ({ status }: CheckResult) => status === 'fail' || status === 'warn'
+const spoils = ({ status }: Pick<CheckResult, 'status'>) => status === 'fail' || status === 'warn'
 const holds = (results: readonly CheckResult[], id: CheckId) =>
   results.some((result) => result.id === id && result.status === 'ok')
 
+/** Checks of single lines: where they fail and the sum stands by itself, a line was misread, not the sum. */
+const ofLines: readonly CheckId[] = ['lineTotals', 'lineTax', 'lineAmounts', 'discounts']
+const standsByItself = (name: FieldName, results: readonly CheckResult[]) =>
+  conclusive[name]?.some((id) => holds(results, id)) ?? false
+
 /** A check doubts what it would show first; a sum that fails doubts every part of it. */
 const spoiled = (name: FieldName, results: readonly CheckResult[]) =>
-  results.some((result) => spoils(result) && result.id !== 'buyerTitle' && result.fields.includes(name))
+  results.some(
+    ({ id, status, fields }) =>
+      spoils({ status }) &&
+      id !== 'buyerTitle' &&
+      fields.includes(name) &&
+      !(ofLines.includes(id) && standsByItself(name, results)),
+  )
+
+/** A company's name ends with what it is: one more character is a seal's or the next line's, one less was lost. */
+const isCut = (name: FieldName, { chosen }: DraftField) =>
+  (name === 'sellerName' || name === 'buyerName') &&
+  chosen.source === 'ocr' &&
+  /公司\p{Script=Han}$|有限公?$/u.test(chosen.value)
 
 function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckResult[]): boolean {
   if (isPersons(field)) return false
   if (field.conflicting.length > 0 || spoiled(name, results)) return true
-  if (field.chosen.grounding === 'none' || field.chosen.grounding === 'alike') return true
+  if (isCut(name, field) || field.chosen.grounding === 'none' || field.chosen.grounding === 'alike') return true
   if (isExact(field) || field.agreeing.length > 0) return false
-  if (conclusive[name]?.some((id) => holds(results, id)) || isCheckedId(name, field)) return false
+  if (standsByItself(name, results) || isCheckedId(name, field)) return false
   // A cloud's word counts by its own confidence; what was read here needs something else to speak for it.
   const needs = field.chosen.source === 'ocr' ? evidence[name] : undefined
   return (field.chosen.confidence ?? 1) < sure || (needs !== undefined && !needs.some((id) => holds(results, id)))

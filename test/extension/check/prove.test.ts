@@ -53,8 +53,18 @@ test('a figure misread by a digit puts all parts of its sum in doubt', () => {
   expect(doubts).toEqual(['totalAmount', 'amountExcludingTax', 'taxAmount'])
 })
 
-test('a name nobody is sure of, a tax id with a wrong check digit and a missing seller are in doubt', () => {
+test('a misread quantity leaves sums that stand by themselves proven, and is told by its check', () => {
+  const items = digital.items.map((item) => ({ ...item, quantity: '7', unitPrice: '3.01' }))
+  expect(standing(seen({ ...digital, items }))).toMatchObject({ proven: true, doubts: [] })
+  const { taxAmount, ...bare } = { ...digital, items }
+  expect(standing(seen(bare)).doubts).toContain('amountExcludingTax')
+})
+
+test('a name nobody is sure of or that ends where none does, a tax id with a wrong check digit and a missing seller are in doubt', () => {
   expect(standing(seen(digital, { sellerName: { confidence: 0.6 } })).doubts).toEqual(['sellerName'])
+  expect(standing(seen({ ...digital, sellerName: '武汉拾光样例餐饮管理有限公司正' })).doubts).toEqual(['sellerName'])
+  expect(standing(seen({ ...digital, sellerName: '武汉拾光样例餐饮管理有限公' })).doubts).toEqual(['sellerName'])
+  expect(standing(seen({ ...digital, sellerName: '武汉拾光样例餐饮管理有限公司上海分公司' })).doubts).toEqual([])
   expect(standing(seen({ ...digital, buyerTaxId: '91110100MAX82W977X' })).doubts).toEqual(['buyerTaxId'])
   const { sellerName, ...nameless } = digital
   expect(standing(seen(nameless))).toMatchObject({ proven: false, doubts: ['sellerName'] })
