@@ -152,9 +152,9 @@ export const fenceOf = (element: Element): Element | undefined => reachOf(elemen
 export function besideOf(part: Element): Element {
   let place = ownBox(part)
   for (
-    let at = place.parentElement;
+    let at = parentOf(place);
     at && !at.matches('dialog, [role="dialog"], [aria-modal="true"], html');
-    at = at.parentElement
+    at = parentOf(at)
   ) {
     place = at
     if (!isOwnBox(at, part) && !at.matches('tr, td, li, a, button, label, [role="row"], [role="button"], [onclick]'))

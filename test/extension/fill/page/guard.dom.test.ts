@@ -180,6 +180,21 @@ function showAll(): void {
   onTestFinished(() => void vi.restoreAllMocks())
 }
 
+test('a press beside a box in the shadow of its web component is one beside the component', async () => {
+  draw('<form id="form"><p><kit-select id="kit"></kit-select></p><input name="other"></form>')
+  showAll()
+  const root = at('#kit').attachShadow({ mode: 'open' })
+  root.innerHTML = '<div><div><div><div><div><input></div></div></div></div></div>'
+  const pressed: string[] = []
+  document.addEventListener('mousedown', ({ target }) => pressed.push((target as Element).id), { once: true })
+  const box = root.querySelector('input') as Element
+  await within(
+    () => [box],
+    async () => pressBeside(box),
+  )
+  expect(pressed).toEqual(['form'])
+})
+
 describe('what a mouse hits of an option', () => {
   test.each([
     ['the only thing in it', '<li id="x"><span id="inside">3%</span></li>', 'inside'],
