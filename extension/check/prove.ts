@@ -60,7 +60,7 @@ const conclusive: Partial<Record<FieldName, readonly CheckId[]>> = {
 const isCheckedId = (name: FieldName, { chosen }: DraftField) =>
   (name === 'sellerTaxId' || name === 'buyerTaxId') && isCreditCode(chosen.value)
 
-const spoils = ({ status }: Pick<CheckResult, 'status'>) => status === 'fail' || status === 'warn'
+const spoils = ({ status }: CheckResult) => status === 'fail' || status === 'warn'
 const holds = (results: readonly CheckResult[], id: CheckId) =>
   results.some((result) => result.id === id && result.status === 'ok')
 
@@ -70,14 +70,12 @@ const standsByItself = (name: FieldName, results: readonly CheckResult[]) =>
   conclusive[name]?.some((id) => holds(results, id)) ?? false
 
 /** A check doubts what it would show first; a sum that fails doubts every part of it. */
-const spoiled = (name: FieldName, results: readonly CheckResult[]) =>
-  results.some(
-    ({ id, status, fields }) =>
-      spoils({ status }) &&
-      id !== 'buyerTitle' &&
-      fields.includes(name) &&
-      !(ofLines.includes(id) && standsByItself(name, results)),
+function spoiled(name: FieldName, results: readonly CheckResult[]): boolean {
+  const against = results.filter(
+    (result) => spoils(result) && result.id !== 'buyerTitle' && result.fields.includes(name),
   )
+  return against.some(({ id }) => !ofLines.includes(id) || !standsByItself(name, results))
+}
 
 /** A company's name ends with what it is: one more character is a seal's or the next line's, one less was lost. */
 const isCut = (name: FieldName, { chosen }: DraftField) =>

@@ -24,8 +24,8 @@ export function useRequest(
     // One stored while we began to listen is both found and told.
     const isTaken = ({ tabId, at }: Wish) => tabId === taken?.tabId && at === taken.at
     const take = (wish: Wish | undefined) => {
-      if (!wish || !act.current.mine(wish) || Date.now() - wish.at > fresh || ended.signal.aborted) return
-      if (isTaken(wish)) return
+      if (!wish || isTaken(wish) || !act.current.mine(wish)) return
+      if (Date.now() - wish.at > fresh || ended.signal.aborted) return
       taken = wish
       void setting.set(undefined).then(() => act.current.carryOut(wish))
     }

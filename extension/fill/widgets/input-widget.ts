@@ -72,10 +72,15 @@ async function writeDate(root: Element, row: InputRow, step: FillStep, text: str
 
 const isTyped = (root: Element, row: InputRow) => row.typed !== false && !(inputOf(root) as HTMLInputElement).readOnly
 
-async function empty(root: Element, row: InputRow): Promise<void> {
+/** The button that empties the box, which many kits show only under the mouse. */
+async function clearButton(root: Element, row: InputRow): Promise<Element | null> {
   hover(inputOf(root))
   await settle()
-  const button = row.clear && root.querySelector(row.clear)
+  return row.clear === undefined ? null : root.querySelector(row.clear)
+}
+
+async function empty(root: Element, row: InputRow): Promise<void> {
+  const button = await clearButton(root, row)
   if (button) press(button)
   else if (isTyped(root, row)) await type(root, row, '')
   await settle(60)
@@ -104,11 +109,7 @@ export const inputWidget = (row: InputRow): Widget => ({
     else await type(root, row, text)
     return undefined
   },
-  async canEmpty(root) {
-    hover(inputOf(root))
-    await settle()
-    return isTyped(root, row) || (row.clear !== undefined && root.querySelector(row.clear) !== null)
-  },
+  canEmpty: async (root) => isTyped(root, row) || (await clearButton(root, row)) !== null,
   restore: (root, before) => restore(root, row, before.shown),
   disabled: (root) => row.disabled !== undefined && root.matches(row.disabled),
 })

@@ -7,7 +7,9 @@ import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf, closestAround, elementsIn } from '../page/walk.ts'
 
-const pressed = 'button, a, [role="button"], input[type=button]'
+const buttons = 'button, a, [role="button"], input[type=button]'
+/** Pages draw the button that adds as anything. */
+const addButtons = `${buttons}, [class*="add"]`
 /** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */
 const adding =
   /^[+＋]?\s*(添\s*加|新\s*增|增\s*加|增|加|再加|再添|继续添加|追加)(一)?(行|条|张|笔|项|个)?(发票|费用|票据|报销|消费|明细)*(信息|记录|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$/iu
@@ -46,9 +48,7 @@ function addsElsewhere(button: Element, row: Element, around: Element): boolean 
 /** The nearest button around a list that adds to it; other lists, forms and dialogs are not looked into. */
 function addButton(row: Element): Element | undefined {
   for (const around of ancestorsOf(row)) {
-    const found = [...around.querySelectorAll(`${pressed}, [class*="add"]`)].filter(
-      (each) => adds(nameOf(each)) && isVisible(each),
-    )
+    const found = [...around.querySelectorAll(addButtons)].filter((each) => adds(nameOf(each)) && isVisible(each))
     const own = found.find((each) => !addsElsewhere(each, row, around))
     if (own) return own
     if (around.matches('form, dialog, [role="dialog"], body')) return undefined
@@ -149,7 +149,7 @@ const removes = (button: Element) => {
 
 /** A row's own button; a drawing only where there is none, as the dash of a date looks like one. */
 const removeButton = (row: Element): Element | undefined =>
-  [pressed, 'i, svg, span']
+  [buttons, 'i, svg, span']
     .map((kind) => [...row.querySelectorAll(kind)].find(removes))
     .find((found) => found !== undefined)
 

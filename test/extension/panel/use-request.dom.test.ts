@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser'
 import { h, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { useRequest, type Wish } from '../../../extension/panel/use-request.ts'
 import { collectRequest } from '../../../extension/settings/settings.ts'
 
@@ -11,6 +11,11 @@ test('a wish that is stored while the panel opens, and so is both found and told
     useRequest(collectRequest, carriedOut)
     return null
   }
+  const drawn = document.createElement('div')
+  onTestFinished(() => {
+    render(null, drawn)
+    vi.restoreAllMocks()
+  })
   const slowly = () => new Promise((resolve) => setTimeout(resolve, 20))
   const { get } = fakeBrowser.storage.local
   vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys) => {
@@ -20,7 +25,7 @@ test('a wish that is stored while the panel opens, and so is both found and told
     return found
   })
   const wish = { tabId: 7, at: Date.now() }
-  void act(() => render(h(Panel, {}), document.createElement('div')))
+  void act(() => render(h(Panel, {}), drawn))
   await collectRequest.set(wish)
   await vi.waitFor(() => expect(carriedOut).toHaveBeenCalledWith(wish))
   await collectRequest.set({ tabId: 8, at: wish.at })

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { type ModelAction, markAttribute } from '../../../../extension/fill/page/mark.ts'
+import { type ModelAction, markAttribute, modelled } from '../../../../extension/fill/page/mark.ts'
 
 /** A page of one make: what a form would send, and how something else comes to stand there. */
 interface Drawn {
@@ -109,12 +109,14 @@ const easyui: Make = (first) => {
   return { control, kept: get, set }
 }
 
-/** Marks the control and lets the script for the page's world run, as the browser does when it is injected. */
-async function inject(control: Element, action: ModelAction): Promise<void> {
+/** Marks the control and lets the script for the page's world run, as the browser does when it is injected. Out: the mark it leaves. */
+async function inject(control: Element, action: ModelAction): Promise<string | null> {
   control.setAttribute(markAttribute, action)
   vi.resetModules()
   await import('../../../../extension/fill/page-world/model.ts')
+  const left = control.getAttribute(markAttribute)
   control.removeAttribute(markAttribute)
+  return left
 }
 
 afterEach(() => {
@@ -151,10 +153,8 @@ test('a web component tells the page under the prefix of its kit as well', async
 test('a list of a web component, whose page may hear of choices only, is not promised to be emptied', async () => {
   const { control } = customElement('')
   control.innerHTML = '<kit-option>餐饮</kit-option>'
-  control.setAttribute(markAttribute, 'hold')
-  vi.resetModules()
-  await import('../../../../extension/fill/page-world/model.ts')
-  expect(control.getAttribute(markAttribute)).toBe('hold')
+  expect(await inject(control, 'hold')).toBe('hold')
+  expect(await inject(customElement('').control, 'hold')).toBe(modelled)
 })
 
 test('a control that shares its component with another is left alone', async () => {
