@@ -2,7 +2,8 @@ import { textOf } from '../page/text.ts'
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { radioGroup } from '../widgets/radio-group.ts'
 import type { Control } from './find-controls.ts'
-import type { FindById } from './id-reader.ts'
+import { groupName } from './group-name.ts'
+import { labelledBy } from './labelled-by.ts'
 import { listName } from './list-name.ts'
 import { nearbyText } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
@@ -12,12 +13,6 @@ const named = ['name', 'id', 'data-field', 'data-name', 'formcontrolname', 'fiel
 
 const texts = (place: LabelText['place'], found: Iterable<string | null | undefined>): LabelText[] =>
   [...found].flatMap((text) => (text?.trim() ? [{ place, text: text.trim() }] : []))
-
-function labelledBy(input: Element, findById: FindById): string[] {
-  const ids = input.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
-  const named = ids.flatMap((id) => findById(input, id) ?? [])
-  return named.filter((label) => !label.contains(input) && !input.contains(label)).map(textOf)
-}
 
 /** A control as far as its texts go. */
 interface Described {
@@ -38,21 +33,24 @@ export function describe(
 ): Description {
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
+  const group = isGroup ? groupName(root, findById) : undefined
   const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root
   const nearby = nearbyText(start, holders)
   const table = tables.placeOf(root)
   const parallel = parallelLabel(start, holders)
   return {
     labels: [
-      ...texts('label', isGroup ? [] : labelsOf(input).map(textOf)),
-      ...texts('labelledby', labelledBy(input, findById)),
+      ...texts('label', group ? group.label : labelsOf(input).map(textOf)),
+      ...texts('labelledby', [...(group?.labelledby ?? []), ...labelledBy(input, findById)]),
       ...texts('column', [table && textOf(table.header), parallel]),
       ...texts('before', parallel ? [] : [nearby.before]),
       ...texts('aria', [
+        ...(group?.aria ?? []),
         input.getAttribute('aria-label'),
         root.localName.includes('-') ? root.getAttribute('label') : null,
       ]),
-      ...texts('after', [nearby.after]),
+      // Behind a radio button stand the words of its option or of the next.
+      ...texts('after', isGroup && !radioGroup(root) ? [] : [nearby.after]),
       ...texts('placeholder', [input.getAttribute('placeholder'), nearby.placeholder]),
       ...texts('title', [input.getAttribute('title')]),
       ...texts(

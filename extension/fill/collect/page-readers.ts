@@ -20,10 +20,14 @@ export interface PageReaders {
   pathOf(root: Element): string
 }
 
-function holdersOf(controls: readonly Pick<Control, 'root'>[]): Set<Element> {
+/** What takes a value or a file, with the widget it is where it is one. */
+type Neighbour = Pick<Control, 'root'> & Partial<Pick<Control, 'widget'>>
+
+/** Each button of a choice is a control: the words beside it name no other. */
+function holdersOf(controls: readonly Neighbour[]): Set<Element> {
   const holders = new Set<Element>()
-  for (const { root } of controls) {
-    for (const around of ancestorsOf(root)) {
+  for (const part of controls.flatMap(({ root, widget }) => [root, ...(widget?.parts?.(root) ?? [])])) {
+    for (const around of ancestorsOf(part)) {
       if (holders.has(around)) break
       holders.add(around)
     }
@@ -55,7 +59,7 @@ function labelReader(document: Document, findById: FindById): PageReaders['label
   }
 }
 
-export function readNeighbours(document: Document, controls: readonly Pick<Control, 'root'>[]): PageReaders {
+export function readNeighbours(document: Document, controls: readonly Neighbour[]): PageReaders {
   const holders = holdersOf(controls)
   const tables = tableReader(holders)
   const ids = countIds(document)

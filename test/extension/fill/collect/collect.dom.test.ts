@@ -10,6 +10,8 @@ async function collected(html: string): Promise<FieldSnapshot[]> {
   return (await collectFields()).controls
 }
 
+const radios = '<label><input type="radio" name="r">专票</label><label><input type="radio" name="r">普票</label>'
+
 /** HTML → the best label of the last control and the place it was found in. */
 const labels: [what: string, html: string, text: string, place: string][] = [
   ['a label around it', '<label>发票号码 <input></label>', '发票号码', 'label'],
@@ -32,6 +34,20 @@ const labels: [what: string, html: string, text: string, place: string][] = [
   ['a text beside it', '<div><span>税额：</span><input></div>', '税额', 'before'],
   ['a text behind it, when none stands before', '<div><input><span>备注</span></div>', '备注', 'after'],
   ['its name for programs alone', '<div><input name="invoiceNo"></div>', 'invoiceNo', 'name'],
+  ['the legend of its group', `<fieldset><legend>发票类型</legend>${radios}</fieldset>`, '发票类型', 'label'],
+  [
+    'the text its group names',
+    `<b id="t">票种</b><i>x</i><div role="radiogroup" aria-labelledby="t">${radios}</div>`,
+    '票种',
+    'labelledby',
+  ],
+  [
+    'no legend that others stand under, too',
+    `<fieldset><legend>发票</legend>${radios}<input name="b"></fieldset>`,
+    'b',
+    'name',
+  ],
+  ['no option of its own', `<p>${radios}</p>`, 'r', 'name'],
   ['its hint', '<div><input placeholder="请输入发票代码"></div>', '请输入发票代码', 'placeholder'],
   ['its name for screen readers', '<div><input aria-label="价税合计"></div>', '价税合计', 'aria'],
 ]
