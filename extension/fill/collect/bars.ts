@@ -9,7 +9,8 @@ const kitName = /^(ant|el|arco|n|t|ivu|van|layui|rc|mui|adm|next|semi)-|select|p
 const namesSearch = (element: Element) =>
   [...element.classList].some((name) => searching.test(name) && !kitName.test(name))
 
-const searchButton = /^(查询|搜索|搜寻|检索|筛选|查 询|搜 索|search|filter|query)$/iu
+/** In Chinese, in English, or in both: 查询 Search. */
+const searchButton = /^(查\s?询|搜\s?索|搜寻|检索|筛选)?\s*[/／|]?\s*(search|filter|query)?$/iu
 const saveButton = /保存|储存|提交|送出|确定|确认|完成|暂存|送审|save|submit|ok|confirm|draft/iu
 const buttons = 'button, input[type=submit], input[type=button], [role="button"], a[class*=btn]'
 
@@ -20,7 +21,8 @@ const wordsOf = (button: Element) =>
 export function searchBars(document: Document, holders: ReadonlySet<Element>): Set<Element> {
   const bars = new Set<Element>()
   for (const button of elementsIn(document, buttons)) {
-    if (!searchButton.test(wordsOf(button))) continue
+    const words = wordsOf(button)
+    if (words === '' || !searchButton.test(words)) continue
     let around = parentOf(button)
     while (around && !holders.has(around)) around = parentOf(around)
     if (!around || around.matches('body, html')) continue

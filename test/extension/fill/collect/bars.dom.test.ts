@@ -4,7 +4,7 @@ import { layOut } from '../laid-out.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-test.each(['查询', '查詢', '搜尋', '篩選', 'Search'])(
+test.each(['查询', '查詢', '搜尋', '篩選', 'Search', '查询 Search', '搜尋/Query'])(
   'inputs above a button %s search a list and are left alone',
   async (word) => {
     layOut(`<div><label>发票号码<input></label><label>开票日期<input></label><button>${word}</button></div>
