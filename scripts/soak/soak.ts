@@ -42,7 +42,12 @@ const faults = [
   'http503',
   'busy',
 ]
-const vendorFaults = ['rate', 'quota', 'FailedOperation.EmptyImageError', 'FailedOperation.ImageNoText']
+/** In the cloud's own codes: one it does not know would be the emulator's failure, not the vendor's. */
+const vendorFaults = (cloud: string) => ['rate', 'quota', ...(ownFaults[cloud] ?? [])]
+const ownFaults: Record<string, string[]> = {
+  tencent: ['FailedOperation.EmptyImageError', 'FailedOperation.ImageNoText'],
+  baidu: ['216200', '282103'],
+}
 /** What each product answers, whatever the picture: of a lost reply nobody could tell whether it had found one. */
 const samples = {
   'tencent/VatInvoiceOCR': 'e-normal',
@@ -76,7 +81,7 @@ const sorted = (record: Record<string, number>) =>
 export async function soak(minutes: number): Promise<SoakReport> {
   const clouds = await startEmulatedClouds({
     replies: Object.fromEntries(products.map((product) => [product, recorded(product)])),
-    nextFault: () => (chance(70) ? undefined : oneOf(chance(60) ? faults : vendorFaults)),
+    nextFault: (cloud) => (chance(70) ? undefined : oneOf(chance(60) ? faults : vendorFaults(cloud))),
   })
   const { HUAWEI_AK: _, TENCENT_LEGACY_APPID: __, ...variables } = clouds.variables
   const worker = await startBareWorkerd(

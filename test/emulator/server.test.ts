@@ -1,3 +1,5 @@
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createEmulator, type EmulatorOptions } from './emulator.ts'
 import { plainPng } from './sample-pictures.ts'
@@ -23,6 +25,15 @@ async function call(origin: string, signal?: AbortSignal) {
   return fetch(request, signal ? { signal } : {})
 }
 
+/** By one connection, as long as the agent has no more. */
+function post(url: string, agent: Agent, body: Uint8Array): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sending = request(url, { method: 'POST', agent, headers: { 'content-length': body.length } })
+    sending.on('response', (answer) => text(answer).then(resolve, reject)).on('error', reject)
+    sending.end(body)
+  })
+}
+
 test('a request signed for the loopback address, port included, is answered', async () => {
   expect(await (await call(await start())).json()).toEqual(reply)
 })
@@ -30,6 +41,15 @@ test('a request signed for the loopback address, port included, is answered', as
 test('a taken port is reported instead of a server that nobody reaches', async () => {
   const port = Number(new URL(await start()).port)
   await expect(serve(async () => new Response(), port)).rejects.toThrow('EADDRINUSE')
+})
+
+test('an answer given before the request was read does not hold up the next one on its connection', async () => {
+  server = await serve(async () => new Response('early'))
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const body = Buffer.alloc(1_000_000)
+  const answers = [await post(server.origin, agent, body), await post(server.origin, agent, body)]
+  agent.destroy()
+  expect(answers).toEqual(['early', 'early'])
 })
 
 describe('faults between client and service', () => {

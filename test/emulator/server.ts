@@ -45,12 +45,14 @@ async function answer(
   const host = incoming.headers.host ?? 'localhost'
   const target = `http://${host}${incoming.url}`
   if (!URL.canParse(target)) return new Response(`No address: ${target}`, { status: 400 })
-  try {
-    return await handler(requestOf(target, incoming, outgoing))
-  } catch (error) {
+  const request = requestOf(target, incoming, outgoing)
+  const response = await handler(request).catch((error) => {
     if (error instanceof ConnectionReset || outgoing.destroyed) throw error
     return new Response(`The emulator failed: ${error}`, { status: 500 })
-  }
+  })
+  // What nobody read stands before the next request of the same connection: Node would never get to it.
+  if (!request.bodyUsed) await request.arrayBuffer()
+  return response
 }
 
 function requestOf(target: string, incoming: IncomingMessage, outgoing: ServerResponse): Request {
