@@ -1,7 +1,15 @@
 import { Hono } from 'hono'
 
+const app = new Hono<{ Bindings: { CLOUD: string } }>()
+
+/** Reads an upload and sends it on, as it is, to a cloud: the least that anything between a caller and a cloud can do. */
+app.post('/relay', async (context) => {
+  const body = await context.req.arrayBuffer()
+  const answer = await fetch(context.env.CLOUD, { method: 'POST', body })
+  return context.text(await answer.text())
+})
+
 /** The least a handler can do with an upload: read it. */
-const app = new Hono()
 app.post('*', async (context) => {
   await context.req.arrayBuffer()
   return context.json({ ok: true })
