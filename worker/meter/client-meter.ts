@@ -6,6 +6,7 @@ import { clientTables } from './client-tables.ts'
 import type { DayCount, DeploymentMeter, Reckoning } from './deployment-meter.ts'
 import { migrate } from './migrate.ts'
 import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from './question.ts'
+import { createQuestions } from './questions.ts'
 
 /** Milliseconds a reply can be had again, and the longest one that is kept. */
 const replayedFor = 600_000
@@ -14,20 +15,6 @@ const longestReply = 1_000_000
 const reportEvery = 1000
 const lookAgainAfter = 30_000
 
-/** A request that timed out is settled after its deadline: an open question is remembered that much longer. */
-const settledLate = 10_000
-const forgottenAt = `iif(reply IS NULL, until + ${settledLate}, until)`
-
-interface Row extends Record<string, SqlStorageValue> {
-  key: string
-  request: string
-  product: string
-  day: string
-  tries: number
-  until: number
-  reply: string | null
-}
-
 /**
  * What one client has asked: counts by Beijing's day, open questions and the replies of the last minutes. A call is
  * counted before it is sent and given back only when it is known not to be billed, so that neither a sleeping object, a
@@ -35,6 +22,7 @@ interface Row extends Record<string, SqlStorageValue> {
  */
 export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<DeploymentMeter> }> {
   readonly #sql: SqlStorage
+  readonly #questions: ReturnType<typeof createQuestions>
   readonly #waiting = new Map<string, Set<(outcome: Outcome) => void>>()
   readonly #report = atMostEvery(reportEvery, () => this.ctx.waitUntil(this.#reportNow().catch(() => {}))) // the alarm makes up for it
   #lastReport: Promise<unknown> = Promise.resolve()
@@ -45,35 +33,29 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     super(state, bindings)
     migrate(state.storage, clientTables)
     this.#sql = state.storage.sql
+    this.#questions = createQuestions(this.#sql)
   }
 
   /** Lets a question in and counts its first call, or says why not. Asked twice by one request it is let in once. */
   async enter(question: Question): Promise<Admission> {
     const { key, job, request, client, product, daily, now, until, budget } = question
     const used = this.used(now)
-    if (this.#open(request)) return { admission: 'entered', used }
-    const same = this.#find(key, job ?? key, now)
-    if (same) return same.reply === null ? { admission: 'running', key: same.key } : replayed(same.reply)
+    if (this.#questions.open(request)) return { admission: 'entered', used }
+    const same = this.#questions.find(key, job ?? key, now)
+    if (same?.isOpen) return { admission: 'running', key: same.key }
+    if (same) return { admission: 'replayed', reply: this.#questions.replyOf(same) }
     const after = this.#secondsUntilRoom(question)
     if (after > 0) return { admission: 'busy', after }
     if (daily !== undefined && used >= daily) return { admission: 'daily-limit' }
     this.#own(client)
     const day = beijingDay(now)
-    this.#sql.exec(
-      'INSERT INTO questions VALUES (?, ?, ?, ?, ?, 1, ?, NULL)',
-      request,
-      key,
-      job ?? key,
-      product,
-      day,
-      until,
-    )
+    this.#questions.add({ request, key, job: job ?? key, product, day, until })
     this.#count(day, product, 1)
     this.#starts.push(now)
     await this.#wakeWithin(lookAgainAfter)
     const { isOver, reached } = await this.#spend(budget)
     if (isOver) {
-      this.#sql.exec('DELETE FROM questions WHERE request = ?', request)
+      this.#questions.remove(request)
       await this.#takeBack(day, product)
       return { admission: 'budget' }
     }
@@ -82,20 +64,19 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
 
   /** Counts one more call of a question that is open, unless the one before is known to be free. */
   async again({ request, product, tries, billed, daily, now, budget }: NextTry): Promise<Admission> {
-    const open = this.#open(request)
+    const open = this.#questions.open(request)
     if (!open || open.tries > tries) return { admission: 'entered', used: this.used(now) }
     if (!billed) this.#count(open.day, open.product, -1)
     const used = this.used(now)
     const isFull = daily !== undefined && used >= daily
     const day = beijingDay(now)
-    const set = 'UPDATE questions SET product = ?, day = ?, tries = ? WHERE request = ?'
     // An empty product: nothing more was counted, so there is nothing to give back.
-    this.#sql.exec(set, isFull ? '' : product, day, isFull ? tries : tries + 1, request)
+    this.#questions.change(request, { product: isFull ? '' : product, day, tries: isFull ? tries : tries + 1 })
     if (isFull) return { admission: 'daily-limit' }
     this.#count(day, product, 1)
     const { isOver, reached } = await this.#spend(budget)
     if (isOver) {
-      this.#sql.exec("UPDATE questions SET product = '' WHERE request = ?", request)
+      this.#questions.change(request, { product: '' })
       await this.#takeBack(day, product)
       return { admission: 'budget' }
     }
@@ -104,13 +85,13 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
 
   /** Ends a question: its reply is kept for those who ask the same, its last call given back where it cost nothing. */
   async settle({ request, tries, billed, reply, isKept, failure, now }: Settlement): Promise<void> {
-    const open = this.#open(request)
+    const open = this.#questions.open(request)
     if (!open) return
     // One counted more than were sent: the answer that let it go was lost.
     if (!billed || open.tries > tries) this.#count(open.day, open.product, -1)
     if (reply !== undefined && isKept && reply.length <= longestReply) {
-      this.#sql.exec('UPDATE questions SET reply = ?, until = ? WHERE request = ?', reply, now + replayedFor, request)
-    } else this.#sql.exec('DELETE FROM questions WHERE request = ?', request)
+      this.#questions.answer(open, reply, now + replayedFor)
+    } else this.#questions.remove(request)
     this.#tell(open.key, reply !== undefined ? { outcome: 'replied', told: reply } : failed(failure))
     this.#report()
   }
@@ -125,11 +106,11 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
 
   /** What comes of a question somebody else is asking. */
   async outcome(key: string, now: number): Promise<Outcome> {
-    const row = this.#find(key, key, now)
-    if (!row) return { outcome: 'gone' }
-    if (row.reply !== null) return { outcome: 'replied', told: row.reply }
+    const asked = this.#questions.find(key, key, now)
+    if (!asked) return { outcome: 'gone' }
+    if (!asked.isOpen) return { outcome: 'replied', told: this.#questions.replyOf(asked) }
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#tell(key, { outcome: 'gone' }), row.until - now)
+      const timer = setTimeout(() => this.#tell(key, { outcome: 'gone' }), asked.until - now)
       const waiting = this.#waiting.get(key) ?? new Set()
       this.#waiting.set(
         key,
@@ -150,33 +131,16 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   /** Forgets what is over, and tells the deployment's meter what it may have missed. */
   override async alarm(): Promise<void> {
     const now = Date.now()
-    this.#sql.exec(`DELETE FROM questions WHERE ${forgottenAt} <= ?`, now)
+    this.#questions.forget(now)
     this.#sql.exec('DELETE FROM given_back WHERE until <= ?', now)
     this.#sql.exec('DELETE FROM calls WHERE day < ?', beijingDay(now - 400 * 86_400_000))
     await this.#reportNow()
-    const next = `SELECT min(${forgottenAt}) AS until FROM questions`
-    const { until } = this.#sql.exec<{ until: number | null }>(next).one()
-    if (until !== null) await this.ctx.storage.setAlarm(until)
-  }
-
-  #find(key: string, job: string, now: number): Row | undefined {
-    const where = 'SELECT * FROM questions WHERE (key = ? OR job = ?) AND until > ? ORDER BY reply IS NULL'
-    return this.#sql.exec<Row>(where, key, job, now).toArray()[0]
-  }
-
-  #open(request: string): Row | undefined {
-    const where = 'SELECT * FROM questions WHERE request = ? AND reply IS NULL'
-    return this.#sql.exec<Row>(where, request).toArray()[0]
-  }
-
-  /** A worker that died never settles: its questions end with their deadlines, and stay counted. */
-  #openQuestions(now: number): number {
-    const count = 'SELECT count(*) AS open FROM questions WHERE reply IS NULL AND until > ?'
-    return this.#sql.exec<{ open: number }>(count, now).one().open
+    const next = this.#questions.nextForgotten()
+    if (next !== undefined) await this.ctx.storage.setAlarm(next)
   }
 
   #secondsUntilRoom({ concurrent, perMinute, now }: Question): number {
-    if (this.#openQuestions(now) >= concurrent) return 1
+    if (this.#questions.countOpen(now) >= concurrent) return 1
     this.#starts = this.#starts.filter((start) => start > now - 60_000)
     const oldest = perMinute === undefined ? undefined : this.#starts.at(-perMinute)
     return oldest === undefined ? 0 : Math.ceil((oldest + 60_000 - now) / 1000)
@@ -235,6 +199,5 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
 
 type Counted = { [Name in keyof DayCount]: DayCount[Name] }
 
-const replayed = (reply: string): Admission => ({ admission: 'replayed', reply })
 const failed = (failure: string | undefined): Outcome =>
   failure === undefined ? { outcome: 'gone' } : { outcome: 'failed', told: failure }

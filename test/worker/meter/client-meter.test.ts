@@ -238,3 +238,33 @@ test('everybody’s counts reach the administrator, also by an alarm when a repo
     calls: 1,
   })
 })
+
+test('a question reads no more rows the more replies are kept', async () => {
+  const meter = sleepy('many replies')
+  const ask = async (request: string) => {
+    await meter.enter(request)
+    await meter.settle(request, { reply: '{}' })
+  }
+  await ask('first')
+  const few = await rowsReadBy('many replies', 'second')
+  for (const request of ['third', 'fourth', 'fifth', 'sixth']) await ask(request)
+  expect(await rowsReadBy('many replies', 'seventh')).toBe(few)
+})
+
+/** Cloudflare bills them. The meter is awake: what it reads when it wakes it reads once. */
+async function rowsReadBy(client: string, request: string): Promise<number> {
+  return runInDurableObject(stubOf(client), async (meter, { storage: { sql } }) => {
+    const cursors: { rowsRead: number }[] = []
+    const exec = sql.exec
+    sql.exec = (...asked) => {
+      const cursor = exec.apply(sql, asked)
+      cursors.push(cursor)
+      return cursor as ReturnType<typeof exec<never>>
+    }
+    const usual = { key: request, product: 'tencent/VatInvoiceOCR', concurrent: 10, now, until: now + 10_000 } as const
+    await meter.enter({ request, client, ...usual })
+    await meter.settle({ request, tries: 1, billed: true, isKept: true, now, reply: '{}' })
+    sql.exec = exec
+    return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0)
+  })
+}
