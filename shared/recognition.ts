@@ -19,6 +19,8 @@ export const evidenceSchema = v.object({
   box: v.optional(boxSchema),
   raw: v.optional(v.string()),
   second: v.optional(v.string()),
+  /** Whether its reader looked again, and again, and saw the same. */
+  held: v.optional(v.boolean()),
   /** Of a reader that may invent: whether this computer saw the value, too, or one that looks like it. */
   grounding: v.optional(v.picklist(['held', 'alike', 'none'])),
 })

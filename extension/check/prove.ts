@@ -83,7 +83,7 @@ const isCut = (name: FieldName, { chosen }: DraftField) =>
   chosen.source === 'ocr' &&
   /公司\p{Script=Han}$|有限公?$/u.test(chosen.value)
 
-function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckResult[]): boolean {
+function isDoubtful(name: FieldName, field: DraftField, draft: Draft, results: readonly CheckResult[]): boolean {
   if (isPersons(field)) return false
   if (field.conflicting.length > 0 || spoiled(name, results)) return true
   if (isCut(name, field) || field.chosen.grounding === 'none' || field.chosen.grounding === 'alike') return true
@@ -91,8 +91,22 @@ function isDoubtful(name: FieldName, field: DraftField, results: readonly CheckR
   if (standsByItself(name, results) || isCheckedId(name, field)) return false
   // A cloud's word counts by its own confidence; what was read here needs something else to speak for it.
   const needs = field.chosen.source === 'ocr' ? evidence[name] : undefined
-  return (field.chosen.confidence ?? 1) < sure || (needs !== undefined && !needs.some((id) => holds(results, id)))
+  const isHeld = !needs || needs.some((id) => holds(results, id)) || isSeenAgain(name, field, draft)
+  return (field.chosen.confidence ?? 1) < sure || !isHeld
 }
+
+/** Tickets of one price, which nothing repeats and nothing adds up to. */
+const ofOnePrice: readonly string[] = ['taxi', 'toll', 'rail', 'quota']
+/** A sign at the figure says that it was not cut, and is money. */
+const isWhole = (raw = '') => /^\D*[¥￥]\s?\d[\d,.]*\D*$|^\D*\d[\d,]*\.\d{2}\s?元/.test(raw)
+
+/** A ticket's price is held up by nothing but looking again; that tells what is printed, not that it is the price. */
+const isSeenAgain = (name: FieldName, { chosen }: DraftField, { fields }: Draft) =>
+  name === 'totalAmount' &&
+  chosen.held === true &&
+  isWhole(chosen.raw) &&
+  fields.totalAmountInWords === undefined &&
+  ofOnePrice.includes(fields.invoiceType?.chosen.value ?? '')
 
 /** Says how far a draft is proven. Pure; `settings` are those of its checks. */
 export function prove(draft: Draft, settings: CheckSettings): Standing {
@@ -100,7 +114,7 @@ export function prove(draft: Draft, settings: CheckSettings): Standing {
   const needed = neededFields(draft)
   const doubts = fieldNames.filter((name) => {
     const field = draft.fields[name]
-    return field ? isDoubtful(name, field, results) : needed.includes(name) && !isIssuerData(draft)
+    return field ? isDoubtful(name, field, draft, results) : needed.includes(name) && !isIssuerData(draft)
   })
   const proven = isComplete(draft) && !doubts.some((name) => needed.includes(name) || name in evidence)
   return { proven, proofs: proofsOf(draft, results), doubts }

@@ -1,8 +1,8 @@
 import { InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import { merge } from '../../extension/recognize/merge.ts'
 import { type OcrEngine, openEngine, type Planes } from '../../extension/recognize/ocr/engine.ts'
-import { readPicture } from '../../extension/recognize/ocr/read-picture.ts'
-import { recognitionsOf } from '../../extension/recognize/ocr.ts'
+import { readTwice } from '../../extension/recognize/ocr/read-twice.ts'
+import { recognitionsOf } from '../../extension/recognize/ocr/recognitions-of.ts'
 import { varied } from '../../test/fixtures/make/corpus.ts'
 import { openBrowser } from '../../test/fixtures/make/draw.ts'
 import { photograph } from '../../test/fixtures/make/photographs/photograph.ts'
@@ -60,9 +60,9 @@ async function costOf(picture: string, jpeg: Uint8Array, engine: OcrEngine, sess
   const pixels = await decodeInNode({ bytes: jpeg })
   const decoded = performance.now()
   const watching = watched(engine)
-  const lines = await readPicture(pixels, watching.engine, { signal })
+  const lines = await readTwice(pixels, watching.engine, { signal })
   const seen = performance.now()
-  merge(recognitionsOf(lines, pixels, { bytes: jpeg, mediaType: 'image/jpeg' }))
+  merge(recognitionsOf(lines, pixels))
   const ended = performance.now()
   const bare = await bareRun(sessions, watching.given)
   const own = ended - decoded

@@ -2,8 +2,8 @@ import { prove } from '../../extension/check/prove.ts'
 import { acceptedInvoice } from '../../extension/inbox/accepted-invoice.ts'
 import type { Draft } from '../../extension/inbox/draft.ts'
 import { merge } from '../../extension/recognize/merge.ts'
-import { readPicture } from '../../extension/recognize/ocr/read-picture.ts'
-import { recognitionsOf } from '../../extension/recognize/ocr.ts'
+import { readTwice } from '../../extension/recognize/ocr/read-twice.ts'
+import { recognitionsOf } from '../../extension/recognize/ocr/recognitions-of.ts'
 import { readLocally } from '../../extension/recognize/read-locally.ts'
 import { beijingDay } from '../../shared/date.ts'
 import type { Invoice } from '../../shared/invoice.ts'
@@ -63,7 +63,7 @@ async function seePhotograph(
   const started = performance.now()
   const { recognitions: others } = await readLocally(local.readers, documentOf(jpeg), signal)
   const { data, width, height } = await decodeInNode({ bytes: jpeg })
-  const lines = await readPicture({ data, width, height }, await engineInNode(), { signal })
+  const lines = await readTwice({ data, width, height }, await engineInNode(), { signal })
   const seconds = (performance.now() - started) / 1000
   return { at, name, type, recipe, invoices, size: { width, height }, lines, others, seconds }
 }
@@ -80,7 +80,7 @@ function understood({
   others,
   seconds,
 }: SeenPhotograph): ReadPhotograph {
-  const drafts = merge([...others, ...recognitionsOf(lines, size, documentOf(new Uint8Array()))])
+  const drafts = merge([...others, ...recognitionsOf(lines, size)])
   const standings = drafts.map((draft) => prove(draft, { today: beijingDay(Date.now()) }))
   return {
     at,

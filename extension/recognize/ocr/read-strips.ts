@@ -8,6 +8,8 @@ import type { Strip } from './strip.ts'
 export interface ReadStrip {
   strip: Strip
   characters: CharacterReading[]
+  /** Whether it was looked at again, drawn otherwise, and says the same. */
+  held?: boolean
 }
 
 /** As the recognizer was taught. */

@@ -96,3 +96,14 @@ test('issuers’ data needs no proof', () => {
     proofs: ['file', 'totals', 'number', 'taxIds'],
   })
 })
+
+test('a price that was seen again and is printed whole holds up a ticket, and nothing that has parts', () => {
+  const raw = `￥${taxi.totalAmount}元`
+  expect(standing(seen(taxi, { totalAmount: { held: true, raw } }))).toMatchObject({ proven: true, doubts: [] })
+  const cut = { held: true, raw: taxi.totalAmount ?? '' }
+  expect(standing(seen(taxi, { totalAmount: cut })).doubts).toEqual(['totalAmount'])
+  const unsure = { held: true, raw, confidence: 0.6 }
+  expect(standing(seen(taxi, { totalAmount: unsure })).doubts).toEqual(['totalAmount'])
+  const { totalAmountInWords, taxAmount, amountExcludingTax, ...bare } = digital
+  expect(standing(seen(bare, { totalAmount: { held: true, raw } })).doubts).toEqual(['totalAmount'])
+})
