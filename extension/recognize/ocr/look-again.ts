@@ -37,6 +37,15 @@ function doubted(character: CharacterReading, other: CharacterReading): Characte
   return { ...character, second, confidence: Math.min(character.confidence, contested) }
 }
 
+const leastOf = ({ characters }: ReadStrip) => Math.min(1, ...characters.map(sureness))
+
+/** Two looks that say the same and are the surer ones; all the same a doubt, for they may err alike. */
+function isOutvoted(line: ReadStrip, large: ReadStrip, close: ReadStrip): boolean {
+  const [own, meant] = [textOf(line.characters), textOf(close.characters)]
+  const isSurer = leastOf(large) + leastOf(close) > 2 * leastOf(line)
+  return meant !== '' && meant !== own && meant === textOf(large.characters) && isSurer
+}
+
 /** One line of three looks at it: what all say is surer, what two say counts, what one says otherwise is a doubt. */
 export function ofThreeLooks(line: ReadStrip, large: ReadStrip, close: ReadStrip): ReadStrip {
   const [own, others] = [textOf(line.characters), [large.characters, close.characters]]
@@ -50,8 +59,10 @@ export function ofThreeLooks(line: ReadStrip, large: ReadStrip, close: ReadStrip
     )
     return { ...line, characters, ...(characters.every((one) => sureness(one) >= speaks) && { held: true }) }
   }
-  if (same.length === 0 && textOf(large.characters) === textOf(close.characters) && close.characters.length > 0)
-    return { ...line, characters: close.characters }
+  if (isOutvoted(line, large, close)) {
+    const capped = close.characters.map((one) => ({ ...one, confidence: Math.min(one.confidence, contested) }))
+    return { ...line, characters: capped }
+  }
   const alike = others.filter((characters) => characters.length === line.characters.length)
   return {
     ...line,

@@ -24,8 +24,11 @@ test('guesses that repeat each other hold up nothing', () => {
   expect(leastOf(line)).toBe(0.45)
 })
 
-test('what two looks say against the first counts', () => {
-  expect(textOf(ofThreeLooks(seen('费角贰分', 0.6), seen('壹角贰分', 0.5), seen('壹角贰分', 0.5)))).toBe('壹角贰分')
+test('what two surer looks say against the first counts, and stays in doubt', () => {
+  const meant = ofThreeLooks(seen('费角贰分', 0.4), seen('壹角贰分', 0.6), seen('壹角贰分', 0.95))
+  expect(textOf(meant)).toBe('壹角贰分')
+  expect(leastOf(meant)).toBe(0.8)
+  expect(textOf(ofThreeLooks(seen('杭州', 0.8), seen('抗州', 0.6), seen('抗州', 0.7)))).toBe('杭州')
   expect(textOf(ofThreeLooks(seen('壹角', 0.6), seen('', 0), seen('', 0)))).toBe('壹角')
 })
 
