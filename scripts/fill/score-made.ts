@@ -22,14 +22,20 @@ export interface MadeScore {
   error?: string
 }
 
+/** What a control came with, those of an added row included. */
+function cameWith({ blocks }: MadeForm, path: string): string | null {
+  const field = blocks.flatMap(({ fields }) => fields).find(({ key }) => path.endsWith(`.${key}`))
+  return field?.typed ?? field?.initial ?? null
+}
+
+const asItCame = (form: MadeForm, before: Model, after: Model): Model => ({
+  ...Object.fromEntries(Object.keys(after).map((path) => [path, cameWith(form, path)])),
+  ...before,
+})
+
 /** What every control must hold; where leaving it alone is as right, what it was left with. */
 function wantedModel({ expected, offered }: MadeForm, before: Model, after: Model): Model {
-  // What came with an added row was empty before.
-  const wanted: Model = {
-    ...Object.fromEntries(Object.keys(after).map((path) => [path, null])),
-    ...before,
-    ...expected,
-  }
+  const wanted: Model = { ...before, ...expected }
   for (const path of offered) if (!(path in expected) || after[path] === before[path]) wanted[path] = after[path]
   return wanted
 }
@@ -42,9 +48,9 @@ async function scoreOpen(driver: FillDriver, page: Page, form: MadeForm): Promis
   const before = await model()
   const { milliseconds, entries } = await driver.fill(page, form.invoices)
   const after = await model()
-  const wanted = wantedModel(form, before, after)
-  const came = Object.fromEntries(Object.keys(after).map((path) => [path, null]))
-  const verdicts = compareModels({ ...came, ...before }, wanted, after)
+  const came = asItCame(form, before, after)
+  const wanted = wantedModel(form, came, after)
+  const verdicts = compareModels(came, wanted, after)
   const submitted = Boolean(await page.evaluate('submitted'))
   const faults = [...verdicts]
     .filter(([, verdict]) => ['wrong', 'missed', 'touched'].includes(verdict))
@@ -52,7 +58,7 @@ async function scoreOpen(driver: FillDriver, page: Page, form: MadeForm): Promis
       const entry = entries.find(
         ({ field, row }) => path.endsWith(field) && (row === undefined || path.includes(`.${row}.`)),
       )
-      return `${fault(verdict, path, before, wanted, after)} ${entry ? `(${entry.outcome} ${entry.reason ?? ''})` : ''}`
+      return `${fault(verdict, path, came, wanted, after)} ${entry ? `(${entry.outcome} ${entry.reason ?? ''})` : ''}`
     })
   await driver.undo(page)
   const undoneModel = await model()

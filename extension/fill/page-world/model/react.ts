@@ -3,14 +3,18 @@ import type { Binding } from './binding.ts'
 import { at, isCall, isLoose, type Loose } from './objects.ts'
 import { drawnFiber, fibersUp } from './react-tree.ts'
 
+/** What kits call the property that hears of a new value. */
+const changes = ['onChange', 'onValueChange', 'onSelectDate', 'onDateChange', 'onConfirm']
+
 /** What a component is given and tells back, by its properties. */
 function propsBinding(fiber: Loose): Binding | undefined {
   const props = fiber.memoizedProps
-  const change = at(props, 'onChange') ?? at(props, 'onConfirm') ?? at(props, 'onValueChange')
+  const change = changes.map((name) => at(props, name)).find(isCall)
   const holds = isLoose(props) && ('value' in props || 'checked' in props || 'id' in props)
-  if (!holds || !isCall(change)) return undefined
+  if (!holds || !change) return undefined
   const other = at(at(fiber.alternate, 'memoizedProps') ?? props, 'value')
-  const unsure = change === at(props, 'onConfirm')
+  // A box that takes no typing shows what something around it holds; its own handler never speaks.
+  const unsure = change === at(props, 'onConfirm') || props.readOnly === true
   return { value: props.value, other, change: (...given) => change(...given), unsure }
 }
 

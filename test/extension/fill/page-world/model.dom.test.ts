@@ -61,6 +61,18 @@ const reactReading =
     Object.defineProperty(fiber.memoizedProps, 'onChange', { value: change })
     return drawn
   }
+/** A component with other properties beside its value. */
+const reactWith =
+  (given: (change: (value: unknown) => void) => object): Make =>
+  (first) => {
+    const drawn = react(first)
+    const fiber = drawn.control as unknown as { __reactFiber$x: { return: { memoizedProps: object } } }
+    Object.defineProperties(
+      fiber.__reactFiber$x.return.memoizedProps,
+      Object.getOwnPropertyDescriptors(given(drawn.set)),
+    )
+    return drawn
+  }
 const fromEvent = (event?: Given) => event!.target!.value
 const fromData = (_event?: Given, data?: Given) => data!.value
 
@@ -127,6 +139,7 @@ test.each<[string, Make]>([
   ['React', react],
   ['React whose handler wants an event', reactReading(fromEvent)],
   ['React whose handler wants the value beside the event', reactReading(fromData)],
+  ['React whose handler is told of dates', reactWith((change) => ({ onChange: undefined, onSelectDate: change }))],
   ['Vue 2', vue2],
   ['Vue 3', vue3],
   ['a custom element', customElement],
@@ -155,6 +168,11 @@ test('a list of a web component, whose page may hear of choices only, is not pro
   control.innerHTML = '<kit-option>餐饮</kit-option>'
   expect(await inject(control, 'hold')).toBe('hold')
   expect(await inject(customElement('').control, 'hold')).toBe(modelled)
+})
+
+test('a box that takes no typing, whose own handler never speaks, is not promised to be emptied', async () => {
+  const { control } = reactWith(() => ({ readOnly: true }))('')
+  expect(await inject(control, 'hold')).toBe('hold')
 })
 
 test('a control that shares its component with another is left alone', async () => {

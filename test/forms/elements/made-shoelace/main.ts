@@ -31,6 +31,7 @@ function optionsOf({ control, options = [] }: MadeField): HTMLElement[] {
 
 showElements({
   name: 'shoelace',
+  drawsLabels: true,
   control(field, value, set) {
     const control = document.createElement(tags[field.control]) as Shoelace
     if (field.control === 'number' || field.control === 'date') control.setAttribute('type', field.control)

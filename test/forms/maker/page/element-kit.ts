@@ -6,6 +6,8 @@ import { showMade } from './show.ts'
 /** How web components draw a control: made once, changed by itself. */
 export interface ElementKit {
   name: string
+  /** Whether its controls draw a label themselves, from a property of that name. */
+  drawsLabels?: boolean
   /** Makes the control and tells of every change. */
   control(field: MadeField, value: unknown, set: (value: unknown) => void): HTMLElement
 }
@@ -20,7 +22,7 @@ export function showElements(kit: ElementKit): void {
         drawn.add(slot)
         const control = kit.control(slot.field, page.get(slot.path), (value) => page.values.set(slot.path, value))
         if (!slot.whole) slot.element.append(control)
-        else if ('label' in control) Object.assign(control, { label: slot.field.label }) && slot.element.append(control)
+        else if (kit.drawsLabels && 'label' in control) Object.assign(control, { label: slot.field.label }) && slot.element.append(control)
         else slot.element.append(make('div', 'stacked', make('label', '', slot.field.label), control))
       }
     }
