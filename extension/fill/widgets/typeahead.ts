@@ -13,7 +13,7 @@ import type { Widget } from './widget.ts'
 
 /** What opens a dialog offers a calendar, no words. */
 const marks =
-  'input[role="combobox"]:not([readonly], [aria-haspopup="dialog"]), input[aria-autocomplete="list"]:not([readonly]), input[aria-haspopup="listbox"]:not([readonly])'
+  'input[role="combobox"]:not([readonly], [aria-haspopup="dialog"]), input[aria-autocomplete="list"]:not([readonly]), input[aria-autocomplete="both"]:not([readonly]), input[aria-haspopup="listbox"]:not([readonly])'
 
 /** The options of the list the input names as its own, else of whatever came up. */
 function optionsOf(input: Element, popup: Popup): Element[] {
@@ -21,6 +21,13 @@ function optionsOf(input: Element, popup: Popup): Element[] {
   const list = id ? input.ownerDocument.getElementById(id) : null
   const named = list ? [...list.querySelectorAll('[role="option"], li')].filter(isVisible) : []
   return named.length > 0 ? named : popup.options()
+}
+
+/** The options of a web component, which stand in it as elements of their own before its list is ever drawn. */
+function textsAround(input: Element): string[] {
+  const root = input.getRootNode()
+  const children = root instanceof ShadowRoot ? [...root.host.children] : []
+  return children.map((child) => child.getAttribute('text') ?? wordsOf(child)).filter((text) => text !== '')
 }
 
 /** The option that is meant, or why none is. */
@@ -60,8 +67,20 @@ const surely = ({ option, sure }: ReturnType<typeof meant>) => (sure ? option : 
 /** Milliseconds for a list of the form's own words to come up. */
 const listComes = 1200
 
+/** Types the words of the option that is meant, for a list whose options are known already. */
+async function typeOption(input: HTMLInputElement, step: FillStep, texts: string[]): Promise<FillReason | undefined> {
+  const choice = chooseOption(step.target, step.value, texts, step.near)
+  if ('reason' in choice) return choice.reason
+  const popup = await openPopup(input, 0)
+  replaceText(input, texts[choice.index] ?? '')
+  await leave(input, popup)
+  return undefined
+}
+
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const input = root as HTMLInputElement
+  const known = textsAround(input)
+  if (known.length > 0 && hasOwnWords(step.target)) return typeOption(input, step, known)
   const popup = await openPopup(input, 0)
   // Typing our words would filter away theirs.
   const choosing = hasOwnWords(step.target)

@@ -76,3 +76,24 @@ test('a control that left the page is reported as gone', async () => {
   const step = { id: control?.id ?? '', kind: 'text', target: 'remark', value: 'x', text: 'x', otherwise: [] } as const
   expect(await insertSteps([{ ...step, otherwise: [] }])).toMatchObject([{ outcome: 'failed', reason: 'gone' }])
 })
+
+test('a list of a web component gets the words of its own option, not ours', async () => {
+  const draw = () => {
+    layOut('<kit-combobox><kit-item text="3"></kit-item><kit-item text="13"></kit-item></kit-combobox>')
+    const root = document.querySelector('kit-combobox')!.attachShadow({ mode: 'open' })
+    root.innerHTML = '<input role="combobox" aria-haspopup="dialog" aria-autocomplete="both" aria-label="税率">'
+    return root.querySelector('input')!
+  }
+  for (const [value, kept] of [
+    ['13%', '13'],
+    ['9%', ''],
+  ] as const) {
+    const input = draw()
+    vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+    const [control] = (await collectFields()).controls
+    const step = { id: control?.id ?? '', kind: 'text', target: 'taxRate', value, text: value, otherwise: [] } as const
+    await insertSteps([{ ...step, otherwise: [] }])
+    expect(input.value).toBe(kept)
+    forget()
+  }
+})
