@@ -22,7 +22,8 @@ export function showElements(kit: ElementKit): void {
         drawn.add(slot)
         const control = kit.control(slot.field, page.get(slot.path), (value) => page.values.set(slot.path, value))
         if (!slot.whole) slot.element.append(control)
-        else if (kit.drawsLabels && 'label' in control) Object.assign(control, { label: slot.field.label }) && slot.element.append(control)
+        else if (kit.drawsLabels && 'label' in control)
+          Object.assign(control, { label: slot.field.label }) && slot.element.append(control)
         else slot.element.append(make('div', 'stacked', make('label', '', slot.field.label), control))
       }
     }
