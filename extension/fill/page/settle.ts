@@ -26,6 +26,9 @@ export const nextFrame = (): Promise<void> =>
     })
   })
 
+/** Waits until what is already due has been done: frameworks have then taken the last press, drawn or not. */
+export const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
 /** Frames a second below which a page is slow: its tab is not in front, or the machine is busy. */
 const slow = 15
 

@@ -7,7 +7,8 @@ export interface Month {
 const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function monthNumber(text: string): number | undefined {
+/** The month a text names, 1–12: 6月, 六月, June, 2024-06. */
+export function monthNumber(text: string): number | undefined {
   const figures = /(?:^|\D)(1[0-2]|0?[1-9])\s*月/.exec(text) ?? /\d{4}\s*[-/.年]\s*(1[0-2]|0?[1-9])(?!\d)/.exec(text)
   if (figures) return Number(figures[1])
   const words = /(十[一二]?|[一二三四五六七八九])月/.exec(text)?.[1]

@@ -55,14 +55,31 @@ const decide = (options: Element[], { choose }: Choosing): { choice: Choice; opt
 }
 const isSure = (choice: Choice) => 'index' in choice && choice.sure
 
+/** Milliseconds after which a list that shows the same options, some at all, has answered what was typed. */
+const answered = 1000
+
+/** Whether a list has shown the same for long enough; one that is empty may still be asking its server. */
+function hasAnswered(): (options: readonly Element[]) => boolean {
+  let [shown, since] = ['', 0]
+  return (options) => {
+    const words = options.map(wordsOf).join('\n')
+    if (words !== shown) [shown, since] = [words, performance.now()]
+    return options.length > 0 && performance.now() - since > answered
+  }
+}
+
 /** Types what is looked for into the list's own search box and waits for the list to follow. */
 async function filter(list: OptionList, choosing: Choosing): Promise<Element | undefined> {
   if (!list.search) return undefined
   replaceText(list.search, choosing.text)
-  const found = await waitFor(() => {
-    const { choice, option } = decide(list.look(), choosing)
-    return isSure(choice) ? option : undefined
+  const answers = hasAnswered()
+  const followed = await waitFor(() => {
+    const options = list.look()
+    const { choice, option } = decide(options, choosing)
+    if (option && isSure(choice)) return { option }
+    return answers(options) ? {} : undefined
   }, timeout)
+  const found: Element | undefined = followed && 'option' in followed ? followed.option : undefined
   if (!found) replaceText(list.search, '')
   return found
 }

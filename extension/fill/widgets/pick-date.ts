@@ -40,7 +40,7 @@ const announcesCalendar = (input: Element) =>
 export async function pickIfOffered(input: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(input.ownerDocument))
   press(input)
-  const timeout = announcesCalendar(input) ? 1000 : 200
+  const timeout = announcesCalendar(input) ? 1000 : 120
   // Told by its own days: the calendar of the box before may still be fading out.
   const isThere = () => dayCells(input.ownerDocument).filter((cell) => !before.has(cell)).length >= 28
   const offered = await waitFor(() => isThere() || undefined, timeout)

@@ -4,7 +4,7 @@ import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { elementsIn } from '../page/walk.ts'
 import { cancelButton } from './confirm.ts'
-import { standStill } from './stand-still.ts'
+import { endMotion, standStill } from './stand-still.ts'
 
 /** What a page may show when a control is pressed, by the words kits name such boxes with. */
 const boxes = [
@@ -90,6 +90,7 @@ export async function openPopup(opener: Element, timeout = 1500): Promise<Popup>
   press(opener)
   const boxes = () => outermostOnly(shown().filter((box) => !before.has(box) && !box.contains(opener)))
   await waitFor(() => (boxes().length > 0 ? true : undefined), timeout)
+  endMotion(boxes())
   await standStill(boxes)
   return { boxes, options: () => optionsIn(boxes()) }
 }
@@ -111,7 +112,10 @@ export async function dismiss(opener: Element, popup: Popup): Promise<void> {
   const closer = cancelButton(boxes) ?? backdropIn(boxes)
   if (closer) press(closer)
   else pressBeside(opener)
-  const closed = () => (popup.boxes().length === 0 ? true : undefined)
+  const closed = () => {
+    endMotion(popup.boxes())
+    return popup.boxes().length === 0 ? true : undefined
+  }
   if (await waitFor(closed, 400)) return
   // What neither button nor press beside it closes may still lie over the next control.
   pressKey(opener, 'Escape')

@@ -7,6 +7,7 @@ import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { type CascaderRow, chooseDown, isCascading } from './cascader-widget.ts'
 import { type Choosing, exactly, findOption, type OptionList } from './option-list.ts'
+import { endMotionAround } from './stand-still.ts'
 import { outermost, type Widget } from './widget.ts'
 
 /** What differs between the select boxes of kits; everything else is done alike. */
@@ -54,9 +55,13 @@ function open(root: Element, row: SelectRow): OptionList {
 const stillOpen = '[class*="popup-visible"], [class*="-open"], [class*="is-opened"], [aria-expanded="true"]'
 const isOpen = (root: Element) => root.matches(stillOpen) || root.querySelector(stillOpen) !== null
 
-/** Lists fade out; only one that stays is closed, by a press beside it. */
+/** Lists fade out, which is not waited for; only one that stays is closed, by a press beside it. */
 async function close(root: Element, row: SelectRow): Promise<void> {
-  const closed = () => (openOptions(root, row).length === 0 && !isOpen(root) ? true : undefined)
+  const closed = () => {
+    const [open] = openOptions(root, row)
+    if (open) endMotionAround(open)
+    return !open && !isOpen(root) ? true : undefined
+  }
   const input = within(root, 'input')
   await settle(30)
   if (!(await waitFor(closed, 350))) pressBeside(root)

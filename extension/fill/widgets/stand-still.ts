@@ -1,10 +1,23 @@
 import { settle } from '../page/settle.ts'
 
-/** Whether something in an element is still being moved or faded in; endless motion such as a spinner does not count. */
-const isAnimated = (element: Element) =>
-  element
-    .getAnimations({ subtree: true })
-    .some(({ playState, effect }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime))
+/** Whether something still moves or fades; endless motion such as a spinner does not count. */
+const isMoving = ({ playState, effect }: Animation) =>
+  playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime)
+
+const motionsIn = (element: Element) => element.getAnimations({ subtree: true }).filter(isMoving)
+
+/** Brings what moves or fades in boxes to its end at once; the page hears of the end as ever. */
+export function endMotion(boxes: readonly Element[]): void {
+  for (const motion of boxes.flatMap(motionsIn)) motion.finish()
+}
+
+/** The same for the boxes around an element. */
+export function endMotionAround(element: Element): void {
+  for (const motion of element.ownerDocument.getAnimations().filter(isMoving)) {
+    const { effect } = motion
+    if (effect instanceof KeyframeEffect && effect.target?.contains(element)) motion.finish()
+  }
+}
 
 const placeOf = (element: Element) => {
   const { left, top, width, height } = element.getBoundingClientRect()
@@ -22,7 +35,7 @@ export async function standStill(boxes: () => readonly Element[]): Promise<void>
   for (let before: string | undefined; performance.now() < end; ) {
     const now = boxes()
     const places = now.map(placeOf).join()
-    if (places === before && !now.some(isAnimated)) return
+    if (places === before && now.flatMap(motionsIn).length === 0) return
     before = places
     await settle(10)
   }

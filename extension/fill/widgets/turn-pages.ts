@@ -1,7 +1,8 @@
 import { press } from '../page/press.ts'
-import { settle, waitFor } from '../page/settle.ts'
+import { nextTask, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { type Calendar, monthShown } from './calendar.ts'
+import { chooseYear } from './choose-year.ts'
 import type { Month } from './month-text.ts'
 
 const turning =
@@ -69,19 +70,43 @@ async function monthAfter(look: () => Calendar | undefined, before: Month): Prom
   }, 800)
 }
 
-/** Presses one button several times, as fast as the page draws. */
+/** Presses one button several times, as fast as the page takes it; whether it took them all is read afterwards. */
 async function pressTimes(button: Element, times: number, again: () => Element | undefined): Promise<void> {
   let pressed: Element | undefined = button
   for (let count = 0; count < times && pressed; count += 1) {
     press(pressed)
-    if (times > 1) await settle(0)
+    if (times > 1) await nextTask()
     // Some calendars are drawn anew after every press.
     if (!pressed.isConnected) pressed = again()
   }
 }
 
+/** The buttons of a calendar and how many months each turns, as learnt or else as guessed. */
+const movesOf = (calendar: Calendar, learnt: ReadonlyMap<string, number>) =>
+  turners(calendar).map((button, _, all) => ({
+    button,
+    move: learnt.get(namesOf(button)) ?? guess(button, all, calendar.box),
+  }))
+
+/** The button that brings the month nearest; none where every press would lead away. */
+function bestMove(calendar: Calendar, distance: number, learnt: ReadonlyMap<string, number>) {
+  const restOf = ({ move }: { move: number }) => (move === 0 ? Number.POSITIVE_INFINITY : Math.abs(distance - move))
+  const [best] = movesOf(calendar, learnt).sort((a, b) => restOf(a) - restOf(b))
+  return best && restOf(best) < Math.abs(distance) ? best : undefined
+}
+
+/** Where only months can be turned and years lie between, the year is chosen from its list first, if there is one. */
+async function comeNear(wanted: Month, look: () => Calendar | undefined): Promise<void> {
+  const calendar = look()
+  const shown = calendar && monthShown(calendar)
+  if (!calendar || !shown || Math.abs(months(wanted) - months(shown)) <= 12) return
+  const turnsYears = movesOf(calendar, new Map()).some(({ move }) => Math.abs(move) >= 12)
+  if (!turnsYears && (await chooseYear(calendar, shown, wanted, look))) await monthAfter(look, shown)
+}
+
 /** Turns the pages until the month is shown, learning from every press what a button does. */
 export async function turnTo(wanted: Month, look: () => Calendar | undefined): Promise<Calendar | undefined> {
+  await comeNear(wanted, look)
   const learnt = new Map<string, number>()
   for (let turn = 0; turn < 40; turn += 1) {
     const calendar = look()
@@ -89,15 +114,11 @@ export async function turnTo(wanted: Month, look: () => Calendar | undefined): P
     if (!calendar || !shown) return undefined
     const distance = months(wanted) - months(shown)
     if (distance === 0) return calendar
-    const buttons = turners(calendar)
-    const moves = buttons.map((button) => learnt.get(namesOf(button)) ?? guess(button, buttons, calendar.box))
-    const rest = moves.map((move) => (move === 0 ? Number.POSITIVE_INFINITY : Math.abs(distance - move)))
-    const best = rest.indexOf(Math.min(...rest))
-    const [button, move = 0] = [buttons[best], moves[best]]
-    if (!button || (rest[best] ?? 0) >= Math.abs(distance)) return undefined
-    const name = namesOf(button)
-    const times = learnt.has(name) ? Math.max(1, Math.floor(Math.abs(distance / move))) : 1
-    await pressTimes(button, times, () => {
+    const best = bestMove(calendar, distance, learnt)
+    if (!best) return undefined
+    const name = namesOf(best.button)
+    const times = learnt.has(name) ? Math.max(1, Math.floor(Math.abs(distance / best.move))) : 1
+    await pressTimes(best.button, times, () => {
       const drawn = look()
       return drawn && turners(drawn).find((each) => namesOf(each) === name)
     })

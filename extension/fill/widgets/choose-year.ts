@@ -1,0 +1,58 @@
+import { press, pressInside } from '../page/press.ts'
+import { waitFor } from '../page/settle.ts'
+import { isVisible } from '../page/visible.ts'
+import { ancestorsOf } from '../page/walk.ts'
+import type { Calendar } from './calendar.ts'
+import { type Month, monthNumber } from './month-text.ts'
+
+const wordsIn = (element: Element) =>
+  (element instanceof HTMLInputElement ? element.value : (element.textContent ?? '')).trim()
+
+/** What in a box, above the days while they are shown, shows the year and nothing smaller does. */
+function yearIn(box: Element | undefined, [first]: readonly Element[], year: number): Element | undefined {
+  const shows = (element: Element) => wordsIn(element).includes(String(year))
+  const isAbove = (element: Element) =>
+    !first?.isConnected ||
+    (!element.contains(first) && element.compareDocumentPosition(first) === Node.DOCUMENT_POSITION_FOLLOWING)
+  return [...(box?.querySelectorAll(':not(select, option)') ?? [])].find(
+    (element) => shows(element) && isAbove(element) && ![...element.children].some(shows) && isVisible(element),
+  )
+}
+
+/** Innermost elements, wherever they came up, whose whole text is what is looked for. */
+const saying = (document: Document, isMeant: (text: string) => boolean) =>
+  [...document.querySelectorAll('button, a, li, td, span, div, [role="option"]')].filter(
+    (element) => element.childElementCount < 3 && isMeant(wordsIn(element)) && isVisible(element),
+  )
+
+/** Presses what says this and was not there before. Out: whether it came up. */
+async function pressNew(document: Document, before: ReadonlySet<Element>, isMeant: (text: string) => boolean) {
+  const look = () => saying(document, isMeant).filter((element) => !before.has(element))
+  const [found] = (await waitFor(() => (look().length > 0 ? look() : undefined), 400)) ?? []
+  return found !== undefined && pressInside(found)
+}
+
+/**
+ * Chooses the year in the list that opens from the head of a calendar whose arrows turn months only, at once or by way
+ * of the months. Out: whether there was such a list; the days are shown again where there was none.
+ */
+export async function chooseYear(calendar: Calendar, shown: Month, wanted: Month, look: () => Calendar | undefined) {
+  const { ownerDocument: document } = calendar.box
+  const isYear = (text: string) => new RegExp(`^${wanted.year}\\s*年?$`).test(text)
+  const isMonth = (text: string) => text.length < 12 && !/\d{4}/.test(text) && monthNumber(text) === wanted.month
+  const before = new Set(saying(document, (text) => isYear(text) || isMonth(text)))
+  // Lists may be drawn in place of the days; what is around those stays.
+  const around = [...ancestorsOf(calendar.box)].filter((element) => !element.matches('body, html'))
+  let head: Element | undefined
+  for (const _ of ['from the days', 'from the months']) {
+    const box = around.find((element) => element.isConnected)
+    head = yearIn(box, calendar.days, shown.year)
+    if (!head || !press(head)) break
+    if (!(await pressNew(document, before, isYear))) continue
+    // Some ask for the month next, others show the days again.
+    if (!(await waitFor(look, 400))) await pressNew(document, before, isMonth)
+    return true
+  }
+  if (head?.isConnected && !look()) press(head)
+  return false
+}
