@@ -13,6 +13,7 @@ function yearIn(box: Element | undefined, [first]: readonly Element[], year: num
   const shows = (element: Element) => wordsIn(element).includes(String(year))
   const isAbove = (element: Element) =>
     !first?.isConnected ||
+    !isVisible(first) ||
     (!element.contains(first) && element.compareDocumentPosition(first) === Node.DOCUMENT_POSITION_FOLLOWING)
   return [...(box?.querySelectorAll(':not(select, option)') ?? [])].find(
     (element) => shows(element) && isAbove(element) && ![...element.children].some(shows) && isVisible(element),
@@ -41,18 +42,19 @@ export async function chooseYear(calendar: Calendar, shown: Month, wanted: Month
   const isYear = (text: string) => new RegExp(`^${wanted.year}\\s*年?$`).test(text)
   const isMonth = (text: string) => text.length < 12 && !/\d{4}/.test(text) && monthNumber(text) === wanted.month
   const before = new Set(saying(document, (text) => isYear(text) || isMonth(text)))
-  // Lists may be drawn in place of the days; what is around those stays.
+  // Lists are drawn in place of the days; what is around those stays.
   const around = [...ancestorsOf(calendar.box)].filter((element) => !element.matches('body, html'))
-  let head: Element | undefined
+  let pressed: Element | undefined
   for (const _ of ['from the days', 'from the months']) {
-    const box = around.find((element) => element.isConnected)
-    head = yearIn(box, calendar.days, shown.year)
+    const box = around.find(isVisible)
+    const head = yearIn(box, calendar.days, shown.year)
     if (!head || !press(head)) break
+    pressed = head
     if (!(await pressNew(document, before, isYear))) continue
     // Some ask for the month next, others show the days again.
     if (!(await waitFor(look, 400))) await pressNew(document, before, isMonth)
     return true
   }
-  if (head?.isConnected && !look()) press(head)
+  if (pressed?.isConnected && !look()) press(pressed)
   return false
 }
