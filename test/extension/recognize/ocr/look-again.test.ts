@@ -13,15 +13,15 @@ const textOf = ({ characters }: ReadStrip) => characters.map(({ character }) => 
 const leastOf = ({ characters }: ReadStrip) => Math.min(...characters.map(({ confidence }) => confidence))
 
 test('a line that three looks read alike is surer than each of them, in whichever form its signs are', () => {
-  const line = ofThreeLooks(seen('￥36.00', 0.7), seen('¥36.00', 0.6), seen('￥36.00', 0.6))
+  const line = ofThreeLooks(seen('￥36.00', 0.8), seen('¥36.00', 0.75), seen('￥36.00', 0.75))
   expect(line).toMatchObject({ held: true })
-  expect(leastOf(line)).toBeCloseTo(0.952)
+  expect(leastOf(line)).toBeCloseTo(0.9875)
 })
 
 test('guesses that repeat each other hold up nothing', () => {
-  const line = ofThreeLooks(seen('贰角压分', 0.45), seen('贰角压分', 0.9), seen('贰角压分', 0.9))
+  const line = ofThreeLooks(seen('贰角压分', 0.65), seen('贰角压分', 0.9), seen('贰角压分', 0.9))
   expect(line.held).toBeUndefined()
-  expect(leastOf(line)).toBe(0.45)
+  expect(leastOf(line)).toBe(0.65)
 })
 
 test('what two surer looks say against the first counts, and stays in doubt', () => {
