@@ -31,7 +31,17 @@ export async function inspectPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Pi
     }
   }
   // No decoder at hand reads TIFF and OFD: their header has to do.
-  const codes = type === undefined || type === 'tiff' || type === 'ofd' ? [] : await qrTexts(bytes)
+  const isKnown = type !== undefined && type !== 'tiff' && type !== 'ofd'
+  const codes = type === 'gif' && isCutGif(bytes) ? undefined : isKnown ? await qrTexts(bytes) : []
   const decodable = type !== undefined && codes !== undefined
   return { bytes, type, decodable, ...pictureSize(bytes, type), pages: 1, texts: async () => codes ?? [] }
+}
+
+/** Most pixels a byte of a GIF can stand for: 12 bits of its compression name a run of at most 4096. */
+const pixelsOfByte = 4096
+
+/** A GIF whose header promises more than its bytes can hold; a decoder would draw it for half a minute first. */
+function isCutGif(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return bytes.length < 10 || view.getUint16(6, true) * view.getUint16(8, true) > bytes.length * pixelsOfByte
 }
