@@ -1,8 +1,11 @@
 import { settle } from '../page/settle.ts'
 
-/** Whether something still moves or fades; endless motion such as a spinner does not count. */
-const isMoving = ({ playState, effect }: Animation) =>
-  playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime)
+/**
+ * Whether something still moves or fades; endless motion such as a spinner does not count,
+ * nor one that a page holds still or runs backward, which has no end to be brought to.
+ */
+const isMoving = ({ playState, playbackRate, effect }: Animation) =>
+  playState === 'running' && playbackRate > 0 && Number.isFinite(effect?.getComputedTiming().endTime)
 
 const motionsIn = (element: Element) => element.getAnimations({ subtree: true }).filter(isMoving)
 

@@ -27,7 +27,8 @@ function optionsOf(input: Element, popup: Popup): Element[] {
 function textsAround(input: Element): string[] {
   const root = input.getRootNode()
   const children = root instanceof ShadowRoot ? [...root.host.children] : []
-  return children.map((child) => child.getAttribute('text') ?? wordsOf(child)).filter((text) => text !== '')
+  const options = children.filter(({ localName }) => /(option|item)$/.test(localName))
+  return options.map((child) => child.getAttribute('text') ?? wordsOf(child)).filter((text) => text !== '')
 }
 
 /** The option that is meant, or why none is. */
