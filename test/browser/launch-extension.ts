@@ -72,7 +72,27 @@ function writePreferences(profile: string): void {
   )
 }
 
+/** Pages behind the address bar, which cost as much as a panel of ours at every start. */
+const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+
+/** What Playwright switches off for tests to be steady: of two lists Chromium hears only the last. */
+const unsteady = [
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+]
+
+/** What would ask the network at every start. */
+const asking = ['AimEnabled', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PreconnectToSearch']
+
 const browserArguments = (extension: string) => [
+  `--disable-features=${[...addressBarPages, ...unsteady, ...asking].join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
