@@ -2,13 +2,12 @@ import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly } from '../page/events.ts'
 import { pressInside } from '../page/press.ts'
-import { settle } from '../page/settle.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { asksToConfirm, confirmIn } from './confirm.ts'
 import { type Choosing, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
-import { dismiss, openPopup } from './popup.ts'
+import { closes, dismiss, openPopup } from './popup.ts'
 import { columnsIn, turnTo } from './wheel.ts'
 
 /** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */
@@ -18,7 +17,7 @@ export async function chooseInPopup(root: Element, choosing: Choosing): Promise<
   const found = await findOption({ look: popup.options, search: undefined }, choosing)
   const reason = found instanceof Element ? await take(found, popup.boxes()) : found
   if (!reason) await confirmIn(popup.boxes(), root)
-  await settle(reason ? 0 : 100)
+  if (!reason) await closes(popup, 100)
   await dismiss(root, popup)
   if (root instanceof HTMLElement) blurQuietly(root)
   return reason

@@ -3,7 +3,6 @@ import type { FillStep } from '../fill-step.ts'
 import { blurQuietly } from '../page/events.ts'
 import { pressInside } from '../page/press.ts'
 import { canBeSeen } from '../page/seen.ts'
-import { settle } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
@@ -11,7 +10,7 @@ import { targetKinds } from '../targets.ts'
 import { offersClear, pressClear } from './clear-button.ts'
 import { type Choosing, exactly, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
-import { dismiss, openPopup } from './popup.ts'
+import { closes, dismiss, openPopup } from './popup.ts'
 import { invites } from './pressable.ts'
 import type { Widget } from './widget.ts'
 
@@ -34,8 +33,10 @@ async function choose(root: Element, choosing: Choosing): Promise<FillReason | u
   const popup = await openPopup(boxOf(root))
   const search = () => popup.boxes().flatMap((box) => [...box.querySelectorAll('input')])[0]
   const found = await findOption({ look: popup.options, search: search() }, choosing)
-  if (found instanceof Element) pressInside(found)
-  await settle(100)
+  if (found instanceof Element) {
+    pressInside(found)
+    await closes(popup, 100)
+  }
   await dismiss(root, popup)
   blurQuietly(root as HTMLElement)
   return found instanceof Element ? undefined : found

@@ -104,12 +104,15 @@ async function scrollThrough(list: OptionList, scroller: Element, choosing: Choo
   return list.look().find((option) => wordsOf(option) === text) ?? 'no-option'
 }
 
-/** A list that was there at once may only have said that it is loading. */
+/** A list that was there at once may only have said that it is loading, which takes no more than two rows. */
 const cameLater = (list: OptionList, choosing: Choosing) =>
-  waitFor(() => {
-    const { choice, option } = decide(list.look(), choosing)
-    return 'index' in choice ? option : undefined
-  }, timeout / 2)
+  waitFor(
+    () => {
+      const { choice, option } = decide(list.look(), choosing)
+      return 'index' in choice ? option : undefined
+    },
+    list.look().length > 2 ? timeout / 10 : timeout / 2,
+  )
 
 /** Finds the option that is meant in an open list, however long, late or filtered the list is. */
 export async function findOption(list: OptionList, choosing: Choosing): Promise<Element | FillReason> {

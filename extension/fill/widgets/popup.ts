@@ -2,7 +2,7 @@ import { press, pressBeside, pressKey } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
-import { elementsIn } from '../page/walk.ts'
+import { ancestorsOf, elementsIn } from '../page/walk.ts'
 import { cancelButton } from './confirm.ts'
 import { endMotion, standStill } from './stand-still.ts'
 
@@ -83,12 +83,22 @@ function shadowBoxes(opener: Element): Element[] {
   return options.flatMap((option) => wordedOption(option).parentElement ?? [])
 }
 
+/** What a box shows of its own choice came up as well, but inside it: an option chosen before is no list. */
+function isDrawnIn(opener: Element, box: Element): boolean {
+  const field = [...ancestorsOf(opener)].find((around) => around.contains(box))
+  const high = (element: Element) => element.getBoundingClientRect().height
+  if (!field || field === box || field.matches('body') || high(field) > 3 * Math.max(high(opener), 16)) return false
+  const [outer, inner] = [field.getBoundingClientRect(), box.getBoundingClientRect()]
+  return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
+}
+
 /** Presses an element, and waits until what that brings up, if anything comes in time, stands still. */
 export async function openPopup(opener: Element, timeout = 1500): Promise<Popup> {
   const shown = () => [...visibleBoxes(opener.ownerDocument), ...shadowBoxes(opener)]
   const before = new Set(shown())
   press(opener)
-  const boxes = () => outermostOnly(shown().filter((box) => !before.has(box) && !box.contains(opener)))
+  const isNew = (box: Element) => !before.has(box) && !box.contains(opener) && !isDrawnIn(opener, box)
+  const boxes = () => outermostOnly(shown().filter(isNew))
   await waitFor(() => (boxes().length > 0 ? true : undefined), timeout)
   endMotion(boxes())
   await standStill(boxes)
@@ -105,6 +115,13 @@ function backdropIn(boxes: readonly Element[]): Element | undefined {
   return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
 }
 
+/** Waits until nothing of it is shown any more, bringing what fades out to its end. */
+export const closes = (popup: Popup, milliseconds: number): Promise<true | undefined> =>
+  waitFor(() => {
+    endMotion(popup.boxes())
+    return popup.boxes().length === 0 ? true : undefined
+  }, milliseconds)
+
 /** Closes what is still open without choosing. */
 export async function dismiss(opener: Element, popup: Popup): Promise<void> {
   const boxes = popup.boxes()
@@ -112,12 +129,8 @@ export async function dismiss(opener: Element, popup: Popup): Promise<void> {
   const closer = cancelButton(boxes) ?? backdropIn(boxes)
   if (closer) press(closer)
   else pressBeside(opener)
-  const closed = () => {
-    endMotion(popup.boxes())
-    return popup.boxes().length === 0 ? true : undefined
-  }
-  if (await waitFor(closed, 400)) return
+  if (await closes(popup, 400)) return
   // What neither button nor press beside it closes may still lie over the next control.
   pressKey(opener, 'Escape')
-  await waitFor(closed, 400)
+  await closes(popup, 400)
 }

@@ -8,7 +8,7 @@ import { replaceText } from '../page/type-text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { pressClear } from './clear-button.ts'
-import { dismiss, openPopup, type Popup } from './popup.ts'
+import { closes, dismiss, openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
 /** What opens a dialog offers a calendar, no words. */
@@ -48,7 +48,7 @@ async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
   await settle(40)
   tell(input, 'change')
   blurQuietly(input)
-  await waitFor(() => (popup.boxes().length === 0 ? true : undefined), 150)
+  await closes(popup, 150)
   await dismiss(input, popup)
 }
 
