@@ -38,6 +38,16 @@ function headText(box: Element, firstDay: Element | undefined): string {
   return words.join(' ')
 }
 
+/** What a calendar shows above its days that matches, as far as it can be seen. */
+export const inHead = ({ box, days: [first] }: Calendar, selector: string): Element[] =>
+  [...box.querySelectorAll(selector)].filter(
+    (element) =>
+      first !== undefined &&
+      !element.contains(first) &&
+      Boolean(element.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+      isVisible(element),
+  )
+
 /** The run from a 1 to the day before the next 1: the month itself, without its neighbours' days. */
 export function monthRun(cells: Element[]): Element[] {
   const numbers = cells.map((cell) => Number(cell.textContent))

@@ -1,7 +1,7 @@
 import { press } from '../page/press.ts'
 import { nextTask, waitFor } from '../page/settle.ts'
-import { isVisible } from '../page/visible.ts'
-import { type Calendar, monthShown } from './calendar.ts'
+import { type Calendar, inHead, monthShown } from './calendar.ts'
+import { chooseMonth } from './choose-month.ts'
 import { chooseYear } from './choose-year.ts'
 import type { Month } from './month-text.ts'
 
@@ -14,6 +14,12 @@ function inList(element: Element, box: Element): boolean {
   return list !== null && list !== box && box.contains(list)
 }
 
+/** Signs that turn pages, where they are all that is written. */
+const arrow = /^([‹«<＜←◀◁◂❮〈《]{1,2}|[›»>＞→▶▷▸❯〉》]{1,2})$/u
+const pointsBack = /^[‹«<＜←◀◁◂❮〈《]/u
+
+const wordsOn = (element: Element) => element.textContent?.trim() ?? ''
+
 const backward = /prev|left|last|back|上/i
 const forward = /next|right|forward|下/i
 
@@ -23,19 +29,17 @@ function namesOf(button: Element): string {
   return [...own, button.innerHTML.slice(0, 300)].join(' ').replace(/ d="[^"]*"/g, '')
 }
 
-const turningWords = /^[^\p{L}\d]*$|^(上|下)|prev|next/iu
+const turningWords = /^[^\p{L}\d]*$|^[^\p{L}\d]*(上|下)|prev|next/iu
+
+/** Whether something that is no button by its kind turns pages by what is written on it. */
+const isArrow = (element: Element) => element.childElementCount === 0 && arrow.test(wordsOn(element))
+
+const mayTurn = (element: Element) =>
+  element.matches(turning) ? turningWords.test(wordsOn(element)) : isArrow(element) && !element.closest(turning)
 
 /** What may turn the pages: things in the head without words, each only once however deep it is wrapped. */
-function turners({ box, days }: Calendar): Element[] {
-  const first = days[0]
-  const inHead = (element: Element) =>
-    first !== undefined &&
-    !element.contains(first) &&
-    Boolean(element.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) &&
-    !inList(element, box)
-  const found = [...box.querySelectorAll(turning)].filter(
-    (element) => inHead(element) && turningWords.test(element.textContent?.trim() ?? '') && isVisible(element),
-  )
+function turners(calendar: Calendar): Element[] {
+  const found = inHead(calendar, '*').filter((element) => !inList(element, calendar.box) && mayTurn(element))
   const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
   const named = outer.filter((element) => backward.test(namesOf(element)) || forward.test(namesOf(element)))
   const bothWays = [backward, forward].every((way) => named.some((element) => way.test(namesOf(element))))
@@ -50,7 +54,7 @@ function guess(button: Element, all: Element[], box: Element): number {
   const middle = box.getBoundingClientRect().left + box.getBoundingClientRect().width / 2
   const side = button.getBoundingClientRect().left < middle ? -1 : 1
   if (/(^|[-_\s])(current|today|now)([-_\s]|$)/i.test(button.getAttribute('class') ?? '')) return 0
-  const way = backward.test(names) ? -1 : forward.test(names) ? 1 : side
+  const way = backward.test(names) || pointsBack.test(wordsOn(button)) ? -1 : forward.test(names) ? 1 : side
   const mates = all.filter((other) => Math.sign(other.getBoundingClientRect().left - middle) === side)
   const outer = mates.length > 1 && mates.indexOf(button) === (side < 0 ? 0 : mates.length - 1)
   const year = /year|double|d-arrow|super|年/i.test(names) || (outer && !/month|月/i.test(names))
@@ -106,6 +110,7 @@ async function comeNear(wanted: Month, look: () => Calendar | undefined): Promis
 
 /** Turns the pages until the month is shown, learning from every press what a button does. */
 export async function turnTo(wanted: Month, look: () => Calendar | undefined): Promise<Calendar | undefined> {
+  await chooseMonth(wanted, look)
   await comeNear(wanted, look)
   const learnt = new Map<string, number>()
   for (let turn = 0; turn < 40; turn += 1) {

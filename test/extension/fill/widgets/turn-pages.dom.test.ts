@@ -88,3 +88,67 @@ test('a month of the same year is turned to without a list', async () => {
   expect(await turn(2026, 8)).toEqual({ year: 2026, month: 8 })
   expect(turned).toHaveBeenCalledTimes(3)
 })
+
+const months = '一,二,三,四,五,六,七,八,九,十,十一,十二'.split(',').map((month) => `${month}月`)
+const options = (texts: readonly string[]) => texts.map((text) => `<option>${text}</option>`).join('')
+
+/** A calendar of November 2026 with the head a page gives it. What does the turning says by how many months. */
+function showHead(head: (shown: Date) => string, turns: Record<string, number>) {
+  layOut('<div id="calendar"></div>')
+  const shown = new Date(2026, 10, 1)
+  const box = document.querySelector('#calendar') as Element
+  const drawHead = () => {
+    box.innerHTML = `<div>${head(shown)}</div>${cells(28, 1)}`
+    const [year, month] = box.querySelectorAll('select')
+    if (year) year.selectedIndex = shown.getFullYear() - 2019
+    if (month) month.selectedIndex = shown.getMonth()
+  }
+  drawHead()
+  const turned = vi.fn()
+  box.addEventListener('click', ({ target }) => {
+    const [, by] = Object.entries(turns).find(([turner]) => (target as Element).closest(turner)) ?? []
+    if (!by) return
+    turned()
+    shown.setMonth(shown.getMonth() + by)
+    drawHead()
+  })
+  box.addEventListener('change', ({ target }) => {
+    const { selectedIndex, className } = target as HTMLSelectElement
+    if (className === 'year') shown.setFullYear(2019 + selectedIndex)
+    else shown.setMonth(selectedIndex)
+    drawHead()
+  })
+  return turned
+}
+
+test('a year and a month are chosen in the lists of the head', async () => {
+  const years = Array.from({ length: 10 }, (_, index) => String(2019 + index))
+  const turned = showHead(
+    () =>
+      `<a class="prev"></a><a class="next"></a><select class="year">${options(years)}</select>年<select>${options(months)}</select>`,
+    { '.prev': -1, '.next': 1 },
+  )
+  expect(await turn(2021, 6)).toEqual({ year: 2021, month: 6 })
+  expect(turned).not.toHaveBeenCalled()
+})
+
+test('buttons turn whose words follow a sign', async () => {
+  showHead(
+    (shown) => `<a class="a">&lt;上月</a>${shown.getFullYear()}年${shown.getMonth() + 1}月<a class="b">下月&gt;</a>`,
+    {
+      '.a': -1,
+      '.b': 1,
+    },
+  )
+  expect(await turn(2026, 8)).toEqual({ year: 2026, month: 8 })
+})
+
+test('signs turn that are no buttons by their kind', async () => {
+  const turned = showHead(
+    (shown) =>
+      `<span>«</span><span>‹</span><b>${shown.getFullYear()}-${shown.getMonth() + 1}</b><span>›</span><span>»</span>`,
+    { 'span:nth-child(1)': -12, 'span:nth-child(2)': -1, 'span:nth-child(4)': 1, 'span:nth-child(5)': 12 },
+  )
+  expect(await turn(2021, 6)).toEqual({ year: 2021, month: 6 })
+  expect(turned.mock.calls.length).toBeLessThan(16)
+})
