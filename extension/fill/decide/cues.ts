@@ -21,6 +21,9 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'fapiao type': 1,
     'type of invoice': 1,
     'receipt type': 0.6,
+    发票性质: 0.8,
+    专票普票: 0.85,
+    发票形式: 0.6,
   },
   invoiceTitle: { 发票名称: 0.6, 票面名称: 0.5 },
   invoiceCode: {
@@ -91,6 +94,9 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'supplier invoice date': 0.95,
     'bill date': 0.85,
     'receipt date': 0.8,
+    发票日: 0.85,
+    开票日: 0.85,
+    'inv date': 0.9,
   },
   expenseDate: {
     费用日期: 1,
@@ -159,6 +165,10 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'receipt amount': 0.8,
     'bill amount': 0.8,
     'expense amount': 0.75,
+    含税总价: 0.95,
+    含税价: 0.85,
+    价税小计: 0.85,
+    'invoice amt': 0.85,
   },
   totalAmountInWords: {
     价税合计大写: 1,
@@ -202,6 +212,12 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'taxable value': 0.9,
     'taxable amount': 0.9,
     subtotal: 0.85,
+    价款: 0.7,
+    价款合计: 0.75,
+    应税金额: 0.85,
+    应税额: 0.8,
+    计税金额: 0.8,
+    除税价: 0.8,
   },
   taxAmount: {
     税额: 1,
@@ -224,6 +240,10 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     taxes: 0.8,
     tax: 0.8,
     vat: 0.7,
+    税款: 0.8,
+    税款合计: 0.85,
+    营业税: 0.7,
+    'gst amount': 0.9,
   },
   taxRate: {
     税率: 1,
@@ -234,6 +254,8 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     发票税率: 1,
     'tax rate': 1,
     'vat rate': 1,
+    税点: 0.85,
+    'gst rate': 0.9,
   },
   sellerName: {
     销售方名称: 1,
@@ -280,6 +302,9 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     merchant: 0.92,
     'party supplier': 0.8,
     'issued by': 0.6,
+    供货单位: 0.85,
+    供货方: 0.85,
+    'invoicing party': 0.8,
   },
   sellerTaxId: {
     销售方纳税人识别号: 1,
@@ -298,6 +323,7 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'supplier tax no': 0.97,
     'supplier vat no': 0.9,
     'vendor vat no': 0.9,
+    卖方统编: 0.9,
   },
   sellerAddressPhone: {
     销售方地址电话: 1,
@@ -360,6 +386,7 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'buyer tax no': 1,
     'purchaser tax id': 1,
     'purchaser tax no': 1,
+    买方统编: 0.9,
   },
   buyerAddressPhone: {
     购买方地址电话: 1,

@@ -12,6 +12,9 @@ const template = /(y{4}[^\p{L}\d\s]?[年]?m{1,2}[^\p{L}\d\s]?[月]?d{1,2}日?|[m
 /** An example in the placeholder: 2024-01-31, 20240131, 2024年1月31日. */
 const example = /\d{4}([-/.年]?)\d{1,2}([-/.月]?)\d{1,2}(日?)/u
 
+/** The same with the year last, which only a day past the twelfth or German dots tell apart: 31.12.2026, 12/31/2026. */
+const yearLast = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/u
+
 const partsOf = (iso: string): Parts => ({ year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10) })
 
 function byTemplate(form: string, iso: string): string {
@@ -26,9 +29,17 @@ function byTemplate(form: string, iso: string): string {
 /** ROC years count from 1912: 2024-12-15 is 113/12/15. */
 const rocDate = (iso: string) => `${Number(iso.slice(0, 4)) - 1911}/${iso.slice(5, 7)}/${iso.slice(8, 10)}`
 
+function endingInYear([, first, mark = '', second]: RegExpExecArray, iso: string): string | undefined {
+  const { year, month, day } = partsOf(iso)
+  if (mark === '.' || Number(first) > 12) return [day, month, year].join(mark)
+  return Number(second) > 12 ? [month, day, year].join(mark) : undefined
+}
+
 function shownFormat(placeholder: string, iso: string): string | undefined {
   const form = template.exec(placeholder)?.[0]
   if (form) return byTemplate(form, iso)
+  const last = yearLast.exec(placeholder)
+  if (last) return endingInYear(last, iso)
   const shown = example.exec(placeholder)
   if (!shown) return undefined
   const { year, month, day } = partsOf(iso)

@@ -27,6 +27,19 @@ const clearTargets = ({ label }: Signals) =>
     .filter(({ strength }) => strength >= clear)
     .map(({ target }) => target)
 
+/**
+ * In 开票日期 □年 □月 □日 every word belongs to the box before it, in 年 □ 月 □ 日 □ to the one after: the first box
+ * tells, for nothing of a date stands before it where the words stand behind.
+ */
+function withPartsBehind(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): Signals[] {
+  let behind = false
+  return signals.map((own, index) => {
+    const goesOn = signals[index - 1]?.partBehind && snapshots[index - 1]?.group === snapshots[index]?.group
+    behind = own.partBehind !== undefined && (goesOn ? behind : own.datePart === undefined)
+    return behind ? { ...own, datePart: own.partBehind } : own
+  })
+}
+
 /** Runs of boxes that take year, month and day of one date, by their places. */
 function dateRuns(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): number[][] {
   const runs: number[][] = []
@@ -57,7 +70,7 @@ function withDateNames(snapshots: readonly FieldSnapshot[], signals: readonly Si
 
 /** Puts what was read of every control together with who was named last before it. */
 export function readControls(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): ReadControl[] {
-  const signals = withDateNames(snapshots, read)
+  const signals = withDateNames(snapshots, withPartsBehind(snapshots, read))
   let last: { party: Party; index: number; group: string } | undefined
   return snapshots.map((snapshot, index) => {
     const own = signals[index] as Signals

@@ -1,5 +1,6 @@
 import type { Target } from '../targets.ts'
 import type { FormContext } from './form-context.ts'
+import { bilingual } from './match-cue.ts'
 
 /** A word whose meaning the rest of the form decides; undefined = it means none of ours here. */
 interface Homonym {
@@ -51,6 +52,10 @@ export const homonyms: Homonym[] = [
     means: (form) => (lines(form) ? { target: 'itemUnit', strength: 0.85 } : undefined),
   },
 ]
+
+/** Whether a label is such a word, or says it in both languages: Amount 金额. */
+export const isHomonym = ({ label }: Homonym, words: string): boolean =>
+  label.test(words) || (bilingual(words)?.every((half) => label.test(half)) ?? false)
 
 /** Whether the rest of a form asks for what an invoice says. */
 const asksInvoice = (form: FormContext) => told.filter((target) => form.has(target)).length > (form.says(named) ? 0 : 1)

@@ -70,7 +70,7 @@ function cuesIn(label: string): CueMatch[] {
 }
 
 /** A label that says the same twice, 发票号码 Invoice Number, in its two languages. */
-function bilingual(label: string): [string, string] | undefined {
+export function bilingual(label: string): [string, string] | undefined {
   const chinese = (label.match(/\p{Script=Han}+/gu) ?? []).join('')
   const latin = label
     .replace(/[^a-z ]+/g, ' ')

@@ -1,7 +1,7 @@
 import { type Target, targetKinds } from '../targets.ts'
 import { barredBy } from './bars.ts'
 import type { FormContext, ReadControl } from './form-context.ts'
-import { holds, homonyms } from './homonyms.ts'
+import { holds, homonyms, isHomonym } from './homonyms.ts'
 import { matchCues } from './match-cue.ts'
 import { type Party, partyAttribute, partyTarget } from './party.ts'
 import type { ControlWords, Signals } from './signals.ts'
@@ -36,7 +36,7 @@ const spokenFor = ({ signals }: ReadControl) =>
 
 const homonymVotes = (reading: ControlWords, form: FormContext) =>
   homonyms
-    .filter(({ label }) => label.test(reading.words))
+    .filter((homonym) => isHomonym(homonym, reading.words))
     .flatMap(({ means, because }) => {
       const meaning = means(form)
       return meaning ? [vote(reading, meaning.target, meaning.strength, because)] : []
@@ -83,7 +83,7 @@ const weaken = (found: Vote, signals: Signals, labelled: boolean) =>
   labelled &&
   hintPlaces.includes(found.place) &&
   signals.label &&
-  !(found.place === 'placeholder' && homonyms.some(({ label }) => label.test(signals.label)))
+  !(found.place === 'placeholder' && homonyms.some((homonym) => isHomonym(homonym, signals.label)))
     ? 0.6
     : 1
 

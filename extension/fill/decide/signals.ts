@@ -37,6 +37,8 @@ export interface Signals {
   sectionParty: Party | undefined
   /** The control asks for one part of a date only. */
   datePart: DatePart | undefined
+  /** The part that the word behind the control names, which may as well name the control after it. */
+  partBehind: DatePart | undefined
   /** The label asks for the last six digits. */
   lastSix: boolean
 }
@@ -72,12 +74,20 @@ const parts: [DatePart, RegExp][] = [
   ['day', /^日(期)?$|^day$|^dd$/iu],
 ]
 
+const mayBePart = ({ kind }: FieldSnapshot) => kind === 'choice' || kind === 'text' || kind === 'number'
+
+const partAmong = (texts: readonly string[]) =>
+  parts.find(([, pattern]) => texts.some((text) => pattern.test(text.trim())))?.[0]
+
+const textsBehind = ({ labels }: FieldSnapshot) =>
+  labels.filter(({ place }) => place === 'after').map(({ text }) => text)
+
 /** Boxes for year, month and day say so in their own label or in the first of their options. */
 function datePartOf(snapshot: FieldSnapshot): DatePart | undefined {
-  if (snapshot.kind !== 'choice' && snapshot.kind !== 'text' && snapshot.kind !== 'number') return undefined
-  const texts = [...snapshot.labels.map(({ text }) => text), snapshot.options?.[0]?.text ?? '', snapshot.unit ?? '']
-  const found = parts.find(([, pattern]) => texts.some((text) => pattern.test(text.trim())))?.[0]
-  return found === 'day' && snapshot.labels.some(({ text }) => text.trim() === '日期') ? undefined : found
+  if (!mayBePart(snapshot)) return undefined
+  const own = snapshot.labels.filter(({ place }) => place !== 'after').map(({ text }) => text)
+  const found = partAmong([...own, snapshot.options?.[0]?.text ?? '', snapshot.unit ?? ''])
+  return found === 'day' && own.some((text) => text.trim() === '日期') ? undefined : found
 }
 
 const sectionParty = (sections: readonly string[]) =>
@@ -97,6 +107,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
       })),
     ),
     datePart: datePartOf(snapshot),
+    partBehind: mayBePart(snapshot) ? partAmong(textsBehind(snapshot)) : undefined,
     label: visible?.parsed.words ?? '',
     lastSix: texts.some(({ text }) => /[后後末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),
     unit: unitAmong(

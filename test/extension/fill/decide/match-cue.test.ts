@@ -36,6 +36,15 @@ describe('labels of forms in use', () => {
     ['Vendor name', 'sellerName'],
     ['Total incl. tax', 'totalAmount'],
     ['发票号码 Invoice no.', 'invoiceNumber'],
+    ['应税金额', 'amountExcludingTax'],
+    ['应税额', 'amountExcludingTax'],
+    ['税款', 'taxAmount'],
+    ['税点', 'taxRate'],
+    ['含税总价', 'totalAmount'],
+    ['供货单位', 'sellerName'],
+    ['專票/普票', 'invoiceType'],
+    ['賣方統編', 'sellerTaxId'],
+    ['Inv. date', 'issueDate'],
   ])('%s means %s', (label, target) => {
     expect(meaning(label)?.target).toBe(target)
     expect(meaning(label)?.strength).toBeGreaterThan(0.55)

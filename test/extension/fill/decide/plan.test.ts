@@ -240,6 +240,29 @@ test('a date in three boxes is written in parts', () => {
   expect(planFill(controls, [invoice]).steps.map(({ step }) => step.text)).toEqual(['2021', '6', '8'])
 })
 
+test.each([
+  ['behind', ['开票日期', '年', '月'], ['年', '月', '日']],
+  ['before', ['年', '月', '日'], ['月', '日', undefined]],
+])('a date in three boxes is written in parts when their words stand %s them', (_, before, after) => {
+  const boxes = before.map((text, index) => {
+    const behind = after[index]
+    const named = index === 0 ? [{ place: 'aria' as const, text: '开票日期' }] : []
+    return control('', {
+      labels: [...named, { place: 'before', text }, ...(behind ? [{ place: 'after' as const, text: behind }] : [])],
+    })
+  })
+  expect(planFill([control('发票号码'), ...boxes], [invoice]).steps.map(({ step }) => step.text)).toEqual([
+    '53125860',
+    '2021',
+    '6',
+    '8',
+  ])
+})
+
+test('Amount 金額 is the amount, as each half would be', () => {
+  expect(written([control('Amount 金額'), control('發票號碼')])).toMatchObject({ 'Amount 金額': '59359.98' })
+})
+
 describe('rows', () => {
   const row = (index: number, ...names: string[]) =>
     names.map((name) => control(name, { row: { list: 'list-1', index } }))
