@@ -21,6 +21,7 @@ export const fillReasons = [
   'refused', // the page did not take the value
   'gone', // the control left the page while filling
   'too-long', // longer than the control allows
+  'other-currency', // the row or form is counted in another currency than the invoice
   'differs', // the page computed something else than the invoice says
   'hidden', // nobody can see the control: transparent, covered, cut off or off the page
   'submits', // to write it, something would have to be pressed that sends the form

@@ -1,7 +1,8 @@
 import { textOf } from '../page/text.ts'
 import { closestAround } from '../page/walk.ts'
 import type { Holders } from './nearby-text.ts'
-import { cellsOf, type TableGrid, tableGrid } from './table-grid.ts'
+import { type TableGrid, tableGrid } from './table-grid.ts'
+import { headerRows, rowsOf } from './table-heads.ts'
 
 /** Where a control stands in a table that has headers. */
 interface TablePlace {
@@ -18,40 +19,6 @@ export interface TableReader {
   spansOver(control: Element): string[]
 }
 
-const isHeader = (row: Element) => {
-  const cells = cellsOf(row)
-  return cells.length > 1 && cells.every((cell) => cell.matches('th, [role="columnheader"]'))
-}
-
-/** The head of another table with data of its own: a calendar, a list beside. */
-const headsData = (head: Element) => head.closest('table')?.querySelector(':scope > tbody td') != null
-
-const rowsOf = (table: Element) =>
-  table.localName === 'table'
-    ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
-    : [...table.querySelectorAll('[role="row"]')]
-
-const precedes = (one: Element, other: Element) =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-
-/** Whether no other table stands between a head and a table below it, for then it heads that one. */
-const isNext = (head: Element, table: Element, around: Element) =>
-  [...around.querySelectorAll('table')].every(
-    (other) => [head, table].some((each) => other.contains(each)) || !precedes(head, other) || !precedes(other, table),
-  )
-
-/** Header rows of a table, or of the separate table kits draw above a scrolling body. */
-function headerRows(table: Element, rows: readonly Element[]): Element[] {
-  const own = rows.filter((row) => isHeader(row) || row.parentElement?.localName === 'thead')
-  if (own.length > 0) return own
-  let around = table.parentElement
-  for (let level = 0; around && level < 6; level += 1, around = around.parentElement) {
-    const above = [...around.querySelectorAll('thead')].findLast((head) => !headsData(head) && precedes(head, table))
-    if (above) return isNext(above, table, around) ? [...above.querySelectorAll('tr')] : []
-  }
-  return []
-}
-
 interface ReadTable {
   table: Element
   grid: TableGrid
@@ -61,9 +28,9 @@ interface ReadTable {
   indexes: ReadonlyMap<Element, number>
 }
 
-function readTable(table: Element): ReadTable {
+function readTable(table: Element, holders: Holders): ReadTable {
   const rows = rowsOf(table)
-  const heads = headerRows(table, rows)
+  const heads = headerRows(table, rows, holders)
   const data = Map.groupBy(
     rows.filter((row) => !heads.includes(row)),
     (row) => row.parentElement,
@@ -81,7 +48,7 @@ export function tableReader(holders: Holders): TableReader {
     const row = cell?.closest('tr, [role="row"]')
     const table = row?.closest('table, [role="table"], [role="grid"]')
     if (!cell || !row || !table) return undefined
-    const known = tables.get(table) ?? readTable(table)
+    const known = tables.get(table) ?? readTable(table, holders)
     tables.set(table, known)
     return { ...known, row, column: known.grid.columns.get(cell) ?? 0 }
   }

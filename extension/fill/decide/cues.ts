@@ -589,7 +589,17 @@ export const cues: Partial<Record<Target, Record<string, number>>> = {
     'special invoice': 0.7,
     'is special invoice': 0.9,
   },
-  currency: { 币种: 1, 币别: 0.95, 货币: 0.85, 货币类型: 0.9, currency: 1 },
+  currency: {
+    币种: 1,
+    币别: 0.95,
+    货币: 0.85,
+    货币类型: 0.9,
+    货币种类: 0.9,
+    currency: 1,
+    'currency code': 0.95,
+    ccy: 0.95,
+    curr: 0.8,
+  },
   itemName: {
     货物或应税劳务服务名称: 1,
     货物或应税劳务名称: 1,

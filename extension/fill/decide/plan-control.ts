@@ -86,6 +86,14 @@ export function planMatch(
   }
 }
 
+/** An amount whose row or form is counted in another currency. */
+export const leftForeign = (match: Match, wanted: Wanted, row: Row): ReportEntry => ({
+  ...entryFor(match, wanted, wanted.value, row),
+  outcome: 'skipped',
+  reason: 'other-currency',
+  readBack: match.snapshot.value,
+})
+
 /** Adds a value to a plan that could go to more than one place, or a place that could mean more than one value. */
 export function reportDoubt(plan: FillPlan, doubt: Ambiguity, wanted: Wanted, row: Row): void {
   plan.left.push({ ...entryFor(doubt, wanted, wanted.value, row), outcome: 'ambiguous', reason: doubt.reason })

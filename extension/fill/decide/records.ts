@@ -49,8 +49,9 @@ export function recordsOf(scored: readonly ScoredControl[]): Records {
   return { main: scored.filter((control) => !listed.has(control)), lists }
 }
 
-/** Whether nothing is in a row yet that an invoice would go into. */
+/** Whether nothing is in a row yet that an invoice would go into; new rows come with a currency. */
 export const isEmptyRow = (row: readonly ScoredControl[]) =>
   row
     .filter(({ candidates: [best], snapshot }) => best && best.score >= threshold && !snapshot.barred)
+    .filter(({ candidates: [best] }) => best?.target !== 'currency')
     .every(({ snapshot }) => isNothing(snapshot.value) || snapshot.untouched)

@@ -1,5 +1,6 @@
 import { type Target, targetKinds } from '../targets.ts'
 import { barredBy } from './bars.ts'
+import { offersCurrencies } from './currency-names.ts'
 import type { FormContext, ReadControl } from './form-context.ts'
 import { holds, homonyms, isHomonym } from './homonyms.ts'
 import { matchCues } from './match-cue.ts'
@@ -66,6 +67,12 @@ function partyVotes(reading: ControlWords, control: ReadControl, form: FormConte
   )
 }
 
+/** What a list offers tells what it is for, whatever it is called. */
+const optionVotes = ({ snapshot }: ReadControl): Vote[] =>
+  offersCurrencies(snapshot)
+    ? [{ target: 'currency', score: 0.85, because: ['its options are currencies'], place: 'label' }]
+    : []
+
 /** Kinds of control that cannot hold a kind of value. */
 function fits(target: Target, { snapshot, signals }: ReadControl): boolean {
   const kind = targetKinds[target]
@@ -114,7 +121,7 @@ export function scoreControl(control: ReadControl, form: FormContext): Candidate
     ].filter(({ target }) => holds(target, reading.words, form)),
   )
   const visible = new Set(votes.filter(({ place }) => !hintPlaces.includes(place)).map((v) => v.target))
-  return combine(votes, control.signals, (target) => !visible.has(target))
+  return combine([...votes, ...optionVotes(control)], control.signals, (target) => !visible.has(target))
     .filter(({ target }) => fits(target, control))
     .sort((a, b) => b.score - a.score)
 }

@@ -14,11 +14,15 @@ const addButtons = `${buttons}, [class*="add"]`
 const adding =
   /^[+＋]?\s*(添\s*加|新\s*增|增\s*加|增|加|再加|再添|继续添加|追加)(一)?(行|条|张|笔|项|个)?(发票|费用|票据|报销|消费|明细)*(信息|记录|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$/iu
 
-/** A button may say it in two languages: 添加 Add. */
+const edges = /^[\s/|()（）]+|[\s/|()（）]+$/gu
+
+/** A button may say it in two languages, either first: 添加 Add, + Add line 新增. */
 function adds(name: string): boolean {
-  const latin = name.search(/[a-z]/iu)
+  const [latin, chinese] = [name.search(/[a-z]/iu), name.search(/\p{Script=Han}/u)]
   if (adding.test(name)) return true
-  return latin > 0 && adding.test(name.slice(0, latin).trim()) && adding.test(name.slice(latin).trim())
+  const turn = Math.max(latin, chinese)
+  const halves = [name.slice(0, turn), name.slice(turn)].map((half) => half.replace(edges, ''))
+  return Math.min(latin, chinese) >= 0 && halves.every((half) => adding.test(half))
 }
 
 const nameOf = (button: Element) => {

@@ -122,6 +122,46 @@ describe('lists', () => {
     })
   })
 
+  describe('a head of plain cells', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const box = '<input>'
+    const namesOf = async (html: string) =>
+      (await collected(html)).map(({ labels, row: at }) => `${labels[0]?.text} ${labels[0]?.place} ${at?.index}`)
+
+    test('in a table of its own heads the rows below, also where one only shows its values', async () => {
+      const head = `<div><table>${row('发票号码', '金额', '税额')}</table></div>`
+      const body = `<div><table>${row('1', '2', '3')}${row(box, box, box)}</table></div>`
+      expect(await namesOf(`<div>${head}${body}</div>`)).toEqual([
+        '发票号码 column 1',
+        '金额 column 1',
+        '税额 column 1',
+      ])
+    })
+
+    test('is the first row of the table itself, with a box that ticks all', async () => {
+      const tick = '<input type="checkbox">'
+      const rows = row(tick, '1', box, box, box) + row(tick, '2', box, box, box)
+      const found = await namesOf(`<table>${row(tick, '序号', '发票号', '金额', '税额')}${rows}</table>`)
+      expect(found.filter((name) => / column \d/.test(name))).toEqual(
+        [0, 1].flatMap((index) => ['发票号', '金额', '税额'].map((name) => `${name} column ${index}`)),
+      )
+    })
+
+    test('is none where names stand before the boxes, too', async () => {
+      const words = row('申请人', '张三', '部门', '销售部')
+      const found = await namesOf(`<table>${words}${row('金额', box, '税额', box)}</table>`)
+      expect(found).toEqual(['金额 before undefined', '税额 before undefined'])
+      expect(await namesOf(`<table>${row('单号', '甲')}</table><table>${row('金额', box)}</table>`)).toEqual([
+        '金额 before undefined',
+      ])
+    })
+
+    test('is none of every other row', async () => {
+      const rows = [row('发票号码', '金额'), row(box, box), row('开票日期', '税额'), row(box, box)].join('')
+      expect((await namesOf(`<table>${rows}</table>`)).every((name) => name.endsWith('undefined'))).toBe(true)
+    })
+  })
+
   test('rows of a table are counted from its first one', async () => {
     const row = '<tr><td><input></td><td><input></td></tr>'
     const controls = await collected(

@@ -263,6 +263,30 @@ test('Amount 金額 is the amount, as each half would be', () => {
   expect(written([control('Amount 金額'), control('發票號碼')])).toMatchObject({ 'Amount 金額': '59359.98' })
 })
 
+describe('amounts in another currency', () => {
+  const inRow = (...controls: FieldSnapshot[]) => controls.map((each) => ({ ...each, row: { list: 'l', index: 0 } }))
+  const names = ['Invoice No.', 'Total Amount'] as const
+  const chosen = { value: 'HKD', untouched: true }
+
+  test.each(['Ccy', 'Currency', '幣別', 'Unit of count'])('are none where %s offers ours, which is chosen', (name) => {
+    const row = inRow(...labels(...names), select(name, ['HKD', 'RMB', 'USD'], chosen))
+    expect(written(row)).toEqual({ 'Invoice No. 0': '53125860', 'Total Amount 0': '59359.98', [`${name} 0`]: 'CNY' })
+  })
+  test.each([
+    ['offers no other', select('Ccy', ['HKD', 'USD'], chosen)],
+    ['was chosen by the person', select('Ccy', ['HKD', 'RMB'], { value: 'HKD' })],
+    ['is written by the page', control('Currency', { value: 'HKD', barred: 'readonly' })],
+  ])('are left where the currency %s', (_, currency) => {
+    const plan = planFill(inRow(...labels(...names), currency), [invoice])
+    expect(plan.steps.map(({ step }) => step.target)).not.toContain('totalAmount')
+    expect(plan.left).toContainEqual(expect.objectContaining({ field: 'totalAmount', reason: 'other-currency' }))
+  })
+  test('are none where a new row comes with ours', () => {
+    const row = inRow(...labels(...names), control('币种', { value: '人民币' }))
+    expect(written(row)).toEqual({ 'Invoice No. 0': '53125860', 'Total Amount 0': '59359.98' })
+  })
+})
+
 describe('rows', () => {
   const row = (index: number, ...names: string[]) =>
     names.map((name) => control(name, { row: { list: 'list-1', index } }))

@@ -9,9 +9,9 @@ afterEach(() => {
 })
 
 /** A list whose button adds such a row; every row’s last cell takes the row away. */
-async function addOne(cells: string) {
+async function addOne(cells: string, button = '新增一行') {
   layOut(`<form><table><thead><tr><th>发票号码</th><th>价税合计</th></tr></thead>
-    <tbody><tr>${cells}</tr></tbody></table><button type="button" id="add">新增一行</button></form>`)
+    <tbody><tr>${cells}</tr></tbody></table><button type="button" id="add">${button}</button></form>`)
   const body = document.querySelector('tbody')
   const first = body?.firstElementChild
   document.querySelector('#add')?.addEventListener('click', () => body?.append(first?.cloneNode(true) ?? ''))
@@ -34,6 +34,14 @@ test.each([
   expect(document.querySelectorAll('tbody tr')).toHaveLength(2)
   await removeRows(untouchedRows())
   expect(document.querySelectorAll('tbody tr')).toHaveLength(1)
+})
+
+test.each(['添加 Add', '+ Add line 新增', 'Add row / 添加一行', '新增（Add）'])('%s adds a row', async (button) => {
+  expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 1 })
+})
+
+test.each(['Add 审批人', '新增 Submit', 'Save 保存'])('%s adds none', async (button) => {
+  expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 0 })
 })
 
 test('an added row into which somebody typed stays', async () => {

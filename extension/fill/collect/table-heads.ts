@@ -1,0 +1,68 @@
+import type { Holders } from './nearby-text.ts'
+import { cellsOf } from './table-grid.ts'
+import { firstRowHeads, rowAboveHeads } from './word-heads.ts'
+
+const isHeader = (row: Element) => {
+  const cells = cellsOf(row)
+  return cells.length > 1 && cells.every((cell) => cell.matches('th, [role="columnheader"]'))
+}
+
+/** The head of another table with data of its own: a calendar, a list beside. */
+const headsData = (head: Element) => head.closest('table')?.querySelector(':scope > tbody td') != null
+
+/** The rows of a table, without those of tables inside it. */
+export const rowsOf = (table: Element) =>
+  table.localName === 'table'
+    ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
+    : [...table.querySelectorAll('[role="row"]')]
+
+const precedes = (one: Element, other: Element) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+/** Whether no other table stands between a head and a table below it, for then it heads that one. */
+const isNext = (head: Element, table: Element, around: Element) =>
+  [...around.querySelectorAll('table')].every(
+    (other) => [head, table].some((each) => other.contains(each)) || !precedes(head, other) || !precedes(other, table),
+  )
+
+/** The boxes around a table, as far as a head drawn apart from its body is away. */
+function* boxesAround(table: Element): Generator<Element> {
+  let around = table.parentElement
+  for (let level = 0; around && level < 6; level += 1, around = around.parentElement) yield around
+}
+
+/** What a table itself says is its head. */
+const ownHeads = (rows: readonly Element[]) =>
+  rows.filter((row) => isHeader(row) || row.parentElement?.localName === 'thead')
+
+/** The separate head kits draw above a scrolling body; undefined where there is none at all. */
+function headAbove(table: Element): Element[] | undefined {
+  for (const around of boxesAround(table)) {
+    const above = [...around.querySelectorAll('thead')].findLast((head) => !headsData(head) && precedes(head, table))
+    if (above) return isNext(above, table, around) ? [...above.querySelectorAll('tr')] : []
+  }
+  return undefined
+}
+
+/** The same without a word in the markup: a table of one row of names, directly above. */
+function namesAbove(table: Element, rows: readonly Element[], holders: Holders): Element[] {
+  for (const around of boxesAround(table)) {
+    const above = [...around.querySelectorAll('table')].findLast(
+      (other) => precedes(other, table) && !other.contains(table),
+    )
+    if (!above) continue
+    const [head, ...others] = rowsOf(above)
+    return head && others.length === 0 && rowAboveHeads(head, rows, holders) ? [head] : []
+  }
+  return []
+}
+
+/** Header rows of a table, or of the separate table kits draw above a scrolling body. */
+export function headerRows(table: Element, rows: readonly Element[], holders: Holders): Element[] {
+  const own = ownHeads(rows)
+  if (own.length > 0) return own
+  const above = headAbove(table) ?? []
+  if (above.length > 0) return above
+  if (firstRowHeads(rows, holders)) return rows.slice(0, 1)
+  return namesAbove(table, rows, holders)
+}

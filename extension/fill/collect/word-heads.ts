@@ -1,0 +1,68 @@
+import { textOf } from '../page/text.ts'
+import type { Holders } from './nearby-text.ts'
+import { cellsOf } from './table-grid.ts'
+
+const fields = 'input:not([type=hidden]), select, textarea'
+const ticksOnly = (cell: Element) =>
+  [...cell.querySelectorAll(fields)].every((field) => field.matches('[type=checkbox]'))
+
+/** A head says what is to come, in few words; a label before a value ends in a colon. */
+const isName = (text: string) => /\p{L}/u.test(text) && text.length <= 20 && !/[:：]$/u.test(text)
+
+const isWordless = (cell: Element, holders: Holders) => !holders.has(cell) || ticksOnly(cell)
+
+/** A row of plain cells that only name: nothing to fill in, but perhaps a box that ticks all rows. */
+function namesOnly(row: Element, holders: Holders): boolean {
+  const cells = cellsOf(row)
+  const texts = cells.map(textOf).filter((text) => text !== '')
+  return (
+    texts.length > 1 &&
+    texts.length >= cells.length - 2 &&
+    texts.every(isName) &&
+    cells.every((cell) => isWordless(cell, holders) && !cell.hasAttribute('colspan'))
+  )
+}
+
+const sameCells = (row: Element, head: Element) => cellsOf(row).length === cellsOf(head).length
+
+/** Whether a row is made of boxes, not of names with boxes behind them. */
+function isOfBoxes(row: Element, holders: Holders): boolean {
+  const cells = cellsOf(row)
+  const boxes = cells.filter((cell) => holders.has(cell) && !ticksOnly(cell))
+  return boxes.length > 1 && boxes.length > cells.length / 2
+}
+
+/** A cell stands below the name of its column, where the page has a layout. */
+function standsBelow(cell: Element, name: Element): boolean {
+  const [box, above] = [cell.getBoundingClientRect(), name.getBoundingClientRect()]
+  const centre = box.left + box.width / 2
+  return above.top <= box.top && above.left <= centre && centre <= above.right
+}
+
+const namesEach = (head: Element, row: Element, holders: Holders) => {
+  const names = cellsOf(head)
+  return cellsOf(row).every((cell, column) => {
+    const name = names[column] as Element
+    return standsBelow(cell, name) && (!holders.has(cell) || ticksOnly(cell) || textOf(name) !== '')
+  })
+}
+
+const headsEach = (head: Element, rows: readonly Element[], holders: Holders) =>
+  rows.length > 0 && rows.every((row) => isOfBoxes(row, holders) && namesEach(head, row, holders))
+
+/** Whether the first row of a table heads it: every other row as wide as it is made of boxes, each below its name. */
+export function firstRowHeads(rows: readonly Element[], holders: Holders): boolean {
+  const [head, ...others] = rows
+  if (!head || !namesOnly(head, holders)) return false
+  return headsEach(
+    head,
+    others.filter((row) => sameCells(row, head)),
+    holders,
+  )
+}
+
+/** Whether a row in a table of its own heads the rows of the table below; those not being edited show their values. */
+export function rowAboveHeads(head: Element, rows: readonly Element[], holders: Holders): boolean {
+  const boxes = rows.filter((row) => holders.has(row))
+  return namesOnly(head, holders) && rows.every((row) => sameCells(row, head)) && headsEach(head, boxes, holders)
+}
