@@ -73,9 +73,12 @@ const optionVotes = ({ snapshot }: ReadControl): Vote[] =>
     ? [{ target: 'currency', score: 0.85, because: ['its options are currencies'], place: 'label' }]
     : []
 
+const timesOfDay: readonly Target[] = ['departureTime', 'arrivalTime']
+
 /** Kinds of control that cannot hold a kind of value. */
 function fits(target: Target, { snapshot, signals }: ReadControl): boolean {
   const kind = targetKinds[target]
+  if (snapshot.inputType === 'time') return timesOfDay.includes(target)
   if (snapshot.kind === 'date') return kind === 'date'
   if (snapshot.kind === 'number')
     return ['money', 'decimal', 'rate', 'digits'].includes(kind) || (kind === 'date' && Boolean(signals.datePart))

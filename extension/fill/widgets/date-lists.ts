@@ -1,9 +1,11 @@
 import { focusQuietly, tell } from '../page/events.ts'
 import { fenceOf } from '../page/guard.ts'
+import { isVisible } from '../page/visible.ts'
 import { monthNumber } from './month-text.ts'
 import { selectOptions } from './native-select.ts'
 
 export type DatePart = 'year' | 'month' | 'day'
+export const dateParts: readonly DatePart[] = ['year', 'month', 'day']
 
 const figure = (text: string) => {
   const found = /^\d{1,4}(?=\s*[年月日号號]?$)/u.exec(text)?.[0]
@@ -25,6 +27,13 @@ function offers(list: HTMLSelectElement, part: DatePart): (number | undefined)[]
   const [, ...others] = numbers
   const isPart = others.length > 0 && others.every((number) => number !== undefined && number <= longest[part])
   return isPart ? numbers : undefined
+}
+
+/** The lists of year, month and day in boxes; none where there are not just these three. */
+export function dateListsIn(boxes: readonly Element[]): Record<DatePart, HTMLSelectElement> | undefined {
+  const lists = boxes.flatMap((box) => [...box.querySelectorAll('select')]).filter(isVisible)
+  const [year, month, day] = dateParts.map((part) => lists.find((list) => partOf(list) === part))
+  return year && month && day && lists.length === 3 ? { year, month, day } : undefined
 }
 
 /** Which part of a date a list is of: twelve months are also days of a month, so the longer list has the days. */

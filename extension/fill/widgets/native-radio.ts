@@ -15,7 +15,7 @@ export const nativeRadio: Widget = {
   kind: () => 'choice',
   rootOf: (element) => (element.matches('input[type=radio]') ? radiosOf(element)[0] : undefined),
   inputOf: (root) => root,
-  parts: radiosOf,
+  parts: (root) => radiosOf(root).flatMap((radio) => [radio, pressedFor(radio)]),
   modelOf: (root) => radioGroup(root) ?? root,
   options: (root) => radiosOf(root).map((radio) => ({ text: tickText(radio), value: radio.value })),
   hold: (root) => {

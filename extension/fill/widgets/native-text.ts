@@ -3,7 +3,20 @@ import { targetKinds } from '../targets.ts'
 import { pickIfOffered } from './pick-date.ts'
 import type { Widget } from './widget.ts'
 
-const textTypes = ['text', 'tel', 'url', 'email', 'number', 'date', 'datetime-local', 'month', 'search', 'password', '']
+const textTypes = [
+  'text',
+  'tel',
+  'url',
+  'email',
+  'number',
+  'date',
+  'datetime-local',
+  'month',
+  'time',
+  'search',
+  'password',
+  '',
+]
 const dateTypes = ['date', 'datetime-local', 'month']
 
 const typeOf = (element: Element) => (element.getAttribute('type') ?? '').toLowerCase()

@@ -1,9 +1,12 @@
 import { isoDate } from '../../../shared/date.ts'
 import { typeText } from '../page/type-text.ts'
+import type { FillReason } from '../report.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
 import { offersClear, pressClear } from './clear-button.ts'
+import { clearInPopup } from './clear-in-popup.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
+import { triggerBeside } from './trigger-beside.ts'
 import type { Widget } from './widget.ts'
 
 const inviting = /选择|點選|點擊|点击|select|choose|pick/iu
@@ -28,6 +31,23 @@ function opens(input: HTMLInputElement): boolean {
 const mayOpen = (input: HTMLInputElement) =>
   input.readOnly && !input.disabled && input.type === 'text' && input.value === ''
 
+/** Whether a form sends what the box shows, so that what it shows is what is held; pages keep other values elsewhere. */
+const isSent = (input: HTMLInputElement) =>
+  input.name !== '' && input.form !== null && !input.parentElement?.querySelector('input[type=hidden]')
+
+/** What was empty cannot be chosen again: it is emptied by a button, and what a form sends by typing. */
+async function empty(input: HTMLInputElement): Promise<void> {
+  if ((await pressClear(input)) || (await clearInPopup(input))) return
+  if (isSent(input)) typeText(input, '')
+}
+
+/** Does something through what a box opens, or else through what the button beside it opens. */
+async function openAndDo(root: Element, work: (opener: Element) => Promise<FillReason | undefined>) {
+  const reason = await work(root)
+  const trigger = reason === 'refused' ? triggerBeside(root) : undefined
+  return trigger ? work(trigger) : reason
+}
+
 /** A read-only input behind which a list, a calendar or wheels come up, of whatever kit. */
 export const opener: Widget = {
   name: 'opener',
@@ -40,13 +60,12 @@ export const opener: Widget = {
     element instanceof HTMLInputElement && (opens(element) || mayOpen(element)) ? element : undefined,
   inputOf: (root) => root,
   hold: (root) => ({ shown: (root as HTMLInputElement).value }),
-  write: writeInPopup,
+  write: (root, step, text) => openAndDo(root, (opener) => writeInPopup(opener, step, text)),
   canEmpty: offersClear,
   async restore(root, before) {
     const date = isoDate(before.shown)
-    if (date) await pickDate(root, date)
-    else if (before.shown) await chooseInPopup(root, exactly(before.shown))
-    // What was empty cannot be chosen again; where no button empties it, the box itself is all there is to empty.
-    else if (!(await pressClear(root))) typeText(root as HTMLInputElement, '')
+    if (!before.shown) await empty(root as HTMLInputElement)
+    else if (!date) await openAndDo(root, (opener) => chooseInPopup(opener, exactly(before.shown)))
+    else await openAndDo(root, async (opener) => ((await pickDate(opener, date)) ? undefined : 'refused'))
   },
 }

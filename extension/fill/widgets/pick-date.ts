@@ -2,10 +2,19 @@ import { press } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { dayCells } from './calendar.ts'
+import { chooseInLists } from './choose-in-lists.ts'
+import { dateListsIn } from './date-lists.ts'
 import { pickInGrid } from './pick-in-grid.ts'
-import { dismiss, openPopup } from './popup.ts'
+import { dismiss, openPopup, type Popup } from './popup.ts'
 import { scrollToDay } from './scroll-calendar.ts'
 import { areDateWheels, columnsIn, turnWheels } from './wheel.ts'
+
+/** Chooses a date in whatever came up, by what there is to choose it with. */
+async function pickIn(popup: Popup, opener: Element, before: ReadonlySet<Element>, iso: string): Promise<boolean> {
+  if (areDateWheels(columnsIn(popup.boxes()))) return turnWheels(popup, opener, iso)
+  if (dateListsIn(popup.boxes())) return chooseInLists(popup, opener, iso)
+  return (await pickInGrid(opener, before, iso)) || (await scrollToDay(popup, opener, iso))
+}
 
 /**
  * Chooses a date in whatever a press on the opener shows: a calendar whose pages turn, months one below the other, or
@@ -14,10 +23,7 @@ import { areDateWheels, columnsIn, turnWheels } from './wheel.ts'
 export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(opener.ownerDocument))
   const popup = await openPopup(opener)
-  const wheels = columnsIn(popup.boxes())
-  const done = areDateWheels(wheels)
-    ? await turnWheels(popup, opener, iso)
-    : (await pickInGrid(opener, before, iso)) || (await scrollToDay(popup, opener, iso))
+  const done = await pickIn(popup, opener, before, iso)
   if (!done) await dismiss(opener, popup)
   await settle(80)
   return done

@@ -2,6 +2,7 @@ import { isoDate } from '../../../shared/date.ts'
 import { wordsOf } from '../page/text.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
 import { offersClear } from './clear-button.ts'
+import { clearInPopup } from './clear-in-popup.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import type { Widget } from './widget.ts'
@@ -32,6 +33,7 @@ export const pressable: Widget = {
   async restore(root, before) {
     const date = isoDate(before.shown)
     if (date) await pickDate(root, date)
+    else if (!before.shown && (await clearInPopup(root))) return
     // Many such lists give up a choice that is chosen again.
     else await chooseInPopup(root, exactly(before.shown || shown(root)))
   },

@@ -1,12 +1,15 @@
 import { textOf } from '../page/text.ts'
 
+/** Kits draw the button itself as a sign, or a letter of their icon font, before the words. */
+const drawnSign = /^[\p{So}\p{Co}\s]+/u
+
 /** The words of one radio button or checkbox. */
 export function tickText(tick: HTMLInputElement): string {
   const label = tick.labels?.[0] ?? tick.closest('label')
   if (label) return textOf(label)
   const drawn = tick.closest('[role="radio"], [role="checkbox"]')
   if (drawn) return textOf(drawn) || (drawn.getAttribute('aria-label') ?? '')
-  const next = tick.nextSibling ? textOf(tick.nextSibling) : ''
+  const next = tick.nextSibling ? textOf(tick.nextSibling).replace(drawnSign, '') : ''
   return next || wordsAround(tick) || tick.value
 }
 

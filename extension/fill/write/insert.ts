@@ -11,6 +11,7 @@ import { settle, waitFor } from '../page/settle.ts'
 import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
+import { becameInvalid, noteInvalid } from './marked-invalid.ts'
 import { touchControl } from './touch-control.ts'
 import { remember } from './undo-log.ts'
 
@@ -80,6 +81,7 @@ function compareText(control: Control, step: FillStep, text: string): ReturnType
 
 function resultOf(control: Control, step: FillStep, text: string): StepResult {
   const readBack = shown(control)
+  if (becameInvalid(step.id, control)) return failure(control, step, 'refused')
   const compared = isChosen(control, step) ? compareChoice(control, step, readBack) : compareText(control, step, text)
   if (compared === 'same') return { id: step.id, outcome: 'filled', readBack }
   if (compared === 'reformatted') return { id: step.id, outcome: 'kept', readBack }
@@ -91,6 +93,7 @@ async function insertOne(step: FillStep): Promise<StepResult> {
   if (!control) return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
   if (!(await canBeReached(seenAs(control)))) return { ...failure(control, step, 'hidden'), outcome: 'skipped' }
   remember(step.id, control)
+  noteInvalid(step.id, control)
   const { result, refused } = await touchControl(control, () => tryOrRestore(control, step))
   const [refusal] = refused
   return result.outcome === 'failed' && refusal ? { ...result, reason: refusal } : result

@@ -31,6 +31,12 @@ const written: [what: string, html: string, wish: Wish, kept: string][] = [
   ['a text box', '<input id="a">', { target: 'invoiceNumber', value: '26332000000012345678' }, '26332000000012345678'],
   ['a text area', '<textarea id="a"></textarea>', { target: 'remark', value: '项目：样例' }, '项目：样例'],
   ['a date box', '<input id="a" type="date">', { target: 'issueDate', value: '2026-11-03' }, '2026-11-03'],
+  [
+    'a time box',
+    '<label>发车时间<input id="a" type="time"></label>',
+    { target: 'departureTime', value: '13:58' },
+    '13:58',
+  ],
   ['a number box', '<input id="a" type="number">', { target: 'totalAmount', value: '89.90' }, '89.90'],
   [
     'a list',
@@ -96,4 +102,77 @@ test('a list of a web component gets the words of its own option, not ours', asy
     expect(input.value).toBe(kept)
     forget()
   }
+})
+
+test('a value the page calls invalid once it is written is tried in its other forms', async () => {
+  const check = ({ target }: Event) => {
+    const input = target as HTMLInputElement
+    input.setAttribute('aria-invalid', String(input.value !== '' && !/^\d{8}$/.test(input.value)))
+  }
+  document.addEventListener('input', check)
+  const wish = { target: 'issueDate', value: '2026-11-03' } as const
+  const taken = await write('<input id="a">', { ...wish, otherwise: ['20261103'] })
+  expect([taken?.outcome, held('#a')]).toEqual(['filled', '20261103'])
+  forget()
+  const refused = await write('<input id="a">', wish)
+  document.removeEventListener('input', check)
+  expect(refused).toMatchObject({ outcome: 'failed', reason: 'refused' })
+  expect(held('#a')).toBe('')
+})
+
+test('what was called invalid before is no word on the value', async () => {
+  const result = await write('<input id="a" aria-invalid="true">', { target: 'remark', value: 'x' })
+  expect(result).toMatchObject({ outcome: 'filled' })
+})
+
+/** A page that keeps the choice in a variable, and shows it in a read-only box. */
+function comboPage(list: string, rest = '') {
+  const page = { kept: '' }
+  const choose = ({ target }: Event) => {
+    const pressed = target as HTMLElement
+    const box = document.querySelector('#a') as HTMLInputElement
+    if (pressed === box) document.body.insertAdjacentHTML('beforeend', `<ul class="dropdown">${list}</ul>`)
+    if (!pressed.matches('li, .clear')) return
+    page.kept = pressed.matches('li') ? (pressed.textContent ?? '') : ''
+    box.value = page.kept
+    document.querySelector('ul')?.remove()
+  }
+  document.addEventListener('click', choose)
+  const html = `<label>票种<input id="a" readonly placeholder="请选择"></label>${rest}`
+  return { page, html, leave: () => document.removeEventListener('click', choose) }
+}
+
+test.each([
+  ['cannot be emptied is not said to be restored', '', 'failed'],
+  ['is emptied by a button in its list is restored', '<b class="clear">清空</b>', 'restored'],
+])('a read-only box that %s', async (_, button, outcome) => {
+  const { page, html, leave } = comboPage(`<li>增值税专用发票</li><li>增值税普通发票</li>${button}`)
+  const result = await write(html, { target: 'invoiceType', value: 'vat_special' })
+  expect(result).toMatchObject({ outcome: 'filled', readBack: '增值税专用发票' })
+  expect((await undoFill()).map((undone) => undone.outcome)).toEqual([outcome])
+  leave()
+  expect(held('#a')).toBe(page.kept)
+  expect(page.kept === '').toBe(outcome === 'restored')
+})
+
+test('a radio button is chosen by its drawing beside it', async () => {
+  const drawn = (title: string) =>
+    `<input type="radio" name="kind" title="${title}"><div class="layui-form-radio"><i></i><div>${title}</div></div>`
+  const press = ({ target }: Event) => {
+    const radio = (target as Element).closest('.layui-form-radio')?.previousElementSibling
+    if (radio instanceof HTMLInputElement) radio.checked = true
+  }
+  document.addEventListener('click', press)
+  layOut(`<form><label>发票类型</label><div>${['专票', '普票', '其它'].map(drawn).join('')}</div></form>`)
+  const shown = vi.spyOn(Element.prototype, 'checkVisibility')
+  shown.mockImplementation(function (this: Element) {
+    return !this.matches('input')
+  })
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const [control] = (await collectFields()).controls
+  expect(control?.options?.map(({ text }) => text)).toEqual(['专票', '普票', '其它'])
+  const step = { id: control?.id ?? '', kind: 'choice', target: 'invoiceType', value: 'vat_special' } as const
+  const [result] = await insertSteps([{ ...step, text: '专票', otherwise: [] }])
+  document.removeEventListener('click', press)
+  expect(result).toMatchObject({ outcome: 'filled', readBack: '专票' })
 })
