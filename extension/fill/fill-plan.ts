@@ -3,10 +3,12 @@ import type { Looked } from './looked.ts'
 import type { ReportEntry } from './report.ts'
 import type { Target } from './targets.ts'
 
-/** Rows a list lacks for what is to be written, and a control by which the list is found. */
-interface MissingRows {
+/** Rows a list lacks for what is to be written, and a control by which the list is found; its own name where it has no row. */
+export interface MissingRows {
   control: string
   count: number
+  /** What the rows will ask for, where there is none yet that shows it. */
+  asks?: readonly Target[]
 }
 
 /** One planned write with everything a person wants to know about it. */

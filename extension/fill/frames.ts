@@ -1,6 +1,6 @@
 import { inject } from '../shell/inject.ts'
 import { askFrame } from './messages.ts'
-import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
+import type { EmptyList, FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 
 /** A frame of a tab that answers, with what is in it. */
 export interface OpenFrame {
@@ -49,4 +49,10 @@ export const controlsOf = (frames: readonly OpenFrame[]): FieldSnapshot[] =>
       id: `${frameId}/${control.id}`,
       group: `${frameId}/${control.group}`,
     })),
+  )
+
+/** All lists of a page that have no row yet, named in the same way. */
+export const emptyListsOf = (frames: readonly OpenFrame[]): EmptyList[] =>
+  frames.flatMap(({ frameId, snapshot }) =>
+    snapshot.emptyLists.map((list) => ({ ...list, id: `${frameId}/${list.id}`, group: `${frameId}/${list.group}` })),
   )

@@ -4,7 +4,7 @@ import { isTrusted } from './decide/page-trust.ts'
 import { planScored } from './decide/plan.ts'
 import { scoringSteps } from './decide/score-page.ts'
 import type { FillPlan, PlanOptions } from './fill-plan.ts'
-import { controlsOf, type OpenFrame } from './frames.ts'
+import { controlsOf, emptyListsOf, type OpenFrame } from './frames.ts'
 import { ruledControls, siteRules } from './sites/site-rules.ts'
 
 /** Runs a work in steps and lets whoever shares the thread have a turn in between. */
@@ -38,5 +38,5 @@ export async function planFrames(
 ): Promise<FillPlan> {
   const taught = await taughtIn(frames)
   const scored = await inSlices(scoringSteps(controlsOf(frames), taught))
-  return planScored(scored, invoices, options, placed)
+  return planScored(scored, invoices, options, placed, emptyListsOf(frames))
 }

@@ -63,6 +63,16 @@ export interface FieldSnapshot {
   path: string
 }
 
+/** A list with a head but no row yet: what its rows will ask for is known by the head alone. */
+export interface EmptyList {
+  /** Names the list within its frame. */
+  id: string
+  /** The names of its columns. */
+  heads: string[]
+  sections: string[]
+  group: string
+}
+
 /** What is known of one frame of a page. */
 export interface FrameSnapshot {
   url: string
@@ -71,6 +81,7 @@ export interface FrameSnapshot {
   /** Title and main headings. */
   titles: string[]
   controls: FieldSnapshot[]
+  emptyLists: EmptyList[]
   /** Addresses of visible frames inside, so that the ones never looked at can be named. */
   children: string[]
 }

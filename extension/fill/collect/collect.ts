@@ -1,6 +1,7 @@
 import { documentName } from '../page/document-name.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
+import { emptyLists } from './empty-lists.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
 import { findAgain } from './identify.ts'
@@ -71,6 +72,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
     document: documentName,
     titles: [document.title, ...headings],
     controls: snapshots,
+    emptyLists: emptyLists(document, reachable, page),
     children,
   }
 }

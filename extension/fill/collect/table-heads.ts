@@ -16,7 +16,8 @@ export const rowsOf = (table: Element) =>
     ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
     : [...table.querySelectorAll('[role="row"]')]
 
-const precedes = (one: Element, other: Element) =>
+/** Whether one stands before another in the document. */
+export const precedes = (one: Element, other: Element) =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 /** Whether no other table stands between a head and a table below it, for then it heads that one. */
@@ -26,13 +27,13 @@ const isNext = (head: Element, table: Element, around: Element) =>
   )
 
 /** The boxes around a table, as far as a head drawn apart from its body is away. */
-function* boxesAround(table: Element): Generator<Element> {
+export function* boxesAround(table: Element): Generator<Element> {
   let around = table.parentElement
   for (let level = 0; around && level < 6; level += 1, around = around.parentElement) yield around
 }
 
 /** What a table itself says is its head. */
-const ownHeads = (rows: readonly Element[]) =>
+export const ownHeads = (rows: readonly Element[]) =>
   rows.filter((row) => isHeader(row) || row.parentElement?.localName === 'thead')
 
 /** The separate head kits draw above a scrolling body; undefined where there is none at all. */

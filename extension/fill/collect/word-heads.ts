@@ -12,7 +12,7 @@ const isName = (text: string) => /\p{L}/u.test(text) && text.length <= 20 && !/[
 const isWordless = (cell: Element, holders: Holders) => !holders.has(cell) || ticksOnly(cell)
 
 /** A row of plain cells that only name: nothing to fill in, but perhaps a box that ticks all rows. */
-function namesOnly(row: Element, holders: Holders): boolean {
+export function namesOnly(row: Element, holders: Holders): boolean {
   const cells = cellsOf(row)
   const texts = cells.map(textOf).filter((text) => text !== '')
   return (
@@ -26,7 +26,7 @@ function namesOnly(row: Element, holders: Holders): boolean {
 const sameCells = (row: Element, head: Element) => cellsOf(row).length === cellsOf(head).length
 
 /** Whether a row is made of boxes, not of names with boxes behind them. */
-function isOfBoxes(row: Element, holders: Holders): boolean {
+export function isOfBoxes(row: Element, holders: Holders): boolean {
   const cells = cellsOf(row)
   const boxes = cells.filter((cell) => holders.has(cell) && !ticksOnly(cell))
   return boxes.length > 1 && boxes.length > cells.length / 2

@@ -34,7 +34,11 @@ export interface PageWords {
  */
 export function isTrusted({ titles, controls }: PageWords, plan: FillPlan, taught: boolean): boolean {
   if (taught) return true
-  const asked = new Set([...plan.steps.map(({ step }) => step.target), ...plan.left.map(({ field }) => field)])
+  const asked = new Set([
+    ...plan.steps.map(({ step }) => step.target),
+    ...plan.left.map(({ field }) => field),
+    ...plan.missingRows.flatMap(({ asks = [] }) => asks),
+  ])
   const tells = telling.filter((target) => asked.has(target)).length
   const labels = controls.flatMap(({ labels: [best], sections }) => [best?.text ?? '', ...sections])
   const says = (pattern: RegExp) =>

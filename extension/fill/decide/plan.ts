@@ -1,12 +1,13 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import type { FillPlan, PlanOptions } from '../fill-plan.ts'
-import type { FieldSnapshot } from '../snapshot.ts'
+import type { EmptyList, FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'
 import { assign, type Match, type ScoredControl, threshold } from './assign.ts'
 import { staysForeign } from './foreign-currency.ts'
 import { joinedInvoice, lineInvoice } from './joined-invoice.ts'
 import { leftForeign, planMatch, reportDoubt } from './plan-control.ts'
 import { type FormList, isEmptyRow, recordsOf } from './records.ts'
+import { rowsToBegin } from './rows-to-begin.ts'
 import { scorePage } from './score-page.ts'
 import { wantedValues } from './values.ts'
 
@@ -111,11 +112,13 @@ export function planScored(
   invoices: readonly Invoice[],
   options: PlanOptions,
   placed: ReadonlyMap<string, number>,
+  empty: readonly EmptyList[] = [],
 ): FillPlan {
   const { main, lists } = recordsOf(scored)
-  const plan: FillPlan = { steps: [], left: [], missingRows: [] }
+  const plan: FillPlan = { steps: [], left: [], missingRows: rowsToBegin(empty, main, lists, invoices) }
   const listed = lists.flatMap((list) => ({ list, records: listRecords(list, invoices, plan, placed) }))
-  if (lists.length === 0 && invoices.length > 1) askForRows(plan, main, invoices.length - 1)
+  const oneForm = lists.length === 0 && plan.missingRows.length === 0
+  if (oneForm && invoices.length > 1) askForRows(plan, main, invoices.length - 1)
   const rows = listed.flatMap(({ records }) => records)
   const [only] = invoices
   const together =

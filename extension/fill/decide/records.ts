@@ -16,7 +16,8 @@ export interface Records {
 
 const itemTargets: readonly Target[] = ['itemName', 'itemSpec', 'itemUnit', 'itemQuantity', 'itemUnitPrice']
 
-const meanings = (row: readonly ScoredControl[]) =>
+/** What the controls of a row clearly ask for. */
+export const meanings = (row: readonly ScoredControl[]) =>
   row.flatMap(({ candidates: [best] }) => (best && best.score >= threshold ? [best.target] : []))
 
 /** Parts of a form that ask the same of two parties are no rows: 购买方 and 销售方 each have a name and a number. */
@@ -25,7 +26,8 @@ function partiesDiffer(rows: readonly ScoredControl[][]): boolean {
   return parties.size > 1
 }
 
-function listOf(rows: ScoredControl[][]): FormList | undefined {
+/** What rows of the same controls take together; undefined where they are no list. */
+export function listOf(rows: ScoredControl[][]): FormList | undefined {
   const asked = new Set(meanings(rows[0] ?? []))
   if (asked.size < 2 || partiesDiffer(rows)) return undefined
   const items = itemTargets.filter((target) => asked.has(target)).length

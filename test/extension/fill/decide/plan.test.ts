@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { planFill } from '../../../../extension/fill/decide/plan.ts'
+import { planFill, planScored } from '../../../../extension/fill/decide/plan.ts'
+import { scorePage } from '../../../../extension/fill/decide/score-page.ts'
 import type { PlanOptions } from '../../../../extension/fill/fill-plan.ts'
-import type { FieldSnapshot } from '../../../../extension/fill/snapshot.ts'
+import type { EmptyList, FieldSnapshot } from '../../../../extension/fill/snapshot.ts'
 import type { Invoice } from '../../../../shared/invoice.ts'
 import { control, select } from '../snapshots.ts'
 
@@ -284,6 +285,33 @@ describe('amounts in another currency', () => {
   test('are none where a new row comes with ours', () => {
     const row = inRow(...labels(...names), control('币种', { value: '人民币' }))
     expect(written(row)).toEqual({ 'Invoice No. 0': '53125860', 'Total Amount 0': '59359.98' })
+  })
+})
+
+describe('lists that have no row yet', () => {
+  const listOf = (...heads: string[]) => ({ id: `0/${heads[0]}`, heads, sections: [], group: '0/form-0' })
+  const goods = listOf('货物或服务名称', '规格型号', '数量', '单价', '金额')
+  const receipts = listOf('发票号码', '开票日期', '金额')
+  const asked = (empty: EmptyList[], given: Invoice[] = [invoice], controls: FieldSnapshot[] = labels('报销人')) =>
+    planScored(scorePage(controls), given, {}, new Map(), empty).missingRows.map(({ control, count }) => [
+      control,
+      count,
+    ])
+
+  test('are begun with a row for each invoice, or for each line of one', () => {
+    expect(asked([receipts])).toEqual([['0/发票号码', 1]])
+    expect(asked([receipts], [invoice, invoice])).toEqual([['0/发票号码', 2]])
+    expect(asked([goods])).toEqual([['0/货物或服务名称', 1]])
+    expect(asked([goods], [invoice, invoice])).toEqual([])
+  })
+  test('are left where the form itself asks for the number of the only invoice', () => {
+    expect(asked([receipts], [invoice], labels('发票号码', '价税合计'))).toEqual([])
+  })
+  test('are left where they do not ask for the number, or there is another such list', () => {
+    expect(asked([listOf('费用日期', '金额', '说明')])).toEqual([])
+    expect(asked([receipts, { ...receipts, id: '0/other' }])).toEqual([])
+    const rows = labels('发票号码', '价税合计').map((each) => ({ ...each, row: { list: 'l', index: 0 } }))
+    expect(asked([receipts], [invoice], rows)).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
 import { addRows, forgetRows, removeRows, untouchedRows } from '../../../../extension/fill/write/add-rows.ts'
 import { layOut } from '../laid-out.ts'
@@ -50,4 +50,67 @@ test('an added row into which somebody typed stays', async () => {
   typed.value = '89.90'
   await removeRows(untouchedRows())
   expect(document.querySelectorAll('tbody tr')).toHaveLength(2)
+})
+
+describe('a list that has a head alone', () => {
+  const head = '<thead><tr><th>发票号码</th><th>开票日期</th><th>金额</th></tr></thead>'
+  const other = '<table><tr><td>备注</td></tr><tr><td><input></td><td><input></td></tr></table>'
+
+  /** Begins the only empty list of a page; every button in it adds a row to its table. */
+  async function begin(html: string) {
+    layOut(html)
+    const body = document.querySelector('#list') as Element
+    for (const button of document.querySelectorAll('button'))
+      button.addEventListener('click', () => {
+        const row = document.createElement('tr')
+        row.innerHTML = '<td><input></td><td><input></td><td><input><button type="button">删除</button></td>'
+        row.querySelector('button')?.addEventListener('click', () => row.remove())
+        body.append(row)
+      })
+    const [list] = (await collectFields()).emptyLists
+    return { list, rows: () => body.querySelectorAll('tr').length }
+  }
+  const add = (control = '') => addRows({ control, count: 2 })
+
+  test.each([
+    ['its own body', `<table>${head}<tbody id="list"></tbody></table>`],
+    [
+      'a body that says it is empty',
+      `<table>${head}<tbody><tr><td colspan="3">暂无数据</td></tr></tbody><tbody id="list"></tbody></table>`,
+    ],
+    [
+      'a body in a table of its own',
+      `<div><table>${head}</table></div><div><table><tbody id="list"></tbody></table></div>`,
+    ],
+    ['plain cells', '<table><tbody id="list"><tr><td>发票号码</td><td>开票日期</td><td>金额</td></tr></tbody></table>'],
+  ])('is begun by its button, and its rows are taken away again: %s', async (_, table) => {
+    const { list, rows } = await begin(`<p>发票明细</p><div>${table}<button type="button">添加一行</button></div>`)
+    const before = rows()
+    expect(list?.heads).toEqual(['发票号码', '开票日期', '金额'])
+    expect(await add(list?.id)).toEqual({ added: 2 })
+    expect(rows()).toBe(before + 2)
+    await removeRows(untouchedRows())
+    expect(rows()).toBe(before)
+  })
+
+  test.each([
+    ['two buttons may be meant', '<button type="button">新增</button>', '<button type="button">添加一行</button>'],
+    ['another list stands before its button', '', `${other}<button type="button">添加一行</button>`],
+    ['its button would send the form', '', '<button>添加一行</button>'],
+  ])('stays as it is where %s', async (_, before, after) => {
+    const { list, rows } = await begin(`<form>${before}<table>${head}<tbody id="list"></tbody></table>${after}</form>`)
+    expect((await add(list?.id)).added).toBe(0)
+    expect(rows()).toBe(0)
+  })
+
+  test.each([
+    ['shows what it holds', `<table>${head}<tbody id="list"><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>`],
+    ['has a row', `<table>${head}<tbody id="list"><tr><td><input></td><td><input></td><td></td></tr></tbody></table>`],
+    [
+      'shows it in a table below',
+      `<div><table>${head}</table></div><table id="list"><tr><td>1</td><td>2</td><td>3</td></tr></table>`,
+    ],
+  ])('is not one that %s', async (_, html) => {
+    expect((await begin(html)).list).toBeUndefined()
+  })
 })

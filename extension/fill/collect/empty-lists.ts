@@ -1,0 +1,65 @@
+import { textOf } from '../page/text.ts'
+import { isVisible } from '../page/visible.ts'
+import type { EmptyList } from '../snapshot.ts'
+import type { Control } from './find-controls.ts'
+import { listName } from './list-name.ts'
+import type { Holders } from './nearby-text.ts'
+import type { PageReaders } from './page-readers.ts'
+import { cellsOf } from './table-grid.ts'
+import { boxesAround, ownHeads, precedes, rowsOf } from './table-heads.ts'
+import { inTopDialog } from './top-dialog.ts'
+import { isOfBoxes, namesOnly } from './word-heads.ts'
+
+const lists = new Map<string, WeakRef<Element>>()
+
+/** The table of an empty list, by its name. */
+export const emptyListNamed = (name: string): Element | undefined => lists.get(name)?.deref()
+
+/** The body a kit draws apart from its head: the next table. */
+function bodyBelow(table: Element): Element | undefined {
+  for (const around of boxesAround(table)) {
+    const below = [...around.querySelectorAll('table')].find(
+      (other) => precedes(table, other) && !table.contains(other),
+    )
+    if (below) return below
+  }
+  return undefined
+}
+
+/** What a table would hold stands in rows of several cells; 暂无数据 and a row of buttons are one cell. */
+const holdsRows = (rows: readonly Element[], holders: Holders) =>
+  rows.some((row) => cellsOf(row).length > 1 || isOfBoxes(row, holders))
+
+/** The head of a table without a single row. */
+function headOfEmpty(table: Element, holders: Holders): Element[] {
+  const rows = rowsOf(table)
+  const own = ownHeads(rows)
+  const heads = own.length > 0 ? own : rows.slice(0, 1).filter((row) => namesOnly(row, holders))
+  const below = bodyBelow(table)
+  const width = cellsOf(heads.at(-1) ?? table).length
+  const continues = below && rowsOf(below).some((row) => cellsOf(row).length === width)
+  const others = rows.filter((row) => !heads.includes(row))
+  return continues || holdsRows(others, holders) ? [] : heads
+}
+
+const namesIn = (heads: readonly Element[]) =>
+  heads
+    .flatMap(cellsOf)
+    .filter((cell) => Number(cell.getAttribute('colspan') ?? 1) < 2)
+    .map(textOf)
+    .filter(Boolean)
+
+/** Tables that have a head but no row yet, which a person would begin with the button that adds one. */
+export function emptyLists(document: Document, controls: readonly Control[], page: PageReaders): EmptyList[] {
+  lists.clear()
+  const tables = [...document.querySelectorAll('table')].map((root) => ({ root }))
+  const reachable = inTopDialog<{ root: Element }>(document, [...controls, ...tables])
+  return reachable.flatMap(({ root }) => {
+    const heads = root.localName === 'table' ? headOfEmpty(root, page.holders) : []
+    const names = namesIn(heads)
+    if (names.length < 2 || !heads.every(isVisible)) return []
+    const id = listName(root)
+    lists.set(id, new WeakRef(root))
+    return { id, heads: names, sections: page.sectionsOf(root), group: page.groupOf(root) }
+  })
+}
