@@ -1,6 +1,7 @@
+import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
-import { invites, pressable } from '../widgets/pressable.ts'
+import { invites, pressable, withoutArrow } from '../widgets/pressable.ts'
 import type { Control } from './find-controls.ts'
 
 const notValues =
@@ -20,14 +21,30 @@ const insideControl = (element: Element, roots: ReadonlySet<Element>) => {
   return false
 }
 
+const boxNames = /combo|select|picker|dropdown/i
+
+/** The empty box around an arrow, which the keyboard reaches and whose class says that it is chosen from. */
+function boxAround(arrow: Element): Element | undefined {
+  const box = arrow.closest('[tabindex="0"]')
+  const isEmpty = box && withoutArrow(wordsOf(box)) === '' && !box.querySelector('input, button, a, select, textarea')
+  return isEmpty && boxNames.test(box.getAttribute('class') ?? '') ? box : undefined
+}
+
+/** What stands at some words and waits for a choice: they invite one, or are but the arrow of an empty box. */
+function invitingAt({ parentElement: element, textContent }: Node): Element | undefined {
+  if (!element || !textContent?.trim()) return undefined
+  if (invites(textContent)) return element
+  return withoutArrow(textContent) === '' ? boxAround(element) : undefined
+}
+
 /** Words that invite a choice and belong to no control: boxes of a page's own making. */
 export function findPressables(document: Document, controls: readonly Control[]): Control[] {
   const roots = new Set(controls.map(({ root }) => root))
   const holders = new Set(controls.map(({ root }) => root.parentElement))
   const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const element = node.parentElement
-    if (!element || !invites(node.textContent ?? '') || element.closest(notValues)) continue
+    const element = invitingAt(node)
+    if (!element || element.closest(notValues)) continue
     if (!insideControl(element, roots) && !holders.has(element.parentElement)) remember(element)
   }
   const live = [...known].flatMap((reference) => reference.deref() ?? [])

@@ -11,14 +11,12 @@ import { offersClear, pressClear } from './clear-button.ts'
 import { type Choosing, exactly, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import { closes, dismiss, openPopup } from './popup.ts'
-import { invites } from './pressable.ts'
+import { invites, withoutArrow } from './pressable.ts'
 import type { Widget } from './widget.ts'
 
 const dateButton = 'button[aria-haspopup="dialog"]'
 const marks = `[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input), input[role="combobox"][readonly], ${dateButton}`
 const placeholder = /^((请|請)?(选择|選擇).*|(please )?(select|choose).*|—+|-+|​)?$/iu
-/** The arrow of a box is drawn as a letter by some. */
-const arrowsOnly = /^[\s▾▼▿▽⌄∨﹀˅]*$/u
 
 /** What a person sees and presses; some kits give the role to a part without a size, or without ink while it is empty. */
 const boxOf = (root: Element) =>
@@ -28,13 +26,9 @@ function raw(root: Element): string {
   if (root instanceof HTMLInputElement) return root.value
   return textOf(root) || (root.textContent ?? '').trim()
 }
+const isEmpty = (text: string) => placeholder.test(text) || invites(text)
 const shown = (root: Element) =>
-  root.querySelector('[class*="placeholder"]') ||
-  placeholder.test(raw(root)) ||
-  arrowsOnly.test(raw(root)) ||
-  invites(raw(root))
-    ? ''
-    : raw(root)
+  root.querySelector('[class*="placeholder"]') || isEmpty(withoutArrow(raw(root))) ? '' : withoutArrow(raw(root))
 
 async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
   const popup = await openPopup(boxOf(root))

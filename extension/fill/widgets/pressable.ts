@@ -17,7 +17,12 @@ export const invites = (text: string) => {
   return invitation.test(plain) || latinInvitation.test(plain)
 }
 
-const shown = (root: Element) => (invites(wordsOf(root)) ? '' : wordsOf(root))
+const arrows = /[\s▾▼▿▽⌄∨﹀˅]+$/u
+
+/** The words of a box without the arrow that some draw behind them as a letter. */
+export const withoutArrow = (text: string) => text.replace(arrows, '')
+
+const shown = (root: Element) => (invites(wordsOf(root)) ? '' : withoutArrow(wordsOf(root)))
 
 /** Words of a page's own making that are pressed to choose: no input, no role. Found by their invitation. */
 export const pressable: Widget = {

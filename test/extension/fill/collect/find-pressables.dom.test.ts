@@ -1,0 +1,26 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import { layOut } from '../laid-out.ts'
+
+afterEach(() => void vi.restoreAllMocks())
+
+async function valuesOf(html: string): Promise<string[]> {
+  layOut(`<div><div>发票类型</div>${html}</div>`)
+  return (await collectFields()).controls.map(({ value }) => value)
+}
+
+test.each([
+  ['with a role', '<div role="combobox" tabindex="0"><span></span><i>▾</i></div>', ['']],
+  ['without a role', '<div class="my-combo" tabindex="0"><span></span><i>▾</i></div>', ['']],
+  ['that shows a choice', '<div role="combobox" tabindex="0"><span>专票</span><i>▾</i></div>', ['专票']],
+])('the arrow of a box %s is no value', async (_, html, values) => {
+  expect(await valuesOf(html)).toEqual(values)
+})
+
+test.each([
+  ['a button beside words', '<div tabindex="0">更多 <i>▾</i></div>'],
+  ['what no keyboard reaches', '<div class="my-combo"><i>▾</i></div>'],
+  ['what does not say that it is chosen from', '<div class="fold" tabindex="0"><i>▾</i></div>'],
+])('an arrow of %s is no box', async (_, html) => {
+  expect(await valuesOf(html)).toEqual([])
+})
