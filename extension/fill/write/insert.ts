@@ -12,6 +12,7 @@ import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { becameInvalid, noteInvalid } from './marked-invalid.ts'
+import { restoreControl } from './restore-control.ts'
 import { touchControl } from './touch-control.ts'
 import { remember } from './undo-log.ts'
 
@@ -117,7 +118,7 @@ async function stays(control: Control, id: string): Promise<boolean> {
 /** A value the page refused is not left behind half written. */
 async function restoreFailed(control: Control, id: string): Promise<void> {
   const before = remember(id, control)
-  if (shown(control) !== before.shown) await control.widget.restore(control.root, before)
+  if (shown(control) !== before.shown) await restoreControl(control, before)
 }
 
 /** Writes the steps one after another and says how each ended; focus and scroll are left as found. */

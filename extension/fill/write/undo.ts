@@ -4,6 +4,7 @@ import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
 import { removeRows, untouchedRows } from './add-rows.ts'
+import { restoreControl } from './restore-control.ts'
 import { touchControl } from './touch-control.ts'
 import { forget, remembered } from './undo-log.ts'
 
@@ -12,7 +13,7 @@ const sameHeld = (a: Held, b: Held) =>
 
 async function putBack(id: string, control: Control, before: Held): Promise<Undone> {
   const { root, widget } = control
-  if (!sameHeld(widget.hold(root), before)) await touchControl(control, () => widget.restore(root, before))
+  if (!sameHeld(widget.hold(root), before)) await touchControl(control, () => restoreControl(control, before))
   await settle()
   const now = widget.hold(root)
   return { id, before: before.shown, readBack: now.shown, outcome: sameHeld(now, before) ? 'restored' : 'failed' }
