@@ -3,6 +3,7 @@ import type { MissingRows } from '../fill-plan.ts'
 import type { EmptyList, FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
 import type { ScoredControl } from './assign.ts'
+import { barredBy } from './bars.ts'
 import { type FormList, listOf, meanings } from './records.ts'
 import { scorePage } from './score-page.ts'
 
@@ -42,8 +43,17 @@ const tells = ({ asks, targets }: Asking) =>
     ? targets.includes('itemName') && targets.length > 2
     : targets.some((target) => numbers.includes(target)) && targets.length > 1
 
+/** A list among boxes to fill in is part of a form; alone or below a search bar it only shows, and its button opens what not. */
+const inForm = ({ group }: EmptyList, main: readonly ScoredControl[]) =>
+  main.some(
+    ({ snapshot, signals }) =>
+      snapshot.group === group &&
+      ['text', 'date', 'number'].includes(snapshot.kind) &&
+      barredBy(snapshot, signals) === undefined,
+  )
+
 /**
- * Rows to begin lists with that have none: the only one of its kind on the page, and where the form beside it does not
+ * Rows to begin lists with that have none: in a form, the only one of its kind on the page, and where the form beside it does not
  * itself ask for the one invoice there is. Pure.
  */
 export function rowsToBegin(
@@ -52,7 +62,10 @@ export function rowsToBegin(
   lists: readonly FormList[],
   invoices: readonly Invoice[],
 ): MissingRows[] {
-  const asking = empty.flatMap((list) => askingOf(list) ?? []).filter(tells)
+  const asking = empty
+    .filter((list) => inForm(list, main))
+    .flatMap((list) => askingOf(list) ?? [])
+    .filter(tells)
   const single = invoices.length === 1
   const inMain = single && meanings(main).some((target) => numbers.includes(target))
   const counts = { invoice: inMain ? 0 : invoices.length, item: single ? (invoices[0]?.items.length ?? 0) : 0 }

@@ -307,6 +307,11 @@ describe('lists that have no row yet', () => {
   test('are left where the form itself asks for the number of the only invoice', () => {
     expect(asked([receipts], [invoice], labels('发票号码', '价税合计'))).toEqual([])
   })
+  test('are left where nothing but a search bar stands beside them', () => {
+    expect(asked([receipts], [invoice], [])).toEqual([])
+    expect(asked([receipts], [invoice], [control('开票日期', { barred: 'search' }), control('搜索')])).toEqual([])
+    expect(asked([receipts], [invoice], [control('事由', { group: '0/form-1' })])).toEqual([])
+  })
   test('are left where they do not ask for the number, or there is another such list', () => {
     expect(asked([listOf('费用日期', '金额', '说明')])).toEqual([])
     expect(asked([receipts, { ...receipts, id: '0/other' }])).toEqual([])
