@@ -35,7 +35,7 @@ function withPartsBehind(snapshots: readonly FieldSnapshot[], signals: readonly 
   let behind = false
   return signals.map((own, index) => {
     const goesOn = signals[index - 1]?.partBehind && snapshots[index - 1]?.group === snapshots[index]?.group
-    behind = own.partBehind !== undefined && (goesOn ? behind : own.datePart === undefined)
+    behind = own.partBehind !== undefined && (goesOn ? behind : [undefined, own.partBehind].includes(own.datePart))
     return behind ? { ...own, datePart: own.partBehind } : own
   })
 }

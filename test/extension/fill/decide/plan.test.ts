@@ -241,13 +241,15 @@ test('a date in three boxes is written in parts', () => {
   expect(planFill(controls, [invoice]).steps.map(({ step }) => step.text)).toEqual(['2021', '6', '8'])
 })
 
-test.each([
+test.each<[string, string[], (string | undefined)[], string?]>([
   ['behind', ['开票日期', '年', '月'], ['年', '月', '日']],
+  ['behind and in the name of', ['开票日期', '年', '月'], ['年', '月', '日'], 'year'],
   ['before', ['年', '月', '日'], ['月', '日', undefined]],
-])('a date in three boxes is written in parts when their words stand %s them', (_, before, after) => {
+])('a date in three boxes is written in parts when their words stand %s them', (_, before, after, name) => {
   const boxes = before.map((text, index) => {
     const behind = after[index]
-    const named = index === 0 ? [{ place: 'aria' as const, text: '开票日期' }] : []
+    const date = { place: 'aria' as const, text: '开票日期' }
+    const named = index === 0 ? [date, ...(name ? [{ place: 'name' as const, text: name }] : [])] : []
     return control('', {
       labels: [...named, { place: 'before', text }, ...(behind ? [{ place: 'after' as const, text: behind }] : [])],
     })
