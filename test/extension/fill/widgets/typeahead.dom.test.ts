@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { within } from '../../../../extension/fill/page/guard.ts'
+import { openPopup } from '../../../../extension/fill/widgets/popup.ts'
+import { typeahead } from '../../../../extension/fill/widgets/typeahead.ts'
+import { layOut } from '../laid-out.ts'
+
+beforeEach(() => {
+  // Nothing moves in a document without layout.
+  Object.assign(Element.prototype, { getAnimations: () => [] })
+})
+afterEach(() => vi.restoreAllMocks())
+
+const step = {
+  id: 'a',
+  kind: 'choice',
+  target: 'invoiceType',
+  value: 'vat_special',
+  text: '增值税专用发票',
+  otherwise: [],
+} as const
+
+test('a list of a web component is given the words of its own option, not those of its label', async () => {
+  layOut('<own-list><own-label>增值税专用发票</own-label><own-option text="专票"></own-option></own-list>')
+  const root = (document.querySelector('own-list') as Element).attachShadow({ mode: 'open' })
+  root.innerHTML = '<input role="combobox">'
+  const input = root.querySelector('input') as HTMLInputElement
+  await typeahead.write(input, { ...step, otherwise: [] }, step.text)
+  expect(input.value).toBe('专票')
+})
+
+/** A box that shows its choice when pressed, and where that stands: in its own line, or below it. */
+const boxes: [where: string, top: number, isList: boolean][] = [
+  ['inside the box', 2, false],
+  ['below the box', 30, true],
+]
+test.each(boxes)('what a press brings up %s counts as a list: %s', async (_, top, isList) => {
+  layOut('<div id="field"><input></div>')
+  const [field, input] = ['#field', 'input'].map((name) => document.querySelector(name) as HTMLElement)
+  input?.addEventListener('mousedown', () => {
+    const shown = Object.assign(document.createElement('div'), { className: 'own-select-shown', textContent: '交通' })
+    shown.getBoundingClientRect = () => new DOMRect(0, top, 100, 16)
+    field?.append(shown)
+  })
+  const { result: popup } = await within(
+    () => [field as HTMLElement],
+    () => openPopup(input as HTMLElement, 200),
+  )
+  expect(popup.boxes().length > 0).toBe(isList)
+})
