@@ -149,7 +149,7 @@ export async function fillPage(
   const looked = lookedAt(tabId, frames)
   const first = await planFrames(frames, given, options)
   refuseChanges(first, options.looked)
-  if (!options.looked && !(await trusted(frames, first))) note(lookFirst(first))
+  if (!options.looked && !(await trusted(frames, given, options))) note(lookFirst(first))
   else {
     await Promise.all(frames.map((frame) => askFrame(frame, 'begin-fill')))
     const plan = (now: readonly OpenFrame[]) => planFrames(now, given, options, progress.placed)

@@ -23,12 +23,6 @@ async function taughtIn(frames: readonly OpenFrame[]) {
   return new Map(frames.flatMap((frame) => [...ruledControls(rules, frame.snapshot.url, controlsOf([frame]))]))
 }
 
-/** Whether a page may be filled with this plan without a look at it before. */
-export async function trusted(frames: readonly OpenFrame[], plan: FillPlan): Promise<boolean> {
-  const titles = frames.flatMap(({ snapshot }) => snapshot.titles)
-  return isTrusted({ titles, controls: controlsOf(frames) }, plan, (await taughtIn(frames)).size > 0)
-}
-
 /** Plans for all frames of a page together, with what the person taught about its forms. */
 export async function planFrames(
   frames: readonly OpenFrame[],
@@ -39,4 +33,15 @@ export async function planFrames(
   const taught = await taughtIn(frames)
   const scored = await inSlices(scoringSteps(controlsOf(frames), taught))
   return planScored(scored, invoices, options, placed, emptyListsOf(frames))
+}
+
+/** Whether a page may be filled without a look at it before. What its form asks for shows with a single invoice. */
+export async function trusted(
+  frames: readonly OpenFrame[],
+  [invoice]: readonly Invoice[],
+  options: PlanOptions,
+): Promise<boolean> {
+  const titles = frames.flatMap(({ snapshot }) => snapshot.titles)
+  const plan = await planFrames(frames, invoice ? [invoice] : [], options)
+  return isTrusted({ titles, controls: controlsOf(frames) }, plan, (await taughtIn(frames)).size > 0)
 }

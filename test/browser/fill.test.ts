@@ -39,6 +39,27 @@ async function openForm(name: string): Promise<Page> {
   return page
 }
 
+/** A form with a single card, which grows by a button, beside a contract's number. */
+const cards = `<!doctype html><meta charset="utf-8"><title>费用报销单</title><h1>费用报销单</h1><form>
+  <p><label>合同编号 <input name="contract"></label></p><div class="cards"><div class="card">
+    <p><label>发票号码 <input name="number"></label></p><p><label>价税合计 <input name="total"></label></p>
+    <p><label>开票日期 <input name="date"></label></p></div></div>
+  <button type="button" onclick="const [card] = document.querySelectorAll('.card'); const copy = card.cloneNode(true)
+    for (const box of copy.querySelectorAll('input')) box.value = ''; card.parentNode.append(copy)">新增一行</button>
+</form>`
+
+test('several invoices get a card each where the form shows one, whatever else it asks for', async () => {
+  const page = await browser.context.newPage()
+  opened.push(page)
+  await page.route('**/cards/', (route) => route.fulfill({ contentType: 'text/html', body: cards }))
+  await page.goto(`${site.origin}/cards/`)
+  await driver.fill(page, [invoice, { ...invoice, invoiceNumber: '00000002' }])
+  const held = (name: string) =>
+    page.$$eval(`[name=${name}]`, (boxes) => boxes.map((box) => (box as HTMLInputElement).value))
+  expect(await held('number')).toEqual([invoice.invoiceNumber, '00000002'])
+  expect(await held('contract')).toEqual([''])
+})
+
 describe('what the person did is respected', () => {
   test('a control that holds something else is left alone until asked for', async () => {
     const page = await openForm('plain')
