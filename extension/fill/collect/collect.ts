@@ -1,6 +1,7 @@
 import { documentName } from '../page/document-name.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
+import { controlsStand } from '../widgets/stand-still.ts'
 import { emptyLists } from './empty-lists.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
@@ -38,6 +39,7 @@ async function each(
 
 /** Reads every control of this frame as plain data, a slice at a time so that the page never stands still. */
 export async function collectFields(): Promise<FrameSnapshot> {
+  await controlsStand()
   const pause = pacer()
   findAgain()
   const controls: Control[] = []

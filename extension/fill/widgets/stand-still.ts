@@ -1,4 +1,4 @@
-import { settle } from '../page/settle.ts'
+import { settle, waitFor } from '../page/settle.ts'
 
 /**
  * Whether something still moves or fades; endless motion such as a spinner does not count,
@@ -42,4 +42,13 @@ export async function standStill(boxes: () => readonly Element[]): Promise<void>
     before = places
     await settle(10)
   }
+}
+
+const carriesControls = ({ effect }: Animation) =>
+  effect instanceof KeyframeEffect && Boolean(effect.target?.querySelector('input, select, textarea'))
+
+/** Waits until no box slides or fades in with controls in it: those are not all in view yet. Not for ever, either. */
+export async function controlsStand(): Promise<void> {
+  const moving = () => document.getAnimations().some((motion) => isMoving(motion) && carriesControls(motion))
+  await waitFor(() => (moving() ? undefined : true), timeout)
 }

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** The document of these tests has no layout: everything in it stands where a person can see it. */
+/** The document of these tests has no layout: everything in it stands still where a person can see it. */
 export function layOut(html: string): void {
   vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
   vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 100, 20)] as unknown as DOMRectList)
@@ -10,5 +10,6 @@ export function layOut(html: string): void {
   document.elementFromPoint = () => null
   // Nor does it type by itself, as old browsers do not.
   document.execCommand = () => false
+  document.getAnimations = () => []
   document.body.innerHTML = html
 }

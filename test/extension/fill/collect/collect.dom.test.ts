@@ -57,6 +57,25 @@ test.each(labels)('a control is called by %s', async (_, html, text, place) => {
   expect(best?.place).toBe(place)
 })
 
+test('a drawer that slides in is read once it stands', async () => {
+  layOut('<aside><label>发票号码 <input></label></aside>')
+  const target = document.querySelector('aside')
+  class KeyframeEffect {
+    target = target
+    getComputedTiming = () => ({ endTime: 300 })
+  }
+  vi.stubGlobal('KeyframeEffect', KeyframeEffect)
+  const slide = { playState: 'running', playbackRate: 1, effect: new KeyframeEffect() }
+  const input = document.querySelector('input') as HTMLInputElement
+  setTimeout(() => {
+    input.value = '26332000000012345678'
+    document.getAnimations = () => []
+  }, 60)
+  document.getAnimations = () => [slide as unknown as Animation]
+  expect((await collectFields()).controls.map(({ value }) => value)).toEqual(['26332000000012345678'])
+  vi.unstubAllGlobals()
+})
+
 /** HTML → why the only control may not be written. */
 const barred: [html: string, why: FieldSnapshot['barred']][] = [
   ['<label>发票号码<input></label>', undefined],
