@@ -18,7 +18,7 @@ const closer = (strip: Strip): Strip => ({ ...strip, height: strip.height * 0.9 
 /** From here on a reading speaks for another; below it, it is a guess that a second guess may repeat. */
 const speaks = 0.7
 /** Nobody is surer than this of a sign that is another one when it is looked at again. */
-const contested = 0.8
+export const contested = 0.8
 
 const foldedOf = ({ character }: CharacterReading) => foldText(character).text
 const textOf = (characters: readonly CharacterReading[]) => characters.map(foldedOf).join('')

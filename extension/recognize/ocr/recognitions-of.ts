@@ -4,6 +4,8 @@ import { layoutPapers } from '../../../shared/layout-text.ts'
 import type { Box, Evidence, Recognition } from '../../../shared/recognition.ts'
 import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { type LevelPage, levelPage } from './level.ts'
+import { contested } from './look-again.ts'
+import { mayLackSign } from './lost-sign.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { isUnder } from './strips-under.ts'
 import { textItems } from './text-items.ts'
@@ -46,11 +48,20 @@ function isHeld({ raw = '' }: Evidence, under: readonly ReadStrip[]): boolean {
   return isSeen && figuresOf(under.map(textOf).join('')) === figuresOf(raw)
 }
 
+/** Names no check holds up. */
+const names = ['sellerName', 'buyerName']
+
+/** A name that may lack a sign is a doubt, however sure the reader is of the others. */
+const isDoubtfulName = (name: string, { raw = '' }: Evidence, under: readonly ReadStrip[]) =>
+  names.includes(name) && under.some((line) => mayLackSign(line, raw))
+
 /** A value's place on the picture, and whether it was seen there again. */
-function placed(one: Evidence, reading: Reading): Evidence {
+function placed(name: string, one: Evidence, reading: Reading): Evidence {
   if (!one.box) return one
   const box = onPicture(one.box, reading)
-  return { ...one, box, ...(isHeld(one, linesUnder(box, reading)) && { held: true }) }
+  const under = linesUnder(box, reading)
+  if (isDoubtfulName(name, one, under)) return { ...one, box, confidence: Math.min(one.confidence ?? 1, contested) }
+  return { ...one, box, ...(isHeld(one, under) && { held: true }) }
 }
 
 function toRecognition(
@@ -60,7 +71,7 @@ function toRecognition(
 ): Recognition {
   const onIt = Object.entries(evidence).map(([name, one]: [string, Evidence | undefined]) => [
     name,
-    one && placed(one, reading),
+    one && placed(name, one, reading),
   ])
   return { source: 'ocr', ...(page === undefined ? {} : { page }), invoice, evidence: Object.fromEntries(onIt) }
 }
