@@ -3,6 +3,7 @@ import type { Target } from '../targets.ts'
 import { matchCues } from './match-cue.ts'
 import type { Party } from './party.ts'
 import type { Signals } from './signals.ts'
+import { withoutSplitAmounts } from './split-amounts.ts'
 
 export interface ReadControl {
   snapshot: FieldSnapshot
@@ -70,7 +71,8 @@ function withDateNames(snapshots: readonly FieldSnapshot[], signals: readonly Si
 
 /** Puts what was read of every control together with who was named last before it. */
 export function readControls(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): ReadControl[] {
-  const signals = withDateNames(snapshots, withPartsBehind(snapshots, read))
+  const whole = withoutSplitAmounts(snapshots, read)
+  const signals = withDateNames(snapshots, withPartsBehind(snapshots, whole))
   let last: { party: Party; index: number; group: string } | undefined
   return snapshots.map((snapshot, index) => {
     const own = signals[index] as Signals

@@ -262,6 +262,13 @@ test.each<[string, string[], (string | undefined)[], string?]>([
   ])
 })
 
+test('an amount in boxes for 元, 角 and 分 goes whole into none of them', () => {
+  const jiao = control('', { labels: [{ place: 'after', text: '角' }] })
+  const boxes = [control('价税合计', { unit: '元' }), jiao, control('', { labels: [], unit: '分' })]
+  expect(written([control('发票号码'), ...boxes])).toEqual({ 发票号码: '53125860' })
+  expect(written([control('价税合计', { unit: '元' })])).toEqual({ 价税合计: '59359.98' })
+})
+
 test('Amount 金額 is the amount, as each half would be', () => {
   expect(written([control('Amount 金額'), control('發票號碼')])).toMatchObject({ 'Amount 金額': '59359.98' })
 })
