@@ -149,7 +149,9 @@ export async function fillPage(
   const looked = lookedAt(tabId, frames)
   const first = await planFrames(frames, given, options)
   refuseChanges(first, options.looked)
-  if (!options.looked && !(await trusted(frames, given, options))) note(lookFirst(first))
+  // What a form asks for shows with a single invoice: of several, much can be written only once there are rows.
+  const single = given.length > 1 ? await planFrames(frames, given.slice(0, 1), options) : first
+  if (!options.looked && !(await trusted(frames, single))) note(lookFirst(first))
   else {
     await Promise.all(frames.map((frame) => askFrame(frame, 'begin-fill')))
     const plan = (now: readonly OpenFrame[]) => planFrames(now, given, options, progress.placed)

@@ -35,13 +35,8 @@ export async function planFrames(
   return planScored(scored, invoices, options, placed, emptyListsOf(frames))
 }
 
-/** Whether a page may be filled without a look at it before. What its form asks for shows with a single invoice. */
-export async function trusted(
-  frames: readonly OpenFrame[],
-  [invoice]: readonly Invoice[],
-  options: PlanOptions,
-): Promise<boolean> {
+/** Whether a page may be filled without a look at it before, by what the plan of a single invoice asks for. */
+export async function trusted(frames: readonly OpenFrame[], plan: FillPlan): Promise<boolean> {
   const titles = frames.flatMap(({ snapshot }) => snapshot.titles)
-  const plan = await planFrames(frames, invoice ? [invoice] : [], options)
   return isTrusted({ titles, controls: controlsOf(frames) }, plan, (await taughtIn(frames)).size > 0)
 }

@@ -79,8 +79,9 @@ const mayBePart = ({ kind }: FieldSnapshot) => kind === 'choice' || kind === 'te
 const partAmong = (texts: readonly string[]) =>
   parts.find(([, pattern]) => texts.some((text) => pattern.test(text.trim())))?.[0]
 
+/** 日期 behind a box names all of a date. */
 const textsBehind = ({ labels }: FieldSnapshot) =>
-  labels.filter(({ place }) => place === 'after').map(({ text }) => text)
+  labels.filter(({ place, text }) => place === 'after' && text.trim() !== '日期').map(({ text }) => text)
 
 /** Boxes for year, month and day say so in their own label or in the first of their options. */
 function datePartOf(snapshot: FieldSnapshot): DatePart | undefined {

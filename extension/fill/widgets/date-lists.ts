@@ -1,10 +1,10 @@
+import type { DatePart } from '../decide/signals.ts'
 import { focusQuietly, tell } from '../page/events.ts'
 import { fenceOf } from '../page/guard.ts'
 import { isVisible } from '../page/visible.ts'
 import { monthNumber } from './month-text.ts'
 import { selectOptions } from './native-select.ts'
 
-export type DatePart = 'year' | 'month' | 'day'
 export const dateParts: readonly DatePart[] = ['year', 'month', 'day']
 
 const figure = (text: string) => {

@@ -262,6 +262,11 @@ test.each<[string, string[], (string | undefined)[], string?]>([
   ])
 })
 
+test('a date whose name stands behind its box is written whole', () => {
+  const date = control('', { labels: [{ place: 'after', text: '日期' }] })
+  expect(planFill([control('发票号码'), date], [invoice]).steps.map(({ step }) => step.value)).toContain('2021-06-08')
+})
+
 test('an amount in boxes for 元, 角 and 分 goes whole into none of them', () => {
   const jiao = control('', { labels: [{ place: 'after', text: '角' }] })
   const boxes = [control('价税合计', { unit: '元' }), jiao, control('', { labels: [], unit: '分' })]
