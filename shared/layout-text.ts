@@ -1,3 +1,4 @@
+import { bendIn, bent, flattened } from './layout-text/bend.ts'
 import { gather } from './layout-text/finding.ts'
 import { foldItem, partAtBlanks, withoutRepeats } from './layout-text/fold-item.ts'
 import { likelyTurns, type Turns, turnBack, turnBox, turnSize } from './layout-text/orientation.ts'
@@ -48,9 +49,11 @@ const count = (readings: readonly PaperReading[]) =>
 function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): PaperReading[] {
   const size = turnSize(page, turns)
   const turned = turns === 0 ? items : items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
-  const slant = slantOf(turned)
-  const level = slant === 0 ? turned : turned.map((item) => ({ ...item, box: straightened(item.box, slant) }))
-  const asGiven = (box: Box) => turnBox(leaned(box, slant), size, turnBack(turns))
+  const bend = bendIn(turned)
+  const flat = bend ? turned.map((item) => ({ ...item, box: flattened(item.box, bend) })) : turned
+  const slant = bend?.slope ?? slantOf(flat)
+  const level = slant === 0 ? flat : flat.map((item) => ({ ...item, box: straightened(item.box, slant) }))
+  const asGiven = (box: Box) => turnBox(bent(leaned(box, slant), bend), size, turnBack(turns))
   return splitPage(level.flatMap(partAtBlanks), size)
     .map(readPage)
     .filter(

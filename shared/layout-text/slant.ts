@@ -1,4 +1,5 @@
 import type { Box } from '../recognition.ts'
+import { distancesBetween, meeting, type Standing } from './meeting.ts'
 import { middleX, middleY, type TextItem } from './text-item.ts'
 
 /** How far a page may lean, and the step it is searched in, in degrees. */
@@ -11,27 +12,29 @@ const hair = 0.02
 
 const tangentOf = (degrees: number) => Math.tan((degrees * Math.PI) / 180)
 
-/** Distances between neighbouring pieces of text, in heights, when lines run at this slope. */
-function distances(items: readonly TextItem[], tangent: number): number[] {
-  const heights = items
-    .map(({ box }) => ({ y: middleY(box) - tangent * middleX(box), height: Math.min(box.height, box.width) }))
-    .sort((one, other) => one.y - other.y)
-  return heights.slice(1).map(({ y, height }, index) => (y - (heights[index]?.y ?? y)) / height)
-}
+/** The slopes lines are looked for in. */
+export const slopes = Array.from({ length: (2 * most) / step + 1 }, (_, index) => tangentOf(index * step - most))
 
-/** How well pieces of text stand on common lines: 1 for each pair on one height, less the further they are apart. */
-const meeting = (apart: readonly number[]) => apart.reduce((sum, distance) => sum + Math.max(0, 1 - distance * 2), 0)
+/** Text that runs along a line, and is long enough for its box to lie on it. */
+export const isLine = ({ text, box }: TextItem): boolean => text.trim().length >= 2 && box.width > box.height
+
+/** How the pieces stand when lines run at this slope. */
+const standing = (items: readonly TextItem[], tangent: number): Standing[] =>
+  items.map(({ box }) => ({
+    y: middleY(box) - tangent * middleX(box),
+    height: Math.min(box.height, box.width),
+  }))
 
 /**
  * How much the lines of a photographed page lean, as the tangent of their angle; 0 for a straight page. Text
  * recognition gives upright boxes around leaning lines, so the angle shows only in how the boxes stand to each other.
  */
 export function slantOf(items: readonly TextItem[]): number {
-  const lines = items.filter(({ text, box }) => text.trim().length >= 2 && box.width > box.height)
-  const level = distances(lines, 0)
-  if (lines.length < 8 || level.filter((distance) => distance < hair).length > lines.length * 0.3) return 0
-  const slopes = Array.from({ length: (2 * most) / step + 1 }, (_, index) => tangentOf(index * step - most))
-  const scores = slopes.map((tangent) => meeting(distances(lines, tangent)))
+  const lines = items.filter(isLine)
+  const level = standing(lines, 0)
+  if (lines.length < 8 || distancesBetween(level).filter((distance) => distance < hair).length > lines.length * 0.3)
+    return 0
+  const scores = slopes.map((tangent) => meeting(standing(lines, tangent)))
   const top = Math.max(...scores)
   return top > meeting(level) * betterBy + 1 ? (slopes[scores.indexOf(top)] ?? 0) : 0
 }
