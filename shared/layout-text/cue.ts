@@ -1,4 +1,5 @@
 import { type FieldKind, type FieldName, invoiceFields } from '../invoice.ts'
+import { isPartyName } from './party-name.ts'
 import type { Span } from './text-item.ts'
 import { amountInWordsOf, dateOf, digitsOf, moneyOf, rateOf, taxIdOf, textOf } from './values.ts'
 
@@ -39,6 +40,7 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
     const match = form.exec(span.text)
     return match ? (match[1] ?? match[0]) : undefined
   }
+  if (field === 'buyerName' || field === 'sellerName') return nameOf(span.printed)
   if (field === 'totalAmountInWords') return amountInWordsOf(span.printed)
   switch (kindOf(field)) {
     case 'money':
@@ -54,6 +56,12 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
     default:
       return textOf(span.printed.replace(/[\s;；,，。]+$/, ''))
   }
+}
+
+/** A piece of text as a name, with what ends a sentence left out. */
+function nameOf(printed: string): string | undefined {
+  const name = textOf(printed.replace(/[\s;；,，。]+$/, ''))
+  return name && isPartyName(name) ? name : undefined
 }
 
 /** How a cue's value is written; the parts of a party are text but for the tax id. */

@@ -62,15 +62,25 @@ function belowParties({ rows }: Sheet<VatLabel>, sums: readonly number[]): Span[
 const label = /^[\u4e00-\u9fff.]{0,3}[:：]|^名称?|^称(?=[\u4e00-\u9fff]{4})/
 const isName = (text: string) => /^[\u4e00-\u9fff()A-Za-z0-9·]{4,40}$/.test(text) && /[\u4e00-\u9fff]{3}/.test(text)
 /** Labels of a party's cell, and what stands below its name. */
-const isOther = /识别|信用|地址|电话|开户|账号|密码|发票|税务|银行.*\d{6}|^购|^销/
+const isOther = /识别|信用|单位\/|身份证|[代号]码|地址|电话|开户|账号|密码|发票|税务|银行.*\d{6}|^购|^销/
+
+interface Name {
+  text: string
+  span: Span
+}
+
+/** A piece of text as a party's name without what its label left, where it may be one. */
+export function asName(span: Span): Name | undefined {
+  const text = span.printed.replace(/\s/g, '').replace(label, '')
+  return isName(text) && !isOther.test(text) ? { text, span } : undefined
+}
 
 /** The line of a party's cell right above its tax id. */
-function nameAbove({ box }: Span, pieces: readonly Span[]): { text: string; span: Span } | undefined {
+export function nameAbove({ box }: Span, pieces: readonly Span[]): Name | undefined {
   const above = pieces
     .filter((span) => middleY(span.box) < box.y && box.y - bottom(span.box) < box.height * 4)
     .filter((span) => Math.abs(span.box.x - box.x) < box.height * 9)
-    .map((span) => ({ span, text: span.printed.replace(/\s/g, '').replace(label, '') }))
-    .filter(({ text }) => isName(text) && !isOther.test(text))
+    .flatMap((span) => asName(span) ?? [])
   return above.toSorted((one, other) => bottom(other.span.box) - bottom(one.span.box))[0]
 }
 

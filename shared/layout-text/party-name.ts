@@ -1,6 +1,16 @@
-/** What stands close to a name and is none of it: a number before it, an id, a cipher or a misread 填开日期 behind it. */
+/** What stands close to a name and is none of it: a number before it, an id, a cipher, a hand's figure or a misread 填开日期 behind it. */
 const besideName =
-  /^[\d:：.]{5,}(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$|\s[\d*<>+/-]{6,}.*$|(?<=公司)填?开(?:.{0,4}[:：].*)?$/g
+  /^[\d:：.]{5,}(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$|\s[\d*<>+/-]{6,}.*$|(?<=公司)填?开(?:.{0,4}[:：].*)?$|(?<=公司)填.{1,3}$|(?<=公司)\s?\d.*$/g
+
+/** What is left of 名称 where its line was cut in two or its first sign was lost, or a seal put before the name. */
+const restOfLabel = /^[★☆*·.\s]+|^名?称?[:：]\s*|^名称\s*|^称(?=[\u4e00-\u9fff]{4})/
 
 /** A party's name without what a photograph lets run into it. */
-export const partyName = (text: string): string => text.replace(besideName, '')
+export const partyName = (text: string): string => text.replace(besideName, '').replace(restOfLabel, '')
+
+/** Words of seals and forms that are nobody's name. */
+const nobody = /^(?:(?:发票|财务|合同|业务)专用章?|名称|密码区)$/
+
+/** Whether a text may be a party's name: one sign, a figure or a star is what a label left or a seal put there. */
+export const isPartyName = (text: string): boolean =>
+  /\p{Script=Han}.*\p{Script=Han}|[A-Za-z]{3}/u.test(text) && !nobody.test(text)

@@ -4,9 +4,10 @@ import type { Table } from './columns.ts'
 import type { Family } from './family.ts'
 import type { Finding } from './finding.ts'
 import { headByForm } from './head-by-form.ts'
+import { withIdsOfForm } from './ids-of-form.ts'
 import { mendTaxId } from './mend-tax-id.ts'
 import { partiesByPlace } from './parties-by-place.ts'
-import { partyName } from './party-name.ts'
+import { isPartyName, partyName } from './party-name.ts'
 import { cutAtGaps, type Row, spanOf } from './rows.ts'
 import { settleAmounts } from './settle-amounts.ts'
 import type { Sheet } from './sheet.ts'
@@ -39,7 +40,7 @@ export function readPhotographed(
   found: readonly Finding[],
 ): Finding[] {
   const pieces = piecesOf(sheet.rows)
-  const read = found.filter((one) => !isMentioned(one, sheet)).map(mended)
+  const read = found.filter((one) => !isMentioned(one, sheet)).flatMap(mended)
   const added = [...headByForm(pieces, 'vat', read, table), ...partiesByPlace(sheet, table, pieces, read)]
   return settleAmounts(withMissing(read, added), pieces)
 }
@@ -54,7 +55,8 @@ const isMentioned = ({ field, span }: Finding, { labels }: Sheet<VatLabel>) =>
 export function readPhotographedForm(rows: readonly Row[], family: Family, found: readonly Finding[]): Finding[] {
   const pieces = piecesOf(rows)
   const hasSeller = found.some(({ field }) => field === 'sellerName')
-  const read = found.map(mended).map((one) => (one.field === 'buyerTaxId' && !hasSeller ? lessSure(one) : one))
+  const own = found.flatMap(mended).map((one) => (one.field === 'buyerTaxId' && !hasSeller ? lessSure(one) : one))
+  const read = withIdsOfForm(pieces, family, own)
   const all = withMissing(read, [...headByForm(pieces, family, read), ...taxIdsByOrder(pieces, family, read)])
   return family === 'vehicle' ? settleAmounts(all, pieces) : all
 }
@@ -62,12 +64,13 @@ export function readPhotographedForm(rows: readonly Row[], family: Family, found
 const lessSure = (one: Finding): Finding => ({ ...one, certainty: one.certainty * 0.8 })
 
 /** What check digits leave one possibility of is that, and a name ends where an id begins; both a little less certain,
- * and so is an id that no check digit holds up. */
-function mended(one: Finding): Finding {
+ * and so is an id that no check digit holds up. What can be nobody's name is none. */
+function mended(one: Finding): Finding[] {
   const { field, value } = one
   const isId = field === 'buyerTaxId' || field === 'sellerTaxId'
   const isName = field === 'buyerName' || field === 'sellerName'
-  if (isId && !readTaxId(mendTaxId(value) ?? value).valid) return lessSure(one)
+  if (isId && !readTaxId(mendTaxId(value) ?? value).valid) return [lessSure(one)]
   const meant = isId ? mendTaxId(value) : isName ? partyName(value) : value
-  return !meant || meant === value ? one : lessSure({ ...one, value: meant })
+  if (isName && !isPartyName(meant ?? '')) return []
+  return [!meant || meant === value ? one : lessSure({ ...one, value: meant })]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partyName } from '../../../shared/layout-text/party-name.ts'
+import { isPartyName, partyName } from '../../../shared/layout-text/party-name.ts'
 
 test.each([
   ['南京远帆样例商贸有限公司填开中期：2026年08月28日', '南京远帆样例商贸有限公司'],
@@ -7,4 +7,18 @@ test.each([
   ['南京开远样例有限公司开封分公司', '南京开远样例有限公司开封分公司'],
 ])('a name ends where a label begins that was misread: %s', (read, name) => {
   expect(partyName(read)).toBe(name)
+})
+
+test.each([
+  ['广州远帆样例科技有限公司0613', '广州远帆样例科技有限公司'],
+  ['杭州星河样例酒店管理有限公司填法', '杭州星河样例酒店管理有限公司'],
+  ['名称： 北京白鹭样例酒店管理有限公司', '北京白鹭样例酒店管理有限公司'],
+  ['：北京白鹭样例酒店管理有限公司', '北京白鹭样例酒店管理有限公司'],
+])('a name is without what stands beside it: %s', (read, name) => {
+  expect(partyName(read)).toBe(name)
+})
+
+test('a single sign, a figure and the words of a seal are no names', () => {
+  expect(['称', '★', '6', 'MA', '发票专用章'].filter(isPartyName)).toEqual([])
+  expect(['个人', '王样例', '样例ABC', 'Acme Ltd'].filter(isPartyName)).toHaveLength(4)
 })

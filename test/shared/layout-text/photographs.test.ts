@@ -214,6 +214,57 @@ describe('a vehicle invoice', () => {
   })
 })
 
+describe('a used car invoice', () => {
+  const size = { width: 600, height: 300 }
+  const form = [
+    at(180, 20, '二手车销售统一发票', 16),
+    at(430, 30, '发票代码 033012100217'),
+    at(430, 46, '发票号码 57486901'),
+    at(40, 90, '买方单位/个人'),
+    at(120, 90, '宁波松果贸易有限公司'),
+    at(300, 90, '单位代码/身份证号码'),
+    at(420, 90, buyerTaxId),
+    at(40, 110, '买方单位/个人住址'),
+    at(140, 110, '宁波市海曙区1号'),
+    at(40, 130, '卖方单位/个人'),
+    at(120, 130, '杭州石榴树商贸有限公司'),
+    at(300, 130, '单位代码/身份证号码'),
+    at(420, 130, sellerTaxId),
+    at(40, 150, '卖方单位/个人住址'),
+    at(140, 150, '杭州市西湖区1号'),
+    at(40, 190, '车价合计（大写）'),
+    at(140, 190, '捌万伍仟圆整'),
+    at(400, 190, '小写¥85000.00'),
+  ]
+  const read = (items: readonly TextItem[]) => layoutText(seen(items), size)[0]
+  const parties = {
+    buyerName: '宁波松果贸易有限公司',
+    buyerTaxId,
+    sellerName: '杭州石榴树商贸有限公司',
+    sellerTaxId,
+  }
+
+  it.each([
+    ['nothing', /^$/],
+    ['the labels of its ids', /^单位代码/],
+    ['the labels of its seller', /^卖方/],
+    ['the labels of its buyer', /^买方/],
+    ['the labels of both', /^[买卖]方/],
+  ])('gives each party its own where it lost %s', (_, lost) => {
+    expect(read(without(form, lost))?.invoice).toMatchObject(parties)
+  })
+
+  it('gives a lone id to nobody where no name stands beside it', () => {
+    const rest = without(form, buyerTaxId, /^[买卖]方|有限公司$/)
+    expect(read(rest)?.invoice).not.toHaveProperty('buyerTaxId')
+    expect(read(rest)?.invoice).not.toHaveProperty('sellerTaxId')
+  })
+
+  it.each(['称', '★'])('takes %s for no name', (stray) => {
+    expect(read([...form, at(108, 90, stray)])?.invoice).toMatchObject(parties)
+  })
+})
+
 it('leaves text of a file as it was read before', () => {
   const [read] = layoutText(without(legacyElectronic, '发票代码:', '发票号码:'), legacySize)
   expect(read?.invoice).not.toHaveProperty('invoiceCode')
