@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { problemSchema, usageTableSchema } from '../shared/api.ts'
+import { problemSchema } from '../shared/api/problem.ts'
+import { usageTableSchema } from '../shared/api/usage.ts'
 import { commandLine, endWith } from './command-line.ts'
 
 const help = `npm run usage -- --worker https://… --token TOKEN [--day YYYY-MM-DD] [--json]

@@ -2,7 +2,7 @@ import { CodedError, codeOf } from '../shell/coded-error.ts'
 import type { JobProblem } from './job.ts'
 
 /**
- * What can go wrong before or beside the worker's own refusals (`shared/api.ts`); with those, every code a job may
+ * What can go wrong before or beside the worker's own refusals (`shared/api/problem.ts`); with those, every code a job may
  * carry. Words for each are in `_locales` as `problem_<code>`.
  */
 export const localProblemCodes = [

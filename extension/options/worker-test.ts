@@ -1,4 +1,5 @@
-import type { ProductsReply, UsageReply } from '../../shared/api.ts'
+import type { ProductsReply } from '../../shared/api/products.ts'
+import type { UsageReply } from '../../shared/api/usage.ts'
 import type { WorkerAccess } from '../recognize/ask-worker.ts'
 import { createWorkerClient } from '../recognize/worker-client.ts'
 import { checkWorker } from './check-worker.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { UsageReply } from '../../shared/api.ts'
+import type { UsageReply } from '../../shared/api/usage.ts'
 import type { Standing } from '../check/prove.ts'
 import { Icon } from '../elements/icon.tsx'
 import type { Job } from '../inbox/job.ts'

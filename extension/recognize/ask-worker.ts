@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problemSchema } from '../../shared/api.ts'
+import { problemSchema } from '../../shared/api/problem.ts'
 import { ProblemError } from '../inbox/problem.ts'
 
 export interface WorkerAccess {

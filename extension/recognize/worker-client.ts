@@ -1,13 +1,7 @@
-import {
-  type ProductsReply,
-  productsReplySchema,
-  type RecognizeReply,
-  recognizeReplySchema,
-  type UsageReply,
-  usageReplySchema,
-  type VerifyReply,
-  verifyReplySchema,
-} from '../../shared/api.ts'
+import { type ProductsReply, productsReplySchema } from '../../shared/api/products.ts'
+import { type RecognizeReply, recognizeReplySchema } from '../../shared/api/recognize.ts'
+import { type UsageReply, usageReplySchema } from '../../shared/api/usage.ts'
+import { type VerifyReply, verifyReplySchema } from '../../shared/api/verify.ts'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
 import type { VerifiedInvoice } from '../../shared/verification.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ProductsReply } from '../../shared/api.ts'
+import type { ProductsReply } from '../../shared/api/products.ts'
 import { useSetting } from '../elements/use-setting.ts'
 import { ownWorker } from '../recognize/own-worker.ts'
 import { verification, workerAddress, workerToken } from '../settings/settings.ts'

@@ -1,13 +1,8 @@
 import * as v from 'valibot'
-import {
-  type Problem,
-  problemSchema,
-  productsReplySchema,
-  type RecognizeReply,
-  recognizeReplySchema,
-  type VerifyReply,
-  verifyReplySchema,
-} from '../../shared/api.ts'
+import { type Problem, problemSchema } from '../../shared/api/problem.ts'
+import { productsReplySchema } from '../../shared/api/products.ts'
+import { type RecognizeReply, recognizeReplySchema } from '../../shared/api/recognize.ts'
+import { type VerifyReply, verifyReplySchema } from '../../shared/api/verify.ts'
 import { beijingDay } from '../../shared/date.ts'
 import type { VerifiedInvoice } from '../../shared/verification.ts'
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { newTokenSchema, problemSchema, tokenListSchema } from '../../shared/api.ts'
+import { problemSchema } from '../../shared/api/problem.ts'
+import { newTokenSchema, tokenListSchema } from '../../shared/api/tokens.ts'
 import type { TokenAccess } from './token-access.ts'
 
 /** The tokens of a running worker, by an administrator's token. What is changed there holds at once. */

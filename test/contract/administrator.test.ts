@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Problem, RecognizeReply } from '../../shared/api.ts'
+import type { Problem } from '../../shared/api/problem.ts'
+import type { RecognizeReply } from '../../shared/api/recognize.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 import type { Client } from '../../worker/tokens/client.ts'
 import { storeKey } from '../../worker/tokens/client.ts'

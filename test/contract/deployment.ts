@@ -1,4 +1,5 @@
-import { type OfferedProduct, readSettings } from '../../worker/settings/settings.ts'
+import type { OfferedProduct } from '../../worker/settings/offered.ts'
+import { readSettings } from '../../worker/settings/settings.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 
 export const token = 'a-token-that-is-long-enough'

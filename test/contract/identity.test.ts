@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Problem, RecognizeReply } from '../../shared/api.ts'
+import type { Problem } from '../../shared/api/problem.ts'
+import type { RecognizeReply } from '../../shared/api/recognize.ts'
 import { appWith, bindings, post } from '../worker/request.ts'
 import { pictureFor } from './pictures.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Problem, VerifyReply } from '../../shared/api.ts'
+import type { Problem } from '../../shared/api/problem.ts'
+import type { VerifyReply } from '../../shared/api/verify.ts'
 import { toldOf, type VerificationOutcome, type VerifiedInvoice } from '../../shared/verification.ts'
 import { forward } from '../../worker/forward/forward.ts'
 import { ProviderError } from '../../worker/providers/provider-error.ts'

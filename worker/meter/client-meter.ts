@@ -3,10 +3,12 @@ import { beijingDay } from '../../shared/date.ts'
 import { atMostEvery } from './at-most-every.ts'
 import type { Budget } from './budget.ts'
 import { clientTables } from './client-tables.ts'
-import type { DayCount, DeploymentMeter, Reckoning } from './deployment-meter.ts'
+import { createDayCounts } from './day-counts.ts'
+import type { DeploymentMeter, Reckoning } from './deployment-meter.ts'
 import { migrate } from './migrate.ts'
 import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from './question.ts'
 import { createQuestions } from './questions.ts'
+import { createWaiting } from './waiting.ts'
 
 /** Milliseconds a reply can be had again, and the longest one that is kept. */
 const replayedFor = 600_000
@@ -23,7 +25,8 @@ const lookAgainAfter = 30_000
 export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<DeploymentMeter> }> {
   readonly #sql: SqlStorage
   readonly #questions: ReturnType<typeof createQuestions>
-  readonly #waiting = new Map<string, Set<(outcome: Outcome) => void>>()
+  readonly #counts: ReturnType<typeof createDayCounts>
+  readonly #waiting = createWaiting()
   readonly #report = atMostEvery(reportEvery, () => this.ctx.waitUntil(this.#reportNow().catch(() => {}))) // the alarm makes up for it
   #lastReport: Promise<unknown> = Promise.resolve()
   /** When the questions of the last minute started: a pace, which no sleeping object has. */
@@ -34,6 +37,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     migrate(state.storage, clientTables)
     this.#sql = state.storage.sql
     this.#questions = createQuestions(this.#sql)
+    this.#counts = createDayCounts(this.#sql)
   }
 
   /** Lets a question in and counts its first call, or says why not. Asked twice by one request it is let in once. */
@@ -50,7 +54,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     this.#own(client)
     const day = beijingDay(now)
     this.#questions.add({ request, key, job: job ?? key, product, day, until })
-    this.#count(day, product, 1)
+    this.#counts.add(day, product, 1)
     this.#starts.push(now)
     await this.#wakeWithin(lookAgainAfter)
     const { isOver, reached } = await this.#spend(budget)
@@ -66,14 +70,14 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   async again({ request, product, tries, billed, daily, now, budget }: NextTry): Promise<Admission> {
     const open = this.#questions.open(request)
     if (!open || open.tries > tries) return { admission: 'entered', used: this.used(now) }
-    if (!billed) this.#count(open.day, open.product, -1)
+    if (!billed) this.#counts.add(open.day, open.product, -1)
     const used = this.used(now)
     const isFull = daily !== undefined && used >= daily
     const day = beijingDay(now)
     // An empty product: nothing more was counted, so there is nothing to give back.
     this.#questions.change(request, { product: isFull ? '' : product, day, tries: isFull ? tries : tries + 1 })
     if (isFull) return { admission: 'daily-limit' }
-    this.#count(day, product, 1)
+    this.#counts.add(day, product, 1)
     const { isOver, reached } = await this.#spend(budget)
     if (isOver) {
       this.#questions.change(request, { product: '' })
@@ -88,11 +92,11 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     const open = this.#questions.open(request)
     if (!open) return
     // One counted more than were sent: the answer that let it go was lost.
-    if (!billed || open.tries > tries) this.#count(open.day, open.product, -1)
+    if (!billed || open.tries > tries) this.#counts.add(open.day, open.product, -1)
     if (reply !== undefined && isKept && reply.length <= longestReply) {
       this.#questions.answer(open, reply, now + replayedFor)
     } else this.#questions.remove(request)
-    this.#tell(open.key, reply !== undefined ? { outcome: 'replied', told: reply } : failed(failure))
+    this.#waiting.tell(open.key, reply !== undefined ? { outcome: 'replied', told: reply } : failed(failure))
     this.#report()
   }
 
@@ -100,7 +104,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   giveBack({ request, tries, product, day, now }: LateCall): void {
     const add = 'INSERT OR IGNORE INTO given_back VALUES (?, ?)'
     const isNew = this.#sql.exec(add, `${request} ${tries}`, now + replayedFor).rowsWritten > 0
-    if (isNew) this.#count(day, product, -1)
+    if (isNew) this.#counts.add(day, product, -1)
     this.#report()
   }
 
@@ -109,23 +113,12 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     const asked = this.#questions.find(key, key, now)
     if (!asked) return { outcome: 'gone' }
     if (!asked.isOpen) return { outcome: 'replied', told: this.#questions.replyOf(asked) }
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#tell(key, { outcome: 'gone' }), asked.until - now)
-      const waiting = this.#waiting.get(key) ?? new Set()
-      this.#waiting.set(
-        key,
-        waiting.add((outcome) => {
-          clearTimeout(timer)
-          resolve(outcome)
-        }),
-      )
-    })
+    return this.#waiting.wait(key, asked.until - now)
   }
 
   /** Calls of today. */
   used(now: number): number {
-    const sum = 'SELECT coalesce(sum(calls), 0) AS calls FROM calls WHERE day = ?'
-    return this.#sql.exec<{ calls: number }>(sum, beijingDay(now)).one().calls
+    return this.#counts.used(now)
   }
 
   /** Forgets what is over, and tells the deployment's meter what it may have missed. */
@@ -133,7 +126,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     const now = Date.now()
     this.#questions.forget(now)
     this.#sql.exec('DELETE FROM given_back WHERE until <= ?', now)
-    this.#sql.exec('DELETE FROM calls WHERE day < ?', beijingDay(now - 400 * 86_400_000))
+    this.#counts.forget(now)
     await this.#reportNow()
     const next = this.#questions.nextForgotten()
     if (next !== undefined) await this.ctx.storage.setAlarm(next)
@@ -152,14 +145,8 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   }
 
   async #takeBack(day: string, product: string): Promise<void> {
-    this.#count(day, product, -1)
+    this.#counts.add(day, product, -1)
     await this.#reportNow()
-  }
-
-  #count(day: string, product: string, by: 1 | -1): void {
-    if (product === '') return
-    const add = 'INSERT INTO calls VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET calls = calls + excluded.calls'
-    this.#sql.exec(add, day, product, by)
   }
 
   #own(client: string): void {
@@ -173,11 +160,6 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     if (alarm === null || alarm > latest) await this.ctx.storage.setAlarm(latest)
   }
 
-  #tell(key: string, outcome: Outcome): void {
-    for (const resolve of this.#waiting.get(key) ?? []) resolve(outcome)
-    this.#waiting.delete(key)
-  }
-
   /** One report after the other: an older one that came later would undo a newer. */
   #reportNow(budget?: Budget): Promise<Reckoning | undefined> {
     const report = this.#lastReport.then(() => this.#reportCounts(budget))
@@ -188,16 +170,12 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   /** The counts as they stand, of every day that can still change. */
   async #reportCounts(budget: Budget | undefined): Promise<Reckoning | undefined> {
     const [owner] = this.#sql.exec<{ client: string }>('SELECT client FROM owner').toArray()
-    const newest = this.#sql.exec<{ day: string | null }>('SELECT max(day) AS day FROM calls').one().day
-    if (!owner || newest === null) return undefined
-    const since = beijingDay(Date.parse(newest) - 86_400_000)
-    const counts = this.#sql.exec<Counted>('SELECT day, product, calls FROM calls WHERE day >= ?', since).toArray()
+    const counts = this.#counts.changing()
+    if (!owner || !counts) return undefined
     const { METER } = this.env
     return METER.get(METER.idFromName('meter')).report(owner.client, counts, budget)
   }
 }
-
-type Counted = { [Name in keyof DayCount]: DayCount[Name] }
 
 const failed = (failure: string | undefined): Outcome =>
   failure === undefined ? { outcome: 'gone' } : { outcome: 'failed', told: failure }

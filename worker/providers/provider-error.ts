@@ -1,4 +1,4 @@
-import type { problemCodes, Tried } from '../../shared/api.ts'
+import type { problemCodes, Tried } from '../../shared/api/problem.ts'
 import type { ProviderId } from './provider.ts'
 
 /** The first seven problem codes: what a cloud can answer instead of an invoice. */

@@ -1,41 +1,24 @@
 import * as v from 'valibot'
-import { recognizeQuerySchema, type Tried } from '../../shared/api.ts'
+import { recognizeQuerySchema } from '../../shared/api/recognize.ts'
 import type { ProductId } from '../../shared/products.ts'
-import { notify } from '../forward/notify.ts'
-import { createPace, type Pace } from '../meter/pace.ts'
+import { createPace } from '../meter/pace.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import { createBytesInFlight, type Release } from '../receive/bytes-in-flight.ts'
 import { type IncomingDocument, receive } from '../receive/receive.ts'
 import { announcedLength } from '../receive/upload.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
-import { createSpeeds, preferenceFor, type Speeds } from '../route/preference.ts'
+import { createSpeeds, preferenceFor } from '../route/preference.ts'
 import type { Rest } from '../route/rest.ts'
 import { type Route, route } from '../route/route.ts'
-import { readSettings, type Settings } from '../settings/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { usageHeaders } from '../tell/usage.ts'
+import { largest, settingsFor } from './offered-to-caller.ts'
 import { recognize } from './recognize.ts'
-import { type Recognized, recognizedSchema } from './recognized.ts'
-import { createRequestMeter } from './request-meter.ts'
+import type { Recognized } from './recognized.ts'
 import { type Asked, samenessOf } from './sameness.ts'
 import { tellFailure } from './told-failure.ts'
-
-/**
- * A call that was sent is heard out for some deadlines, to know whether it is billed, but for so many milliseconds at
- * most: Cloudflare gives a request 30 s after its caller has gone.
- */
-const deadlinesHeardOut = 4
-const heardOutAtMost = 29_000
-
-/** What one isolate remembers from request to request. */
-interface Kept {
-  rest: Rest
-  speeds: Speeds
-  pace: Pace
-  bytesInFlight: ReturnType<typeof createBytesInFlight>
-}
-
-type Around = Surroundings & Kept
+import { type Around, toolsFor } from './tools-for.ts'
 
 /** POST /v1/recognize: a picture in, its invoices out. */
 export function recognizeRequest(surroundings: Surroundings, rest: Rest) {
@@ -69,14 +52,6 @@ async function answer(context: AppContext, around: Around): Promise<Response> {
   } finally {
     release()
   }
-}
-
-/** A token may be good for some products only. */
-function settingsFor(context: AppContext): Settings {
-  const settings = readSettings(context.env)
-  const { products } = context.get('client')
-  if (!products) return settings
-  return { ...settings, offered: settings.offered.filter(({ id }) => products.includes(id)) }
 }
 
 interface Arrived {
@@ -135,48 +110,6 @@ async function orDiscard(document: IncomingDocument, work: () => [Route, ...Rout
   } catch (error) {
     await document.discard()
     throw error
-  }
-}
-
-/** Bytes of the largest document any offered product takes. */
-function largest({ offered }: Settings): number {
-  if (offered.length === 0) throw new Refusal('not-configured')
-  return Math.max(...offered.map(({ limits }) => limits.maximumBytes))
-}
-
-function toolsFor(context: AppContext, settings: Settings, around: Around) {
-  const { fetch, now, sleep, rest, speeds, pace } = around
-  const { concurrent, replays, deadline, budget, webhook } = settings
-  const until = now() + deadline
-  const signal = AbortSignal.timeout(deadline)
-  const listening = AbortSignal.timeout(Math.min(deadlinesHeardOut * deadline, heardOutAtMost))
-  const unsent = AbortSignal.any([signal, context.req.raw.signal])
-  const client = context.get('client')
-  const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
-  const meter = createRequestMeter({
-    replySchema: recognizedSchema,
-    ...{ bindings: context.env, client, concurrent, budget, pace, now, sleep, until, unsent, replays, waitUntil },
-    onReached(shares) {
-      if (webhook) for (const share of shares) waitUntil(notify(webhook, share, fetch))
-    },
-  })
-  const { measure } = context.get('stopwatch')
-  const tried: Tried[] = []
-  return {
-    fetch,
-    now,
-    random: Math.random,
-    sleep,
-    signal,
-    listening,
-    unsent,
-    until,
-    measure,
-    rest,
-    speeds,
-    meter,
-    tried,
-    waitUntil,
   }
 }
 

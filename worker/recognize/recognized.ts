@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { recognizeReplySchema } from '../../shared/api.ts'
+import { recognizeReplySchema } from '../../shared/api/recognize.ts'
 
 /** What is worth giving again; the request's own id is not. */
 export const recognizedSchema = v.omit(recognizeReplySchema, ['requestId'])

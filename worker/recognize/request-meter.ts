@@ -1,61 +1,18 @@
 import * as v from 'valibot'
 import { beijingDay } from '../../shared/date.ts'
 import type { MeteredId } from '../../shared/products.ts'
-import type { Budget, Reached } from '../meter/budget.ts'
 import type { ClientMeter } from '../meter/client-meter.ts'
-import { clientMeter, type MeterBindings, productMeter } from '../meter/meters.ts'
-import type { Pace } from '../meter/pace.ts'
+import { clientMeter } from '../meter/meters.ts'
 import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from '../meter/question.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject } from '../request/ask-object.ts'
 import { unlessAborted } from '../request/unless-aborted.ts'
-import type { Client } from '../tokens/client.ts'
+import type { CountedCall, MeteredRequest, RequestMeter } from './metered-request.ts'
 import { failureTold } from './told-failure.ts'
-
-/** What is asked, as far as counts and paces go. */
-interface MeteredOffer {
-  id: MeteredId
-  limits: { ratePerSecond: number }
-}
-
-export interface MeteredRequest<Reply> {
-  /** What a reply is that is given again. */
-  replySchema: v.GenericSchema<unknown, Reply>
-  bindings: MeterBindings
-  client: Client
-  concurrent: number
-  pace: Pace
-  now: () => number
-  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  /** Milliseconds since 1970. */
-  until: number
-  /** The deadline, or a caller who has gone: what is not sent by then is not sent. */
-  unsent: AbortSignal
-  budget: Budget | undefined
-  /** Shares of the budget that were just reached. */
-  onReached: (reached: readonly Reached[]) => void
-  /** Whether replies may be given again. */
-  replays: boolean
-  /** What is left for later is finished although the caller has gone. */
-  waitUntil: (work: Promise<unknown>) => void
-}
+import { waitTurn } from './wait-turn.ts'
 
 /** A settlement is worth more tries than a question: what it gives back is lost without it. */
 const settleAttempts = 4
-
-/** What makes a question the same. */
-export interface Sameness {
-  key: string
-  job: string | undefined
-}
-
-/** A call that is counted. */
-export interface CountedCall {
-  /** It is known not to be billed. */
-  isFree(): void
-  /** It is given up, but not over: whether it was free is known later. */
-  isLate(isFree: Promise<boolean>): void
-}
 
 /** A call as the client's meter has it. */
 interface Counted {
@@ -69,27 +26,9 @@ interface Counted {
   isTold: boolean
 }
 
-/** The meter as one request of one client sees it. */
-export interface RequestMeter<Reply> {
-  /** The client's calls of today, this one's included; undefined until it entered. */
-  used(): number | undefined
-  /**
-   * Enters with the first product, or gives the reply the same question got or is getting.
-   * @param release lets the picture go, before this waits for somebody else's reply
-   * @throws {Refusal} `daily-limit`, `budget` or `busy`, or whatever the one waited for came to
-   */
-  enter(same: Sameness, offer: MeteredOffer, release: () => void): Promise<Reply | undefined>
-  /** Waits for the product's turn; throws Refusal `rate` where it would come too late. */
-  turn(offer: MeteredOffer): Promise<void>
-  /** Counts the call about to be sent. From here on it may be billed. */
-  sending(offer: MeteredOffer): Promise<CountedCall>
-  /** The request is over; nothing happens for one that never entered. */
-  settle(reply: Reply | undefined, failure: string | undefined): Promise<void>
-}
-
 /** The meter for one request. */
 export function createRequestMeter<Reply>(asked: MeteredRequest<Reply>): RequestMeter<Reply> {
-  const { client, concurrent, pace, now, until, sleep, unsent, replays, waitUntil } = asked
+  const { client, concurrent, now, until, unsent, replays, waitUntil } = asked
   const { daily, perMinute } = client
   const { budget, onReached } = asked
   const id = crypto.randomUUID()
@@ -151,31 +90,7 @@ export function createRequestMeter<Reply>(asked: MeteredRequest<Reply>): Request
       entered(admitted)
       return undefined
     },
-    async turn({ id: product, limits: { ratePerSecond } }) {
-      unsent.throwIfAborted()
-      const leave = () =>
-        waitUntil(
-          productMeter(asked.bindings, product)
-            .giveBack(id)
-            .catch(() => {}),
-        )
-      unsent.addEventListener('abort', leave)
-      try {
-        const wanted = { id, client: client.client, ratePerSecond, timeout: until - now() }
-        const isGranted = await askObject(
-          () => productMeter(asked.bindings, product),
-          (meter) => meter.turn(wanted),
-        )
-        unsent.throwIfAborted()
-        if (!isGranted) throw new Refusal('rate', true)
-        for (let left = pace.untilStart(product, ratePerSecond, now()); left > 0; ) {
-          await sleep(left, unsent)
-          left = pace.untilStart(product, ratePerSecond, now())
-        }
-      } finally {
-        unsent.removeEventListener('abort', leave)
-      }
-    },
+    turn: (offer) => waitTurn(id, offer, asked),
     async sending({ id: product }) {
       unsent.throwIfAborted()
       if (!open) throw new TypeError('a call before the meter let it in')

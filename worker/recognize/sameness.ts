@@ -2,7 +2,7 @@ import type { Product } from '../providers/provider.ts'
 import type { IncomingDocument } from '../receive/receive.ts'
 import type { Hints } from '../route/route.ts'
 import { sha256Hex } from '../sign/digest.ts'
-import type { Sameness } from './request-meter.ts'
+import type { Sameness } from './metered-request.ts'
 
 export interface Asked extends Hints {
   page?: number | undefined

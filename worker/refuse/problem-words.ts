@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../shared/api.ts'
+import type { ProblemCode } from '../../shared/api/problem.ts'
 
 export type Language = 'zh' | 'en'
 /** [what happened, what to do about it] */

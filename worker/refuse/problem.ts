@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Tried } from '../../shared/api.ts'
+import type { Problem, ProblemCode, Tried } from '../../shared/api/problem.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import { SettingsError } from '../request/settings-error.ts'
 import { type Language, problemWords } from './problem-words.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Problem } from '../../shared/api.ts'
+import type { Problem } from '../../shared/api/problem.ts'
 import type { AppEnv, Outcome } from '../request/context.ts'
 import { SettingsError } from '../request/settings-error.ts'
 import { problemOf, problemResponse } from './problem.ts'

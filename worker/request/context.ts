@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { RequestIdVariables } from 'hono/request-id'
-import type { Problem } from '../../shared/api.ts'
+import type { Problem } from '../../shared/api/problem.ts'
 import type { MeteredId } from '../../shared/products.ts'
 import type { Client } from '../tokens/client.ts'
 import type { Env } from './bindings.ts'

@@ -1,4 +1,4 @@
-import type { RouteReason } from '../../shared/api.ts'
+import type { RouteReason } from '../../shared/api/recognize.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
 import type { MeteredId, ProductId } from '../../shared/products.ts'
 

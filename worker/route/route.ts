@@ -1,9 +1,9 @@
-import type { RouteReason } from '../../shared/api.ts'
+import type { RouteReason } from '../../shared/api/recognize.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
 import type { ProductId } from '../../shared/products.ts'
 import type { DocumentFacts } from '../providers/document-facts.ts'
 import { Refusal, type RefusalCode } from '../refuse/refusal.ts'
-import type { OfferedProduct } from '../settings/settings.ts'
+import type { OfferedProduct } from '../settings/offered.ts'
 import type { Preference } from './preference.ts'
 
 /** What a caller knows of its document beforehand. */

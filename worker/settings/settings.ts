@@ -1,40 +1,12 @@
 import * as v from 'valibot'
-import { invoiceTypes } from '../../shared/invoice-type.ts'
-import {
-  type MeteredId,
-  meteredIds,
-  type ProductId,
-  type ProductLimits,
-  productIds,
-  products,
-  type VerifierId,
-  verifierIds,
-  verifiers,
-} from '../../shared/products.ts'
+import type { MeteredId } from '../../shared/products.ts'
 import type { Budget } from '../meter/budget.ts'
 import { providers } from '../providers/index.ts'
-import type { Bindings, Cloud, Product, ProviderId, Verifier } from '../providers/provider.ts'
 import { SettingsError } from '../request/settings-error.ts'
 import type { Order } from '../route/preference.ts'
-import { type Client, clientSchema } from '../tokens/client.ts'
-
-/** A product this deployment has keys for. */
-export interface OfferedProduct {
-  id: ProductId
-  provider: ProviderId
-  limits: ProductLimits
-  product: Product
-  cloud: Pick<Cloud, 'sign' | 'refused' | 'origins' | 'emulated'>
-}
-
-/** A verifier this deployment has keys for and wants. */
-export interface OfferedVerifier {
-  id: VerifierId
-  provider: ProviderId
-  limits: { ratePerSecond: number; checksADay: number; years: number }
-  verifier: Verifier
-  cloud: Pick<Cloud, 'sign' | 'refused' | 'origins' | 'emulated'>
-}
+import type { Client } from '../tokens/client.ts'
+import { type OfferedProduct, type OfferedVerifier, offeredBy, verifiersOf } from './offered.ts'
+import { settingsSchema } from './settings-schema.ts'
 
 /** One deployment's settings, checked. */
 export interface Settings {
@@ -63,32 +35,6 @@ export interface Settings {
   /** The administrator's own address that is told of the budget. */
   webhook: string | undefined
 }
-
-const numberWithin = (standard: string, least: number, most: number) =>
-  v.optional(v.pipe(v.string(), v.toNumber(), v.minValue(least), v.maxValue(most)), standard)
-const limit = v.exactOptional(v.pipe(v.number(), v.minValue(1)))
-const limitsSchema = v.object({ maximumBytes: limit, minimumSide: limit, maximumSide: limit, ratePerSecond: limit })
-const amount = v.pipe(v.number(), v.minValue(0))
-const cap = v.optional(v.strictObject({ calls: v.optional(amount), yuan: v.optional(amount) }), {})
-const wish = v.union([v.picklist(['price', 'speed']), v.array(v.picklist(productIds))])
-const settingsSchema = v.object({
-  TOKENS: v.optional(
-    v.pipe(v.string(), v.parseJson(), v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), clientSchema)),
-    '{}',
-  ),
-  // What is asked is finished even for a caller who has gone, and Cloudflare gives it 30 s for that.
-  DEADLINE_MS: numberWithin('25000', 100, 28_000),
-  CONCURRENT: numberWithin('32', 1, 1000),
-  WARN_AT: numberWithin('0.8', 0, 1),
-  REPLAY: v.optional(v.picklist(['on', 'off']), 'on'),
-  VERIFY: v.optional(v.picklist(['on', 'off']), 'off'),
-  ALLOWED_ORIGINS: v.optional(v.string(), 'chrome-extension:// moz-extension://'),
-  CAPS: v.optional(v.pipe(v.string(), v.parseJson(), v.strictObject({ day: cap, month: cap }))),
-  PRICES: v.optional(v.pipe(v.string(), v.parseJson(), v.record(v.picklist(meteredIds), amount)), '{}'),
-  ORDER: v.optional(v.pipe(v.string(), v.parseJson(), v.record(v.picklist(['any', ...invoiceTypes]), wish)), '{}'),
-  WEBHOOK: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
-  LIMITS: v.optional(v.pipe(v.string(), v.parseJson(), v.record(v.picklist(meteredIds), limitsSchema)), '{}'),
-})
 
 const known = new WeakMap<object, Settings>()
 
@@ -142,25 +88,4 @@ function budgetOf(
   const free = isInYuan && offered.find(({ id }) => PRICES[id] === undefined)
   if (free) throw new SettingsError(`binding PRICES has no price for ${free.id}`)
   return { caps: CAPS, prices: PRICES, thresholds: [WARN_AT, 1] }
-}
-
-/** A cloud whose secrets are missing offers nothing. */
-function offeredBy(provider: (typeof providers)[ProviderId], bindings: Bindings): OfferedProduct[] {
-  if (!provider.hasKeys(bindings)) return []
-  const cloud = provider.open(bindings)
-  const own = new Map<string, Product>(Object.entries(cloud.products))
-  return productIds.flatMap((id) => {
-    const product = id.startsWith(`${provider.id}/`) ? own.get(id.slice(provider.id.length + 1)) : undefined
-    return product ? [{ id, provider: provider.id, limits: products[id], product, cloud }] : []
-  })
-}
-
-function verifiersOf(provider: (typeof providers)[ProviderId], bindings: Bindings): OfferedVerifier[] {
-  if (!provider.hasKeys(bindings)) return []
-  const cloud = provider.open(bindings)
-  const own = new Map<string, Verifier>(Object.entries(cloud.verifiers ?? {}))
-  return verifierIds.flatMap((id) => {
-    const verifier = id.startsWith(`${provider.id}/`) ? own.get(id.slice(provider.id.length + 1)) : undefined
-    return verifier ? [{ id, provider: provider.id, limits: verifiers[id], verifier, cloud }] : []
-  })
 }

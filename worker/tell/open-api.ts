@@ -1,21 +1,19 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
+import { problemSchema } from '../../shared/api/problem.ts'
+import { productsReplySchema } from '../../shared/api/products.ts'
+import { readinessSchema } from '../../shared/api/readiness.ts'
+import { recognizeQuerySchema, recognizeReplySchema } from '../../shared/api/recognize.ts'
 import {
   auditSchema,
   listedTokenSchema,
   newTokenSchema,
-  problemSchema,
-  productsReplySchema,
-  readinessSchema,
-  recognizeQuerySchema,
-  recognizeReplySchema,
   tokenEditSchema,
   tokenListSchema,
   tokenWishSchema,
-  usageReplySchema,
-  usageTableSchema,
-  verifyReplySchema,
-} from '../../shared/api.ts'
+} from '../../shared/api/tokens.ts'
+import { usageReplySchema, usageTableSchema } from '../../shared/api/usage.ts'
+import { verifyReplySchema } from '../../shared/api/verify.ts'
 import { products } from '../../shared/products.ts'
 import { verifyRequestSchema } from '../../shared/verification.ts'
 

@@ -1,4 +1,4 @@
-import type { ProductsReply } from '../../shared/api.ts'
+import type { ProductsReply } from '../../shared/api/products.ts'
 import type { MeteredId } from '../../shared/products.ts'
 import type { AppContext } from '../request/context.ts'
 import { readSettings } from '../settings/settings.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { TokenList } from '../../shared/api.ts'
+import type { TokenList } from '../../shared/api/tokens.ts'
 import { readLimited } from '../receive/read-limited.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'

@@ -1,4 +1,4 @@
-import type { UsageReply, UsageTable } from '../../shared/api.ts'
+import type { UsageReply, UsageTable } from '../../shared/api/usage.ts'
 import { beijingDay } from '../../shared/date.ts'
 import { clientMeter, deploymentMeter } from '../meter/meters.ts'
 import { Refusal } from '../refuse/refusal.ts'

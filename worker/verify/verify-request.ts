@@ -1,27 +1,20 @@
 import * as v from 'valibot'
-import { verifyReplySchema } from '../../shared/api.ts'
 import { beijingDay } from '../../shared/date.ts'
 import { toldOf, unverifiable, type VerifiedInvoice, verifyRequestSchema } from '../../shared/verification.ts'
-import { notify } from '../forward/notify.ts'
-import { createPace, type Pace } from '../meter/pace.ts'
+import { createPace } from '../meter/pace.ts'
 import { readLimited } from '../receive/read-limited.ts'
-import { createRequestMeter } from '../recognize/request-meter.ts'
 import { tellFailure } from '../recognize/told-failure.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
-import { type OfferedVerifier, readSettings } from '../settings/settings.ts'
+import type { OfferedVerifier } from '../settings/offered.ts'
+import { readSettings } from '../settings/settings.ts'
 import { sha256Hex } from '../sign/digest.ts'
 import { usageHeaders } from '../tell/usage.ts'
+import { type Around, toolsFor, type Verified } from './tools-for.ts'
 import { verify } from './verify.ts'
 
 /** Bytes of a request: a dozen values. */
 const longestBody = 16 * 1024
-
-/** What is worth giving again; the request's own id is not. */
-const verifiedSchema = v.omit(verifyReplySchema, ['requestId'])
-type Verified = v.InferOutput<typeof verifiedSchema>
-
-type Around = Surroundings & { pace: Pace }
 
 /** POST /v1/verify: an invoice in, what the tax bureau says of it out. Each call costs, so none is sent twice. */
 export function verifyRequest(surroundings: Surroundings) {
@@ -89,23 +82,6 @@ const told = ({ id, cloud: { emulated } }: OfferedVerifier) => ({ product: id, e
 function tell(context: AppContext, verified: Verified, headers: Record<string, string> = {}): Response {
   Object.assign(context.get('outcome'), { product: verified.product, replayed: verified.replayed })
   return context.json({ requestId: context.get('requestId'), ...verified }, 200, headers)
-}
-
-function toolsFor(context: AppContext, { fetch, now, sleep, pace }: Around) {
-  const { concurrent, replays, deadline, budget, webhook } = readSettings(context.env)
-  const until = now() + deadline
-  const signal = AbortSignal.timeout(deadline)
-  const unsent = AbortSignal.any([signal, context.req.raw.signal])
-  const waitUntil = (work: Promise<unknown>) => context.executionCtx.waitUntil(work)
-  const meter = createRequestMeter({
-    replySchema: verifiedSchema,
-    ...{ bindings: context.env, client: context.get('client'), concurrent, budget, pace, now, sleep, until, unsent },
-    ...{ replays, waitUntil },
-    onReached(shares) {
-      if (webhook) for (const share of shares) waitUntil(notify(webhook, share, fetch))
-    },
-  })
-  return { fetch, now, random: Math.random, signal, measure: context.get('stopwatch').measure, meter, waitUntil }
 }
 
 /** Whatever happens, the meter learns that the request is over, and what came of it. */

@@ -1,4 +1,4 @@
-import type { Readiness } from '../../shared/api.ts'
+import type { Readiness } from '../../shared/api/readiness.ts'
 import type { Metrics } from '../meter/deployment-meter.ts'
 import { deploymentMeter } from '../meter/meters.ts'
 import { askObject } from '../request/ask-object.ts'

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ProblemCode, ProductsReply, RecognizeReply, UsageReply } from '../../../shared/api.ts'
+import type { ProblemCode } from '../../../shared/api/problem.ts'
+import type { ProductsReply } from '../../../shared/api/products.ts'
+import type { RecognizeReply } from '../../../shared/api/recognize.ts'
+import type { UsageReply } from '../../../shared/api/usage.ts'
 import { cloudReading } from './made-jobs.ts'
 
 /** What a worker, or something in its place, answers; `fine` reads every picture as the same made-up invoice. */

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
-import type { ProblemCode, ProductsReply } from '../../../shared/api.ts'
+import type { ProblemCode } from '../../../shared/api/problem.ts'
+import type { ProductsReply } from '../../../shared/api/products.ts'
 import type { Verification, VerifiedInvoice } from '../../../shared/verification.ts'
 
 const address = 'https://verify.example.com'

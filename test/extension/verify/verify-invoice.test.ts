@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { standing } from '../../../extension/verify/kept-verification.ts'
 import { createVerification } from '../../../extension/verify/verify-invoice.ts'
-import type { VerifyReply } from '../../../shared/api.ts'
+import type { VerifyReply } from '../../../shared/api/verify.ts'
 
 const signal = new AbortController().signal
 const now = Date.parse('2026-11-28T02:00:00Z')
