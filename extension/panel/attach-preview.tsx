@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSetting } from '../elements/use-setting.ts'
-import type { AttachPreview } from '../fill/attach/attach.ts'
 import { attachKey } from '../fill/attach/plan-attach.ts'
+import type { AttachPreview } from '../fill/attach/preview-attach.ts'
 import { attachSites } from '../settings/settings.ts'
 import { word } from '../words/words.ts'
 import { AttachLines, placeOf } from './attach-lines.tsx'

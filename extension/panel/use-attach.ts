@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { AttachPreview } from '../fill/attach/attach.ts'
 import type { AttachReport, DetachReport } from '../fill/attach/attach-report.ts'
 import type { InvoiceOriginals } from '../fill/attach/plan-attach.ts'
+import type { AttachPreview } from '../fill/attach/preview-attach.ts'
 import { inbox } from '../inbox/inbox.ts'
 import { browser } from '../shell/browser.ts'
 import { codeOf } from '../shell/coded-error.ts'
@@ -14,9 +14,6 @@ export type AttachState =
   | { step: 'removed'; report: DetachReport }
   | { step: 'failed'; code: string }
 
-/** Loaded when it is first used. */
-const engine = () => import('../fill/attach/attach.ts')
-
 export interface AttachJob {
   /** Another key is another invoice, which starts without a report. */
   key: string | undefined
@@ -24,7 +21,10 @@ export interface AttachJob {
   originals: () => Promise<InvoiceOriginals[]>
 }
 
-/** Putting originals into the upload boxes of a tab: first where they would go, then, when the person says so, there. */
+/**
+ * Putting originals into the upload boxes of a tab: first where they would go, then, when the person says so, there. Each part
+ * is loaded when it is first used.
+ */
 export function useAttach({ key, tabId, originals }: AttachJob) {
   const [state, setState] = useState<AttachState>({ step: 'idle' })
   const again = useRef<() => void>(() => undefined)
@@ -43,19 +43,19 @@ export function useAttach({ key, tabId, originals }: AttachJob) {
   const look = () =>
     run(async () => {
       if (tabId === undefined) return { step: 'idle' }
-      const { previewAttach } = await engine()
+      const { previewAttach } = await import('../fill/attach/preview-attach.ts')
       return { step: 'shown', preview: await previewAttach(tabId, await originals()) }
     })
   /** Without a look only where the person joined it to filling; then to the tab that was filled. */
   const attach = (looked: AttachReport['looked'], skip: readonly string[] = []) =>
     run(async () => {
-      const { attachPage } = await engine()
+      const { attachPage } = await import('../fill/attach/attach.ts')
       const report = await attachPage(looked.tabId, await originals(), inbox.bytes, { looked, skip })
       return { step: 'attached', report }
     })
   const remove = ({ looked }: AttachReport) =>
     run(async () => {
-      const { detachPage } = await engine()
+      const { detachPage } = await import('../fill/attach/detach-page.ts')
       return { step: 'removed', report: await detachPage(looked.tabId, looked) }
     })
   /** Must be the first thing a click does: the browser takes a request for permission only then. */

@@ -12,9 +12,6 @@ const failed = (error: unknown): FillState => ({
   code: codeOf(error),
 })
 
-/** Loaded when it is first used: an invoice is looked at before it is filled. */
-const engine = () => import('../fill/fill.ts')
-
 const wroteSomething = (report: FillReport) => fillSummary(report).filled.length > 0
 
 interface FillWish extends PlanOptions {
@@ -34,7 +31,10 @@ export interface FillJob {
   note: (report: FillReport) => Promise<() => Promise<void>>
 }
 
-/** Filling a tab with an invoice, undoing it, and asking for the permission it takes. */
+/**
+ * Filling a tab with an invoice, undoing it, and asking for the permission it takes. Each part is loaded when it is first
+ * used: an invoice is looked at before it is filled.
+ */
 export function useFill({ key, tabId, invoice, note }: FillJob) {
   const [state, setState] = useState<FillState>({ step: 'idle' })
   /** What was asked for last: a permission given meanwhile is for just that. */
@@ -54,7 +54,7 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
     wish.current = { ...options, into }
     setState({ step: 'filling' })
     try {
-      const { fillPage } = await engine()
+      const { fillPage } = await import('../fill/fill.ts')
       const report = await fillPage(into, values, options)
       if (wantsLook(report)) return await preview(into)
       setState({ step: 'filled', report, tabId: into })
@@ -70,7 +70,7 @@ export function useFill({ key, tabId, invoice, note }: FillJob) {
   }
   const undo = async ({ looked }: FillReport) => {
     try {
-      const { undoPage } = await engine()
+      const { undoPage } = await import('../fill/undo-page.ts')
       setState({ step: 'undone', report: await undoPage(looked.tabId, looked) })
       await takeBack.current?.()
       takeBack.current = undefined

@@ -1,5 +1,6 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
-import type { Inbox, JobChange } from '../inbox/inbox.ts'
+import type { JobChange } from '../inbox/change-job.ts'
+import type { Inbox } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
 import type { Unpacked } from '../prepare/unpack.ts'
 import { keepEdits } from '../recognize/keep-edits.ts'

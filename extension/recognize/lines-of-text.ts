@@ -1,5 +1,6 @@
 import { foldItem } from '../../shared/layout-text/fold-item.ts'
-import { rowsOf, spanOf } from '../../shared/layout-text/rows.ts'
+import { rowsOf } from '../../shared/layout-text/rows.ts'
+import { spanOf } from '../../shared/layout-text/span-of.ts'
 import type { TextItem } from '../../shared/layout-text/text-item.ts'
 import { mostItems } from '../../shared/layout-text.ts'
 import type { Box } from '../../shared/recognition.ts'

@@ -1,4 +1,4 @@
-import type { Table } from './columns.ts'
+import type { Table } from './find-tables.ts'
 import { findLabels, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
 import type { Row } from './rows.ts'

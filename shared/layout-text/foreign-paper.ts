@@ -1,7 +1,8 @@
 import { isoDate } from '../date.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
+import { cutAtGaps } from './glyphs.ts'
 import type { PageParts } from './page-parts.ts'
-import { cutAtGaps, spanOf } from './rows.ts'
+import { spanOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
 
 /** What invoices and receipts are called elsewhere. 發票 and 統一發票 are Taiwan's and Hong Kong's. */

@@ -1,7 +1,7 @@
 import { isDate } from '../date.ts'
 import { typeOfInvoiceCode } from '../invoice-code.ts'
-import type { Table } from './columns.ts'
 import type { Family } from './family.ts'
+import type { Table } from './find-tables.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Span } from './text-item.ts'
 import { dateOf } from './values.ts'

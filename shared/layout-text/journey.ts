@@ -1,8 +1,10 @@
 import type { FieldName, InvoiceItem } from '../invoice.ts'
 import { type Finding, finding } from './finding.ts'
+import { cutAtGaps } from './glyphs.ts'
+import { joinLines } from './join-lines.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
-import { cutAtGaps, type Row, spanOf } from './rows.ts'
-import { joinLines } from './sheet.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
 import { middleX, middleY, type Span } from './text-item.ts'
 import { dateOf, textOf } from './values.ts'
 

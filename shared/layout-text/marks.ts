@@ -1,6 +1,8 @@
 import type { FieldName } from '../invoice.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps, type Row, spanOf } from './rows.ts'
+import { cutAtGaps } from './glyphs.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
 
 /** Words that stand alone near the title and say what the invoice is for. */
 const marks: Partial<Record<string, FieldName>> = {

@@ -1,5 +1,5 @@
 import { type Anchor, takeAnchors } from './anchors.ts'
-import { findTables, type Table } from './columns.ts'
+import { findTables, type Table } from './find-tables.ts'
 import { findPaperTitles, type PaperTitle } from './paper-titles.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { FoldedItem, PageSize, Span } from './text-item.ts'

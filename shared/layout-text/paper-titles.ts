@@ -1,5 +1,7 @@
 import type { SupportingPaperKind } from '../supporting-paper.ts'
-import { cutAtGaps, type Row, spanOf } from './rows.ts'
+import { cutAtGaps } from './glyphs.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
 import { bottom, middleY, type Span } from './text-item.ts'
 
 /** The title of a paper that is no invoice, and what it says the paper is. */

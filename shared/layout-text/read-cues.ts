@@ -1,8 +1,9 @@
+import { cellBelow, piecesBelow } from './cell-below.ts'
 import { type Cue, type CueField, kindOf, readField } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
 import { findLabels, type Label, type LabelTable, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
-import { cellBelow, createSheet, piecesBelow, piecesInside, type Sheet } from './sheet.ts'
+import { createSheet, piecesInside, type Sheet } from './sheet.ts'
 import { bottom, boxAround, middleY, overlap, right, type Span } from './text-item.ts'
 
 type CueKey = `${CueField}:${number}`

@@ -1,8 +1,10 @@
 import type { PairingValues, SupportingPaper } from '../supporting-paper.ts'
+import { piecesBelow } from './cell-below.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
 import type { PaperTitle } from './paper-titles.ts'
-import { createSheet, lineRight, piecesBelow, piecesRight, type Sheet } from './sheet.ts'
+import { lineRight, piecesRight } from './pieces-right.ts'
+import { createSheet, type Sheet } from './sheet.ts'
 import { dateOf, digitsOf, moneyOf, textOf } from './values.ts'
 
 /** `nothing` ends the value before it: labels of who paid and when. */

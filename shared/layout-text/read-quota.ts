@@ -2,9 +2,10 @@ import { parseAmountInWords } from '../amount-in-words.ts'
 import { toFen } from '../money.ts'
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
+import { cutAtGaps } from './glyphs.ts'
 import type { PageParts } from './page-parts.ts'
 import { cueTable, readCues } from './read-cues.ts'
-import { cutAtGaps, spanOf } from './rows.ts'
+import { spanOf } from './span-of.ts'
 import { moneyOf, onlyAmountInWords } from './values.ts'
 
 const cues = cueTable([

@@ -1,8 +1,10 @@
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
+import { cutAtGaps } from './glyphs.ts'
 import type { PageParts } from './page-parts.ts'
 import { cueTable, readCues } from './read-cues.ts'
-import { cutAtGaps, type Row, spanOf } from './rows.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
 import { dateOf, moneyOf } from './values.ts'
 

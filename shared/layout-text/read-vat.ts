@@ -1,5 +1,5 @@
 import type { InvoiceItem } from '../invoice.ts'
-import type { Table } from './columns.ts'
+import type { Table } from './find-tables.ts'
 import type { Finding } from './finding.ts'
 import { readFooter, remarkRegion } from './footer.ts'
 import { readHeading } from './heading.ts'

@@ -1,5 +1,7 @@
 import { invoiceTypeOf } from '../invoice-type-of.ts'
-import { cutAtGaps, type Glyph, type Row, spanOf, withGaps } from './rows.ts'
+import { cutAtGaps, type Glyph, withGaps } from './glyphs.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
 import { bottom, middleY, type Span } from './text-item.ts'
 
 /** How the printed name of a document ends. */

@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { FieldName, Invoice } from '../../../shared/invoice.ts'
 import { invoiceTypeNames } from '../../../shared/invoice-type.ts'
-import { addFonts, Pen } from './pen.ts'
+import { addFonts } from './fonts.ts'
+import { Pen } from './pen.ts'
 import type { Say } from './say.ts'
 import { pointsPerMillimetre } from './sheet-layout.ts'
 

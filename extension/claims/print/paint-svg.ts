@@ -1,74 +1,25 @@
 import {
-  clip,
-  clipEvenOdd,
   concatTransformationMatrix,
   drawObject,
-  endPath,
   fill,
-  fillAndStroke,
-  fillEvenOdd,
   type PDFOperator,
   popGraphicsState,
   pushGraphicsState,
   rectangle,
   setGraphicsState,
-  stroke,
 } from '@cantoo/pdf-lib'
 import { parseXml, type XmlElement } from '../../recognize/xml/parse-xml.ts'
-import { chained, type Matrix } from './matrix.ts'
+import { clipTo, type Definitions } from './clip-to.ts'
+import { paintPath } from './paint-path.ts'
 import { paintText } from './paint-text.ts'
-import { pathOperators } from './path-operators.ts'
 import type { Supplies } from './supplies.ts'
-import { type Attributes, isPainted, NotPainted, numbers, penOperators } from './svg-pen.ts'
-
-const none: Matrix = [1, 0, 0, 1, 0, 0]
-
-/** What transforms one after the other make of a point. */
-function matrixOf(transform = ''): Matrix {
-  const steps = [...transform.matchAll(/(\w+)\(([^)]*)\)/g)].map(([, name, list]): Matrix => {
-    const [a = 0, b, c = 0, d = 0, e = 0, f = 0] = numbers(list)
-    const turn = (a * Math.PI) / 180
-    if (name === 'translate') return [1, 0, 0, 1, a, b ?? 0]
-    if (name === 'scale') return [a, 0, 0, b ?? a, 0, 0]
-    if (name === 'rotate') return [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0]
-    return [a, b ?? 0, c, d, e, f]
-  })
-  return steps.reduceRight((inner, step) => chained(inner, step), none)
-}
-
-function paintPath(style: Attributes, supplies: Supplies): PDFOperator[] {
-  const [isFilled, isLined] = [isPainted(style.fill ?? '#000'), isPainted(style.stroke)]
-  if (!isFilled && !isLined) return []
-  const isEvenOdd = style['fill-rule'] === 'evenodd'
-  const outline = pathOperators(style.d ?? '')
-  const pen = penOperators(style, supplies)
-  if (isFilled && isLined && !isEvenOdd) return [...pen, ...outline, fillAndStroke()]
-  return [
-    ...pen,
-    ...(isFilled ? [...outline, isEvenOdd ? fillEvenOdd() : fill()] : []),
-    ...(isLined ? [...outline, stroke()] : []),
-  ]
-}
+import { matrixOf } from './svg-matrix.ts'
+import { type Attributes, NotPainted, numbers, penOperators } from './svg-pen.ts'
 
 /** What is inherited by what an element contains; where it stands and what it is are its own. */
 const own = new Set(['transform', 'opacity', 'style', 'clip-path', 'x', 'y', 'width', 'height', 'd', 'id', 'href'])
 const inherited = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => !own.has(name)))
-
-type Definitions = ReadonlyMap<string, XmlElement>
-
-/** The areas of a clip together are what is seen through it. */
-function clipTo(id: string, definitions: Definitions): PDFOperator[] {
-  const areas = definitions.get(id)?.children ?? []
-  const isEvenOdd = areas.some(({ attributes }) => attributes['clip-rule'] === 'evenodd')
-  const built = areas.flatMap(({ name, attributes }) => {
-    const { x = 0, y = 0, width = 0, height = 0 } = attributes
-    return name === 'rect'
-      ? [rectangle(Number(x), Number(y), Number(width), Number(height))]
-      : pathOperators(attributes.d ?? '', matrixOf(attributes.transform))
-  })
-  return [...built, isEvenOdd ? clipEvenOdd() : clip(), endPath()]
-}
 
 /** A picture in its square; one that is a drawing itself is painted like any other. */
 async function paintImage(href: string, supplies: Supplies): Promise<PDFOperator[]> {

@@ -4,40 +4,25 @@ import {
   drawObject,
   endText,
   grayscale,
-  type PDFDocument,
-  type PDFFont,
   PDFHexString,
   type PDFName,
   type PDFPage,
   type PDFRef,
   popGraphicsState,
   pushGraphicsState,
-  StandardFonts,
   setFillingColor,
   setFontAndSize,
   setTextMatrix,
   showText,
 } from '@cantoo/pdf-lib'
 import type { Artwork } from './artwork.ts'
-import { chineseFont } from './chinese-font.ts'
+import type { Fonts } from './fonts.ts'
 import { chained } from './matrix.ts'
 import { a4, type Line, pointsPerMillimetre, type Slot } from './sheet-layout.ts'
+import { type Run, runsOf } from './text-runs.ts'
 import { utf16 } from './utf16.ts'
 
 const points = (millimetres: number) => millimetres * pointsPerMillimetre
-
-/** The fonts a document is written with. */
-export interface Fonts {
-  latin: PDFFont
-  bold: PDFFont
-  chinese: PDFRef
-}
-
-export async function addFonts(pdf: PDFDocument): Promise<Fonts> {
-  const latin = await pdf.embedFont(StandardFonts.Helvetica)
-  const bold = await pdf.embedFont(StandardFonts.HelveticaBold)
-  return { latin, bold, chinese: chineseFont(pdf) }
-}
 
 export interface TextStyle {
   /** Size in points. */
@@ -49,17 +34,6 @@ export interface TextStyle {
   /** 0 is black. */
   gray?: number
 }
-
-interface Run {
-  text: string
-  isLatin: boolean
-}
-
-/** Latin letters have a font of their own, whose widths are known; everything else is as wide as it is high. */
-const parts = /[\x20-\x7e\xa0-\xff]+|[^\x20-\x7e\xa0-\xff]+/gu
-const isLatin = /^[\x20-\x7e\xa0-\xff]/
-const runsOf = (text: string): Run[] =>
-  (text.replace(/\p{Cc}+/gu, ' ').match(parts) ?? []).map((part) => ({ text: part, isLatin: isLatin.test(part) }))
 
 /** Writes and draws on one page, in millimetres from its upper left corner. */
 export class Pen {

@@ -1,75 +1,20 @@
 import { toBase64 } from '../../shell/base64.ts'
-import { inject } from '../../shell/inject.ts'
 import { framesLeftOut, idWithin } from '../frames.ts'
 import type { Looked } from '../looked.ts'
 import { lookedAt, refuseOthers } from '../looked-at.ts'
 import { askFrame } from '../messages.ts'
 import { watchPage } from '../watch-page.ts'
-import type { AttachEntry, AttachReport, DetachReport } from './attach-report.ts'
-import { type AttachPlan, type AttachStep, attachKey, type InvoiceOriginals, planAttach } from './plan-attach.ts'
-import type { BoxSnapshot, SentFile } from './upload-box.ts'
-
-interface BoxFrame {
-  tabId: number
-  frameId: number
-  snapshot: BoxSnapshot
-}
-
-/** What would be attached where on a page, for the person to look at first. */
-export interface AttachPreview {
-  plan: AttachPlan
-  looked: Looked
-  framesLeftOut: string[]
-}
+import type { AttachEntry, AttachReport } from './attach-report.ts'
+import { type BoxFrame, boxFrames } from './box-frames.ts'
+import { type AttachStep, attachKey, type InvoiceOriginals } from './plan-attach.ts'
+import { planFor } from './preview-attach.ts'
+import type { SentFile } from './upload-box.ts'
 
 /** The bytes of an original by its id; undefined when they are gone. */
 export type BytesOf = (id: string) => Promise<Blob | undefined>
 
 /** More does not fit into one message to a page. */
 const most = 40 << 20
-
-/** Frames that cannot be asked (gone meanwhile, or showing a file viewer) are left out, except the page itself. */
-async function lookInto(tabId: number, frameId: number): Promise<BoxFrame | undefined> {
-  try {
-    return { tabId, frameId, snapshot: await askFrame({ tabId, frameId }, 'collect-boxes') }
-  } catch (error) {
-    if (frameId === 0) throw error
-    return undefined
-  }
-}
-
-async function boxFrames(tabId: number): Promise<BoxFrame[]> {
-  const frameIds = await inject(tabId, 'no-permission')
-  const frames = await Promise.all(frameIds.map((frameId) => lookInto(tabId, frameId)))
-  return frames.filter((frame) => frame !== undefined)
-}
-
-const boxesOf = (frames: readonly BoxFrame[]) =>
-  frames.flatMap(({ frameId, snapshot }) =>
-    snapshot.boxes.map((box) => ({
-      ...box,
-      id: `${frameId}/${box.id}`,
-      ...(box.row ? { row: { ...box.row, list: `${frameId}/${box.row.list}` } } : {}),
-    })),
-  )
-
-function planFor(frames: readonly BoxFrame[], originals: readonly InvoiceOriginals[]): AttachPlan {
-  return planAttach(
-    boxesOf(frames),
-    frames.flatMap(({ snapshot }) => snapshot.titles),
-    originals,
-  )
-}
-
-/** Finds the upload boxes of a page, in every frame that may be touched, and says what would go where. */
-export async function previewAttach(tabId: number, originals: readonly InvoiceOriginals[]): Promise<AttachPreview> {
-  const frames = await boxFrames(tabId)
-  return {
-    plan: planFor(frames, originals),
-    looked: lookedAt(tabId, frames),
-    framesLeftOut: framesLeftOut(frames),
-  }
-}
 
 interface Loaded {
   step: AttachStep
@@ -139,23 +84,4 @@ export async function attachPage(
     stopped,
     framesLeftOut: framesLeftOut(frames),
   }
-}
-
-/**
- * Removes what was attached to the page a tab shows: by the page's own control where it has one, else by emptying the
- * input. Throws CodedError 'page-changed' when the tab shows other documents by now.
- */
-export async function detachPage(tabId: number, looked?: Looked): Promise<DetachReport> {
-  const frames = await boxFrames(tabId)
-  refuseOthers(tabId, frames, looked)
-  const { result, stopped } = await watchPage(frames, async () => {
-    const entries: DetachReport['entries'] = []
-    for (const frame of frames) {
-      const where = new Map(frame.snapshot.boxes.map(({ id, labels: [label = ''] }) => [id, label]))
-      for (const { box, ...entry } of await askFrame(frame, 'detach-files'))
-        entries.push({ ...entry, where: where.get(box) ?? '' })
-    }
-    return entries
-  })
-  return { entries: result, stopped }
 }

@@ -1,7 +1,9 @@
 import type { Target } from '../targets.ts'
-import { cues, neutralWords, vetoWords } from './cues.ts'
+import { cues } from './cues.ts'
 import { labelWords } from './label-words.ts'
+import { neutralWords } from './neutral-words.ts'
 import { remembered } from './remembered.ts'
+import { vetoWords } from './veto-words.ts'
 
 /** How well a label means a target: 0–1, and the cue it was read by. */
 export interface CueMatch {

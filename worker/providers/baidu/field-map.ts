@@ -1,101 +1,7 @@
-import type { InvoiceItem } from '../../../shared/invoice.ts'
 import type { FieldMap } from '../named-values.ts'
+import { air, taxi, toll, train } from './journey-map.ts'
+import { vat } from './vat-map.ts'
 import { foldMember } from './words.ts'
-
-/** Members → our fields. `AmountInFiguers` is spelled so; `TotalAmount` is the amount without tax. */
-const vat: FieldMap = {
-  invoiceType: { names: ['InvoiceType'] },
-  invoiceTitle: { names: ['InvoiceTypeOrg'] },
-  invoiceCode: { names: ['InvoiceCode'] },
-  invoiceNumber: { names: ['InvoiceNum', 'InvoiceNumber'] },
-  digitalNumber: { names: ['InvoiceNumDigit'] },
-  issueDate: { names: ['InvoiceDate'] },
-  totalAmount: { names: ['AmountInFiguers'] },
-  totalAmountInWords: { names: ['AmountInWords'] },
-  amountExcludingTax: { names: ['TotalAmount'] },
-  taxAmount: { names: ['TotalTax'] },
-  sellerName: { names: ['SellerName'] },
-  sellerTaxId: { names: ['SellerRegisterNum'] },
-  sellerAddressPhone: { names: ['SellerAddress'] },
-  sellerBankAccount: { names: ['SellerBank'] },
-  buyerName: { names: ['PurchaserName'] },
-  buyerTaxId: { names: ['PurchaserRegisterNum'] },
-  buyerAddressPhone: { names: ['PurchaserAddress'] },
-  buyerBankAccount: { names: ['PurchaserBank'] },
-  checkCode: { names: ['CheckCode'] },
-  machineNumber: { names: ['MachineCode'] },
-  cipher: { names: ['Password'] },
-  printedCode: { names: ['InvoiceCodeConfirm'] },
-  printedNumber: { names: ['InvoiceNumConfirm'] },
-  remark: { names: ['Remarks'] },
-  drawer: { names: ['NoteDrawer'] },
-  reviewer: { names: ['Checker'] },
-  payee: { names: ['Payee'] },
-  province: { names: ['Province'] },
-  city: { names: ['City'] },
-  copyNumber: { names: ['SheetNum'] },
-  agentIssued: { names: ['Agent'] },
-  serviceKind: { names: ['ServiceType'] },
-}
-
-const taxi: FieldMap = {
-  invoiceCode: { names: ['InvoiceCode'] },
-  invoiceNumber: { names: ['InvoiceNum'] },
-  issueDate: { names: ['Date'] },
-  departureTime: { names: ['PickupTime'] },
-  arrivalTime: { names: ['DropoffTime'] },
-  totalAmount: { names: ['TotalFare', 'Fare'] },
-  plateNumber: { names: ['TaxiNum'] },
-  distance: { names: ['Distance'] },
-  city: { names: ['City'] },
-  province: { names: ['Province'] },
-}
-
-const train: FieldMap = {
-  invoiceNumber: { names: ['invoice_num', 'ticket_num'] },
-  eTicketNumber: { names: ['elec_ticket_num'] },
-  issueDate: { names: ['invoice_date', 'date'] },
-  travelDate: { names: ['date'] },
-  departureTime: { names: ['time'] },
-  departure: { names: ['starting_station'] },
-  destination: { names: ['destination_station'] },
-  vehicleNumber: { names: ['train_num'] },
-  seatClass: { names: ['seat_category'] },
-  seat: { names: ['seat_num'] },
-  passengerName: { names: ['name'] },
-  passengerIdNumber: { names: ['ID_card'] },
-  fare: { names: ['fare', 'ticket_rates'] },
-  totalAmount: { names: ['ticket_rates', 'fare'] },
-  taxAmount: { names: ['tax'] },
-  taxRate: { names: ['tax_rate'] },
-  buyerName: { names: ['purchaser_name'] },
-  buyerTaxId: { names: ['purchaser_register_num'] },
-}
-
-const air: FieldMap = {
-  invoiceNumber: { names: ['invoice_num'] },
-  eTicketNumber: { names: ['ticket_number'] },
-  issueDate: { names: ['issued_date'] },
-  travelDate: { names: ['date'] },
-  departureTime: { names: ['time'] },
-  departure: { names: ['starting_station'] },
-  destination: { names: ['destination_station'] },
-  vehicleNumber: { names: ['flight'] },
-  carrier: { names: ['carrier'] },
-  seatClass: { names: ['class'] },
-  passengerName: { names: ['name'] },
-  passengerIdNumber: { names: ['id_num'] },
-  fare: { names: ['fare'] },
-  fuelSurcharge: { names: ['fuel_surcharge'] },
-  developmentFund: { names: ['dev_fund'] },
-  otherTaxes: { names: ['other_tax'] },
-  insurance: { names: ['insurance'] },
-  totalAmount: { names: ['ticket_rates'] },
-  taxAmount: { names: ['commodity_tax'] },
-  taxRate: { names: ['tax_rate'] },
-  buyerName: { names: ['purchaser_name'] },
-  buyerTaxId: { names: ['purchaser_register_num'] },
-}
 
 const quota: FieldMap = {
   invoiceCode: { names: ['invoice_code'] },
@@ -149,16 +55,6 @@ const vehicle: FieldMap = {
   taxAuthorityCode: { names: ['tax_org_code', 'tax_code'] },
 }
 
-const toll: FieldMap = {
-  invoiceCode: { names: ['invoice_code'] },
-  invoiceNumber: { names: ['invoice_num', 'invoice_number'] },
-  issueDate: { names: ['date'] },
-  entrance: { names: ['entrance'] },
-  exit: { names: ['exit'] },
-  totalAmount: { names: ['total_fare', 'fare'] },
-  totalAmountInWords: { names: ['total_fare_in_word'] },
-}
-
 const folded = (map: FieldMap): FieldMap =>
   Object.fromEntries(Object.entries(map).map(([field, { names }]) => [field, { names: names.map(foldMember) }]))
 
@@ -176,20 +72,4 @@ export const kinds: Record<string, { words: string; map: FieldMap }> = {
   used_vehicle_invoice: { words: '二手车销售统一发票', map: folded(vehicle) },
   toll_invoice: { words: '过路过桥费', map: folded(toll) },
   bus_ticket: { words: '机打发票', map: folded(printed) },
-}
-
-/** Columns of the lines, by their folded members. */
-export const columns: Record<string, keyof InvoiceItem> = {
-  commodityname: 'name',
-  commoditytype: 'spec',
-  commodityunit: 'unit',
-  commoditynum: 'quantity',
-  commodityprice: 'unitPrice',
-  commodityamount: 'amount',
-  commoditytaxrate: 'taxRate',
-  commoditytax: 'taxAmount',
-  commodityplatenum: 'plateNumber',
-  commodityvehicletype: 'vehicleKind',
-  commoditystartdate: 'passageStart',
-  commodityenddate: 'passageEnd',
 }

@@ -9,7 +9,8 @@ import type { DocumentFacts } from '../document-facts.ts'
 import { itemOf } from '../item-value.ts'
 import { readNamedValues } from '../named-values.ts'
 import type { VendorReading } from '../reading.ts'
-import { columns, kinds } from './field-map.ts'
+import { kinds } from './field-map.ts'
+import { columns } from './vat-map.ts'
 import { type Word, wordsOf } from './words.ts'
 
 interface Ticket {

@@ -8,10 +8,10 @@ import type { Product } from '../provider.ts'
 import { ProviderError, type ProviderFault } from '../provider-error.ts'
 import { type TencentAccount, tencentCall, tencentResponse } from './call.ts'
 import { tencentFault } from './errors.ts'
-import { otherTicket, tickets } from './general-fields.ts'
 import { legsOf, linesOf, type Members, readMembers } from './general-members.ts'
 import { readNamedMembers } from './general-named.ts'
 import { placesOf } from './general-places.ts'
+import { otherTicket, tickets } from './general-tickets.ts'
 
 const membersSchema = v.record(v.string(), v.unknown())
 const ticketSchema = v.object({

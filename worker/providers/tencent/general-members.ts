@@ -3,7 +3,8 @@ import { fieldValue } from '../../../shared/field-value.ts'
 import type { FieldName, InvoiceItem, Leg } from '../../../shared/invoice.ts'
 import { itemOf } from '../item-value.ts'
 import { joinReadings, type VendorReading } from '../reading.ts'
-import { lineLists, lineMembers, type MemberMap } from './general-fields.ts'
+import type { MemberMap } from './general-fields.ts'
+import { lineLists, lineMembers } from './general-lines.ts'
 import type { Places } from './general-places.ts'
 
 /** Members of one ticket as the vendor sends them: texts, marks as numbers, and lists. */

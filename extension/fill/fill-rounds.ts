@@ -1,0 +1,82 @@
+import type { FillPlan } from './fill-plan.ts'
+import { idWithin, type OpenFrame, openFrames } from './frames.ts'
+import { askFrame } from './messages.ts'
+import { entryKey, type ReportEntry, type Stopped } from './report.ts'
+import { write } from './write-plan.ts'
+
+/** Forms grow while they are filled; after so many rounds what is still missing is reported as missing. */
+const rounds = 3
+
+/** Presses the page's own add buttons where lists are too short. Resolves to whether any row came. */
+async function growLists(
+  frames: readonly OpenFrame[],
+  { missingRows }: FillPlan,
+  progress: Progress,
+): Promise<boolean> {
+  let grown = 0
+  for (const { control, count } of missingRows) {
+    const { frameId, id } = idWithin(control)
+    const frame = frames.find((each) => each.frameId === frameId)
+    if (!frame) continue
+    const { added, refused } = await askFrame(frame, 'add-rows', { control: id, count })
+    grown += added
+    if (refused) progress.stopped.add(refused)
+  }
+  return grown > 0
+}
+
+/** What a fill has done so far, over its rounds. */
+export interface Progress {
+  entries: Map<string, ReportEntry>
+  /** Control → which invoice it was filled with. */
+  placed: Map<string, number>
+  stopped: Set<Stopped>
+}
+
+/** What an earlier round decided stays decided, except what was still in doubt, or was drawn anew meanwhile. */
+function onlyOpen(plan: FillPlan, { entries, placed }: Progress): FillPlan {
+  const open = (entry: Pick<ReportEntry, 'field' | 'row'>) => {
+    const known = entries.get(entryKey(entry))
+    return known === undefined || known.outcome === 'ambiguous' || known.reason === 'gone'
+  }
+  return {
+    ...plan,
+    steps: plan.steps.filter(({ step, entry }) => open(entry) && !placed.has(step.id)),
+    left: plan.left.filter(open),
+  }
+}
+
+async function fillRound(frames: readonly OpenFrame[], plan: FillPlan, progress: Progress): Promise<boolean> {
+  const open = onlyOpen(plan, progress)
+  for (const entry of open.left) progress.entries.set(entryKey(entry), entry)
+  for (const { step, entry } of open.steps) progress.placed.set(step.id, entry.row ?? 0)
+  for (const entry of await write(frames, open)) progress.entries.set(entryKey(entry), entry)
+  return open.steps.length > 0
+}
+
+const isFrameOf = (was: readonly OpenFrame[], now: readonly OpenFrame[]) =>
+  was[0]?.snapshot.document === now[0]?.snapshot.document
+
+/** Writes what is planned, and what the page asks for after that. A page that goes away meanwhile ends it. */
+export async function fillRounds(
+  tabId: number,
+  first: readonly OpenFrame[],
+  plan: (frames: readonly OpenFrame[]) => Promise<FillPlan>,
+  progress: Progress,
+): Promise<readonly OpenFrame[]> {
+  let frames = first
+  try {
+    if (await growLists(frames, await plan(frames), progress)) frames = await openFrames(tabId)
+    for (let round = 0; round < rounds && isFrameOf(first, frames); round += 1) {
+      if (!(await fillRound(frames, await plan(frames), progress))) break
+      frames = await openFrames(tabId)
+    }
+    await Promise.all(frames.map((frame) => askFrame(frame, 'end-fill')))
+  } catch (error) {
+    const now = await openFrames(tabId)
+    if (isFrameOf(first, now)) throw error
+    frames = now
+  }
+  if (!isFrameOf(first, frames)) progress.stopped.add('left')
+  return frames
+}

@@ -1,0 +1,50 @@
+import { cutAtGaps, type Glyph } from './glyphs.ts'
+import { joinLines } from './join-lines.ts'
+import type { Label } from './labels.ts'
+import { cellRight, glyphsRight } from './pieces-right.ts'
+import { type Sheet, valuesInside, withinValue } from './sheet.ts'
+import { spanOf } from './span-of.ts'
+import { bottom, middleY, overlap, right, type Span } from './text-item.ts'
+
+/** Where the cell of a label ends above and below: the nearest labels that share its column. */
+function cellHeight(sheet: Sheet, label: Label, end: number): { top: number; floor: number } {
+  const height = label.box.height
+  const width = Math.min(end, label.box.x + height * 12) - label.box.x
+  const column = sheet.labels.filter(({ box }) => overlap(box.x, box.width, label.box.x, width) > 0)
+  const above = column.filter(({ box }) => bottom(box) <= middleY(label.box)).map(({ box }) => bottom(box))
+  const below = column.filter(({ box }) => box.y >= middleY(label.box)).map(({ box }) => box.y)
+  return {
+    top: Math.max(...above, label.box.y - height * 1.5),
+    floor: Math.min(...below, bottom(label.box) + height * 1.5),
+  }
+}
+
+/** On a photograph what stands this far, in heights, from a label is likelier another one's, whose label was lost. */
+const astray = 14
+const isAstray = ({ confidence, gap }: Glyph) => confidence !== undefined && gap > astray
+
+/**
+ * The value of a label whose text may run over several lines inside its cell: above, beside and below the label, each
+ * line beginning where the value begins or, below, where the label does.
+ */
+export function blockRight(sheet: Sheet, label: Label): Span | undefined {
+  const { box } = label
+  const end = Math.min(cellRight(sheet, label), sheet.size.width * 2)
+  const { top, floor } = cellHeight(sheet, label, end)
+  const [beside] = cutAtGaps(glyphsRight(sheet, label), 4)
+  const own = beside?.[0] && isAstray(beside[0]) ? undefined : beside
+  const start = own?.[0]?.x ?? right(box)
+  const lines = sheet.rows.flatMap((row) => {
+    if (row === label.row) return own && own.length > 0 ? [own] : []
+    if (row.box.y > floor || bottom(row.box) < top) return []
+    const left = middleY(row.box) > bottom(box) ? Math.min(box.x, start) : start
+    const region = { x: left - box.height, y: top, width: end - left + box.height, height: floor - top }
+    const line = cutAtGaps(valuesInside(sheet, row, region), withinValue)[0]
+    const begins = line?.[0]?.x ?? Number.NaN
+    // Below a label without a value its left edge may as well be a notice's.
+    const isOwn = own !== undefined && Math.abs(begins - left) < box.height
+    return line && (Math.abs(begins - start) < box.height * 2 || isOwn) ? [line] : []
+  })
+  // The colon of a label often overlaps what follows it and then stands on a line of its own.
+  return joinLines(lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text)))
+}

@@ -1,0 +1,70 @@
+import type { FieldMap } from '../named-values.ts'
+
+export const taxi: FieldMap = {
+  invoiceCode: { names: ['InvoiceCode'] },
+  invoiceNumber: { names: ['InvoiceNum'] },
+  issueDate: { names: ['Date'] },
+  departureTime: { names: ['PickupTime'] },
+  arrivalTime: { names: ['DropoffTime'] },
+  totalAmount: { names: ['TotalFare', 'Fare'] },
+  plateNumber: { names: ['TaxiNum'] },
+  distance: { names: ['Distance'] },
+  city: { names: ['City'] },
+  province: { names: ['Province'] },
+}
+
+export const train: FieldMap = {
+  invoiceNumber: { names: ['invoice_num', 'ticket_num'] },
+  eTicketNumber: { names: ['elec_ticket_num'] },
+  issueDate: { names: ['invoice_date', 'date'] },
+  travelDate: { names: ['date'] },
+  departureTime: { names: ['time'] },
+  departure: { names: ['starting_station'] },
+  destination: { names: ['destination_station'] },
+  vehicleNumber: { names: ['train_num'] },
+  seatClass: { names: ['seat_category'] },
+  seat: { names: ['seat_num'] },
+  passengerName: { names: ['name'] },
+  passengerIdNumber: { names: ['ID_card'] },
+  fare: { names: ['fare', 'ticket_rates'] },
+  totalAmount: { names: ['ticket_rates', 'fare'] },
+  taxAmount: { names: ['tax'] },
+  taxRate: { names: ['tax_rate'] },
+  buyerName: { names: ['purchaser_name'] },
+  buyerTaxId: { names: ['purchaser_register_num'] },
+}
+
+export const air: FieldMap = {
+  invoiceNumber: { names: ['invoice_num'] },
+  eTicketNumber: { names: ['ticket_number'] },
+  issueDate: { names: ['issued_date'] },
+  travelDate: { names: ['date'] },
+  departureTime: { names: ['time'] },
+  departure: { names: ['starting_station'] },
+  destination: { names: ['destination_station'] },
+  vehicleNumber: { names: ['flight'] },
+  carrier: { names: ['carrier'] },
+  seatClass: { names: ['class'] },
+  passengerName: { names: ['name'] },
+  passengerIdNumber: { names: ['id_num'] },
+  fare: { names: ['fare'] },
+  fuelSurcharge: { names: ['fuel_surcharge'] },
+  developmentFund: { names: ['dev_fund'] },
+  otherTaxes: { names: ['other_tax'] },
+  insurance: { names: ['insurance'] },
+  totalAmount: { names: ['ticket_rates'] },
+  taxAmount: { names: ['commodity_tax'] },
+  taxRate: { names: ['tax_rate'] },
+  buyerName: { names: ['purchaser_name'] },
+  buyerTaxId: { names: ['purchaser_register_num'] },
+}
+
+export const toll: FieldMap = {
+  invoiceCode: { names: ['invoice_code'] },
+  invoiceNumber: { names: ['invoice_num', 'invoice_number'] },
+  issueDate: { names: ['date'] },
+  entrance: { names: ['entrance'] },
+  exit: { names: ['exit'] },
+  totalAmount: { names: ['total_fare', 'fare'] },
+  totalAmountInWords: { names: ['total_fare_in_word'] },
+}
