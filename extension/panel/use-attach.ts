@@ -22,8 +22,8 @@ export interface AttachJob {
 }
 
 /**
- * Putting originals into the upload boxes of a tab: first where they would go, then, when the person says so, there. Each part
- * is loaded when it is first used.
+ * Putting originals into the upload boxes of a tab: first where they would go, then, when the person says so, there.
+ * Each part is loaded when it is first used.
  */
 export function useAttach({ key, tabId, originals }: AttachJob) {
   const [state, setState] = useState<AttachState>({ step: 'idle' })
