@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { toldOf } from '../shared/verification.ts'
+import { toldOf } from '../shared/verification/told.ts'
 import { checkCloud } from './check-cloud/check-cloud.ts'
 import { commandLine } from './command-line.ts'
 import { hasRealKeys, startLocalWorker } from './demo/worker.ts'

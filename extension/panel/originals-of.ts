@@ -1,5 +1,6 @@
 import type { Invoice } from '../../shared/invoice.ts'
-import type { InvoiceOriginals, OriginalFile } from '../fill/attach/plan-attach.ts'
+import type { OriginalFile } from '../fill/attach/choose-file.ts'
+import type { InvoiceOriginals } from '../fill/attach/plan-attach.ts'
 import { inbox } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
 import { ledger } from '../ledger/ledger-store.ts'

@@ -1,7 +1,7 @@
 import type { CapturedFile } from '../inbox/captured-file.ts'
 import type { LeftOut } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
-import type { Unpacked, UnpackedFile } from '../prepare/unpack.ts'
+import type { Unpacked, UnpackedFile } from '../prepare/unpack-entry.ts'
 import { Gone, type Run } from './run.ts'
 
 const isFile = (item: Unpacked): item is UnpackedFile => 'bytes' in item

@@ -4,7 +4,7 @@ import { type UsageReply, usageReplySchema } from '../../shared/api/usage.ts'
 import { type VerifyReply, verifyReplySchema } from '../../shared/api/verify.ts'
 import type { InvoiceDocument } from '../../shared/document.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
-import type { VerifiedInvoice } from '../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../shared/verification/told.ts'
 import { askWorker, type WorkerAccess } from './ask-worker.ts'
 
 interface RecognizeCall {

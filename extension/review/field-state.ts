@@ -1,5 +1,5 @@
 import type { Box } from '../../shared/recognition.ts'
-import { sure } from '../check/prove.ts'
+import { sure } from '../check/evidence.ts'
 import type { DraftField, Reading } from '../inbox/draft.ts'
 
 /** Why a value deserves a look at the picture. */

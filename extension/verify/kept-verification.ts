@@ -1,12 +1,7 @@
 import * as v from 'valibot'
 import { verifierIds } from '../../shared/products.ts'
-import {
-  isSameToVerify,
-  toldOf,
-  type VerifiedInvoice,
-  verificationSchema,
-  verifyRequestSchema,
-} from '../../shared/verification.ts'
+import { isSameToVerify, toldOf, type VerifiedInvoice, verifyRequestSchema } from '../../shared/verification/told.ts'
+import { verificationSchema } from '../../shared/verification.ts'
 
 /** What the tax bureau said of an invoice, with the values it was asked about. */
 export const keptVerificationSchema = v.object({

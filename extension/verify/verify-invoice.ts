@@ -1,6 +1,7 @@
 import { beijingDay } from '../../shared/date.ts'
 import type { Invoice } from '../../shared/invoice.ts'
-import { toldOf, unverifiable } from '../../shared/verification.ts'
+import { toldOf } from '../../shared/verification/told.ts'
+import { unverifiable } from '../../shared/verification/unverifiable.ts'
 import { gated, ownWorker } from '../recognize/own-worker.ts'
 import type { VerifyInCloud } from '../recognize/worker-client.ts'
 import type { KeptVerification } from './kept-verification.ts'

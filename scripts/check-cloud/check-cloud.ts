@@ -4,7 +4,7 @@ import { productsReplySchema } from '../../shared/api/products.ts'
 import { type RecognizeReply, recognizeReplySchema } from '../../shared/api/recognize.ts'
 import { type VerifyReply, verifyReplySchema } from '../../shared/api/verify.ts'
 import { beijingDay } from '../../shared/date.ts'
-import type { VerifiedInvoice } from '../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../shared/verification/told.ts'
 
 export interface Check {
   /** As in the tables of products and verifiers; empty to be told which there are. */

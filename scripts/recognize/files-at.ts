@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileType } from '../../extension/prepare/file-type.ts'
-import { type Unpacked, unpack } from '../../extension/prepare/unpack.ts'
+import { unpack } from '../../extension/prepare/unpack.ts'
+import type { Unpacked } from '../../extension/prepare/unpack-entry.ts'
 import { CodedError } from '../../extension/shell/coded-error.ts'
 import { chinese } from './words.ts'
 

@@ -1,6 +1,6 @@
-import { usedCarCues, vehicleCues } from './cues-of-documents.ts'
 import { type FoldedItem, middleY, right } from './text-item.ts'
 import { columnHeads, vatLabels } from './vat-labels.ts'
+import { usedCarCues, vehicleCues } from './vehicle-cues.ts'
 
 /** A piece of text that is nothing but a label of a form. */
 const wholeLabels = [vatLabels, columnHeads, vehicleCues.labels, usedCarCues.labels].map(

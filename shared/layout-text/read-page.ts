@@ -1,9 +1,9 @@
 import type { InvoiceItem, Leg } from '../invoice.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
 import { assignParties } from './assign-parties.ts'
-import { fiscalCues, taxiCues, tollCues, usedCarCues, vehicleCues } from './cues-of-documents.ts'
 import { type Family, familyOf } from './family.ts'
 import type { Finding } from './finding.ts'
+import { fiscalCues } from './fiscal-cues.ts'
 import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
 import { isInvoice } from './is-invoice.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
@@ -17,6 +17,8 @@ import { readRail } from './read-rail.ts'
 import { readType } from './read-type.ts'
 import { readVat } from './read-vat.ts'
 import { soundness } from './soundness.ts'
+import { taxiCues, tollCues } from './travel-cues.ts'
+import { usedCarCues, vehicleCues } from './vehicle-cues.ts'
 
 export interface SheetReading {
   findings: Finding[]

@@ -1,23 +1,21 @@
 import { addressKey } from '../access/address-key.ts'
 import type { TokenChecks } from '../access/admit.ts'
 import { authenticate } from '../access/authenticate.ts'
-import { readLimited } from '../receive/read-limited.ts'
-import { problemOf } from '../refuse/problem.ts'
 import { type Language, languageOf } from '../refuse/problem-words.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
 import { administerTokens } from '../tokens/administer-tokens.ts'
+import { answer } from './answer-page.ts'
 import { ChangeTable } from './change-table.tsx'
+import { chosen, formOf } from './form-of.ts'
 import { overviewOf } from './overview.ts'
-import { type Notice, Page, SignIn } from './page.tsx'
+import { type Notice, Page } from './page.tsx'
 import { perform } from './perform.ts'
+import { refusedPage, signIn, told } from './sign-in-page.tsx'
 import { style } from './style.ts'
 import { TokenTable } from './token-table.tsx'
 import { BudgetTable, UsageTable } from './usage-table.tsx'
 import { type Words, wordsIn } from './words.ts'
-
-/** Bytes of a form. */
-const longestForm = 16 * 1024
 
 /**
  * The administrator's page at `/`: forms and tables made here, without a script. The token travels in the body of each
@@ -85,54 +83,4 @@ async function noticeOf(
     const isTaken = error.details.parameter === 'client' && Boolean(form.get('client')?.trim())
     return { kind: 'refused', text: isTaken ? words('exists') : told(error, chosen(form, context), context) }
   }
-}
-
-const told = (error: unknown, language: Language, context: AppContext) => {
-  const { title, detail } = problemOf(error, language, context.get('requestId'))
-  return `${title}${language === 'zh' ? '：' : ': '}${detail}`
-}
-
-function refusedPage(error: unknown, language: Language, context: AppContext) {
-  const { status, code } = problemOf(error, language, context.get('requestId'))
-  context.get('outcome').code = code
-  const notice: Notice = { kind: 'refused', text: told(error, language, context) }
-  return answer(context, signIn(language, notice), status)
-}
-
-function signIn(language: Language, notice?: Notice) {
-  const words = wordsIn(language)
-  return (
-    <Page {...{ language, words, notice }}>
-      <SignIn words={words} language={language} />
-    </Page>
-  )
-}
-
-function chosen(form: URLSearchParams, { req }: AppContext): Language {
-  const language = form.get('language')
-  return language === 'zh' || language === 'en' ? language : languageOf(req.header('accept-language'))
-}
-
-async function formOf({ req }: AppContext): Promise<URLSearchParams> {
-  try {
-    return new URLSearchParams(new TextDecoder().decode(await readLimited(req.raw, longestForm)))
-  } catch {
-    throw new Refusal('bad-request', false, { parameter: 'body' })
-  }
-}
-
-/** Nothing but its own style is loaded, nothing runs, and its forms go nowhere else. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-function answer(context: AppContext, page: { toString(): string | Promise<string> }, status = 200) {
-  context.header('content-security-policy', policy)
-  context.header('cache-control', 'no-store')
-  context.status(status as 200)
-  return context.html(`<!doctype html>${page}`)
 }

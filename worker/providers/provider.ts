@@ -1,6 +1,7 @@
 import type { ProductId, VerifierId } from '../../shared/products.ts'
 import type { Recognition } from '../../shared/recognition.ts'
-import type { Verification, VerifiedInvoice } from '../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../shared/verification/told.ts'
+import type { Verification } from '../../shared/verification.ts'
 import type { SignedRequest, UnsignedRequest } from '../sign/request.ts'
 import type { CallTemplate } from './call-template.ts'
 import type { DocumentFacts } from './document-facts.ts'

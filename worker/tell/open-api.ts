@@ -15,7 +15,7 @@ import {
 import { usageReplySchema, usageTableSchema } from '../../shared/api/usage.ts'
 import { verifyReplySchema } from '../../shared/api/verify.ts'
 import { products } from '../../shared/products.ts'
-import { verifyRequestSchema } from '../../shared/verification.ts'
+import { verifyRequestSchema } from '../../shared/verification/told.ts'
 
 /** The interface as OpenAPI 3.1, made of the very schemas that check it. */
 export function openApi() {

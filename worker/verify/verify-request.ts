@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { beijingDay } from '../../shared/date.ts'
-import { toldOf, unverifiable, type VerifiedInvoice, verifyRequestSchema } from '../../shared/verification.ts'
+import { toldOf, type VerifiedInvoice, verifyRequestSchema } from '../../shared/verification/told.ts'
+import { unverifiable } from '../../shared/verification/unverifiable.ts'
 import { createPace } from '../meter/pace.ts'
 import { readLimited } from '../receive/read-limited.ts'
 import { tellFailure } from '../recognize/told-failure.ts'

@@ -1,4 +1,5 @@
-import type { Verification, VerifiedInvoice } from '../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../shared/verification/told.ts'
+import type { Verification } from '../../shared/verification.ts'
 import { forward } from '../forward/forward.ts'
 import type { Reply } from '../providers/provider.ts'
 import { ProviderError } from '../providers/provider-error.ts'

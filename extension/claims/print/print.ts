@@ -1,88 +1,15 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { Invoice } from '../../../shared/invoice.ts'
-import { CodedError } from '../../shell/coded-error.ts'
-import { chooseCarriers } from './choose-carriers.ts'
 import { coverRows, drawCover } from './cover.ts'
-import type { CoverFacts } from './cover-facts.ts'
-import { type DrawPages, drawFile, type Paper } from './draw-file.ts'
+import { coverFacts } from './cover-facts.ts'
+import { drawAll } from './draw-all.ts'
+import type { Paper } from './draw-file.ts'
 import { addFonts } from './fonts.ts'
-import { type Layout, perSheetOf } from './pages-to-print.ts'
+import { perSheetOf } from './pages-to-print.ts'
 import { Pen } from './pen.ts'
-import type { NotPrinted, PrintFile } from './print-file.ts'
-import type { Say } from './say.ts'
+import type { PrintFile } from './print-file.ts'
+import type { Printed, PrintedPaper, PrintOptions } from './print-options.ts'
 import { drawFrame, pageNumber } from './sheet-frame.ts'
 import { a4, layOut, pointsPerMillimetre, type Sheet, usualBinding } from './sheet-layout.ts'
-
-export interface PrintOptions {
-  layout?: Layout
-  /** Width of the left margin in millimetres. */
-  binding?: number
-  cover?: boolean
-  /** Name of the claim, on its cover. */
-  name?: string | undefined
-  /** Day of printing, ISO. */
-  day: string
-  /** Has the viewer ask for a printer as soon as it shows the file. */
-  asksForPrinter?: boolean
-  say: Say
-  drawPages: DrawPages
-}
-
-/** A paper where it was put: millimetres from the upper left corner of its page, counted from 1. */
-interface PrintedPaper {
-  file: string
-  filePage: number
-  page: number
-  x: number
-  y: number
-  width: number
-  height: number
-  turned: boolean
-}
-
-export interface Printed {
-  pdf: Uint8Array<ArrayBuffer>
-  pages: number
-  covers: number
-  papers: PrintedPaper[]
-  /** Files that are not on paper, and why. */
-  left: { file: string; reason: NotPrinted }[]
-}
-
-function reasonOf(error: unknown): NotPrinted {
-  return error instanceof CodedError && error.code === 'locked' ? 'locked' : 'unreadable'
-}
-
-interface Drawn {
-  papers: Paper[]
-  left: Printed['left']
-}
-
-async function drawAll(pdf: PDFDocument, files: readonly PrintFile[], options: PrintOptions): Promise<Drawn> {
-  const { chosen, repeated } = chooseCarriers(files)
-  const left: Printed['left'] = repeated.map(({ name }) => ({ file: name, reason: 'same-invoice' }))
-  const papers: Paper[] = []
-  for (const file of chosen) {
-    const { name, document } = file.file
-    try {
-      if (document.mediaType === 'application/xml') left.push({ file: name, reason: 'data-only' })
-      else papers.push(...(await drawFile(file, { pdf, ...options })))
-    } catch (error) {
-      left.push({ file: name, reason: reasonOf(error) })
-    }
-  }
-  return { papers, left }
-}
-
-/** Every invoice with the sheet it begins on, in the order of the sheets. */
-function coverFacts(papers: readonly Paper[], sheets: readonly Sheet[], { name, day }: PrintOptions): CoverFacts {
-  const rows = new Map<Invoice, number>()
-  for (const [index, { slots }] of sheets.entries()) {
-    const invoices = slots.flatMap(({ piece }) => papers[piece]?.page.invoices ?? [])
-    for (const { invoice } of invoices) if (!rows.has(invoice)) rows.set(invoice, index + 1)
-  }
-  return { name, day, sheets: sheets.length, rows: [...rows].map(([invoice, sheet]) => ({ invoice, sheet })) }
-}
 
 /**
  * Lays invoices and what goes with them out on A4 sheets as one PDF: pages of PDFs as they are, pictures as pictures, each

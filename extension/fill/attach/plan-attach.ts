@@ -1,15 +1,10 @@
 import type { Invoice } from '../../../shared/invoice.ts'
-import { countInWords, type FileFacts, kindOf, originalKinds, refusalOf } from './allowance.ts'
-import type { AttachEntry, AttachReason } from './attach-report.ts'
+import { refusalOf } from './allowance.ts'
+import type { AttachEntry } from './attach-report.ts'
+import { byTrust, chooseFile, type OriginalFile } from './choose-file.ts'
+import { choosePlaces, limitsOf, type Place, placesOf } from './choose-places.ts'
 import { rowsHolding } from './invoice-row.ts'
-import { boxMargin, boxThreshold, scoreBox } from './score-box.ts'
 import type { UploadBox } from './upload-box.ts'
-
-/** A file that carries an invoice. */
-export interface OriginalFile extends FileFacts {
-  /** By which its bytes are had when it is attached. */
-  id: string
-}
 
 /** An invoice that was filled or chosen, with every file that carries it. */
 export interface InvoiceOriginals {
@@ -33,70 +28,7 @@ export interface AttachPlan {
 export const attachKey = ({ invoice, file, where, row }: Pick<AttachEntry, 'invoice' | 'file' | 'where' | 'row'>) =>
   [invoice, file, where, row ?? ''].join('\n')
 
-/** Boxes that take originals together: the rows of one list, or one box alone. */
-interface Place {
-  boxes: UploadBox[]
-  score: number
-}
-
 const whereOf = ({ labels, words }: UploadBox) => labels[0] ?? words.slice(0, 40)
-
-function placesOf(boxes: readonly UploadBox[], titles: readonly string[]): Place[] {
-  const places = Map.groupBy(boxes, ({ id, row }) => row?.list ?? id)
-  return [...places.values()]
-    .map((members) => ({ boxes: members, score: Math.max(...members.map((box) => scoreBox(box, titles))) }))
-    .filter(({ score }) => score >= boxThreshold)
-    .sort((a, b) => b.score - a.score)
-}
-
-const byTrust = (files: readonly OriginalFile[]) => {
-  const rank = (file: OriginalFile) => {
-    const kind = kindOf(file)
-    return kind ? originalKinds.indexOf(kind) : originalKinds.length
-  }
-  return files.toSorted((a, b) => rank(a) - rank(b))
-}
-
-/** A box as far as its own words limit it: 发票 PDF, 只能上传 jpg 文件. */
-const limitsOf = ({ accept, labels, words }: UploadBox) => ({ accept, words: [labels[0] ?? '', words].join('\n') })
-
-const takesKind = ({ boxes: [box] }: Place, kind: (typeof originalKinds)[number]) => {
-  const mediaType = kind === 'picture' ? 'image/jpeg' : `application/${kind}`
-  const name = `a.${kind === 'picture' ? 'jpg' : kind}`
-  return box !== undefined && !refusalOf(limitsOf(box), { name, mediaType, size: 0 })
-}
-
-/** The best place; with it those as likely that take what it does not: a box for the PDF beside one for the OFD. */
-function choosePlaces(places: readonly Place[]): Place[] | 'close-boxes' {
-  const [best] = places
-  const close = places.filter(({ score }) => best && best.score - score < boxMargin)
-  const listed = close.filter(({ boxes }) => boxes.some(({ row }) => row))
-  const alike = listed.length === 1 ? listed : close
-  const shared = originalKinds.some((kind) => alike.filter((place) => takesKind(place, kind)).length > 1)
-  return alike.length > 1 && shared ? 'close-boxes' : [...alike]
-}
-
-/** How many more files a box takes. */
-function roomIn({ words, plain, multiple, holds }: UploadBox): number {
-  const most = countInWords(words) ?? Number.POSITIVE_INFINITY
-  return Math.min(most, plain && !multiple ? 1 : Number.POSITIVE_INFINITY) - holds.length
-}
-
-type Verdict = { file: OriginalFile } | { reason: AttachReason; detail?: string }
-
-/** The first file a box takes, or what the most trusted one met. `placed`: what goes there already. */
-function chooseFile(box: UploadBox, files: readonly OriginalFile[], placed: readonly OriginalFile[]): Verdict {
-  const [first] = files
-  if (!first) return { reason: 'no-file' }
-  if (box.barred) return { reason: box.barred }
-  const file = files.find((each) => !refusalOf(limitsOf(box), each))
-  if (!file) return refusalOf(limitsOf(box), first) ?? { reason: 'not-accepted' }
-  if (box.holds.includes(file.name)) return { reason: 'same' }
-  const room = roomIn(box)
-  if (placed.length >= room && !placed.includes(file))
-    return { reason: 'no-room', detail: String(room + box.holds.length) }
-  return { file }
-}
 
 /** Puts the file for one invoice and box on the plan; one file may carry several invoices and goes there once. */
 function placeFile(plan: AttachPlan, invoice: number, box: UploadBox, files: readonly OriginalFile[]): void {

@@ -1,7 +1,7 @@
 import type { FieldSnapshot } from '../snapshot.ts'
 import { targetKinds } from '../targets.ts'
-import type { Candidate } from './score.ts'
 import type { DatePart, Signals } from './signals.ts'
+import type { Candidate } from './vote.ts'
 
 export interface ScoredControl {
   snapshot: FieldSnapshot

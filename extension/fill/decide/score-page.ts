@@ -3,8 +3,9 @@ import type { Target } from '../targets.ts'
 import type { ScoredControl } from './assign.ts'
 import { barredBy } from './bars.ts'
 import { formContexts, type ReadControl, readControls } from './form-context.ts'
-import { type Candidate, scoreControl } from './score.ts'
+import { scoreControl } from './score.ts'
 import { type Signals, signalsOf } from './signals.ts'
+import type { Candidate } from './vote.ts'
 
 /** What is never written stays so, whoever asks; everything else is what the person taught. */
 const stillBarred = ['disabled', 'readonly', 'secret', 'captcha', 'payment']

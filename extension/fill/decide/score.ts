@@ -1,90 +1,19 @@
-import { type Target, targetKinds } from '../targets.ts'
+import type { Target } from '../targets.ts'
 import { barredBy } from './bars.ts'
 import { offersCurrencies } from './currency-names.ts'
+import { fits } from './fits.ts'
 import type { FormContext, ReadControl } from './form-context.ts'
 import { holds, homonyms, isHomonym } from './homonyms.ts'
-import { matchCues } from './match-cue.ts'
-import { type Party, partyAttribute, partyTarget } from './party.ts'
+import { partyVotes } from './party-votes.ts'
 import type { ControlWords, Signals } from './signals.ts'
-
-/** One meaning a control may have, 0–1, with the reasons in the order of their weight. */
-export interface Candidate {
-  target: Target
-  score: number
-  because: string[]
-}
-
-interface Vote extends Candidate {
-  place: ControlWords['place']
-}
-
-const vote = ({ place, weight, shown }: ControlWords, target: Target, strength: number, why: string): Vote => ({
-  target,
-  score: weight * strength,
-  because: [`${place} “${shown.trim()}” ${why}`],
-  place,
-})
-
-const cueVotes = (reading: ControlWords) =>
-  matchCues(reading.words).map(({ target, strength, cue }) => vote(reading, target, strength, `means ${cue}`))
-
-/** A hint in the box that names a value outright settles a label of several meanings: 支出金额 with 不含税金额 in it. */
-const spokenFor = ({ signals }: ReadControl) =>
-  signals.readings.some(
-    ({ words, place }) =>
-      place === 'placeholder' && words !== signals.label && matchCues(words).some(({ strength }) => strength > 0.9),
-  )
-
-const homonymVotes = (reading: ControlWords, form: FormContext) =>
-  homonyms
-    .filter((homonym) => isHomonym(homonym, reading.words))
-    .flatMap(({ means, because }) => {
-      const meaning = means(form)
-      return meaning ? [vote(reading, meaning.target, meaning.strength, because)] : []
-    })
-
-/** Whose attribute it is: what the label says, else the section, else the party named just before, else a guess. */
-function partiesFor({ signals, nearbyParty }: ReadControl, form: FormContext): [Party, number, string][] {
-  if (signals.ownParty) return [[signals.ownParty, 1, 'named in the label']]
-  if (signals.sectionParty) return [[signals.sectionParty, 0.98, 'named in the heading']]
-  if (nearbyParty) return [[nearbyParty, 0.9, 'named just before']]
-  if (form.has('sellerName') !== form.has('buyerName')) {
-    return [[form.has('sellerName') ? 'seller' : 'buyer', 0.75, 'the only party of the form']]
-  }
-  return [
-    ['buyer', 0.6, 'no party named'],
-    ['seller', 0.58, 'no party named'],
-  ]
-}
-
-function partyVotes(reading: ControlWords, control: ReadControl, form: FormContext): Vote[] {
-  const attribute = partyAttribute(reading.words)
-  if (!attribute) return []
-  const unnamed = !control.signals.ownParty && !control.signals.sectionParty
-  if (unnamed && attribute !== 'TaxId') return []
-  return partiesFor(control, form).map(([party, strength, why]) =>
-    vote(reading, partyTarget(party, attribute), strength, why),
-  )
-}
+import type { Candidate, Vote } from './vote.ts'
+import { cueVotes, homonymVotes, spokenFor } from './word-votes.ts'
 
 /** What a list offers tells what it is for, whatever it is called. */
 const optionVotes = ({ snapshot }: ReadControl): Vote[] =>
   offersCurrencies(snapshot)
     ? [{ target: 'currency', score: 0.85, because: ['its options are currencies'], place: 'label' }]
     : []
-
-const timesOfDay: readonly Target[] = ['departureTime', 'arrivalTime']
-
-/** Kinds of control that cannot hold a kind of value. */
-function fits(target: Target, { snapshot, signals }: ReadControl): boolean {
-  const kind = targetKinds[target]
-  if (snapshot.inputType === 'time') return timesOfDay.includes(target)
-  if (snapshot.kind === 'date') return kind === 'date'
-  if (snapshot.kind === 'number')
-    return ['money', 'decimal', 'rate', 'digits'].includes(kind) || (kind === 'date' && Boolean(signals.datePart))
-  if (snapshot.kind === 'tick') return kind === 'flag'
-  return true
-}
 
 const hintPlaces: readonly ControlWords['place'][] = ['placeholder', 'title', 'name']
 

@@ -1,17 +1,7 @@
 import type { PageSize } from '../../../shared/layout-text/text-item.ts'
 import type { Box } from '../../../shared/recognition.ts'
+import { courseOf } from './course-of.ts'
 import type { Point, Strip } from './strip.ts'
-
-/**
- * How lines run on a photograph: all of them turned by `angle`, and on top of that with a slope that grows to the right
- * (paper that is bent) and downwards (a camera that looked askew).
- */
-interface Course {
-  angle: number
-  slope: number
-  bend: number
-  fan: number
-}
 
 /** A level page: text runs level in it, and every place on it is a place on the picture. */
 export interface LevelPage {
@@ -20,75 +10,6 @@ export interface LevelPage {
   level(point: Point): Point
   /** A box of the page → the upright box around the same place on the picture. */
   onPicture(box: Box): Box
-}
-
-const median = (values: readonly number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
-
-/** Strips long enough for their own angle to mean something. */
-const isLong = ({ width, height }: Strip) => width > height * 4
-/** Fewer lines than this say how the page lies, and no more. */
-const fewest = 8
-
-interface Sample {
-  x: number
-  y: number
-  slope: number
-  weight: number
-}
-
-/** Solves the three normal equations of a weighted plane fit; undefined where the points do not span a plane. */
-function plane(samples: readonly Sample[]): [number, number, number] | undefined {
-  const rows = [new Float64Array(4), new Float64Array(4), new Float64Array(4)]
-  for (const { x, y, slope, weight } of samples) {
-    const terms = [1, x, y, slope]
-    for (const [index, row] of rows.entries()) {
-      for (let at = 0; at < 4; at += 1) row[at] = (row[at] ?? 0) + weight * (terms[index] ?? 0) * (terms[at] ?? 0)
-    }
-  }
-  for (const [index, row] of rows.entries()) {
-    const pivot = row[index] ?? 0
-    if (Math.abs(pivot) < 1e-9) return undefined
-    for (const other of rows) {
-      if (other === row) continue
-      const share = (other[index] ?? 0) / pivot
-      for (let at = 0; at < 4; at += 1) other[at] = (other[at] ?? 0) - share * (row[at] ?? 0)
-    }
-  }
-  const [slope = 0, bend = 0, fan = 0] = rows.map((row, index) => (row[3] ?? 0) / (row[index] ?? 1))
-  return [slope, bend, fan]
-}
-
-/** A plane through the slopes, without those that lie far from it. */
-function fitPlane(samples: readonly Sample[]): [number, number, number] {
-  let kept = samples
-  let best: [number, number, number] = [0, 0, 0]
-  for (let round = 0; round < 3 && kept.length >= fewest; round += 1) {
-    const found = plane(kept)
-    if (!found) return best
-    best = found
-    const off = ({ x, y, slope }: Sample) => Math.abs(slope - found[0] - found[1] * x - found[2] * y)
-    const usual = Math.max(median(kept.map(off)), 0.001)
-    kept = kept.filter((sample) => off(sample) < usual * 3)
-  }
-  return best
-}
-
-function courseOf(strips: readonly Strip[], middle: Point, unit: number): Course {
-  const lines = strips.filter(isLong)
-  const angle = median((lines.length > 0 ? lines : strips).map((strip) => strip.angle))
-  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)]
-  const samples = lines.map((strip) => {
-    const [x, y] = [strip.x - middle.x, strip.y - middle.y]
-    return {
-      x: (x * cosine + y * sine) / unit,
-      y: (y * cosine - x * sine) / unit,
-      slope: Math.tan(strip.angle - angle),
-      weight: strip.width / strip.height,
-    }
-  })
-  const [slope, bend, fan] = fitPlane(samples.filter((sample) => Math.abs(sample.slope) < 0.2))
-  return { angle, slope, bend: bend / unit, fan: fan / unit }
 }
 
 /** The page on which the strips of a picture of this size run level. */

@@ -1,4 +1,5 @@
-import type { FieldName, InvoiceItem } from '../../../shared/invoice.ts'
+import type { FieldName } from '../../../shared/invoice.ts'
+import { aliasMap } from './alias-map.ts'
 
 /**
  * What each field is called in the dialects: 数电票 EInvoice, 2019 eInvoice, MOF XBRL (inv, einv, rai, atr, efi), pinyin
@@ -75,66 +76,5 @@ const names: Partial<Record<FieldName, string>> = {
   taxAuthorityCode: 'ZGSWJGDM TaxAuthoritiesCode 主管税务机关代码',
 }
 
-const known = new Map<string, string>()
-/** Invoices use a few hundred names; a file that brings its own does not fill the memory. */
-const mostKnown = 4000
-
-/** How names are compared: letters and digits only, without case; a slash parts a parent's name from a child's. */
-export function aliasKey(name: string): string {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  const key = name
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}/]/gu, '')
-    .toLowerCase()
-  if (known.size < mostKnown) known.set(name, key)
-  return key
-}
-
-/** Rows of space-separated names → name to row key. */
-function aliasMap<Key extends string>(rows: Partial<Record<Key, string>>): ReadonlyMap<string, Key> {
-  const map = new Map<string, Key>()
-  for (const key in rows) for (const name of rows[key]?.split(' ') ?? []) map.set(aliasKey(name), key)
-  return map
-}
-
 /** Alias → field of the document. */
 export const fieldAliases = aliasMap(names)
-
-export type PartyDetail = 'Name' | 'TaxId' | 'Address' | 'Phone' | 'Bank' | 'Account'
-
-/** Names that say whose they are only through their prefix or through the element around them. */
-const partyWords: Record<PartyDetail, string> = {
-  Name: 'Name MC 名称 单位名称 公司名称',
-  TaxId: 'IdNum TaxID NSRSBH SBH SH 纳税人识别号 识别号 税号 统一社会信用代码 统一社会信用代码纳税人识别号',
-  Address: 'Addr Address DZ 地址',
-  Phone: 'TelNum Tel Phone DH LXDH 电话',
-  Bank: 'BankName KHH KHYH YHMC 开户行 开户银行 银行名称',
-  Account: 'BankAccNum BankAccount YHZH ZH 账号 银行账号',
-}
-
-/** `buyer` or `seller` by the beginning of an element's name. */
-export const partyPrefix = {
-  buyer: /^(?:buyer|purchaser|gmf|ghdw|ghf|gf|购买方|购货方|购货单位|购方|受票方)(?:information|info|xx|信息)?/,
-  seller: /^(?:seller|xsf|xhdw|xhf|xf|销售方|销货方|销货单位|销方|开票方)(?:information|info|xx|信息)?/,
-} as const
-
-export const partyAliases = aliasMap(partyWords)
-
-/** One line of goods or services. */
-const lineWords: Partial<Record<keyof InvoiceItem, string>> = {
-  name: 'ItemName GoodsInfo/Item eInvoice/Item NameOfTaxableGoodsOrServices XMMC SPMC HWMC HWHYSLWFWMC FWMC 货物或应税劳务服务名称 货物或应税劳务名称 项目名称 商品名称',
-  spec: 'SpecMod Specification GGXH GG XH 规格型号',
-  unit: 'MeaUnits MeasurementDimension UnitOfGoodsOrServices DW JLDW 单位 计量单位',
-  quantity: 'Quantity QuantityOfGoodsOrServices SPSL XMSL 数量',
-  unitPrice: 'UnPrice GoodsInfo/Price eInvoice/Price UnitPriceOfGoodsOrServices DJ XMDJ SPDJ 单价',
-  amount: 'IssuItemInformation/Amount GoodsInfo/Amount eInvoice/Amount AmountExcludingTax JE XMJE SPJE 金额',
-  taxRate: 'TaxRate TaxScheme SLV SLZSL 税率 税率征收率',
-  taxAmount: 'ComTaxAm GoodsInfo/TaxAmount TaxAmount SE 税额',
-  taxClassCode: 'TaxClassificationCode SPBM SSFLBM SPHFWSSFLHBBM 税收分类编码 商品编码',
-  constructionPlace: 'PlaceOfBuildingService JZFWFSD 建筑服务发生地',
-  constructionName: 'BuildingServiceName BuildingProject JZXMMC 建筑项目名称',
-}
-
-/** Alias → part of a line. `SL` is left out: it is quantity in some dialects and rate in others. */
-export const lineAliases = aliasMap(lineWords)

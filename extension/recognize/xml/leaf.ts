@@ -1,4 +1,4 @@
-import { aliasKey } from './field-aliases.ts'
+import { aliasKey } from './alias-map.ts'
 import type { XmlElement } from './parse-xml.ts'
 
 /** An element that holds a value, with the keys of its own name and of the elements around it, nearest first. */

@@ -1,4 +1,5 @@
-import { aliasKey, fieldAliases } from './field-aliases.ts'
+import { aliasKey } from './alias-map.ts'
+import { fieldAliases } from './field-aliases.ts'
 import { descendants, parseXml, type XmlElement } from './parse-xml.ts'
 import { readInvoice, type XmlReading } from './read-invoice.ts'
 import { uniqueCodeKey } from './unique-code.ts'

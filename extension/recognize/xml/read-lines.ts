@@ -1,7 +1,8 @@
 import type { InvoiceItem } from '../../../shared/invoice.ts'
 import { moneyText } from '../../../shared/money.ts'
-import { fieldAliases, lineAliases } from './field-aliases.ts'
+import { fieldAliases } from './field-aliases.ts'
 import { type Leaf, lookUp } from './leaf.ts'
+import { lineAliases } from './line-aliases.ts'
 import { rateText } from './rate-text.ts'
 
 type LineKey = keyof InvoiceItem

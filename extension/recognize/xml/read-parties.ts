@@ -1,6 +1,6 @@
 import type { FieldName } from '../../../shared/invoice.ts'
-import { type PartyDetail, partyAliases, partyPrefix } from './field-aliases.ts'
 import type { Leaf } from './leaf.ts'
+import { type PartyDetail, partyAliases, partyPrefix } from './party-aliases.ts'
 
 type Party = keyof typeof partyPrefix
 

@@ -1,7 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
 import type { ProblemCode } from '../../../shared/api/problem.ts'
 import type { ProductsReply } from '../../../shared/api/products.ts'
-import type { Verification, VerifiedInvoice } from '../../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../../shared/verification/told.ts'
+import type { Verification } from '../../../shared/verification.ts'
 
 const address = 'https://verify.example.com'
 const product = 'tencent/VatInvoiceVerifyNew'

@@ -10,7 +10,7 @@ import { type LocalWorker, startLocalWorker } from '../../../scripts/demo/worker
 import { type EmulatedClouds, startEmulatedClouds } from '../../../scripts/emulated-clouds.ts'
 import type { UsageTable } from '../../../shared/api/usage.ts'
 import { beijingDay } from '../../../shared/date.ts'
-import type { VerifiedInvoice } from '../../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../../shared/verification/told.ts'
 import type { BureauInvoice } from '../../emulator/bureau.ts'
 
 const run = promisify(execFile)

@@ -1,13 +1,9 @@
 import * as v from 'valibot'
 import { fieldValue } from '../../../shared/field-value.ts'
 import type { FieldName } from '../../../shared/invoice.ts'
-import {
-  type Difference,
-  differencesOf,
-  digitalNumberOf,
-  toldOf,
-  type VerifiedInvoice,
-} from '../../../shared/verification.ts'
+import { differencesOf, toldOf, type VerifiedInvoice } from '../../../shared/verification/told.ts'
+import { digitalNumberOf } from '../../../shared/verification/verified-by.ts'
+import type { Difference } from '../../../shared/verification.ts'
 import type { Verdict } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 

@@ -1,5 +1,6 @@
 import type { InvoiceType } from '../../../shared/invoice-type.ts'
-import { digitalNumberOf, type VerifiedInvoice, verifiedBy } from '../../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../../shared/verification/told.ts'
+import { digitalNumberOf, verifiedBy } from '../../../shared/verification/verified-by.ts'
 import type { Verifier } from '../provider.ts'
 import { type TencentAccount, tencentEnvelope, tencentResponse } from './call.ts'
 import { refusedVerdict } from './refused-verdict.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type OriginalFile, planAttach } from '../../../../extension/fill/attach/plan-attach.ts'
+import type { OriginalFile } from '../../../../extension/fill/attach/choose-file.ts'
+import { planAttach } from '../../../../extension/fill/attach/plan-attach.ts'
 import type { UploadBox } from '../../../../extension/fill/attach/upload-box.ts'
 import type { Invoice } from '../../../../shared/invoice.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { InvoiceType } from '../../../../shared/invoice-type.ts'
-import { unverifiable, type VerifiedInvoice } from '../../../../shared/verification.ts'
+import type { VerifiedInvoice } from '../../../../shared/verification/told.ts'
+import { unverifiable } from '../../../../shared/verification/unverifiable.ts'
 import { verifyInvoice } from '../../../../worker/providers/tencent/verify-invoice.ts'
 
 const today = '2026-11-28'

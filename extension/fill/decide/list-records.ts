@@ -1,0 +1,35 @@
+import type { Invoice } from '../../../shared/invoice.ts'
+import type { FillPlan } from '../fill-plan.ts'
+import type { ScoredControl } from './assign.ts'
+import { lineInvoice } from './joined-invoice.ts'
+import type { FormRecord } from './plan-record.ts'
+import { type FormList, isEmptyRow } from './records.ts'
+
+/** The rows that take these invoices: those begun with them in an earlier round, else empty ones in their order. */
+function rowRecords(list: FormList, invoices: readonly Invoice[], placed: ReadonlyMap<string, number>) {
+  const begun = (row: readonly ScoredControl[]) =>
+    row.map(({ snapshot }) => placed.get(snapshot.id)).find((which) => which !== undefined)
+  const free = list.rows.filter((row) => begun(row) === undefined && isEmptyRow(row))
+  const records: FormRecord[] = invoices.flatMap((invoice, row) => {
+    const controls = list.rows.find((each) => begun(each) === row) ?? free.shift()
+    return controls ? [{ controls, invoice, row, count: 1 }] : []
+  })
+  return { records, missing: invoices.length - records.length }
+}
+
+const anchorOf = ({ rows }: FormList) => rows[0]?.[0]?.snapshot.id
+
+/** What one list takes: a row per invoice, or a row per line of a single invoice. */
+export function listRecords(
+  list: FormList,
+  invoices: readonly Invoice[],
+  plan: FillPlan,
+  placed: ReadonlyMap<string, number>,
+): FormRecord[] {
+  const [only] = invoices
+  const rows = list.asks === 'item' ? (invoices.length === 1 ? (only?.items ?? []).map(lineInvoice) : []) : invoices
+  const { records, missing } = rowRecords(list, rows, placed)
+  const control = anchorOf(list)
+  if (missing > 0 && control) plan.missingRows.push({ control, count: missing })
+  return records
+}

@@ -1,0 +1,47 @@
+import type { Invoice } from '../../../shared/invoice.ts'
+import type { FillPlan, PlanOptions } from '../fill-plan.ts'
+import type { FieldSnapshot } from '../snapshot.ts'
+import { type Target, targetKinds } from '../targets.ts'
+import { assign, type Match, type ScoredControl } from './assign.ts'
+import { staysForeign } from './foreign-currency.ts'
+import { leftForeign, planMatch, reportDoubt } from './plan-control.ts'
+import { wantedValues } from './values.ts'
+
+/** Controls that take one invoice together. */
+export interface FormRecord {
+  controls: ScoredControl[]
+  invoice: Invoice
+  /** Row of the report: which of the invoices or lines it is. */
+  row?: number
+  /** How many invoices the record stands for. */
+  count: number
+  /** What of them is no sum here. */
+  single?: readonly Target[]
+}
+
+const isMoney = ({ target }: Match) => targetKinds[target] === 'money'
+
+/** What the record is counted in is planned before its amounts. */
+const currencyFirst = (matches: readonly Match[]) =>
+  matches.toSorted((a, b) => Number(b.target === 'currency') - Number(a.target === 'currency'))
+
+export function planRecord(plan: FillPlan, record: FormRecord, options: PlanOptions): void {
+  const { matches, doubts } = assign(record.controls)
+  const asked = new Set([...matches, ...doubts].map(({ target }) => target))
+  const wanted = wantedValues(record.invoice, asked, record.count)
+  const signals = new Map<FieldSnapshot, ScoredControl>(record.controls.map((control) => [control.snapshot, control]))
+  const row = record.row === undefined ? {} : { row: record.row }
+  const foreign = () => staysForeign(record.controls, new Set(plan.steps.map(({ step }) => step.id)))
+  for (const match of currencyFirst(matches)) {
+    const value = wanted.get(match.target)
+    const control = signals.get(match.snapshot)
+    if (value && isMoney(match) && foreign()) plan.left.push(leftForeign(match, value, row))
+    else if (value && record.single?.includes(match.target))
+      reportDoubt(plan, { ...match, reason: 'close-meanings' }, value, row)
+    else if (value && control) planMatch(plan, match, control.signals, value, options, row)
+  }
+  for (const doubt of doubts) {
+    const value = wanted.get(doubt.target)
+    if (value) reportDoubt(plan, doubt, value, row)
+  }
+}

@@ -1,0 +1,22 @@
+const nowhere = /^(#!?|javascript:\s*(void\s*\(?\s*0?\s*\)?|undefined|;)?;*)?$/i
+const moves = /submit\s*\(|location|history\.|window\.open|\bopen\s*\(/
+
+/** Whether a press would send or reset a form. */
+export function submits(element: Element): boolean {
+  const labelled = element.closest('label')?.control
+  for (const each of [element.closest('button, input, [type]'), labelled]) {
+    if (!each) continue
+    const standard = each instanceof HTMLButtonElement || each instanceof HTMLInputElement
+    const type = standard ? each.type : each.localName.includes('-') ? each.getAttribute('type') : ''
+    if (/^(submit|image|reset)$/.test(type ?? '') && (!standard || each.form)) return true
+  }
+  return /submit\s*\(/.test(element.closest('[onclick]')?.getAttribute('onclick') ?? '')
+}
+
+/** Whether a press would open another page. */
+export function leadsAway(element: Element): boolean {
+  const link = element.closest('a[href], area[href], [routerlink], [data-href]')
+  const href = ['href', 'routerlink', 'data-href'].map((name) => link?.getAttribute(name)).find((value) => value)
+  if (href && !nowhere.test(href.trim())) return true
+  return moves.test(element.closest('[onclick]')?.getAttribute('onclick') ?? '')
+}

@@ -1,0 +1,23 @@
+import { cueTable } from './read-cues.ts'
+import { plate } from './shared-cues.ts'
+
+/** 财政电子票据: 8-digit code, 10-digit number, 6-character check code. */
+export const fiscalCues = cueTable([
+  { field: 'invoiceCode', words: '(?:电子)?票据代码' },
+  { field: 'invoiceNumber', words: '(?:电子)?票据号码' },
+  { field: 'checkCode', words: '校验码', form: /[\dA-Za-z]{6}/ },
+  { field: 'issueDate', words: '开票日期' },
+  { field: 'buyerTaxId', words: '交款人统一社会信用代码' },
+  { field: 'buyerName', words: '交款人' },
+  { field: 'totalAmountInWords', words: '金额合计(?:\\(大写\\))?' },
+  { field: 'totalAmount', words: '\\(?小写\\)?' },
+  { field: 'sellerName', words: '收款单位(?:\\(章\\))?' },
+  { field: 'reviewer', words: '复核人' },
+  { field: 'payee', words: '收款人' },
+  // 其他信息 of bills for tolls
+  { field: 'plateNumber', words: '车牌号码?|车牌', form: plate },
+  { field: 'passageVehicleKind', words: '车型|车辆类型' },
+  { field: 'nothing', words: '[入出]口时间|通行时间|交易时间|车种' },
+  { field: 'entrance', words: '入口站?(?:名称)?' },
+  { field: 'exit', words: '出口站?(?:名称)?' },
+])
