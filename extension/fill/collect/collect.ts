@@ -1,4 +1,5 @@
 import { documentName } from '../page/document-name.ts'
+import { precedes } from '../page/precedes.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { controlsStand } from '../widgets/stand-still.ts'
@@ -12,11 +13,9 @@ import { rowReader } from './rows.ts'
 import { snapshotOf } from './snapshot-of.ts'
 import { inTopDialog } from './top-dialog.ts'
 
-const follows = (a: Element, b: Element) => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-
 function insertInOrder(controls: Control[], more: readonly Control[]): void {
   for (const control of more) {
-    const at = controls.findIndex(({ root }) => follows(root, control.root))
+    const at = controls.findIndex(({ root }) => precedes(control.root, root))
     controls.splice(at < 0 ? controls.length : at, 0, control)
   }
 }

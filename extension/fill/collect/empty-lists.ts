@@ -1,3 +1,4 @@
+import { precedes } from '../page/precedes.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { EmptyList } from '../snapshot.ts'
@@ -6,7 +7,7 @@ import { listName } from './list-name.ts'
 import type { Holders } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
 import { cellsOf } from './table-grid.ts'
-import { boxesAround, ownHeads, precedes, rowsOf } from './table-heads.ts'
+import { boxesAround, ownHeads, rowsOf } from './table-heads.ts'
 import { inTopDialog } from './top-dialog.ts'
 import { isOfBoxes, namesOnly } from './word-heads.ts'
 

@@ -1,3 +1,4 @@
+import { precedes } from '../page/precedes.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
 import { firstRowHeads, rowAboveHeads } from './word-heads.ts'
@@ -15,10 +16,6 @@ export const rowsOf = (table: Element) =>
   table.localName === 'table'
     ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
     : [...table.querySelectorAll('[role="row"]')]
-
-/** Whether one stands before another in the document. */
-export const precedes = (one: Element, other: Element) =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 /** Whether no other table stands between a head and a table below it, for then it heads that one. */
 const isNext = (head: Element, table: Element, around: Element) =>

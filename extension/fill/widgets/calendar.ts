@@ -1,3 +1,4 @@
+import { precedes } from '../page/precedes.ts'
 import { isVisible } from '../page/visible.ts'
 import { type Month, monthIn } from './month-text.ts'
 
@@ -41,11 +42,7 @@ function headText(box: Element, firstDay: Element | undefined): string {
 /** What a calendar shows above its days that matches, as far as it can be seen. */
 export const inHead = ({ box, days: [first] }: Calendar, selector: string): Element[] =>
   [...box.querySelectorAll(selector)].filter(
-    (element) =>
-      first !== undefined &&
-      !element.contains(first) &&
-      Boolean(element.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) &&
-      isVisible(element),
+    (element) => first !== undefined && !element.contains(first) && precedes(element, first) && isVisible(element),
   )
 
 /** The run from a 1 to the day before the next 1: the month itself, without its neighbours' days. */

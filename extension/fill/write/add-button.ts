@@ -1,5 +1,6 @@
 import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
+import { precedes } from '../page/precedes.ts'
 import { press } from '../page/press.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
@@ -37,7 +38,6 @@ const fields = 'input:not([type=hidden]), select, textarea'
 export const fieldsIn = (around: Element) => [...elementsIn(around, fields)]
 const lists = 'table, [role="grid"], [role="table"], ul, ol, fieldset'
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [class*="title"], [role="heading"]'
-const comesAfter = (a: Element, b: Element) => (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 const holdsFields = (list: Element) => fieldsIn(list).length > 0
 
@@ -45,11 +45,11 @@ const holdsFields = (list: Element) => fieldsIn(list).length > 0
 function addsElsewhere(button: Element, row: Element, around: Element, isList = holdsFields): boolean {
   const others = [...around.querySelectorAll(lists)].filter((list) => !list.contains(row) && isList(list))
   if (others.some((list) => list.contains(button))) return true
-  const after = comesAfter(button, row)
+  const after = precedes(row, button)
   const between = (each: Element) =>
-    after ? comesAfter(each, row) && comesAfter(button, each) : comesAfter(row, each) && comesAfter(each, button)
+    after ? precedes(row, each) && precedes(each, button) : precedes(each, row) && precedes(button, each)
   const parted = [...around.querySelectorAll(headings)].some((heading) => !heading.contains(button) && between(heading))
-  return others.some(between) || (after && parted && others.some((list) => comesAfter(list, button)))
+  return others.some(between) || (after && parted && others.some((list) => precedes(button, list)))
 }
 
 const addingIn = (around: Element) =>
