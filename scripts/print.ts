@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type Layout, layouts } from '../extension/claims/print/pages-to-print.ts'
 import { print } from '../extension/claims/print/print.ts'
-import { beijingDay } from '../shared/date.ts'
+import { beijingDay } from '../shared/beijing-day.ts'
 import { commandLine, endWith } from './command-line.ts'
 import { createLocalReaders } from './local-readers.ts'
 import { drawnBy } from './print/drawn-by.ts'

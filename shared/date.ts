@@ -1,3 +1,5 @@
+import { beijingDay } from './beijing-day.ts'
+
 /** The ways a date is printed or carried; a time of day may follow each, and only a time. */
 const time = String.raw`(?:[T\s]*(\d{1,2})[:时](\d{1,2})(?:[:分](?:(\d{1,2})(?:\.\d+)?秒?)?)?(Z|[+-]\d{2}:?\d{2})?)?`
 const shapes = [
@@ -30,13 +32,6 @@ export function isDate(iso: string): boolean {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
   return month >= 1 && month <= 12 && day >= 1 && day <= days
-}
-
-const beijingOffset = 8 * 60 * 60 * 1000
-
-/** The calendar day in Beijing at an instant, given in milliseconds since 1970 as `Date.now()` counts. */
-export function beijingDay(instant: number): string {
-  return new Date(instant + beijingOffset).toISOString().slice(0, 10)
 }
 
 function inBeijing(moment: string): string | undefined {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { Icon } from '../elements/icon.tsx'
 import { openOwnPage } from '../elements/open-own-page.ts'
 import type { LedgerEntry } from '../ledger/ledger-entry.ts'

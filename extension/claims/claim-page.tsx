@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { Icon } from '../elements/icon.tsx'
 import { openOwnPage } from '../elements/open-own-page.ts'
 import { useSetting } from '../elements/use-setting.ts'

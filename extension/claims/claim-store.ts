@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb'
 import { createOpener, type Migration } from '../shell/open-database.ts'
-import { type Claim, type ClaimStep, withInvoices, without, withPaper, withStep } from './claim.ts'
+import { withInvoices, without, withPaper, withStep } from './change-claim.ts'
+import type { Claim, ClaimStep } from './claim.ts'
 import { mergeClaims } from './merge-claims.ts'
 
 interface Schema extends DBSchema {

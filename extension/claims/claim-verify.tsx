@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { toldOf } from '../../shared/verification/told.ts'
 import { unverifiable } from '../../shared/verification/unverifiable.ts'
 import { verificationOutcomes } from '../../shared/verification.ts'

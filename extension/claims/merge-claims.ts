@@ -1,4 +1,5 @@
-import { type Claim, withInvoices, withStep } from './claim.ts'
+import { withInvoices, withStep } from './change-claim.ts'
+import type { Claim } from './claim.ts'
 
 /** What has to be stored for the kept claims to be here as well, and how many of them are new. */
 export interface MergedClaims {

@@ -1,25 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../elements/icon.tsx'
 import { browser } from '../shell/browser.ts'
 import { word } from '../words/words.ts'
 import { Section } from './field.tsx'
-
-/** The sites the person has granted for good, kept in step with the browser's own settings. */
-function useGrantedSites(): string[] {
-  const [sites, setSites] = useState<string[]>([])
-  useEffect(() => {
-    const { onAdded, onRemoved, getAll } = browser.permissions
-    const look = () => void getAll().then(({ origins = [] }) => setSites(origins.toSorted()))
-    onAdded.addListener(look)
-    onRemoved.addListener(look)
-    look()
-    return () => {
-      onAdded.removeListener(look)
-      onRemoved.removeListener(look)
-    }
-  }, [])
-  return sites
-}
+import { useGrantedSites } from './use-granted-sites.ts'
 
 /** *://oa.example.com/* as people write it. */
 const shown = (pattern: string) => pattern.replace(/\/\*$/, '').replace(/^https:\/\//, '')

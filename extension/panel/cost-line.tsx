@@ -1,29 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { UsageReply } from '../../shared/api/usage.ts'
 import type { Standing } from '../check/prove.ts'
 import { Icon } from '../elements/icon.tsx'
 import type { Job } from '../inbox/job.ts'
-import { ownWorker } from '../recognize/own-worker.ts'
 import { priceWords } from '../verify/price-words.ts'
 import { keyOf, word } from '../words/words.ts'
-
-/** Today's calls, asked for anew with every answer of the cloud; undefined while unknown. */
-function useUsage(requestId: string | undefined): UsageReply | undefined {
-  const [usage, setUsage] = useState<UsageReply>()
-  useEffect(() => {
-    if (!requestId) return
-    let ended = false
-    const unknown = () => undefined
-    void ownWorker
-      .usage()
-      .catch(unknown)
-      .then((found) => ended || setUsage(found))
-    return () => {
-      ended = true
-    }
-  }, [requestId])
-  return usage
-}
+import { useUsage } from './use-usage.ts'
 
 const remaining = ({ used, limit }: UsageReply) =>
   limit === undefined ? word('cost_used_today', used) : word('cost_left_today', Math.max(0, limit - used))

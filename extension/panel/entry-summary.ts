@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { FieldName } from '../../shared/invoice.ts'
 import { formatMoney } from '../../shared/money.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'

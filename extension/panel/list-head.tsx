@@ -1,25 +1,7 @@
 import { formatMoney } from '../../shared/money.ts'
-import { inbox } from '../inbox/inbox.ts'
-import { isUnfinished } from '../inbox/job.ts'
 import { word } from '../words/words.ts'
+import { cancelWaiting, removeFinished, retryFailed } from './batch-actions.ts'
 import type { ListSummary } from './list-summary.ts'
-
-/** Has every failed file tried again. */
-async function retryFailed(): Promise<void> {
-  const failed = (await inbox.list()).filter(({ stage }) => stage === 'failed')
-  await Promise.all(failed.map(({ id }) => inbox.retry(id)))
-}
-
-/** Stops every file that is not read yet. */
-async function cancelWaiting(): Promise<void> {
-  const waiting = (await inbox.list()).filter(isUnfinished)
-  await Promise.all(waiting.map(({ id }) => inbox.cancel(id)))
-}
-
-async function removeFinished(): Promise<void> {
-  const finished = (await inbox.list()).filter(({ stage }) => stage === 'done')
-  await Promise.all(finished.map(({ id }) => inbox.remove(id)))
-}
 
 /** How far a batch is, what it adds up to, and what can be done with all of it. */
 export function ListHead({ summary: { working, failed, files, total } }: { summary: ListSummary }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { CheckResult } from '../../shared/checks.ts'
-import { beijingDay } from '../../shared/date.ts'
 import type { FieldName } from '../../shared/invoice.ts'
 import { checkDraft } from '../check/check-draft.ts'
 import { prove, type Standing } from '../check/prove.ts'

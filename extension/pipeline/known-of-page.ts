@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { InvoiceType } from '../../shared/invoice-type.ts'
 import type { Recognition } from '../../shared/recognition.ts'
 import { prove } from '../check/prove.ts'

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import { toldOf } from '../../shared/verification/told.ts'
 import { unverifiable } from '../../shared/verification/unverifiable.ts'

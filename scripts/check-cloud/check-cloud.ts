@@ -3,7 +3,7 @@ import { type Problem, problemSchema } from '../../shared/api/problem.ts'
 import { productsReplySchema } from '../../shared/api/products.ts'
 import { type RecognizeReply, recognizeReplySchema } from '../../shared/api/recognize.ts'
 import { type VerifyReply, verifyReplySchema } from '../../shared/api/verify.ts'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { VerifiedInvoice } from '../../shared/verification/told.ts'
 
 export interface Check {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as v from 'valibot'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { clientSchema, type StoredToken, storedTokenSchema, storeKey, tokenId } from '../../worker/tokens/client.ts'
 import { wrangler } from '../machine/wrangler.ts'
 import type { TokenAccess } from './token-access.ts'

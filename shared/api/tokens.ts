@@ -34,17 +34,3 @@ export const tokenWishSchema = v.object({
   ...tokenEditSchema.entries,
   another: v.optional(v.boolean()),
 })
-
-/** Reply of GET /v1/audit: what was done to tokens, newest first. */
-export const auditSchema = v.object({
-  changes: v.array(
-    v.object({
-      at: v.number(),
-      by: v.string(),
-      action: v.picklist(['create', 'edit', 'rotate', 'revoke']),
-      client: v.string(),
-      token: v.string(),
-      terms: v.string(),
-    }),
-  ),
-})

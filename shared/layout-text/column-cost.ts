@@ -1,7 +1,7 @@
 import type { Box } from '../recognition.ts'
+import type { ColumnHead } from './column-heads.ts'
 import type { Column } from './find-tables.ts'
 import { middleX, right, type Span } from './text-item.ts'
-import type { ColumnHead } from './vat-labels.ts'
 
 const decimal = /^-?[\d,]*\.?\d+$/
 const money = /^[¥Y]?-?[¥Y]?[\d,]*\.\d{1,2}$/

@@ -1,8 +1,8 @@
 import type { Box } from '../recognition.ts'
+import { type ColumnHead, columnHeads } from './column-heads.ts'
 import { findLabels, type Label } from './labels.ts'
 import type { Row } from './rows.ts'
 import { middleY, right } from './text-item.ts'
-import { type ColumnHead, columnHeads } from './vat-labels.ts'
 
 /** A column of the table of lines: its head and the stretch of the page that is nearer to it than to its neighbours. */
 export interface Column {

@@ -1,7 +1,7 @@
 import { cost, fromLeft, type Piece, pieceOf } from './column-cost.ts'
+import type { ColumnHead } from './column-heads.ts'
 import type { Column } from './find-tables.ts'
 import type { Span } from './text-item.ts'
-import type { ColumnHead } from './vat-labels.ts'
 
 /** The column chosen last, the choices before it, and what all of them cost. */
 interface Path {

@@ -1,4 +1,5 @@
 import type { InvoiceItem } from '../invoice.ts'
+import type { ColumnHead } from './column-heads.ts'
 import type { Table } from './find-tables.ts'
 import type { Glyph } from './glyphs.ts'
 import { intoColumns } from './into-columns.ts'
@@ -6,7 +7,6 @@ import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
 import { bottom, middleY } from './text-item.ts'
 import { dateOf, moneyOf, rateOf, textOf } from './values.ts'
-import type { ColumnHead } from './vat-labels.ts'
 
 type Cells = Partial<Record<ColumnHead, string>>
 

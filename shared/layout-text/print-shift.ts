@@ -1,5 +1,6 @@
+import { columnHeads } from './column-heads.ts'
 import { type FoldedItem, middleY, right } from './text-item.ts'
-import { columnHeads, vatLabels } from './vat-labels.ts'
+import { vatLabels } from './vat-labels.ts'
 import { usedCarCues, vehicleCues } from './vehicle-cues.ts'
 
 /** A piece of text that is nothing but a label of a form. */

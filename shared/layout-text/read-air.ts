@@ -1,4 +1,5 @@
 import type { Leg } from '../invoice.ts'
+import { airCues } from './air-cues.ts'
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
@@ -8,7 +9,6 @@ import { readCues } from './read-cues.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
 import { middleX, middleY, right, type Span } from './text-item.ts'
-import { airCues } from './travel-cues.ts'
 import { dateOf, textOf } from './values.ts'
 
 type Column = 'carrier' | 'vehicleNumber' | 'seatClass' | 'travelDate' | 'departureTime' | 'other'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ProblemCode } from '../../shared/api/problem.ts'
+import type { ProblemCode } from '../../shared/api/problem-codes.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { type Answer, type FakeWorker, openFakeWorker } from './panel/fake-worker.ts'
 import { seedInbox } from './panel/seed-inbox.ts'

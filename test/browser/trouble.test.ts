@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ProblemCode } from '../../shared/api/problem.ts'
+import type { ProblemCode } from '../../shared/api/problem-codes.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { type FakeWorker, openFakeWorker } from './panel/fake-worker.ts'
 import { seedInbox } from './panel/seed-inbox.ts'

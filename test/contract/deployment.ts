@@ -1,4 +1,4 @@
-import type { OfferedProduct } from '../../worker/settings/offered.ts'
+import type { OfferedProduct } from '../../worker/settings/offered-product.ts'
 import { readSettings } from '../../worker/settings/settings.ts'
 import { sha256Hex } from '../../worker/sign/digest.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beijingDay, formatDate, isDate, isoDate } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
+import { formatDate, isDate, isoDate } from '../../shared/date.ts'
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { type Budget, spending } from '../meter/budget.ts'
 import type { Usage } from '../meter/deployment-meter.ts'
 import { deploymentMeter } from '../meter/meters.ts'

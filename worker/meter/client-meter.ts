@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { atMostEvery } from './at-most-every.ts'
 import type { Budget } from './budget.ts'
 import { clientTables } from './client-tables.ts'

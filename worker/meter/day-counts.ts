@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { DayCount } from './deployment-meter.ts'
 
 type Row = { [Name in keyof DayCount]: DayCount[Name] }

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { type Budget, type Calls, type Reached, spending } from './budget.ts'
 import { migrate } from './migrate.ts'
 

@@ -1,4 +1,5 @@
-import type { problemCodes, Tried } from '../../shared/api/problem.ts'
+import type { Tried } from '../../shared/api/problem.ts'
+import type { problemCodes } from '../../shared/api/problem-codes.ts'
 import type { ProviderId } from './provider.ts'
 
 /** The first seven problem codes: what a cloud can answer instead of an invoice. */

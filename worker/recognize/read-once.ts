@@ -5,7 +5,7 @@ import type { Product, Reply } from '../providers/provider.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import type { WrittenCall } from '../receive/receive.ts'
 import { timeOfTry } from '../route/again-or-elsewhere.ts'
-import type { OfferedProduct } from '../settings/offered.ts'
+import type { OfferedProduct } from '../settings/offered-product.ts'
 import type { CountedCall } from './metered-request.ts'
 import type { Tools } from './tools.ts'
 

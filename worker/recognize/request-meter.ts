@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { MeteredId } from '../../shared/products.ts'
 import type { ClientMeter } from '../meter/client-meter.ts'
 import { clientMeter } from '../meter/meters.ts'

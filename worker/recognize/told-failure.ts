@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problemCodes } from '../../shared/api/problem.ts'
+import { problemCodes } from '../../shared/api/problem-codes.ts'
 import { providers } from '../providers/index.ts'
 import type { ProviderId } from '../providers/provider.ts'
 import { ProviderError, type ProviderFault } from '../providers/provider-error.ts'

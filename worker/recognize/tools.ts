@@ -1,6 +1,6 @@
 import type { Tried } from '../../shared/api/problem.ts'
-import type { Speeds } from '../route/preference.ts'
 import type { Rest } from '../route/rest.ts'
+import type { Speeds } from '../route/speeds.ts'
 import type { RequestMeter } from './metered-request.ts'
 import type { Recognized } from './recognized.ts'
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../shared/api/problem.ts'
+import type { ProblemCode } from '../../shared/api/problem-codes.ts'
 
 export type Language = 'zh' | 'en'
 /** [what happened, what to do about it] */

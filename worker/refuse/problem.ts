@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode, Tried } from '../../shared/api/problem.ts'
+import type { Problem, Tried } from '../../shared/api/problem.ts'
+import type { ProblemCode } from '../../shared/api/problem-codes.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import { SettingsError } from '../request/settings-error.ts'
 import { type Language, problemWords } from './problem-words.ts'

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../shared/api/problem.ts'
+import type { ProblemCode } from '../../shared/api/problem-codes.ts'
 import type { ProviderCode } from '../providers/provider-error.ts'
 
 /** Reasons of the worker's own, as opposed to a provider's. */

@@ -1,5 +1,5 @@
 import { ProviderError } from '../providers/provider-error.ts'
-import type { OfferedProduct } from '../settings/offered.ts'
+import type { OfferedProduct } from '../settings/offered-product.ts'
 
 /** Tries of one product within one request. */
 const tries = 3

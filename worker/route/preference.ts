@@ -35,19 +35,3 @@ export function preferenceFor(
   const placeOf = (id: ProductId) => (wish.includes(id) ? wish.indexOf(id) : last)
   return { reason: 'order', placeOf, isFinal: true }
 }
-
-/** How much the last call counts in what a product is known to take. */
-const weight = 0.3
-
-/** What products took lately. Remembered by one isolate: another finds out by itself. */
-export function createSpeeds() {
-  const known = new Map<ProductId, number>()
-  return {
-    of: (product: ProductId) => known.get(product),
-    took(product: ProductId, milliseconds: number): void {
-      const before = known.get(product) ?? milliseconds
-      known.set(product, before + weight * (milliseconds - before))
-    },
-  }
-}
-export type Speeds = ReturnType<typeof createSpeeds>

@@ -3,7 +3,7 @@ import type { InvoiceType } from '../../shared/invoice-type.ts'
 import type { ProductId } from '../../shared/products.ts'
 import type { DocumentFacts } from '../providers/document-facts.ts'
 import { Refusal, type RefusalCode } from '../refuse/refusal.ts'
-import type { OfferedProduct } from '../settings/offered.ts'
+import type { OfferedProduct } from '../settings/offered-product.ts'
 import type { Preference } from './preference.ts'
 
 /** What a caller knows of its document beforehand. */

@@ -5,7 +5,8 @@ import { providers } from '../providers/index.ts'
 import { SettingsError } from '../request/settings-error.ts'
 import type { Order } from '../route/preference.ts'
 import type { Client } from '../tokens/client.ts'
-import { type OfferedProduct, type OfferedVerifier, offeredBy, verifiersOf } from './offered.ts'
+import { type OfferedProduct, offeredBy } from './offered-product.ts'
+import { type OfferedVerifier, verifiersOf } from './offered-verifier.ts'
 import { settingsSchema } from './settings-schema.ts'
 
 /** One deployment's settings, checked. */

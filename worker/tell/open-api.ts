@@ -1,11 +1,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
+import { auditSchema } from '../../shared/api/audit.ts'
 import { problemSchema } from '../../shared/api/problem.ts'
 import { productsReplySchema } from '../../shared/api/products.ts'
 import { readinessSchema } from '../../shared/api/readiness.ts'
 import { recognizeQuerySchema, recognizeReplySchema } from '../../shared/api/recognize.ts'
 import {
-  auditSchema,
   listedTokenSchema,
   newTokenSchema,
   tokenEditSchema,

@@ -1,5 +1,5 @@
 import type { UsageReply, UsageTable } from '../../shared/api/usage.ts'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { clientMeter, deploymentMeter } from '../meter/meters.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject } from '../request/ask-object.ts'

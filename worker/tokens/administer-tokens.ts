@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject, unavailable } from '../request/ask-object.ts'
 import { sha256Hex } from '../sign/digest.ts'

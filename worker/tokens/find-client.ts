@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import { askObject, unavailable } from '../request/ask-object.ts'
 import { type Client, type StoredToken, storedTokenSchema, storeKey } from './client.ts'
 import { type Found, type TokenBindings, tokenBook } from './token-book.ts'

@@ -4,7 +4,7 @@ import { forward } from '../forward/forward.ts'
 import type { Reply } from '../providers/provider.ts'
 import { ProviderError } from '../providers/provider-error.ts'
 import type { RequestMeter } from '../recognize/metered-request.ts'
-import type { OfferedVerifier } from '../settings/offered.ts'
+import type { OfferedVerifier } from '../settings/offered-verifier.ts'
 import { sha256Hex } from '../sign/digest.ts'
 
 /** What one verification may use; everything with a side effect is in here. */

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/date.ts'
+import { beijingDay } from '../../shared/beijing-day.ts'
 import type { Metrics, Usage } from '../meter/deployment-meter.ts'
 import { deploymentMeter } from '../meter/meters.ts'
 import { askObject } from '../request/ask-object.ts'

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../../shared/date.ts'
+import { beijingDay } from '../../../shared/beijing-day.ts'
 import { saveFile } from '../../elements/save-file.ts'
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts'
 import { keyOf, word } from '../../words/words.ts'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ProblemCode } from '../../../shared/api/problem.ts'
+import type { ProblemCode } from '../../../shared/api/problem-codes.ts'
 import type { ProductsReply } from '../../../shared/api/products.ts'
 import type { RecognizeReply } from '../../../shared/api/recognize.ts'
 import type { UsageReply } from '../../../shared/api/usage.ts'

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import type { ProblemCode } from '../../../shared/api/problem.ts'
+import type { ProblemCode } from '../../../shared/api/problem-codes.ts'
 import type { ProductsReply } from '../../../shared/api/products.ts'
 import type { VerifiedInvoice } from '../../../shared/verification/told.ts'
 import type { Verification } from '../../../shared/verification.ts'

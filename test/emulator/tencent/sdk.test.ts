@@ -1,6 +1,6 @@
 import { ocr } from 'tencentcloud-sdk-nodejs-ocr'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beijingDay } from '../../../shared/date.ts'
+import { beijingDay } from '../../../shared/beijing-day.ts'
 import { createEmulator } from '../emulator.ts'
 import { loopbackAgent } from '../loopback-agent.ts'
 import { sampleKeys } from '../sample-keys.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Claim, withInvoices, without, withStep } from '../../../extension/claims/claim.ts'
+import { withInvoices, without, withStep } from '../../../extension/claims/change-claim.ts'
+import type { Claim } from '../../../extension/claims/claim.ts'
 
 const claim = (id: string, ...entries: string[]): Claim => ({
   id,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import chinese from '../../../extension/_locales/zh_CN/messages.json' with { type: 'json' }
 import { localProblemCodes, ProblemError, toProblem } from '../../../extension/inbox/problem.ts'
 import { CodedError } from '../../../extension/shell/coded-error.ts'
-import { problemCodes } from '../../../shared/api/problem.ts'
+import { problemCodes } from '../../../shared/api/problem-codes.ts'
 
 it.each([...problemCodes, ...localProblemCodes])('has words and a remedy for %s', (code) => {
   const key = code.replaceAll('-', '_')

@@ -9,7 +9,7 @@ import { checkCloud } from '../../../scripts/check-cloud/check-cloud.ts'
 import { type LocalWorker, startLocalWorker } from '../../../scripts/demo/worker.ts'
 import { type EmulatedClouds, startEmulatedClouds } from '../../../scripts/emulated-clouds.ts'
 import type { UsageTable } from '../../../shared/api/usage.ts'
-import { beijingDay } from '../../../shared/date.ts'
+import { beijingDay } from '../../../shared/beijing-day.ts'
 import type { VerifiedInvoice } from '../../../shared/verification/told.ts'
 import type { BureauInvoice } from '../../emulator/bureau.ts'
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { InvoiceType } from '../../../shared/invoice-type.ts'
 import type { ProductId } from '../../../shared/products.ts'
-import { createSpeeds, type Order, preferenceFor } from '../../../worker/route/preference.ts'
+import { type Order, preferenceFor } from '../../../worker/route/preference.ts'
 import { route } from '../../../worker/route/route.ts'
+import { createSpeeds } from '../../../worker/route/speeds.ts'
 import { readSettings } from '../../../worker/settings/settings.ts'
 import { keys } from '../../contract/deployment.ts'
 

@@ -10,7 +10,7 @@ import { itemOf } from '../item-value.ts'
 import { readNamedValues } from '../named-values.ts'
 import type { VendorReading } from '../reading.ts'
 import { kinds } from './field-map.ts'
-import { columns } from './vat-map.ts'
+import { columns } from './line-columns.ts'
 import { type Word, wordsOf } from './words.ts'
 
 interface Ticket {

@@ -1,4 +1,3 @@
-import type { InvoiceItem } from '../../../shared/invoice.ts'
 import type { FieldMap } from '../named-values.ts'
 
 /** Members → our fields. `AmountInFiguers` is spelled so; `TotalAmount` is the amount without tax. */
@@ -35,20 +34,4 @@ export const vat: FieldMap = {
   copyNumber: { names: ['SheetNum'] },
   agentIssued: { names: ['Agent'] },
   serviceKind: { names: ['ServiceType'] },
-}
-
-/** Columns of the lines, by their folded members. */
-export const columns: Record<string, keyof InvoiceItem> = {
-  commodityname: 'name',
-  commoditytype: 'spec',
-  commodityunit: 'unit',
-  commoditynum: 'quantity',
-  commodityprice: 'unitPrice',
-  commodityamount: 'amount',
-  commoditytaxrate: 'taxRate',
-  commoditytax: 'taxAmount',
-  commodityplatenum: 'plateNumber',
-  commodityvehicletype: 'vehicleKind',
-  commoditystartdate: 'passageStart',
-  commodityenddate: 'passageEnd',
 }
