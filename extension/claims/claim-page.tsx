@@ -5,17 +5,17 @@ import { openOwnPage } from '../elements/open-own-page.ts'
 import { useSetting } from '../elements/use-setting.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { ownTitles } from '../settings/settings.ts'
-import { keyOf, word } from '../words/words.ts'
+import { word } from '../words/words.ts'
 import type { Claim } from './claim.ts'
 import { ClaimActions } from './claim-actions.tsx'
+import { ClaimChoice } from './claim-choice.tsx'
 import { ClaimFill } from './claim-fill.tsx'
 import { ClaimHead } from './claim-head.tsx'
-import { type ClaimRow, viewClaim } from './claim-rows.ts'
-import { claims } from './claim-store.ts'
+import { viewClaim } from './claim-rows.ts'
 import { ClaimTable } from './claim-table.tsx'
 import { ClaimVerify } from './claim-verify.tsx'
 import { LoosePapers } from './loose-papers.tsx'
-import { lacks } from './missing.ts'
+import { Missing } from './missing-notice.tsx'
 import { useClaims, useJobs } from './use-claims.ts'
 
 /** Which claim is open stands in the address, so that it stays open when the page comes back. */
@@ -27,43 +27,6 @@ function useOpenClaim() {
     return () => removeEventListener('hashchange', follow)
   }, [])
   return id
-}
-
-function ClaimChoice({ all, open }: { all: readonly Claim[]; open: Claim | undefined }) {
-  const begin = async () => {
-    const claim = await claims.create(word('claim_default_name', beijingDay(Date.now()).slice(0, 7)))
-    location.hash = claim.id
-  }
-  return (
-    <nav aria-label={word('claims')} class="claim-choice">
-      {all.map(({ id, name, invoices }) => (
-        <a key={id} href={`#${id}`} class="button" aria-current={id === open?.id ? 'page' : undefined}>
-          {name} <span class="count">{invoices.length}</span>
-        </a>
-      ))}
-      <button type="button" class="button plain" onClick={() => void begin()}>
-        <Icon name="add" />
-        {word('claim_new')}
-      </button>
-    </nav>
-  )
-}
-
-/** What is missing, counted; the rows say which. */
-function Missing({ rows }: { rows: readonly ClaimRow[] }) {
-  const found = lacks
-    .map((lack) => ({ lack, count: rows.filter(({ missing }) => missing.includes(lack)).length }))
-    .filter(({ count }) => count > 0)
-  if (found.length === 0) return null
-  return (
-    <div class="notice warn" role="status">
-      <Icon name="warn" />
-      <p>
-        {word('claim_missing')}{' '}
-        {found.map(({ lack, count }) => `${word(keyOf('missing', lack))} × ${count}`).join(' · ')}
-      </p>
-    </div>
-  )
 }
 
 function OpenClaim({ claim, all }: { claim: Claim; all: readonly Claim[] }) {

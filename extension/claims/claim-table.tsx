@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { Icon } from '../elements/icon.tsx'
-import { type Column, entryName, InvoiceTable, invoiceColumns } from '../ledger/invoice-table.tsx'
+import { invoiceColumns } from '../ledger/invoice-columns.tsx'
+import { type Column, entryName, InvoiceTable } from '../ledger/invoice-table.tsx'
 import { paperName } from '../panel/supporting-papers.tsx'
 import { Differences } from '../verify/differences.tsx'
 import { standing } from '../verify/kept-verification.ts'

@@ -1,9 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import type { Invoice } from '../../shared/invoice.ts'
-import { formatMoney } from '../../shared/money.ts'
 import { chunk, useGrowing } from '../elements/use-growing.ts'
-import { word, wordIfAny } from '../words/words.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 
 /** Whether a row shows its details, and the way to the other. */
@@ -18,32 +15,6 @@ export interface Column<Item> {
   head: ComponentChildren
   cell: (item: Item, opening: Opening) => ComponentChildren
 }
-
-/** The columns every table of invoices has. */
-export const invoiceColumns = <Item,>(invoiceOf: (item: Item) => Invoice) => ({
-  date: { id: 'date', head: word('field_issueDate'), cell: (item: Item) => invoiceOf(item).issueDate } as const,
-  type: {
-    id: 'type',
-    head: word('field_invoiceType'),
-    cell: (item: Item) => {
-      const { invoiceType } = invoiceOf(item)
-      return invoiceType && (wordIfAny('type', invoiceType) ?? invoiceType)
-    },
-  } as const,
-  number: {
-    id: 'number',
-    head: word('field_invoiceNumber'),
-    cell: (item: Item) => invoiceOf(item).invoiceNumber,
-  } as const,
-  money: {
-    id: 'money',
-    head: word('field_totalAmount'),
-    cell: (item: Item) => {
-      const { totalAmount } = invoiceOf(item)
-      return totalAmount && (formatMoney(totalAmount) ?? totalAmount)
-    },
-  } as const,
-})
 
 /** What a person calls an entry: who sold, else its number, else its file. */
 export const entryName = ({ invoice, carriers: [first] }: LedgerEntry): string =>

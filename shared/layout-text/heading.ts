@@ -1,13 +1,11 @@
 import type { FieldName } from '../invoice.ts'
-import { typeOfInvoiceCode } from '../invoice-code.ts'
 import { piecesBelow } from './cell-below.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { readForm, readPrintedCode, readUnlabelled } from './heading-by-form.ts'
 import type { Label } from './labels.ts'
 import { lineRight, piecesRight } from './pieces-right.ts'
 import type { Sheet } from './sheet.ts'
-import { spanOf } from './span-of.ts'
-import { bottom, type Span } from './text-item.ts'
+import type { Span } from './text-item.ts'
 import { dateOf, digitsOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -64,56 +62,4 @@ function withDigitalNumber(found: readonly Finding[]): Finding[] {
     const isLong = one.value.length === 20 && (one.field === 'invoiceNumber' || one.field === 'digitalNumber')
     return isLong ? [{ ...one, field: hasCode ? 'digitalNumber' : 'invoiceNumber' }] : [one]
   })
-}
-
-/** Pieces of text that hold a run of digits. */
-const piecesWith = (sheet: Sheet, digits: RegExp) =>
-  sheet.rows
-    .filter(({ text }) => digits.test(text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
-
-/** Form and place speak for a value here, no label. */
-const certainty = 0.7
-
-/** Paper forms come with their code and, behind No, their number: large, at the head, and without other words. */
-function readForm(sheet: Sheet, found: readonly Finding[]): Finding[] {
-  const date = found.find(({ field }) => field === 'issueDate')
-  const hasNumber = found.some(({ field, value }) => field === 'invoiceNumber' && value.length === 8)
-  if (!date || found.some(({ field }) => field === 'invoiceCode')) return []
-  const head = piecesWith(sheet, /\d{8}/).filter(({ box }) => box.y < bottom(date.span.box))
-  const number = head.flatMap((span) =>
-    finding('invoiceNumber', /^N[oO0][.:]?(\d{8})$/.exec(span.text.replace(/\s/g, ''))?.[1], span, certainty),
-  )
-  const code = head.filter(({ text }) => typeOfInvoiceCode(text) !== undefined)
-  if (code.length === 0 || (number.length === 0 && !hasNumber)) return []
-  return [
-    ...code.slice(0, 1).flatMap((span) => finding('invoiceCode', span.text, span, certainty)),
-    ...number.slice(0, 1),
-  ]
-}
-
-/** Paper invoices print their code once more, large and without a label, for the eye to compare. */
-function readPrintedCode(sheet: Sheet, found: readonly Finding[]): Finding[] {
-  const code = found.find(({ field }) => field === 'invoiceCode')
-  if (code?.value.length !== 10) return []
-  const { x, y, height } = code.span.box
-  return piecesWith(sheet, /\d{10}/)
-    .filter(({ text, box }) => /^\d{10}$/.test(text) && box.y < y + height * 4 && !(box.x === x && box.y === y))
-    .flatMap((span) => finding('printedCode', span.text, span, 0.8))
-    .slice(0, 1)
-}
-
-/** What its own form gives away: a date, and 20 digits that begin with the year of a date on the page. */
-function readUnlabelled(sheet: Sheet): Finding[] {
-  const pieces = piecesWith(sheet, /\d{4}/)
-  const dates = pieces.flatMap((span) => finding('issueDate', dateOf(span.text), span, 0.6))
-  const years = dates.map((date) => date.value.slice(2, 4))
-  const numbers = pieces.flatMap((span) => finding('invoiceNumber', loneNumber(span.text, years), span, certainty))
-  return [...dates.slice(0, 1), ...numbers.slice(0, 1)]
-}
-
-function loneNumber(text: string, years: readonly string[]): string | undefined {
-  const digits = /(?<![\dA-Z])\d{20}(?![\dA-Z])/.exec(text)?.[0]
-  return digits && years.includes(digits.slice(0, 2)) ? digits : undefined
 }

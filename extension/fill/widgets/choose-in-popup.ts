@@ -5,9 +5,10 @@ import { pressInside } from '../page/press.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { asksToConfirm, confirmIn } from './confirm.ts'
+import { closes, dismiss } from './dismiss.ts'
 import { type Choosing, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
-import { closes, dismiss, openPopup } from './popup.ts'
+import { openPopup } from './popup.ts'
 import { columnsIn, turnTo } from './wheel.ts'
 
 /** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */

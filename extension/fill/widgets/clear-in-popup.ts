@@ -2,7 +2,8 @@ import { press } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
-import { closes, dismiss, openPopup } from './popup.ts'
+import { closes, dismiss } from './dismiss.ts'
+import { openPopup } from './popup.ts'
 
 const clearing = /^(清\s*除|清\s*空|clear)$/iu
 

@@ -1,9 +1,8 @@
-import { press, pressBeside, pressKey } from '../page/press.ts'
+import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
-import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
-import { ancestorsOf, elementsIn } from '../page/walk.ts'
-import { cancelButton } from './confirm.ts'
+import { ancestorsOf } from '../page/walk.ts'
+import { optionsIn, shadowBoxes } from './popup-options.ts'
 import { endMotion, standStill } from './stand-still.ts'
 
 /** What a page may show when a control is pressed, by the words kits name such boxes with. */
@@ -30,16 +29,9 @@ const boxes = [
 ]
   .map((name) => `[class*="${name}"]`)
   .join(', ')
+
 /** Pages of their own making hang such a box at the end of the body without a telling name. */
 const popup = `body > div, [role="dialog"], [role="listbox"], [role="menu"], [role="grid"], ul, ${boxes}`
-const optionKinds = [
-  '[role="option"]',
-  '[role="menuitem"], [role="menuitemradio"]',
-  'li',
-  '[class*="option"], [class*="item"]',
-  '[class*="cell"], button',
-  ':not(:has(*))',
-]
 
 const visibleBoxes = (document: Document) => [...document.querySelectorAll(popup)].filter(isVisible)
 
@@ -57,30 +49,6 @@ const outermostOnly = (elements: Element[]) => {
     for (let at = element.parentElement; at; at = at.parentElement) if (all.has(at)) return false
     return true
   })
-}
-
-function optionsIn(boxes: Element[]): Element[] {
-  for (const kind of optionKinds) {
-    const found = boxes
-      .flatMap((box) => [...box.querySelectorAll(kind)])
-      .filter((each) => isVisible(each) && wordsOf(each) !== '')
-    const innermost = found.filter((each) => !found.some((other) => other !== each && each.contains(other)))
-    if (innermost.length > 0) return innermost
-  }
-  return []
-}
-
-/** The element that has the words of an option: its host, where they are slotted in. */
-function wordedOption(option: Element): Element {
-  const root = option.getRootNode()
-  return wordsOf(option) === '' && root instanceof ShadowRoot ? root.host : option
-}
-
-/** Parents of the options that can be seen in shadow roots; web components draw their lists there. */
-function shadowBoxes(opener: Element): Element[] {
-  if (!(opener.getRootNode() instanceof ShadowRoot)) return []
-  const options = [...elementsIn(opener.ownerDocument, '[role="option"], [role="menuitem"]')].filter(isVisible)
-  return options.flatMap((option) => wordedOption(option).parentElement ?? [])
 }
 
 /** What a box shows of its own choice came up as well, but inside it: an option chosen before is no list. */
@@ -103,34 +71,4 @@ export async function openPopup(opener: Element, timeout = 1500): Promise<Popup>
   endMotion(boxes())
   await standStill(boxes)
   return { boxes, options: () => optionsIn(boxes()) }
-}
-
-/** The sheet some kits lay over the whole page below a list: a press on it closes the list, one beside it does not. */
-function backdropIn(boxes: readonly Element[]): Element | undefined {
-  const coversPage = (element: Element) => {
-    const { width, height } = element.getBoundingClientRect()
-    return width >= innerWidth * 0.9 && height >= innerHeight * 0.9
-  }
-  const sheets = boxes.flatMap((box) => [box, ...box.querySelectorAll(':scope > *, :scope > * > *')])
-  return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
-}
-
-/** Waits until nothing of it is shown any more, bringing what fades out to its end. */
-export const closes = (popup: Popup, milliseconds: number): Promise<true | undefined> =>
-  waitFor(() => {
-    endMotion(popup.boxes())
-    return popup.boxes().length === 0 ? true : undefined
-  }, milliseconds)
-
-/** Closes what is still open without choosing. */
-export async function dismiss(opener: Element, popup: Popup): Promise<void> {
-  const boxes = popup.boxes()
-  if (boxes.length === 0) return
-  const closer = cancelButton(boxes) ?? backdropIn(boxes)
-  if (closer) press(closer)
-  else pressBeside(opener)
-  if (await closes(popup, 400)) return
-  // What neither button nor press beside it closes may still lie over the next control.
-  pressKey(opener, 'Escape')
-  await closes(popup, 400)
 }

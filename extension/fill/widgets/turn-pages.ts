@@ -1,65 +1,12 @@
 import { press } from '../page/press.ts'
 import { nextTask, waitFor } from '../page/settle.ts'
-import { type Calendar, inHead, monthShown } from './calendar.ts'
+import { type Calendar, monthShown } from './calendar.ts'
 import { chooseMonth } from './choose-month.ts'
 import { chooseYear } from './choose-year.ts'
 import type { Month } from './month-text.ts'
-
-const turning =
-  'button, a, [role="button"], i, svg, span[class*="icon"], [class*="arrow"], [class*="prev"], [class*="next"], [class*="btn"], th'
-
-/** Some heads let year and month be chosen from lists; their arrows open the list and turn nothing. */
-function inList(element: Element, box: Element): boolean {
-  const list = element.closest('[class*="select"]')
-  return list !== null && list !== box && box.contains(list)
-}
-
-/** Signs that turn pages, where they are all that is written. */
-const arrow = /^([‹«<＜←◀◁◂❮〈《]{1,2}|[›»>＞→▶▷▸❯〉》]{1,2})$/u
-const pointsBack = /^[‹«<＜←◀◁◂❮〈《]/u
-
-const wordsOn = (element: Element) => element.textContent?.trim() ?? ''
-
-const backward = /prev|left|last|back|上/i
-const forward = /next|right|forward|下/i
-
-/** All that is written on and in a button: its names, and those of the icon drawn in it. */
-function namesOf(button: Element): string {
-  const own = ['class', 'aria-label', 'title'].map((name) => button.getAttribute(name) ?? '')
-  return [...own, button.innerHTML.slice(0, 300)].join(' ').replace(/ d="[^"]*"/g, '')
-}
-
-const turningWords = /^[^\p{L}\d]*$|^[^\p{L}\d]*(上|下)|prev|next/iu
-
-/** Whether something that is no button by its kind turns pages by what is written on it. */
-const isArrow = (element: Element) => element.childElementCount === 0 && arrow.test(wordsOn(element))
-
-const mayTurn = (element: Element) =>
-  element.matches(turning) ? turningWords.test(wordsOn(element)) : isArrow(element) && !element.closest(turning)
-
-/** What may turn the pages: things in the head without words, each only once however deep it is wrapped. */
-function turners(calendar: Calendar): Element[] {
-  const found = inHead(calendar, '*').filter((element) => !inList(element, calendar.box) && mayTurn(element))
-  const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
-  const named = outer.filter((element) => backward.test(namesOf(element)) || forward.test(namesOf(element)))
-  const bothWays = [backward, forward].every((way) => named.some((element) => way.test(namesOf(element))))
-  return bothWays ? named : outer
-}
+import { guess, namesOf, turners } from './turners.ts'
 
 const months = ({ year, month }: Month) => year * 12 + month
-
-/** Which way and how far a button probably turns, judged by its names and its place. */
-function guess(button: Element, all: Element[], box: Element): number {
-  const names = namesOf(button)
-  const middle = box.getBoundingClientRect().left + box.getBoundingClientRect().width / 2
-  const side = button.getBoundingClientRect().left < middle ? -1 : 1
-  if (/(^|[-_\s])(current|today|now)([-_\s]|$)/i.test(button.getAttribute('class') ?? '')) return 0
-  const way = backward.test(names) || pointsBack.test(wordsOn(button)) ? -1 : forward.test(names) ? 1 : side
-  const mates = all.filter((other) => Math.sign(other.getBoundingClientRect().left - middle) === side)
-  const outer = mates.length > 1 && mates.indexOf(button) === (side < 0 ? 0 : mates.length - 1)
-  const year = /year|double|d-arrow|super|年/i.test(names) || (outer && !/month|月/i.test(names))
-  return way * (year ? 12 : 1)
-}
 
 /** The month shown once it has changed and stands still: some calendars slide from one to the next. */
 async function monthAfter(look: () => Calendar | undefined, before: Month): Promise<Month | undefined> {

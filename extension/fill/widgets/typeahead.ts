@@ -8,7 +8,8 @@ import { replaceText } from '../page/type-text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { pressClear } from './clear-button.ts'
-import { closes, dismiss, openPopup, type Popup } from './popup.ts'
+import { closes, dismiss } from './dismiss.ts'
+import { openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
 
 /** What opens a dialog offers a calendar, no words. */

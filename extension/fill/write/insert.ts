@@ -2,28 +2,17 @@ import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
 import { hasModel } from '../collect/marked.ts'
 import { seenAs } from '../collect/seen-as.ts'
-import { compareValue } from '../decide/compare-value.ts'
-import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { canBeReached } from '../page/seen.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
-import { targetKinds } from '../targets.ts'
-import { becameInvalid, noteInvalid } from './marked-invalid.ts'
+import { noteInvalid } from './marked-invalid.ts'
 import { restoreControl } from './restore-control.ts'
+import { failure, isChosen, opensOnly, resultOf, shown } from './step-result.ts'
 import { touchControl } from './touch-control.ts'
 import { remember } from './undo-log.ts'
-
-const shown = ({ root, widget }: Control) => widget.hold(root).shown
-
-/** Behind a read-only box a list or calendar comes up: no text is written. */
-const opensOnly = ({ widget }: Control) => widget.opensOnly === true
-
-/** The words of a list count, not ours. */
-const isChosen = (control: Control, { kind, target }: FillStep) =>
-  kind === 'choice' || kind === 'tick' || (opensOnly(control) && targetKinds[target] !== 'date')
 
 /** A text the page refused is tried in other forms; what opens once more, because it may have come too late. */
 function textsToTry(control: Control, step: FillStep): string[] {
@@ -56,37 +45,6 @@ async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
     await settle()
   }
   return resultOf(drawnNow(control, step), step, step.text)
-}
-
-const failure = (control: Control, { id }: FillStep, reason: FillReason): StepResult => ({
-  id,
-  // What is only near in meaning is left to the person.
-  outcome: reason === 'offered' ? 'skipped' : 'failed',
-  reason,
-  readBack: shown(control),
-})
-
-/** A choice is read back as the words of the option; what only opens is not known to show those of the right one. */
-function compareChoice(control: Control, { target, value }: FillStep, readBack: string): 'same' | 'different' {
-  const meant = !opensOnly(control) || 'index' in chooseOption(target, value, [readBack], true)
-  return readBack && meant ? 'same' : 'different'
-}
-
-/** A text is read back as it was written, or as the words of the option that was taken for it. */
-function compareText(control: Control, step: FillStep, text: string): ReturnType<typeof compareValue> {
-  const readBack = shown(control)
-  const compared = compareValue(step, text, readBack)
-  const mayDiffer = compared === 'different' && control.widget.suggests && hasOwnWords(step.target)
-  return mayDiffer && 'index' in chooseOption(step.target, step.value, [readBack], true) ? 'reformatted' : compared
-}
-
-function resultOf(control: Control, step: FillStep, text: string): StepResult {
-  const readBack = shown(control)
-  if (becameInvalid(step.id, control)) return failure(control, step, 'refused')
-  const compared = isChosen(control, step) ? compareChoice(control, step, readBack) : compareText(control, step, text)
-  if (compared === 'same') return { id: step.id, outcome: 'filled', readBack }
-  if (compared === 'reformatted') return { id: step.id, outcome: 'kept', readBack }
-  return failure(control, step, 'refused')
 }
 
 async function insertOne(step: FillStep): Promise<StepResult> {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
-import { addRows, forgetRows, removeRows, untouchedRows } from '../../../../extension/fill/write/add-rows.ts'
+import { addRows } from '../../../../extension/fill/write/add-rows.ts'
+import { forgetRows, untouchedRows } from '../../../../extension/fill/write/added-rows.ts'
+import { removeRows } from '../../../../extension/fill/write/remove-rows.ts'
 import { layOut } from '../laid-out.ts'
 
 afterEach(() => {

@@ -1,0 +1,36 @@
+import { press, pressBeside, pressKey } from '../page/press.ts'
+import { waitFor } from '../page/settle.ts'
+import { wordsOf } from '../page/text.ts'
+import { cancelButton } from './confirm.ts'
+import type { Popup } from './popup.ts'
+import { endMotion } from './stand-still.ts'
+
+/** The sheet some kits lay over the whole page below a list: a press on it closes the list, one beside it does not. */
+function backdropIn(boxes: readonly Element[]): Element | undefined {
+  const coversPage = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return width >= innerWidth * 0.9 && height >= innerHeight * 0.9
+  }
+  const sheets = boxes.flatMap((box) => [box, ...box.querySelectorAll(':scope > *, :scope > * > *')])
+  return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
+}
+
+/** Waits until nothing of it is shown any more, bringing what fades out to its end. */
+export const closes = (popup: Popup, milliseconds: number): Promise<true | undefined> =>
+  waitFor(() => {
+    endMotion(popup.boxes())
+    return popup.boxes().length === 0 ? true : undefined
+  }, milliseconds)
+
+/** Closes what is still open without choosing. */
+export async function dismiss(opener: Element, popup: Popup): Promise<void> {
+  const boxes = popup.boxes()
+  if (boxes.length === 0) return
+  const closer = cancelButton(boxes) ?? backdropIn(boxes)
+  if (closer) press(closer)
+  else pressBeside(opener)
+  if (await closes(popup, 400)) return
+  // What neither button nor press beside it closes may still lie over the next control.
+  pressKey(opener, 'Escape')
+  await closes(popup, 400)
+}
