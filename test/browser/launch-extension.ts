@@ -130,12 +130,14 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   context.setDefaultTimeout(patient)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const id = new URL(worker.url()).host
+  /** One at a time, since pages are told apart by their address. */
+  let opening: Promise<unknown> = Promise.resolve()
   return {
     context,
     id,
-    async open(path) {
-      const page = await context.newPage()
-      await page.goto(`chrome-extension://${id}/${path}`)
+    open(path) {
+      const page = opening.then(() => openPage(context, `chrome-extension://${id}/${path}`))
+      opening = page.catch(() => undefined)
       return page
     },
     async storeSettings(values) {
@@ -157,9 +159,31 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   }
 }
 
+/**
+ * Opens a page of the extension the way the extension would: an empty tab that goes there by itself begins in a process
+ * of its own, which costs as much as the page.
+ */
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const worker = context.serviceWorkers().find((one) => new URL(one.url()).host === new URL(url).host)
+  if (!worker) return openEmpty(context, url)
+  const opened = context.waitForEvent('page', (page) => page.url() === url)
+  const create = (address: string) =>
+    (globalThis as unknown as { chrome: ChromeForTests }).chrome.tabs.create({ url: address })
+  const [page] = await Promise.all([opened, worker.evaluate(create, url)])
+  await page.waitForLoadState()
+  return page
+}
+
+/** Where the background page is gone, as after its death. */
+async function openEmpty(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
 /** The calls the tests make inside the service worker. */
 interface ChromeForTests {
   storage: { local: { set(values: object): Promise<void> } }
-  tabs: { query(query: object): Promise<unknown[]> }
+  tabs: { query(query: object): Promise<unknown[]>; create(tab: { url: string }): Promise<unknown> }
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } }
 }
