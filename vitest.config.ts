@@ -60,6 +60,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          isolate: false,
+          setupFiles: ['./test/worker/fresh-worker.ts'],
           maxWorkers: atOnce,
           testTimeout: hanging,
           expect,
