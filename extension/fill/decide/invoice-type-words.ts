@@ -2,8 +2,8 @@ import type { InvoiceType } from '../../../shared/invoice-type.ts'
 
 /** What an option's words say about a type of invoice. */
 const features = {
-  special: /专用发票|专票|(^|[^a-z])special/iu,
-  normal: /普通发票|普票|普通|(^|[^a-z])(normal|general|ordinary|common|plain)/iu,
+  special: /专用|专票|[电纸]专|(票|[(\-—–_/·:\s])专\)?$|(^|[^a-z])special/iu,
+  normal: /普通|普票|[电纸]普|(票|[(\-—–_/·:\s])普\)?$|(^|[^a-z])(normal|general|ordinary|common|plain)/iu,
   digital: /数电|电子发票[(（](增值税)?(普通|专用)|全电|数字化电子|全面数字化|digital|fully electronic/iu,
   electronic: /电子|电票|电普|电专|e-?invoice|electronic|e-?fapiao/iu,
   paper: /纸质|纸票|paper/iu,
@@ -47,7 +47,12 @@ const types: Record<InvoiceType, { is: Feature[]; may?: Feature[] }> = {
   other: { is: ['other'] },
 }
 
-const said = (option: string) => (Object.keys(features) as Feature[]).filter((name) => features[name].test(option))
+/** What the words of an option say of a type. */
+export const featuresOf = (option: string): Feature[] =>
+  (Object.keys(features) as Feature[]).filter((name) => features[name].test(option.normalize('NFKC')))
+
+/** What a type is, in the features that options say. */
+export const typeIs = (type: string): readonly Feature[] => types[type as InvoiceType]?.is ?? []
 
 /**
  * How well an option means a type: 1 for all its features, less for each the option leaves out, 0 when the option says
@@ -56,7 +61,7 @@ const said = (option: string) => (Object.keys(features) as Feature[]).filter((na
 export function invoiceTypeFit(type: string, option: string): number {
   const known = types[type as InvoiceType]
   if (!known) return 0
-  const words = said(option.normalize('NFKC'))
+  const words = featuresOf(option)
   const allowed = [...known.is, ...(known.may ?? [])]
   if (words.length === 0 || words.some((word) => !allowed.includes(word))) return 0
   const told = known.is.filter((feature) => words.includes(feature)).length

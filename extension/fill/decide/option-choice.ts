@@ -1,6 +1,6 @@
 import { type Target, targetKinds } from '../targets.ts'
 import { expenseKindFit } from './expense-type.ts'
-import { invoiceTypeFit } from './invoice-type-words.ts'
+import { invoiceTypeFits } from './invoice-type-list.ts'
 import { simplified } from './simplified.ts'
 
 /** The option that means a value: its index, `sure` when no other could fit better; or why there is none. */
@@ -48,8 +48,8 @@ const dateFit = (value: string, option: string) => {
     : textFit(value, option)
 }
 
-function fitFor(target: Target): (value: string, option: string) => number {
-  if (target === 'invoiceType') return invoiceTypeFit
+function fitFor(target: Target, options: readonly string[]): (value: string, option: string) => number {
+  if (target === 'invoiceType') return invoiceTypeFits(options)
   if (target === 'expenseType') return expenseKindFit
   if (target === 'currency') return currencyFit
   const kind = targetKinds[target]
@@ -69,7 +69,7 @@ export const hasOwnWords = (target: Target): boolean =>
  * the company's word: another word for the same kind is only offered, unless `near` says the person took it. Pure.
  */
 export function chooseOption(target: Target, value: string, options: readonly string[], near = false): Choice {
-  const measure = fitFor(target)
+  const measure = fitFor(target, options.map(simplified))
   const ranked = options
     .map((option, index) => ({ index, fit: measure(simplified(value), simplified(option)) }))
     .filter((each) => each.fit >= 0.5)

@@ -34,9 +34,25 @@ describe('a type of invoice is chosen by meaning', () => {
     ['quota', short, '定额发票'],
     ['digital_normal', ['全电专票', '全电普票'], '全电普票'],
     ['digital_normal', ['增值稅專用發票', '數電普票'], '數電普票'],
+    ['digital_special', ['08 增值税电子专用发票', '31 数电票(专用)', '32 数电票(普通)'], '31 数电票(专用)'],
+    ['digital_special', ['增值税专用发票(电子)', '增值税普通发票(电子)', '数电票-专', '数电票-普'], '数电票-专'],
+    ['digital_normal', ['增值税专用发票(电子)', '数电票-专', '数电票-普'], '数电票-普'],
+    ['vat_e_special', ['增值税专用发票(电子)', '数电票-专', '数电票-普'], '增值税专用发票(电子)'],
+    ['digital_special', ['专用', '普通', '其他'], '专用'],
+    ['digital_special', ['请选择', '01', '04', '08', '10', '31', '32'], '31'],
+    ['vat_e_normal', ['请选择', '01', '04', '08', '10', '31', '32'], '10'],
+    ['digital_special', ['电票', '纸票', '数电票'], '数电票'],
+    ['vat_e_normal', ['电票', '纸票', '数电票'], '电票'],
+    ['vat_special', ['电票', '纸票', '数电票'], '纸票'],
     ['digital_special', ['VAT special invoice', 'Fully digital special invoice'], 'Fully digital special invoice'],
   ] as const)('%s', (type, options, expected) => expect(chosen('invoiceType', type, options)).toBe(expected))
 
+  test('an older type never stands in for a digital one where the list knows digital ones', () => {
+    expect(chosen('invoiceType', 'digital_special', ['增值税电子专用发票', '数电票（普通发票）'])).toBe('no-option')
+  })
+  test('bare numbers that are not those of the tax administration mean nothing', () => {
+    expect(chosen('invoiceType', 'vat_normal', ['01', '02', '03'])).toBe('no-option')
+  })
   test('without an option that says so, none is chosen', () => {
     expect(chosen('invoiceType', 'vat_special', ['普通发票', '收据'])).toBe('no-option')
     expect(chosen('invoiceType', 'digital_normal', ['电子发票', '纸质发票'])).toBe('no-option')

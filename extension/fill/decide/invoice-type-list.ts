@@ -1,0 +1,54 @@
+import type { InvoiceType } from '../../../shared/invoice-type.ts'
+import { isNothing } from './held-value.ts'
+import { featuresOf, invoiceTypeFit, typeIs } from './invoice-type-words.ts'
+
+/** The tax administration's own numbers of the types, as lists of bare numbers offer them. */
+const numbers: Record<string, InvoiceType> = {
+  '01': 'vat_special',
+  '03': 'vehicle',
+  '04': 'vat_normal',
+  '08': 'vat_e_special',
+  '10': 'vat_e_normal',
+  '11': 'vat_roll',
+  '14': 'toll',
+  '15': 'used_car',
+  '31': 'digital_special',
+  '32': 'digital_normal',
+}
+
+const isNumbers = (options: readonly string[]) =>
+  options.includes('01') && options.includes('04') && options.every((option) => /^\d{2}$/.test(option))
+
+/** The carrier an option names, and nothing else; 数电票 has 电票 in it. */
+function carrierOf(option: string): 'digital' | 'electronic' | 'paper' | undefined {
+  const said = featuresOf(option)
+  const [only] = said.includes('digital') ? said.filter((each) => each !== 'electronic') : said
+  const isOne = said.length === 1 || (said.length === 2 && said.includes('digital') && said.includes('electronic'))
+  return isOne && (only === 'digital' || only === 'electronic' || only === 'paper') ? only : undefined
+}
+
+/** A list of carriers alone: 数电票, 电票, 纸票. */
+const isCarriers = (options: readonly string[]) =>
+  options.length > 2 && options.every((option) => carrierOf(option) || /^(其他|其它|other)$/iu.test(option))
+
+const carrierOfType = (is: ReturnType<typeof typeIs>) =>
+  (['paper', 'digital', 'electronic'] as const).find((each) => is.includes(each)) ?? 'paper'
+
+function carrierFit(type: string, option: string): number {
+  const is = typeIs(type)
+  return Number((is.includes('special') || is.includes('normal')) && carrierOf(option) === carrierOfType(is))
+}
+
+/** How well the options of one list mean a type: what else is offered tells how far each of them goes. Pure. */
+export function invoiceTypeFits(options: readonly string[]): (type: string, option: string) => number {
+  const offered = options
+    .map((option) => option.normalize('NFKC').trim())
+    .filter((option) => option && !isNothing(option))
+  if (isNumbers(offered)) return (type, option) => Number(numbers[option.trim()] === type)
+  if (isCarriers(offered)) return carrierFit
+  const offersDigital = offered.some((option) => /数电|全电|数字化|digital/iu.test(option))
+  return (type, option) => {
+    const isOlder = offersDigital && typeIs(type).includes('digital') && !featuresOf(option).includes('digital')
+    return isOlder ? 0 : invoiceTypeFit(type, option)
+  }
+}
