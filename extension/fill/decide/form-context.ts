@@ -18,6 +18,8 @@ export interface FormContext {
   has(target: Target): boolean
   /** True when any label or heading of the form contains such words. */
   says(pattern: RegExp): boolean
+  /** True when the form shows, in a box nobody writes, the sum of what is reimbursed. */
+  sumsUp: boolean
 }
 
 const clear = 0.85
@@ -82,7 +84,13 @@ export function readControls(snapshots: readonly FieldSnapshot[], read: readonly
   })
 }
 
-function contextOf(controls: readonly ReadControl[]): FormContext {
+const isComputed = ({ snapshot: { barred } }: ReadControl) => barred === 'disabled' || barred === 'readonly'
+const showsSum = (control: ReadControl) =>
+  isComputed(control) &&
+  /总|合计|total/u.test(control.signals.label) &&
+  matchCues(control.signals.label).some(({ target, strength }) => target === 'reimbursementAmount' && strength > 0.7)
+
+function contextOf(controls: readonly ReadControl[], summed: ReadonlySet<string>): FormContext {
   const targets = new Set(controls.flatMap(({ signals }) => clearTargets(signals)))
   const texts = controls
     .flatMap(({ signals, snapshot }) => [
@@ -91,7 +99,11 @@ function contextOf(controls: readonly ReadControl[]): FormContext {
       ...snapshot.labels.map(({ text }) => text),
     ])
     .join('\n')
-  return { has: (target) => targets.has(target), says: (pattern) => pattern.test(texts) }
+  return {
+    has: (target) => targets.has(target),
+    says: (pattern) => pattern.test(texts),
+    sumsUp: summed.has(controls[0]?.snapshot.group ?? ''),
+  }
 }
 
 /** The controls that are read together: those of one list of one form, or those of a form outside of its lists. */
@@ -100,7 +112,8 @@ const contextName = ({ snapshot }: ReadControl) => `${snapshot.group} ${snapshot
 /** Gives for every control what the rest of its form, or of its list, says. */
 export function formContexts(controls: readonly ReadControl[]): (control: ReadControl) => FormContext {
   const groups = Map.groupBy(controls, contextName)
-  const contexts = new Map([...groups].map(([name, members]) => [name, contextOf(members)]))
-  const none: FormContext = { has: () => false, says: () => false }
+  const summed = new Set(controls.filter(showsSum).map(({ snapshot }) => snapshot.group))
+  const contexts = new Map([...groups].map(([name, members]) => [name, contextOf(members, summed)]))
+  const none: FormContext = { has: () => false, says: () => false, sumsUp: false }
   return (control) => contexts.get(contextName(control)) ?? none
 }

@@ -1,13 +1,9 @@
 import type { Target } from '../targets.ts'
+import { bareAmount } from './bare-amount.ts'
 import type { FormContext } from './form-context.ts'
+import type { Homonym } from './homonym.ts'
 import { bilingual } from './match-cue.ts'
-
-/** A word whose meaning the rest of the form decides; undefined = it means none of ours here. */
-interface Homonym {
-  label: RegExp
-  means(form: FormContext): { target: Target; strength: number } | undefined
-  because: string
-}
+import { vouchers } from './vouchers.ts'
 
 const lines = (form: FormContext) => form.has('itemQuantity') || form.has('itemUnitPrice') || form.has('itemSpec')
 const banking = /到期|承兑|汇票|支票|贴现/u
@@ -16,64 +12,44 @@ const taiwanese = /字軌|字轨|營業人/u
 const invoice = (form: FormContext) => form.has('invoiceNumber') || form.has('invoiceCode') || form.has('digitalNumber')
 
 /** Decided as forms in use decide them; each row names the words it is about. */
-export const homonyms: Homonym[] = [
+export const homonyms: readonly Homonym[] = [
   {
     label: /^(本次)?(金额|支出金额|费用|amount|小计)$/u,
-    because: 'without tax beside 税额 or 价税合计, else with tax',
-    means: (form) =>
-      (form.has('taxAmount') || form.has('totalAmount')) && !form.has('amountExcludingTax')
-        ? { target: 'amountExcludingTax', strength: 0.8 }
-        : { target: 'totalAmount', strength: form.has('totalAmount') ? 0.5 : 0.8 },
+    because: 'without tax beside 价税合计 or the columns of an invoice, else with tax',
+    means: (form, control) => bareAmount(control, form),
   },
   {
     label: /^(合计金额|金额合计|合计|total|总计|总额|合计总额)$/u,
     because: 'without tax where 税额 and 价税合计 stand beside it',
     means: (form) =>
       form.has('taxAmount') && form.has('totalAmount') && !form.has('amountExcludingTax')
-        ? { target: 'amountExcludingTax', strength: 0.75 }
-        : { target: 'totalAmount', strength: form.has('totalAmount') ? 0.4 : 0.72 },
+        ? [{ target: 'amountExcludingTax', strength: 0.75 }]
+        : [{ target: 'totalAmount', strength: form.has('totalAmount') ? 0.4 : 0.72 }],
   },
   {
     label: /^(日期|date|时间)$/u,
     because: 'the invoice date where the form asks for the invoice, else the day of the expense',
     means: (form) =>
       invoice(form) && !form.has('issueDate')
-        ? { target: 'issueDate', strength: 0.7 }
-        : { target: 'expenseDate', strength: form.has('expenseDate') || form.has('issueDate') ? 0.3 : 0.65 },
+        ? [{ target: 'issueDate', strength: 0.7 }]
+        : [{ target: 'expenseDate', strength: form.has('expenseDate') || form.has('issueDate') ? 0.3 : 0.65 }],
   },
   {
     label: /^(项目|项目名称|名称)$/u,
     because: 'goods of the invoice only beside 规格, 数量 or 单价',
-    means: (form) => (lines(form) && !form.has('itemName') ? { target: 'itemName', strength: 0.85 } : undefined),
+    means: (form) => (lines(form) && !form.has('itemName') ? [{ target: 'itemName', strength: 0.85 }] : []),
   },
   {
     label: /^(单位|unit)$/u,
     because: 'unit of goods only beside 规格, 数量 or 单价',
-    means: (form) => (lines(form) ? { target: 'itemUnit', strength: 0.85 } : undefined),
+    means: (form) => (lines(form) ? [{ target: 'itemUnit', strength: 0.85 }] : []),
   },
+  ...vouchers,
 ]
 
 /** Whether a label is such a word, or says it in both languages: Amount 金额. */
 export const isHomonym = ({ label }: Homonym, words: string): boolean =>
   label.test(words) || (bilingual(words)?.every((half) => label.test(half)) ?? false)
-
-/** Whether the rest of a form asks for what an invoice says. */
-const asksInvoice = (form: FormContext) => told.filter((target) => form.has(target)).length > (form.says(named) ? 0 : 1)
-const told = ['issueDate', 'totalAmount', 'amountExcludingTax', 'taxAmount', 'sellerName', 'sellerTaxId'] as const
-const named = /发票|發票|invoice|fapiao/iu
-const voucherWords = [
-  ['号码|编号', 'invoiceNumber'],
-  ['日期', 'issueDate'],
-  ['类型|种类|类别', 'invoiceType'],
-] as const
-const vouchers = voucherWords.map(
-  ([words, target]): Homonym => ({
-    label: new RegExp(`^凭证(${words})$`, 'u'),
-    because: 'the voucher is the invoice where the rest of the form asks for one',
-    means: (form) => (asksInvoice(form) && !form.has(target) ? { target, strength: 0.75 } : undefined),
-  }),
-)
-homonyms.push(...vouchers)
 
 /** Matches that hold only in the right surroundings. */
 const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {

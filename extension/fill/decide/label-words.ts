@@ -12,7 +12,9 @@ export interface ReadLabel {
 }
 export type Unit = 'yuan' | 'ten-thousand' | 'percent' | 'fen'
 
-const leading = /^(请|请您|please )?(输入|填写|选择|填入|录入|enter|select|input|choose|fill in)(您的|本张|the )?/u
+/** 录入日期 is the day of that; only 请录入日期 asks for a date. */
+const leading =
+  /^(?:(?:请|请您|please )(?:输入|填写|选择|填入|录入|enter|select|input|choose|fill in)|(?:输入|选择|enter|select|input|choose|fill in)|(?:填写|填入|录入)(?!日期?|时间|人))(?:您的|本张|the )?/u
 const brackets = /[([{<【〔《「]([^)\]}>】〕》」]*)[)\]}>】〕》」]/gu
 const notUnits = /万能|万一/u
 /** Remarks to whoever fills the form, not part of the name of the field. */

@@ -1,4 +1,5 @@
 import type { Target } from '../targets.ts'
+import { isAnother } from './adjuncts.ts'
 import { cues } from './cues.ts'
 import { labelWords } from './label-words.ts'
 import { neutralWords } from './neutral-words.ts'
@@ -38,7 +39,7 @@ const without = (word: string, label: string) => {
   return place < 0 ? label : `${label.slice(0, place)} ${label.slice(place + word.length)}`
 }
 const withoutAll = (words: readonly string[], label: string) => words.reduce((rest, word) => without(word, rest), label)
-const vetoed = (rest: string) => vetoWords.some((word) => placeOf(word, rest) >= 0)
+const vetoed = (rest: string) => isAnother(rest) || vetoWords.some((word) => placeOf(word, rest) >= 0)
 
 /** How much of a label its cue explains: 1 for all, 0 when the rest turns it into something else. */
 function explained(rest: string, cue: string, whole: boolean): number {

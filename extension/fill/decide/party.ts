@@ -18,10 +18,10 @@ export function partyOf(words: string): Party | undefined {
 
 const attributes = {
   TaxId:
-    /^(的|单位|公司|企业|方)?(纳税人)?(识别号码?|税号|登记号|税务登记号)$|^(统一)?(社会)?信用代码$|^纳税人识别号.*信用代码$|^税号.*信用代码$|^(统一编号|统编)$|^(tax|vat)( payer)?( registration)? (id|no)$|^taxpayer (id|identification no)$/u,
+    /^(的|单位|公司|企业|方)?(纳税人)?(识别号码?|税号|登记号|税务登记号)$|^(统一)?(社会)?信用代码$|^纳税人识别号.*信用代码$|^税号.*信用代码$|^(统一编号|统编)(税号)?$|^(tax|vat)( payer)?( registration)? (id|no)$|^(uscc|unified social credit (code|identifier))( tax(payer)? id)?$|^taxpayer (id|identification no)$/u,
   AddressPhone: /^(单位|公司|注册|开票)?地址(及|和|与)?(联系)?电话$|^address (and )?(phone|tel)$/u,
   BankAccount: /^(开户)?(银行|行)(名称)?(及|和|与)?(银行)?账号$/u,
-  Name: /^(单位|公司|企业|机构)?(名称|全称)$|^(单位|公司|企业)$|^(company )?name$/u,
+  Name: /^(单位|公司|企业|机构)?(名称|全称)$|^(单位|公司|企业)$|^(company |legal |registered )*name$/u,
 } as const
 type Attribute = keyof typeof attributes
 

@@ -1,13 +1,14 @@
 import type { Target } from '../targets.ts'
 import { barredBy } from './bars.ts'
+import { cueVotes } from './cue-votes.ts'
 import { offersCurrencies } from './currency-names.ts'
 import { fits } from './fits.ts'
 import type { FormContext, ReadControl } from './form-context.ts'
+import { homonymVotes } from './homonym-votes.ts'
 import { holds, homonyms, isHomonym } from './homonyms.ts'
 import { partyVotes } from './party-votes.ts'
 import type { ControlWords, Signals } from './signals.ts'
 import type { Candidate, Vote } from './vote.ts'
-import { cueVotes, homonymVotes, spokenFor } from './word-votes.ts'
 
 /** What a list offers tells what it is for, whatever it is called. */
 const optionVotes = ({ snapshot }: ReadControl): Vote[] =>
@@ -46,11 +47,9 @@ function combine(votes: Vote[], signals: Signals, unlabelled: (target: Target) =
 export function scoreControl(control: ReadControl, form: FormContext): Candidate[] {
   if (barredBy(control.snapshot, control.signals)) return []
   const votes = control.signals.readings.flatMap((reading) =>
-    [
-      ...cueVotes(reading),
-      ...(spokenFor(control) ? [] : homonymVotes(reading, form)),
-      ...partyVotes(reading, control, form),
-    ].filter(({ target }) => holds(target, reading.words, form)),
+    [...cueVotes(reading), ...homonymVotes(reading, control, form), ...partyVotes(reading, control, form)].filter(
+      ({ target }) => holds(target, reading.words, form),
+    ),
   )
   const visible = new Set(votes.filter(({ place }) => !hintPlaces.includes(place)).map((v) => v.target))
   return combine([...votes, ...optionVotes(control)], control.signals, (target) => !visible.has(target))

@@ -20,5 +20,5 @@ export const itemCues: CueWords = {
   itemSpec: { 规格型号: 1, 规格: 0.9, 型号规格: 0.9, specification: 0.9 },
   itemUnit: { 计量单位: 0.9, uom: 0.8 },
   itemQuantity: { 数量: 0.85, quantity: 0.9, qty: 0.9 },
-  itemUnitPrice: { 单价: 0.9, 不含税单价: 0.97, 单价不含税: 0.97, 'unit price': 0.9 },
+  itemUnitPrice: { 无税单价: 0.97, 未税单价: 0.97, 单价: 0.9, 不含税单价: 0.97, 单价不含税: 0.97, 'unit price': 0.9 },
 }

@@ -63,6 +63,6 @@ export const journeyCues: CueWords = {
   carrier: { 承运人: 0.9, 航空公司: 0.8 },
   fare: { 票价: 0.9, 票面价: 0.8, 'ticket fare': 0.9, fare: 0.8 },
   fuelSurcharge: { 燃油附加费: 1, 燃油费: 0.7, 'fuel surcharge': 1 },
-  developmentFund: { 民航发展基金: 1, 机建费: 0.9, 机场建设费: 0.9 },
+  developmentFund: { 民航基金: 0.9, 民航发展基金: 1, 机建费: 0.9, 机场建设费: 0.9 },
   distance: { 里程: 0.9, 里程公里: 0.9, 行驶里程: 0.8 },
 }

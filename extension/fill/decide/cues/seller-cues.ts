@@ -3,6 +3,9 @@ import type { CueWords } from './cue-words.ts'
 /** Who sold. */
 export const sellerCues: CueWords = {
   sellerName: {
+    销售单位名称: 0.95,
+    开立厂商: 0.85,
+    开票厂商: 0.85,
     销售方名称: 1,
     销售方: 0.95,
     销方名称: 1,

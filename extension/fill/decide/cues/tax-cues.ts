@@ -3,6 +3,14 @@ import type { CueWords } from './cue-words.ts'
 /** The amount without tax, the tax and its rate. */
 export const taxCues: CueWords = {
   amountExcludingTax: {
+    未含税金额: 1,
+    金额未含税: 1,
+    无税金额: 0.97,
+    无税合计: 0.95,
+    未税总金额: 0.95,
+    'amount before vat': 1,
+    'amount excluding vat': 1,
+    'total excluding vat': 1,
     销售额未税: 0.95,
     未税销售额: 0.95,
     总计未税: 0.95,
@@ -41,6 +49,9 @@ export const taxCues: CueWords = {
     除税价: 0.8,
   },
   taxAmount: {
+    'of which vat': 0.9,
+    'of which tax': 0.9,
+    'tax posted amount': 0.85,
     税额: 1,
     合计税额: 1,
     税额合计: 1,

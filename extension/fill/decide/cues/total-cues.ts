@@ -3,6 +3,11 @@ import type { CueWords } from './cue-words.ts'
 /** What the invoice comes to. */
 export const totalCues: CueWords = {
   totalAmount: {
+    已含税金额: 0.97,
+    金额已含税: 0.97,
+    'total including vat': 0.97,
+    'amount including vat': 0.97,
+    'control amount total': 0.8,
     总计含税: 0.95,
     含税总计: 0.95,
     总额含税: 0.95,

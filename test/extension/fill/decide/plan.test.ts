@@ -53,8 +53,40 @@ describe('words with several meanings are read by what stands beside them', () =
   test('金额 alone is the total', () => {
     expect(written(labels('发票号码', '金额'))).toMatchObject({ 金额: '59359.98' })
   })
-  test('金额 beside 税额 is without tax', () => {
-    expect(written(labels('金额', '税额'))).toEqual({ 金额: '52530.96', 税额: '6829.02' })
+  test('金额 beside 税率 and 税额, the columns of an invoice, is without tax', () => {
+    expect(written(labels('金额', '税率', '税额'))).toMatchObject({ 金额: '52530.96', 税额: '6829.02' })
+  })
+  test('金额 beside 税额 alone, or in an expense, is left to the person', () => {
+    for (const names of [
+      ['发票号码', '金额', '税额'],
+      ['费用类型', '金额', '税率', '税额'],
+    ]) {
+      const plan = planFill(labels(...names), [invoice])
+      expect(plan.left).toContainEqual(expect.objectContaining({ outcome: 'ambiguous', label: '金额' }))
+      expect(plan.steps.map(({ step }) => step.value)).not.toContain(invoice.totalAmount)
+      expect(plan.steps.map(({ step }) => step.value)).not.toContain(invoice.amountExcludingTax)
+    }
+  })
+  test('金额 of an expense is with tax where the form shows the sum that is reimbursed', () => {
+    const form = [...labels('费用类型', '金额', '税额'), control('报销总金额', { barred: 'disabled', value: '0.00' })]
+    expect(written(form)).toMatchObject({ 金额: '59359.98', 税额: '6829.02' })
+  })
+  test('the hint of a box says which 金额 it is, whatever stands beside it', () => {
+    const amount = (text: string) => control('金额', { texts: [{ place: 'title', text }] })
+    expect(written([amount('凭证货币的总发票金额'), control('税额')])).toMatchObject({ 金额: '59359.98' })
+    expect(written([amount('不含税的净额'), control('税额')])).toMatchObject({ 金额: '52530.96' })
+  })
+  test('金额 below another heading is no amount of the invoice', () => {
+    const under = (section: string) => control('金额', { sections: [section], id: section })
+    const plan = planFill([under('合同信息'), under('发票信息'), under('收款方信息')], [invoice])
+    expect(plan.steps.map(({ step }) => [step.id, step.value])).toEqual([['发票信息', invoice.totalAmount]])
+  })
+  test('words of bookkeeping mean the invoice where the form asks for one', () => {
+    expect(written(labels('发票金额', '税额', '账单日期', '参照'))).toMatchObject({
+      账单日期: '2021-06-08',
+      参照: '53125860',
+    })
+    expect(written(labels('Document date', 'Cost center'))).toEqual({})
   })
   test('金额 beside 不含税金额 and 税额 is the total', () => {
     expect(written(labels('金额', '不含税金额', '税额'))).toMatchObject({ 金额: '59359.98', 不含税金额: '52530.96' })

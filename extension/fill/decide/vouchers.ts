@@ -1,0 +1,22 @@
+import type { Target } from '../targets.ts'
+import type { FormContext } from './form-context.ts'
+import type { Homonym } from './homonym.ts'
+
+/** Whether the rest of a form asks for what an invoice says. */
+const asksInvoice = (form: FormContext) => told.filter((target) => form.has(target)).length > (form.says(named) ? 0 : 1)
+const told = ['issueDate', 'totalAmount', 'amountExcludingTax', 'taxAmount', 'sellerName', 'sellerTaxId'] as const
+const named = /发票|發票|invoice|fapiao/iu
+
+/** 参照 is what SAP calls the number its partner gave the paper. */
+const words: readonly [RegExp, Target][] = [
+  [/^(凭证(号码|编号)|账单编号|参照)$/u, 'invoiceNumber'],
+  [/^((凭证|账单)日期|doc(ument)? date)$/u, 'issueDate'],
+  [/^凭证(类型|种类|类别)$/u, 'invoiceType'],
+]
+
+/** Words of bookkeeping that mean the invoice only where the rest of the form asks for one. */
+export const vouchers: readonly Homonym[] = words.map(([label, target]) => ({
+  label,
+  because: 'the voucher is the invoice where the rest of the form asks for one',
+  means: (form) => (asksInvoice(form) && !form.has(target) ? [{ target, strength: 0.75 }] : []),
+}))
