@@ -3,6 +3,7 @@ import type { FieldName } from '../../shared/invoice.ts'
 import { isCreditCode } from '../../shared/tax-id.ts'
 import type { Draft, DraftField } from '../inbox/draft.ts'
 import { conclusive, evidence, holds, isExact, sure } from './evidence.ts'
+import { isWholeName } from './whole-name.ts'
 
 const isPersons = ({ chosen }: DraftField) => chosen.source === 'person'
 
@@ -25,11 +26,9 @@ function spoiled(name: FieldName, results: readonly CheckResult[]): boolean {
   return against.some(({ id }) => !ofLines.includes(id) || !standsByItself(name, results))
 }
 
-/** A company's name ends with what it is: one more character is a seal's or the next line's, one less was lost. */
+/** A company's name ends with what it is. */
 const isCut = (name: FieldName, { chosen }: DraftField) =>
-  (name === 'sellerName' || name === 'buyerName') &&
-  chosen.source === 'ocr' &&
-  /公司\p{Script=Han}$|有限公?$/u.test(chosen.value)
+  (name === 'sellerName' || name === 'buyerName') && chosen.source === 'ocr' && !isWholeName(chosen.value)
 
 export function isDoubtful(name: FieldName, field: DraftField, draft: Draft, results: readonly CheckResult[]): boolean {
   if (isPersons(field)) return false

@@ -18,10 +18,10 @@ function linesBelow(sheet: Sheet, { box }: Label, lines: number): Span[][] {
     .map((parts) => parts.flatMap((part) => spanOf(part) ?? []))
 }
 
-/** An amount that begins with its currency is a piece of its own, however close to the one before it stands. */
-function cutAtCurrency(glyphs: readonly Glyph[]): Glyph[][] {
+/** An amount that begins with its currency is a piece of its own, however close to the figure before it stands. */
+export function cutAtCurrency(glyphs: readonly Glyph[]): Glyph[][] {
   const spelled = glyphs.map(({ character }) => character).join('')
-  const starts = [0, ...[...spelled.matchAll(/(?<=\d)CNY/g)].map(({ index }) => index)]
+  const starts = [0, ...[...spelled.matchAll(/(?<=\d)(?:CNY|[¥￥])/g)].map(({ index }) => index)]
   return starts.map((start, index) => glyphs.slice(start, starts[index + 1]))
 }
 

@@ -5,6 +5,7 @@ import { type Finding, finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
 import { joinLines } from './join-lines.ts'
 import { piecesRight } from './pieces-right.ts'
+import { readOriginal } from './red-original-line.ts'
 import { readAccounts } from './remark-accounts.ts'
 import { isInside, rowsAt, type Sheet } from './sheet.ts'
 import { spanOf } from './span-of.ts'
@@ -63,7 +64,7 @@ function floorOf({ labels, size }: Labelled, box: Box): number {
 
 function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   const region = remarkRegion(sheet)
-  if (!region) return []
+  if (!region) return readOriginal(sheet)
   const lines = rowsAt(sheet, region).flatMap(
     (row) => spanOf(row.glyphs.filter((glyph) => isInside(region, glyph))) ?? [],
   )

@@ -39,6 +39,7 @@ export function readPrintedCode(sheet: Sheet, found: readonly Finding[]): Findin
   if (code?.value.length !== 10) return []
   const { x, y, height } = code.span.box
   return piecesWith(sheet, /\d{10}/)
+    .map((span) => ({ ...span, text: span.text.replace(/\s/g, '') }))
     .filter(({ text, box }) => /^\d{10}$/.test(text) && box.y < y + height * 4 && !(box.x === x && box.y === y))
     .flatMap((span) => finding('printedCode', span.text, span, 0.8))
     .slice(0, 1)

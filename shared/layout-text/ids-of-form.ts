@@ -1,7 +1,7 @@
 import { isCreditCode } from '../tax-id.ts'
 import type { Family } from './family.ts'
 import { type Finding, finding } from './finding.ts'
-import { asName, nameAbove } from './parties-by-place.ts'
+import { asName, nameAbove } from './name-pieces.ts'
 import { bottom, middleY, overlap, type Span } from './text-item.ts'
 
 const idIn = ({ text }: Span) => {

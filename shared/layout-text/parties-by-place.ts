@@ -5,6 +5,7 @@ import type { Table } from './find-tables.ts'
 import { type Finding, finding } from './finding.ts'
 import { remarkRegion } from './footer.ts'
 import { mendTaxId } from './mend-tax-id.ts'
+import { asName, asPerson, type Name, nameAbove } from './name-pieces.ts'
 import { partyName } from './party-name.ts'
 import { isInside, type Sheet } from './sheet.ts'
 import { bottom, boxAround, middleX, middleY, type Span } from './text-item.ts'
@@ -59,32 +60,6 @@ function belowParties({ rows }: Sheet<VatLabel>, sums: readonly number[]): Span[
   return sums.length > 0 ? { ...boxAround(rows.map(({ box }) => box)), y: Math.min(...sums), height: 0 } : undefined
 }
 
-/** What is left of 名称 before a name, or of any label. */
-const label = /^[\u4e00-\u9fff.]{0,3}[:：]|^名称?|^称(?=[\u4e00-\u9fff]{4})/
-const isName = (text: string) => /^[\u4e00-\u9fff()A-Za-z0-9·]{4,40}$/.test(text) && /[\u4e00-\u9fff]{3}/.test(text)
-/** Labels of a party's cell, and what stands below its name. */
-const isOther = /识别|信用|单位\/|身份证|[代号]码|地址|电话|开户|账号|密码|发票|税务|银行.*\d{6}|^购|^销/
-
-interface Name {
-  text: string
-  span: Span
-}
-
-/** A piece of text as a party's name without what its label left, where it may be one. */
-export function asName(span: Span): Name | undefined {
-  const text = span.printed.replace(/\s/g, '').replace(label, '')
-  return isName(text) && !isOther.test(text) ? { text, span } : undefined
-}
-
-/** The line of a party's cell right above its tax id. */
-export function nameAbove({ box }: Span, pieces: readonly Span[]): Name | undefined {
-  const above = pieces
-    .filter((span) => middleY(span.box) < box.y && box.y - bottom(span.box) < box.height * 4)
-    .filter((span) => Math.abs(span.box.x - box.x) < box.height * 9)
-    .flatMap((span) => asName(span) ?? [])
-  return above.toSorted((one, other) => bottom(other.span.box) - bottom(one.span.box))[0]
-}
-
 /** Tax ids by their check digits and names by standing above them, each given to the party whose part of the sheet it is in. */
 export function partiesByPlace(
   sheet: Sheet<VatLabel>,
@@ -102,12 +77,31 @@ export function partiesByPlace(
   return (['buyer', 'seller'] as const).flatMap((party) => {
     const [id, ...others] = ids.filter(({ box }) => partyOf(box) === party)
     const own = others.length === 0 ? id : undefined
-    const name = nameBeside(sheet, party, partyOf) ?? (own && nameAbove(own, pieces))
+    const name =
+      nameBeside(sheet, party, partyOf) ??
+      (own && nameAbove(own, pieces)) ??
+      nameOverLabel(sheet, party, partyOf, pieces)
     return [
       ...finding(`${party}TaxId` as const, own && idIn(own), own, certainty),
       ...finding(`${party}Name` as const, textOf(name?.text ?? ''), name?.span, certainty),
     ]
   })
+}
+
+/** A person who buys has no id, and 名称 may be lost: the text of the line above 纳税人识别号. */
+function nameOverLabel(
+  { labels }: Sheet<VatLabel>,
+  party: Party,
+  partyOf: (box: Span['box']) => Party | undefined,
+  pieces: readonly Span[],
+): Name | undefined {
+  const [own, ...others] = labels.filter(({ key, box }) => key === 'taxId' && partyOf(box) === party)
+  if (!own || others.length > 0) return undefined
+  const { x, y, width, height } = own.box
+  const isOver = ({ box }: Span) =>
+    middleY(box) < y && bottom(box) > y - height * 2 && box.x > x && box.x < x + width * 2
+  const [over, ...more] = pieces.filter(isOver).flatMap((span) => asPerson(span) ?? asName(span) ?? [])
+  return more.length === 0 ? over : undefined
 }
 
 /** The value of the only 名称 in a party's part of the sheet. */

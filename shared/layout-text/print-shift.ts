@@ -3,15 +3,18 @@ import { type FoldedItem, middleY, right } from './text-item.ts'
 import { vatLabels } from './vat-labels.ts'
 import { usedCarCues, vehicleCues } from './vehicle-cues.ts'
 
-/** A piece of text that is nothing but a label of a form. */
+/** Text that is nothing but a label of a form. */
 const wholeLabels = [vatLabels, columnHeads, vehicleCues.labels, usedCarCues.labels].map(
   ({ pattern }) => new RegExp(`^[(]?(?:${pattern.source})[)]?$`),
 )
+/** Whether a text without blanks is one of a form's labels and nothing else. */
+export const isFormLabel = (text: string): boolean => wholeLabels.some((label) => label.test(text))
+
 /** Signs of the words that stand upright beside a form's cells. */
 const upright = /^[购买销售方信息密码区备注⊗]$/
 const isForm = ({ text }: FoldedItem) => {
   const compact = text.replace(/\s/g, '')
-  return upright.test(compact) || wholeLabels.some((label) => label.test(compact))
+  return upright.test(compact) || isFormLabel(compact)
 }
 
 /** Fewer labels or values say nothing about how they stand to each other. */

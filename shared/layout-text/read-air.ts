@@ -1,5 +1,6 @@
 import type { Leg } from '../invoice.ts'
 import { airCues } from './air-cues.ts'
+import { readPrices } from './air-sum.ts'
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
@@ -91,12 +92,18 @@ function legsOf(stops: readonly Stop[]): Leg[] {
   })
 }
 
+/** Prices whose sum is printed beside them are what they are, whatever was read of their heads. */
+const withPrices = (found: readonly Finding[], prices: readonly Finding[]): Finding[] => [
+  ...found.filter((one) => !prices.some(({ field, value }) => field === one.field && value !== one.value)),
+  ...prices.filter(({ field, value }) => !found.some((one) => one.field === field && one.value === value)),
+]
+
 /**
  * 航空运输电子客票行程单: heads with their values below, and the table of legs. A journey of several flights begins
  * with the first and ends where the last one does; what its legs are stands beside it.
  */
 export function readAir(page: PageParts): { findings: Finding[]; legs?: Leg[] } {
-  const findings = assignParties(readCues(page, airCues))
+  const findings = withPrices(assignParties(readCues(page, airCues)), readPrices(page.rows))
   const stops = stopsOf(page)
   const legs = legsOf(stops)
   if (legs.length === 0) return { findings }

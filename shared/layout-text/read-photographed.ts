@@ -1,11 +1,13 @@
 import type { FieldName } from '../invoice.ts'
 import { readTaxId } from '../tax-id.ts'
+import { cutAtCurrency } from './cell-below.ts'
 import type { Family } from './family.ts'
 import type { Table } from './find-tables.ts'
 import type { Finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
 import { headByForm } from './head-by-form.ts'
 import { withIdsOfForm } from './ids-of-form.ts'
+import { lonePrice } from './lone-price.ts'
 import { mendTaxId } from './mend-tax-id.ts'
 import { partiesByPlace } from './parties-by-place.ts'
 import { isPartyName, partyName } from './party-name.ts'
@@ -25,7 +27,10 @@ export const isPhotographed = (rows: readonly Row[]): boolean =>
 const between = 0.9
 
 const piecesOf = (rows: readonly Row[]): Span[] =>
-  rows.flatMap((row) => cutAtGaps(row.glyphs, between)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  rows
+    .flatMap((row) => cutAtGaps(row.glyphs, between))
+    .flatMap(cutAtCurrency)
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
 
 const withMissing = (read: readonly Finding[], added: readonly Finding[]): Finding[] => {
   const known = new Set(read.map(({ field }) => field))
@@ -59,7 +64,11 @@ export function readPhotographedForm(rows: readonly Row[], family: Family, found
   const hasSeller = found.some(({ field }) => field === 'sellerName')
   const own = found.flatMap(mended).map((one) => (one.field === 'buyerTaxId' && !hasSeller ? lessSure(one) : one))
   const read = withIdsOfForm(pieces, family, own)
-  const all = withMissing(read, [...headByForm(pieces, family, read), ...taxIdsByOrder(pieces, family, read)])
+  const all = withMissing(read, [
+    ...headByForm(pieces, family, read),
+    ...taxIdsByOrder(pieces, family, read),
+    ...lonePrice(pieces, family),
+  ])
   return family === 'vehicle' ? settleAmounts(all, pieces) : all
 }
 

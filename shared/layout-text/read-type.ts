@@ -21,7 +21,7 @@ export function readType(
     digitalNumber: of('digitalNumber')?.value,
     tollMark: of('tollMark')?.value,
   }
-  const text = title?.printed.replace(/\s/g, '') ?? ''
+  const text = title?.printed.replace(/\s/g, '').replace(/统(?=发票)/, '统一') ?? ''
   const type = known ?? (clues.tollMark === 'yes' ? 'toll' : invoiceTypeOf(text, clues))
   return [
     ...finding('invoiceTitle', text, title),

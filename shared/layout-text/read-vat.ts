@@ -6,6 +6,7 @@ import { readHeading } from './heading.ts'
 import { findJourneys } from './journey.ts'
 import { findLabels, isWholeWord, type Label } from './labels.ts'
 import { readLines, tableTop } from './lines.ts'
+import { withLoneQuantity } from './lone-quantity.ts'
 import { readMarks } from './marks.ts'
 import type { PageParts } from './page-parts.ts'
 import { readParties } from './parties.ts'
@@ -36,7 +37,7 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
   ]
   const read = [...findings, ...readUnlabelled(page, findings)]
   if (!isPhotographed(rows)) return { findings: read, lines }
-  return { findings: readPhotographed(sheet, table, read), lines: withoutSums(lines) }
+  return { findings: readPhotographed(sheet, table, read), lines: withoutSums(lines).map(withLoneQuantity) }
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */

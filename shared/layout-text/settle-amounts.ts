@@ -26,11 +26,18 @@ const certainty = 0.8
 
 const printedAmount = /^[^\d¥Y-]?[¥Y]?-?\d[\d,]*\.\d{2}$/
 
+/** An amount with its sign, whatever strokes stand beside it. */
+const signedAmount = /(?<=^|\s)¥-?\d[\d,]*\.\d{2}(?=$|\s)/
+
+function amountIn(text: string): string | undefined {
+  const compact = text.replace(/\s/g, '')
+  return printedAmount.test(compact) ? compact.replace(/^[^\d¥Y-]/, '') : signedAmount.exec(text)?.[0]
+}
+
 const amountsIn = (pieces: readonly Span[]): Amount[] =>
   pieces
-    .filter(({ text }) => printedAmount.test(text.replace(/\s/g, '')))
     .flatMap((span) => {
-      const fen = toFen(moneyOf(span.text.replace(/\s/g, '').replace(/^[^\d¥Y-]/, '')) ?? '')
+      const fen = toFen(moneyOf(amountIn(span.text) ?? '') ?? '')
       return fen === undefined ? [] : [{ fen, span }]
     })
     .slice(0, mostAmounts)
@@ -41,17 +48,27 @@ const isBeside = ({ net, tax }: Parts) =>
 
 /** Net and tax that make up the total, where only one pair does: those on one line before those that are not. */
 function partsOf(total: number, amounts: readonly Amount[]): Parts | undefined {
-  const pairs = amounts.flatMap((net) =>
-    amounts
-      .filter((tax) => tax !== net && tax.fen !== 0 && net.fen + tax.fen === total)
-      .filter((tax) => Math.abs(tax.fen) <= Math.abs(net.fen) * mostTax && Math.sign(tax.fen) === Math.sign(net.fen))
-      .map((tax) => ({ net, tax })),
-  )
+  const pairs = pairsOf(total, amounts)
   const beside = pairs.filter(isBeside)
   const meant = beside.length > 0 ? beside : pairs
   const last = meant.at(-1)
   return last && meant.every(({ net }) => net.fen === last.net.fen) ? last : undefined
 }
+
+/** Whether a line and the sum below it each print the same net and tax of the total. */
+function isPrintedTwice(total: number, amounts: readonly Amount[]): boolean {
+  const beside = pairsOf(total, amounts).filter(isBeside)
+  const heights = new Set(beside.map(({ net }) => net.span.box.y))
+  return heights.size > 1 && new Set(beside.map(({ net }) => net.fen)).size === 1
+}
+
+const pairsOf = (total: number, amounts: readonly Amount[]): Parts[] =>
+  amounts.flatMap((net) =>
+    amounts
+      .filter((tax) => tax !== net && tax.fen !== 0 && net.fen + tax.fen === total)
+      .filter((tax) => Math.abs(tax.fen) <= Math.abs(net.fen) * mostTax && Math.sign(tax.fen) === Math.sign(net.fen))
+      .map((tax) => ({ net, tax })),
+  )
 
 const valued = (field: AmountField, { fen, span }: Amount, sure = certainty) => finding(field, fromFen(fen), span, sure)
 
@@ -68,7 +85,7 @@ export function settleAmounts(found: readonly Finding[], pieces: readonly Span[]
   const spoken = parseAmountInWords(words?.value ?? '')
   const amounts = amountsIn(pieces)
   const totals = [...new Set([spoken, figure].filter((fen) => fen !== undefined))]
-  const isUntaxed = net !== undefined && tax === undefined && totals.includes(net)
+  const isUntaxed = net !== undefined && tax === undefined && totals.includes(net) && !isPrintedTwice(net, amounts)
   const isSum = net !== undefined && tax !== undefined && totals.length === 1 && net + tax === figure
   if (isUntaxed || (isSum && Math.abs(tax) <= Math.abs(net))) return [...found]
   for (const total of totals) {

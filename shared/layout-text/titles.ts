@@ -29,15 +29,24 @@ function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
   return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }
 
+/** A title set widely is parted where a sign of it is lost under a seal, or the thin one of 统一. */
+const lostSign = 3
+
+const titlesIn = (glyphs: readonly Glyph[], gap: number): Span[] =>
+  cutAtGaps(glyphs, gap)
+    .flatMap((part) => spanOf(withoutBusiness(part)) ?? [])
+    .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))
+    .filter(isTitle)
+
 /** Names of documents wherever they are printed: at the head, but also in remarks, among goods and in parties' names. */
 const named = (rows: readonly Row[]): Span[] =>
   rows
     .filter((row) => titleWords.test(row.text))
     .flatMap((row) => partBySize(row.glyphs))
-    .flatMap((glyphs) => cutAtGaps(glyphs, 1.6))
-    .flatMap((glyphs) => spanOf(withoutBusiness(glyphs)) ?? [])
-    .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))
-    .filter(isTitle)
+    .flatMap((glyphs) => {
+      const whole = titlesIn(glyphs, 1.6)
+      return whole.length > 0 ? whole : titlesIn(glyphs, lostSign)
+    })
 
 /** Titles of one page are set in one size; what is this much smaller than the largest is only mentioned. */
 const smallest = 0.7

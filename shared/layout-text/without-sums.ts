@@ -2,9 +2,9 @@ import type { InvoiceItem } from '../invoice.ts'
 import { toFen } from '../money.ts'
 
 const fenOf = ({ amount }: InvoiceItem) => toFen(amount ?? '') ?? Number.NaN
-/** What is left of 合计, or nothing. */
-const isBare = ({ name, quantity, unitPrice }: InvoiceItem) =>
-  (name ?? '').length <= 3 && quantity === undefined && unitPrice === undefined
+/** What is left of 合计 between the strokes of a screen or a seal, or nothing. */
+const isUnnamed = ({ name }: InvoiceItem) => (name ?? '').replace(/[\s\d]/g, '').length <= 3
+const isBare = (line: InvoiceItem) => isUnnamed(line) && line.quantity === undefined && line.unitPrice === undefined
 
 /** One figure and nothing else: of a seal, or a hand's. */
 const isStray = (line: InvoiceItem) =>
@@ -19,5 +19,5 @@ export function withoutSums(lines: readonly InvoiceItem[]): InvoiceItem[] {
   const kept = whole.length > 0 ? whole : [...lines]
   const [last, others] = [kept.at(-1), kept.slice(0, -1)]
   const isSum = last && others.length > 0 && fenOf(last) === others.reduce((sum, line) => sum + fenOf(line), 0)
-  return isSum && isBare(last) ? others : kept
+  return isSum && isUnnamed(last) && last.taxRate === undefined ? others : kept
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../../shared/layout-text/fold-text.ts'
+import { isFormLabel } from '../../../shared/layout-text/print-shift.ts'
 
 /** Printed labels long enough that a text one sign off can only be they. */
 const labels = [
@@ -17,6 +18,7 @@ const labels = [
     '发票代码',
     '发票号码',
   ],
+  ...['填开日期', '销售方名称', '增值税税率', '增值税税额', '有效身份证件号码', '其他税费', '单位代码/身份证号码'],
 ]
 
 /** Whether two texts of one length differ in one sign. */
@@ -26,7 +28,7 @@ function isOneOff(text: string, label: string): boolean {
   return different === 1
 }
 
-/** From here on a label is long enough to be known without one of its signs. */
+/** From here on a label is long enough to be known without any one of its signs; a shorter one only with its last. */
 const long = 6
 
 /** The labels this text begins like, each with how many of its signs stand for it. */
@@ -34,11 +36,14 @@ function likened(text: string): { label: string; length: number }[] {
   return labels.flatMap((label) => {
     const whole = isOneOff(text.slice(0, label.length), label) ? [{ label, length: label.length }] : []
     const shorter = text.slice(0, label.length - 1)
-    const isShort =
-      label.length >= long && [...label].some((_, at) => label.slice(0, at) + label.slice(at + 1) === shorter)
+    const losable = label.length >= long ? label.length : label.length - 1
+    const isShort = [...label.slice(0, losable)].some((_, at) => label.slice(0, at) + label.slice(at + 1) === shorter)
     return isShort ? [...whole, { label, length: label.length - 1 }] : whole
   })
 }
+
+/** Ends like a label that lost its last sign, and is a part of a title. */
+const ofTitle = '电子客票'
 
 /** What may follow a label: its colon, a bracket, a value in figures, or nothing. */
 const follows = /^(?:[:：(（/\dA-Z]|$)/
@@ -53,7 +58,13 @@ const figures = /^([(（]?小)[\u4e00-\u9fff](?=[)）]?[¥￥]?\d[\d,]*\.\d\d$)/
 export function mendLabel(text: string): string {
   if (figures.test(text)) return text.replace(figures, '$1写')
   const folded = foldText(text).text
-  if (folded.length !== text.length || labels.some((label) => folded.startsWith(label))) return text
+  if (
+    folded.length !== text.length ||
+    folded === ofTitle ||
+    isFormLabel(folded) ||
+    labels.some((label) => folded.startsWith(label))
+  )
+    return text
   const near = likened(folded).filter(({ length }) => follows.test(folded.slice(length)))
   const [meant] = near
   return meant && near.every(({ label }) => label === meant.label) ? meant.label + text.slice(meant.length) : text

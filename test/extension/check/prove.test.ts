@@ -65,6 +65,10 @@ test('a name nobody is sure of or that ends where none does, a tax id with a wro
   expect(standing(seen({ ...digital, sellerName: '武汉拾光样例餐饮管理有限公司正' })).doubts).toEqual(['sellerName'])
   expect(standing(seen({ ...digital, sellerName: '武汉拾光样例餐饮管理有限公' })).doubts).toEqual(['sellerName'])
   expect(standing(seen({ ...digital, sellerName: '武汉拾光样例餐饮管理有限公司上海分公司' })).doubts).toEqual([])
+  for (const cut of ['武汉拾光样例', '武汉拾光样例有限公司样例有限公司', '武汉拾光样例有限公司已付'])
+    expect(standing(seen({ ...digital, sellerName: cut })).doubts).toEqual(['sellerName'])
+  for (const whole of ['个人', '王小样', '武汉市样例区老王餐馆', '武汉样例大学附属医院', '样例科技（武汉）'])
+    expect(standing(seen({ ...digital, sellerName: whole })).doubts).toEqual([])
   expect(standing(seen({ ...digital, buyerTaxId: '91110100MAX82W977X' })).doubts).toEqual(['buyerTaxId'])
   const { sellerName, ...nameless } = digital
   expect(standing(seen(nameless))).toMatchObject({ proven: false, doubts: ['sellerName'] })
