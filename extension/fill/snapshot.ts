@@ -6,6 +6,7 @@ const labelPlaces = [
   'before', // text before the control, up to the previous control
   'aria', // aria-label
   'after', // text after the control, when nothing stands before it
+  'near', // the text that stands where a label would, where nothing in the markup names the control
   'placeholder',
   'title',
   'name', // name, id, data-field …: what programmers call it
@@ -42,6 +43,8 @@ export interface FieldSnapshot {
   group: string
   /** Row of a table or card of a list, counted from 0; absent outside of both. */
   row?: { list: string; index: number }
+  /** Where it stands on the page, if only its place tells what it is for. */
+  stands?: { left: number; top: number }
   /** Texts that stand around a value: units such as 元, 万元, %. */
   unit?: string
   inputType: string

@@ -7,6 +7,7 @@ import { emptyLists } from './empty-lists.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
 import { findAgain } from './identify.ts'
+import { labelByPlace } from './label-by-place.ts'
 import { pacer, yielded } from './pace.ts'
 import { readNeighbours } from './page-readers.ts'
 import { rowReader } from './rows.ts'
@@ -55,7 +56,11 @@ export async function collectFields(): Promise<FrameSnapshot> {
   await each(reachable, pause, (control) => {
     const snapshot = snapshotOf(control, page)
     snapshots.push(snapshot)
-    rows.note(control.root, nameHere(snapshot))
+  })
+  labelByPlace(reachable, snapshots, page)
+  await each(reachable, pause, ({ root }, index) => {
+    const snapshot = snapshots[index]
+    if (snapshot) rows.note(root, nameHere(snapshot))
   })
   // Rows show only when all controls and their names are known.
   await each(reachable, pause, ({ root }, index) => {

@@ -36,6 +36,9 @@ const neighbour = (node: Node, side: 'before' | 'after') =>
   side === 'before' ? node.previousSibling : node.nextSibling
 const isBreak = (node: Node) => node instanceof Element && node.matches('br, hr')
 
+/** Where each is placed on its own, what stands before what in the markup says nothing. */
+const isLoose = (node: Node) => node instanceof Element && /absolute|fixed/.test(getComputedStyle(node).position)
+
 /** The text on one side of a node among its siblings, up to the next control, heading or line break. */
 function sideText(start: Node, side: 'before' | 'after', holders: Holders): Side {
   const parts: string[] = []
@@ -51,7 +54,7 @@ function sideText(start: Node, side: 'before' | 'after', holders: Holders): Side
   for (let node = neighbour(start, side); node; node = neighbour(node, side)) {
     if (node instanceof Element && (holders.has(node) || node.matches(heading))) return result(true)
     if (isBreak(node) && (parts.length > 0 || side === 'after')) return result(false)
-    const text = textOf(node)
+    const text = isLoose(node) && isLoose(start) ? '' : textOf(node)
     if (isHint(node)) placeholder ??= text
     else if (unitOf(text)) unit ??= text
     else if (text && side === 'before') parts.unshift(text)
@@ -75,7 +78,8 @@ const isHint = (node: Node) => node instanceof Element && /placeholder/i.test(no
 /** Remarks on how to fill a box name nothing. */
 const remark =
   /^[(（]?(选填|必填|非必填|可不填|可选|选填项|必选|optional|required|格式.*|例如.*|如[:：].*|示例.*)[)）]?$/iu
-const usable = (text: string) => text.length <= longest && /\p{L}/u.test(text) && !remark.test(text)
+/** Whether a text may name a box. */
+export const usable = (text: string) => text.length <= longest && /\p{L}/u.test(text) && !remark.test(text)
 
 /**
  * The text a person reads as the control's label: the nearest before it, without crossing another control, a heading

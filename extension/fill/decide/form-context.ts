@@ -1,6 +1,7 @@
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
 import { matchCues } from './match-cue.ts'
+import { nearbyParties } from './nearby-parties.ts'
 import type { Party } from './party.ts'
 import type { Signals } from './signals.ts'
 import { withoutSplitAmounts } from './split-amounts.ts'
@@ -23,7 +24,6 @@ export interface FormContext {
 }
 
 const clear = 0.85
-const reach = 4
 
 const clearTargets = ({ label }: Signals) =>
   matchCues(label)
@@ -75,13 +75,12 @@ function withDateNames(snapshots: readonly FieldSnapshot[], signals: readonly Si
 export function readControls(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): ReadControl[] {
   const whole = withoutSplitAmounts(snapshots, read)
   const signals = withDateNames(snapshots, withPartsBehind(snapshots, whole))
-  let last: { party: Party; index: number; group: string } | undefined
-  return snapshots.map((snapshot, index) => {
-    const own = signals[index] as Signals
-    if (own.ownParty) last = { party: own.ownParty, index, group: snapshot.group }
-    const near = last && last.group === snapshot.group && index - last.index < reach ? last.party : undefined
-    return { snapshot, signals: own, nearbyParty: near }
-  })
+  const parties = nearbyParties(snapshots, signals)
+  return snapshots.map((snapshot, index) => ({
+    snapshot,
+    signals: signals[index] as Signals,
+    nearbyParty: parties[index],
+  }))
 }
 
 const isComputed = ({ snapshot: { barred } }: ReadControl) => barred === 'disabled' || barred === 'readonly'

@@ -10,11 +10,12 @@ const placeWeights: Record<LabelPlace, number> = {
   before: 0.95,
   aria: 0.95,
   after: 0.85,
+  near: 0.85,
   placeholder: 0.85,
   title: 0.7,
   name: 0.5,
 }
-const visiblePlaces: readonly LabelPlace[] = ['label', 'labelledby', 'column', 'before', 'after', 'aria']
+const visiblePlaces: readonly LabelPlace[] = ['label', 'labelledby', 'column', 'before', 'after', 'near', 'aria']
 
 export interface ControlWords {
   words: string
