@@ -21,19 +21,22 @@ const insideControl = (element: Element, roots: ReadonlySet<Element>) => {
   return false
 }
 
+const fields = 'input, button, a, select, textarea'
+const withoutInvitation = (words: string) => (invites(words) ? '' : words)
 const boxNames = /combo|select|picker|dropdown/i
 
-/** The empty box around an arrow, which the keyboard reaches and whose class says that it is chosen from. */
-function boxAround(arrow: Element): Element | undefined {
-  const box = arrow.closest('[tabindex="0"]')
-  const isEmpty = box && withoutArrow(wordsOf(box)) === '' && !box.querySelector('input, button, a, select, textarea')
+/** The box around an arrow or invitation alone, which the keyboard reaches and whose class says that it is chosen from. */
+function boxAround(within: Element): Element | undefined {
+  const box = within.closest('[tabindex="0"]')
+  const isEmpty = box && withoutArrow(withoutInvitation(wordsOf(box))) === '' && !box.querySelector(fields)
   return isEmpty && boxNames.test(box.getAttribute('class') ?? '') ? box : undefined
 }
 
 /** What stands at some words and waits for a choice: they invite one, or are but the arrow of an empty box. */
 function invitingAt({ parentElement: element, textContent }: Node): Element | undefined {
   if (!element || !textContent?.trim()) return undefined
-  if (invites(textContent)) return element
+  // The words go when something is chosen; the box around them stays.
+  if (invites(textContent)) return boxAround(element) ?? element
   return withoutArrow(textContent) === '' ? boxAround(element) : undefined
 }
 

@@ -1,5 +1,6 @@
 import { textOf } from '../page/text.ts'
 import { closestAround } from '../page/walk.ts'
+import { divGridReader } from './div-grid.ts'
 import type { Holders } from './nearby-text.ts'
 import { type TableGrid, tableGrid } from './table-grid.ts'
 import { headerRows, rowsOf } from './table-heads.ts'
@@ -42,11 +43,12 @@ function readTable(table: Element, holders: Holders): ReadTable {
 /** Reads the tables around controls, each once. */
 export function tableReader(holders: Holders): TableReader {
   const tables = new Map<Element, ReadTable>()
+  const inGrid = divGridReader(holders)
 
   function around(control: Element) {
     const cell = closestAround(control, 'td, th, [role="cell"], [role="gridcell"]')
     const row = cell?.closest('tr, [role="row"]')
-    const table = row?.closest('table, [role="table"], [role="grid"]')
+    const table = row?.closest('table, [role="table"], [role="grid"], [role="treegrid"]')
     if (!cell || !row || !table) return undefined
     const known = tables.get(table) ?? readTable(table, holders)
     tables.set(table, known)
@@ -68,7 +70,8 @@ export function tableReader(holders: Holders): TableReader {
     placeOf(control) {
       const place = around(control)
       const [header] = place ? headersOver(place) : []
-      return place && header && { table: place.table, header, row: place.indexes.get(place.row) ?? 0 }
+      if (!place) return inGrid(control)
+      return header && { table: place.table, header, row: place.indexes.get(place.row) ?? 0 }
     },
     spansOver(control) {
       const place = around(control)

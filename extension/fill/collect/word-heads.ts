@@ -7,7 +7,7 @@ const ticksOnly = (cell: Element) =>
   [...cell.querySelectorAll(fields)].every((field) => field.matches('[type=checkbox]'))
 
 /** A head says what is to come, in few words; a label before a value ends in a colon. */
-const isName = (text: string) => /\p{L}/u.test(text) && text.length <= 20 && !/[:：]$/u.test(text)
+export const isName = (text: string) => /\p{L}/u.test(text) && text.length <= 20 && !/[:：]$/u.test(text)
 
 const isWordless = (cell: Element, holders: Holders) => !holders.has(cell) || ticksOnly(cell)
 
@@ -33,7 +33,7 @@ export function isOfBoxes(row: Element, holders: Holders): boolean {
 }
 
 /** A cell stands below the name of its column, where the page has a layout. */
-function standsBelow(cell: Element, name: Element): boolean {
+export function standsBelow(cell: Element, name: Element): boolean {
   const [box, above] = [cell.getBoundingClientRect(), name.getBoundingClientRect()]
   const centre = box.left + box.width / 2
   return above.top <= box.top && above.left <= centre && centre <= above.right

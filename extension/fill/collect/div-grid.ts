@@ -1,0 +1,106 @@
+import { unitOf } from '../decide/label-words.ts'
+import { textOf } from '../page/text.ts'
+import { parentOf } from '../page/walk.ts'
+import { invites } from '../widgets/pressable.ts'
+import type { Holders } from './nearby-text.ts'
+import { isName, standsBelow } from './word-heads.ts'
+
+/** A row of a grid drawn with plain boxes, and what heads its cells. */
+export interface GridRow {
+  grid: Element
+  /** Head → by the place of its cell in the row. */
+  heads: readonly (Element | undefined)[]
+  /** Row among its like. */
+  index: number
+}
+
+const highest = 5
+/** So far out of a row the head of its grid may stand, as heads and bodies are wrapped. */
+const outward = 3
+const border = 'form, body, fieldset, dialog, [role="dialog"], table, tr, ul, ol, dl'
+
+/** What wraps something alone is stepped into. */
+function unwrapped(element: Element): Element {
+  const [only, ...others] = element.children
+  return only && others.length === 0 && only.childElementCount > 1 ? unwrapped(only) : element
+}
+
+const ticksOnly = (cell: Element) => cell.querySelector('input:not([type=checkbox]), select, textarea') === null
+
+/** A row of short names alone, each another, with perhaps two cells that name nothing. */
+function namesCells(head: Element, holders: Holders): boolean {
+  const cells = [...head.children]
+  const texts = cells.map(textOf).filter(Boolean)
+  return (
+    texts.length > 1 &&
+    texts.length >= cells.length - 2 &&
+    texts.every((text) => isName(text)) &&
+    cells.every((cell) => !holders.has(cell) || ticksOnly(cell))
+  )
+}
+
+/** The row of names nearest before a row: among its like, or before the body that holds them. */
+function headBefore(row: Element, holders: Holders): Element | undefined {
+  let at: Element | null = row
+  for (let level = 0; at && level < outward && !at.matches(border); level += 1, at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const head = unwrapped(before)
+      if (namesCells(head, holders)) return head
+      if (level > 0 || !isLike(before, row)) break
+    }
+  }
+  return undefined
+}
+
+const isLike = (one: Element, other: Element) =>
+  one.localName === other.localName && one.childElementCount === other.childElementCount
+
+/** A box that has a name of its own beside it needs no head. */
+const hasNoName = (cell: Element) => {
+  const text = textOf(cell)
+  return text === '' || unitOf(text) !== undefined || invites(text)
+}
+
+/** Whether a row is of boxes that nothing else names, at least most of them. */
+function isOfBareBoxes(row: Element, holders: Holders): boolean {
+  const boxes = [...row.children].filter((cell) => holders.has(cell))
+  return boxes.length > 1 && boxes.filter(hasNoName).length > boxes.length / 2
+}
+
+/** The head of each cell: the one of its number that stands above it, else the only one above it. */
+function headsOf(row: Element, head: Element): (Element | undefined)[] {
+  const names = [...head.children]
+  const cells = [...row.children]
+  if (names.length === cells.length && cells.every((cell, at) => standsBelow(cell, names[at] as Element))) return names
+  return cells.map((cell) => {
+    const [only, ...others] = names.filter((name) => standsBelow(cell, name))
+    return others.length === 0 ? only : undefined
+  })
+}
+
+function gridRow(row: Element, holders: Holders): GridRow | undefined {
+  if (row.childElementCount < 3 || !isOfBareBoxes(row, holders)) return undefined
+  const head = headBefore(row, holders)
+  const body = row.parentElement
+  if (!head || !body) return undefined
+  const rows = [...body.children].filter((each) => each !== head && isLike(each, row) && holders.has(each))
+  return { grid: body, heads: headsOf(row, head), index: rows.indexOf(row) }
+}
+
+/** Finds the head of the column a control stands in where a grid is drawn without a table; each row is read once. */
+export function divGridReader(holders: Holders) {
+  const known = new Map<Element, GridRow | undefined>()
+  return (control: Element): { table: Element; header: Element; row: number } | undefined => {
+    let cell = control
+    for (let level = 0; level < highest; level += 1) {
+      const row = parentOf(cell)
+      if (!row || row.matches(border)) return undefined
+      if (!known.has(row)) known.set(row, gridRow(row, holders))
+      const found = known.get(row)
+      const header = found?.heads[[...row.children].indexOf(cell)]
+      if (found && header) return { table: found.grid, header, row: found.index }
+      cell = row
+    }
+    return undefined
+  }
+}
