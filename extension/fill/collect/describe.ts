@@ -3,6 +3,7 @@ import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { radioGroup } from '../widgets/radio-group.ts'
 import type { Control } from './find-controls.ts'
 import { groupName } from './group-name.ts'
+import { joinedHead } from './joined-heads.ts'
 import { labelledBy } from './labelled-by.ts'
 import { listName } from './list-name.ts'
 import { nearbyText } from './nearby-text.ts'
@@ -42,7 +43,7 @@ export function describe(
     labels: [
       ...texts('label', group ? group.label : labelsOf(input).map(textOf)),
       ...texts('labelledby', [...(group?.labelledby ?? []), ...labelledBy(input, findById)]),
-      ...texts('column', [table && textOf(table.header), parallel]),
+      ...texts('column', [table && joinedHead(table.header, table.over), parallel]),
       ...texts('before', parallel ? [] : [nearby.before]),
       ...texts('aria', [
         ...(group?.aria ?? []),

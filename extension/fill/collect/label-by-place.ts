@@ -27,7 +27,11 @@ function placeOf(control: Control): Place {
 }
 
 /** Names the boxes that no structure names by the text that stands where a name would. */
-export function labelByPlace(controls: readonly Control[], snapshots: readonly FieldSnapshot[], page: PageReaders): void {
+export function labelByPlace(
+  controls: readonly Control[],
+  snapshots: readonly FieldSnapshot[],
+  page: PageReaders,
+): void {
   const asks = ({ root }: Control, snapshot: FieldSnapshot | undefined) =>
     snapshot && isUnnamed(snapshot) && !root.matches('input[type=radio]') && !root.closest('td, th, [role="gridcell"]')
   if (!controls.some((control, index) => asks(control, snapshots[index]))) return

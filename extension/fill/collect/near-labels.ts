@@ -43,8 +43,7 @@ const stretches = ({ top, bottom }: Place) => {
 /** What stands about as high on the page as something else; each is looked at a few times only. */
 function itemReader(items: readonly Item[]): (place: Place) => Item[] {
   const byStretch = new Map<number, Item[]>()
-  for (const item of items)
-    for (const at of stretches(item)) byStretch.set(at, [...(byStretch.get(at) ?? []), item])
+  for (const item of items) for (const at of stretches(item)) byStretch.set(at, [...(byStretch.get(at) ?? []), item])
   return (place) => byStretch.get(Math.floor(place.top / stretch)) ?? []
 }
 
@@ -87,7 +86,10 @@ export function nearLabels<Control extends Place>(
   controls: readonly Place[],
   texts: readonly PlacedText[],
 ): Map<Control, string> {
-  const around = itemReader([...controls.map(({ left, top, right, bottom }) => ({ left, top, right, bottom })), ...texts])
+  const around = itemReader([
+    ...controls.map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+    ...texts,
+  ])
   const named = new Map<Control, Item>()
   for (const control of asking) {
     const items = around(control)
@@ -97,6 +99,8 @@ export function nearLabels<Control extends Place>(
   }
   const claims = Map.groupBy(named.values(), (item) => item)
   return new Map(
-    [...named].flatMap(([control, item]) => (claims.get(item)?.length === 1 && item.text ? [[control, item.text]] : [])),
+    [...named].flatMap(([control, item]) =>
+      claims.get(item)?.length === 1 && item.text ? [[control, item.text]] : [],
+    ),
   )
 }

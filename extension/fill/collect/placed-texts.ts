@@ -8,7 +8,7 @@ const levels = 4
 
 /** The block of a text, with the marks and halves of words that stand in it. */
 function blockOf(node: Node, holders: ReadonlySet<Element>): Element | undefined {
-  let element = node.parentElement
+  let element: Element | null = node.parentElement
   for (let level = 0; element && level < levels; level += 1) {
     const around: Element | null = element.parentElement
     if (!around || holders.has(around) || !getComputedStyle(element).display.startsWith('inline')) break

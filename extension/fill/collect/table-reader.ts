@@ -10,6 +10,8 @@ interface TablePlace {
   table: Element
   /** Header of its column. */
   header: Element
+  /** What heads it and its neighbours. */
+  over?: Element
   /** Row among those with data. */
   row: number
 }
@@ -69,9 +71,10 @@ export function tableReader(holders: Holders): TableReader {
   return {
     placeOf(control) {
       const place = around(control)
-      const [header] = place ? headersOver(place) : []
+      const [header, over] = place ? headersOver(place) : []
       if (!place) return inGrid(control)
-      return header && { table: place.table, header, row: place.indexes.get(place.row) ?? 0 }
+      const row = place.indexes.get(place.row) ?? 0
+      return header && { table: place.table, header, ...(over ? { over } : {}), row }
     },
     spansOver(control) {
       const place = around(control)

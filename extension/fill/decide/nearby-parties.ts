@@ -31,7 +31,11 @@ export function nearbyParties(snapshots: readonly FieldSnapshot[], signals: read
   let last: { party: Party; index: number; group: string } | undefined
   return snapshots.map(({ stands, group }, index) => {
     const party = signals[index]?.ownParty
-    if (stands) return partyAbove({ stands, party }, placed.filter((other) => other.group === group))
+    if (stands)
+      return partyAbove(
+        { stands, party },
+        placed.filter((other) => other.group === group),
+      )
     if (party) last = { party, index, group }
     return last && last.group === group && index - last.index < reach ? last.party : undefined
   })

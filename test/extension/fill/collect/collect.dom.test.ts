@@ -24,6 +24,12 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     '金额',
     'column',
   ],
+  [
+    'the two heads of its column',
+    '<table><tr><th colspan="2">出发</th><th rowspan="2">备注</th></tr><tr><th>日期</th><th>地点</th></tr><tr><td><input></td><td><input></td><td></td></tr></table>',
+    '出发地点',
+    'column',
+  ],
   ['the term of a list', '<dl><dt>购买方名称</dt><dd><input></dd></dl>', '购买方名称', 'before'],
   [
     'its label without the icons that a font draws of words',
