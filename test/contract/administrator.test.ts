@@ -224,8 +224,14 @@ describe('again', () => {
   )
 
   test('nothing is tried again when the deadline would pass meanwhile', async () => {
-    const { app, sent } = appWith(() => failing('RequestLimitExceeded'), at)
-    await app.request('/v1/recognize?product=tencent/VatInvoiceOCR', post(), { ...bindings, DEADLINE_MS: '400' })
+    let clock = at
+    const late = () => {
+      clock += 24_990
+      return failing('RequestLimitExceeded')
+    }
+    const { app, sent } = appWith(late, () => clock)
+    const url = '/v1/recognize?product=tencent/VatInvoiceOCR'
+    await app.request(url, post(), { ...bindings, DEADLINE_MS: '25000' })
     expect(sent).toHaveLength(1)
   })
 })
