@@ -1,3 +1,4 @@
+import { isInvitation } from '../decide/invitation.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly } from '../page/events.ts'
@@ -27,7 +28,7 @@ function raw(root: Element): string {
   if (root instanceof HTMLInputElement) return root.value
   return textOf(root) || (root.textContent ?? '').trim()
 }
-const isEmpty = (text: string) => placeholder.test(text) || invites(text)
+const isEmpty = (text: string) => placeholder.test(text) || invites(text) || isInvitation(text)
 const shown = (root: Element) =>
   root.querySelector('[class*="placeholder"]') || isEmpty(withoutArrow(raw(root))) ? '' : withoutArrow(raw(root))
 

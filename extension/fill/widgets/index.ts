@@ -13,6 +13,7 @@ import { nativeSelect } from './native-select.ts'
 import { nativeText } from './native-text.ts'
 import { nativeTick } from './native-tick.ts'
 import { opener } from './opener.ts'
+import { ownList } from './own-list.ts'
 import { pressable } from './pressable.ts'
 import { roleRadio } from './role-radio.ts'
 import { semi } from './semi.ts'
@@ -37,6 +38,7 @@ export const widgets: readonly Widget[] = [
   combobox,
   typeahead,
   opener,
+  ownList,
   roleRadio,
   nativeSelect,
   nativeRadio,

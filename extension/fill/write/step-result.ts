@@ -1,10 +1,12 @@
 import type { Control } from '../collect/find-controls.ts'
 import { compareValue } from '../decide/compare-value.ts'
+import { isInvitation } from '../decide/invitation.ts'
 import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { becameInvalid } from './marked-invalid.ts'
+import { remember } from './undo-log.ts'
 
 export const shown = ({ root, widget }: Control) => widget.hold(root).shown
 
@@ -23,10 +25,15 @@ export const failure = (control: Control, { id }: FillStep, reason: FillReason):
   readBack: shown(control),
 })
 
-/** A choice is read back as the words of the option; what only opens is not known to show those of the right one. */
-function compareChoice(control: Control, { target, value }: FillStep, readBack: string): 'same' | 'different' {
-  const meant = !opensOnly(control) || 'index' in chooseOption(target, value, [readBack], true)
-  return readBack && meant ? 'same' : 'different'
+/**
+ * A choice is read back as the words of the option; what only opens, or shows what it showed before, is not known to
+ * show those of the right one.
+ */
+function compareChoice(control: Control, { id, target, value }: FillStep, readBack: string): 'same' | 'different' {
+  if (readBack === '' || isInvitation(readBack)) return 'different'
+  const changed = readBack !== remember(id, control).shown
+  const meant = (changed && !opensOnly(control)) || 'index' in chooseOption(target, value, [readBack], true)
+  return meant ? 'same' : 'different'
 }
 
 /** A text is read back as it was written, or as the words of the option that was taken for it. */
