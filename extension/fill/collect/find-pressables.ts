@@ -3,6 +3,7 @@ import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { invites, pressable, withoutArrow } from '../widgets/pressable.ts'
 import type { Control } from './find-controls.ts'
+import { rootsOf } from './identify.ts'
 
 const notValues =
   'button, label, option, select, [role="option"], [role="menuitem"], h1, h2, h3, h4, h5, h6, th, legend, script, style'
@@ -50,6 +51,7 @@ export function findPressables(document: Document, controls: readonly Control[])
     if (!element || element.closest(notValues)) continue
     if (!insideControl(element, roots) && !holders.has(element.parentElement)) remember(element)
   }
+  for (const root of rootsOf(pressable)) remember(root)
   const live = [...known].flatMap((reference) => reference.deref() ?? [])
   return live
     .filter((element) => element.isConnected && isVisible(element))

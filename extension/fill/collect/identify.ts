@@ -1,5 +1,6 @@
 import { isVisible } from '../page/visible.ts'
 import { elementsIn, parentOf } from '../page/walk.ts'
+import { boxOfWords, wordsIn } from './box-of-words.ts'
 import type { Control } from './find-controls.ts'
 
 /** What is known of a named control: the way to write it, and what stands around it, inside out. */
@@ -9,6 +10,8 @@ interface Named {
   /** Its element and classes, by which one without a selector is known again. */
   markup: string | undefined
   around: WeakRef<Element>[]
+  /** The box that holds nothing but its words, which may be drawn in it as anything. */
+  box: WeakRef<Element> | undefined
 }
 
 const names = new WeakMap<Element, string>()
@@ -27,7 +30,14 @@ function note(id: string, { root, widget }: Control): void {
   const around: WeakRef<Element>[] = []
   for (let at = parentOf(root); at && around.length < levels; at = parentOf(at)) around.push(new WeakRef(at))
   names.set(root, id)
-  controls.set(id, { control: new WeakRef(root), widget, markup: markupOf(root), around })
+  const box = widget.selector ? undefined : boxOfWords(root)
+  controls.set(id, {
+    control: new WeakRef(root),
+    widget,
+    markup: markupOf(root),
+    around,
+    box: box && new WeakRef(box),
+  })
 }
 
 /** A name for a control that lasts as long as the page. */
@@ -38,7 +48,9 @@ export function nameControl(control: Control): string {
 }
 
 /** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
-function drawnAnew({ widget, markup, around }: Named): Element | undefined {
+function drawnAnew({ widget, markup, around, box }: Named): Element | undefined {
+  const words = box?.deref()?.isConnected ? wordsIn(box.deref()) : undefined
+  if (words) return words
   const place = around.map((element) => element.deref()).find((element) => element?.isConnected)
   if (!place || !(widget.selector ?? markup) || place.matches('form, body, table, tbody')) return undefined
   const roots = widget.selector
@@ -59,6 +71,10 @@ export function controlNamed(id: string): Control | undefined {
   if (fresh) note(id, { root: fresh, widget })
   return fresh && { root: fresh, widget }
 }
+
+/** What is there now of the controls of a widget that no selector finds again. */
+export const rootsOf = (widget: Control['widget']): Element[] =>
+  [...controls.values()].filter((named) => named.widget === widget).flatMap(({ control }) => control.deref() ?? [])
 
 /** More than so many at once are another page, not the same one drawn anew. */
 const most = 60

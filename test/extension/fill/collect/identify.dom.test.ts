@@ -35,3 +35,12 @@ test('of two that may be it, none is taken', () => {
   find('#slot').innerHTML = '<span class="pick">交通</span><span class="pick">住宿</span>'
   expect(controlNamed(id)).toBeUndefined()
 })
+
+test('words are known again in the box that stays, whatever they are drawn as', () => {
+  layOut('<form><div class="my-select" tabindex="0"><span class="empty">请选择</span></div></form>')
+  const id = nameControl({ root: find('.empty'), widget: pressable })
+  find('.my-select').innerHTML = '<b class="full">交通</b> <i>▾</i>'
+  expect(controlNamed(id)?.root).toBe(find('.full'))
+  find('.my-select').innerHTML = '<b class="full">交通</b><b class="full">住宿</b>'
+  expect(controlNamed(id)).toBeUndefined()
+})
