@@ -10,7 +10,7 @@ import { holdPage, releasePage } from './page/hold-page.ts'
 import { hideHighlights, showHighlights } from './preview/highlight.ts'
 import { pickControl, stopPicking } from './preview/pick-control.ts'
 import { addRows } from './write/add-rows.ts'
-import { forgetRows, noteRows } from './write/added-rows.ts'
+import { forgetRows, noteRows, rowsLeft } from './write/added-rows.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
 import { forget, noteOurs } from './write/undo-log.ts'
@@ -49,6 +49,7 @@ export const fillAnswers = handlers({
   'mark-controls': markControls,
   'read-controls': readControls,
   'undo-fill': undoFill,
+  'rows-left': rowsLeft,
   'show-preview': showHighlights,
   'pick-control': pickControl,
   'stop-picking': stopPicking,

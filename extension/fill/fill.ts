@@ -1,7 +1,7 @@
 import type { Invoice } from '../../shared/invoice.ts'
 import { compareComputed } from './decide/compare-computed.ts'
 import { hiddenValues } from './decide/hidden-values.ts'
-import { missingValues } from './decide/missing-values.ts'
+import { missingInvoices, missingValues } from './decide/missing-values.ts'
 import type { FillPlan, PlanOptions } from './fill-plan.ts'
 import { fillRounds, type Progress } from './fill-rounds.ts'
 import { controlsOf, framesLeftOut, type OpenFrame, openFrames } from './frames.ts'
@@ -54,6 +54,7 @@ export async function fillPage(
   }
   const controls = controlsOf(frames)
   note([...hiddenValues(controls, given), ...compareComputed(controls, given), ...missingValues(given)])
+  note(missingInvoices(given, [...progress.entries.values()]))
   return {
     entries: [...progress.entries.values()],
     looked,

@@ -43,6 +43,8 @@ export interface FillMessages {
   'detach-files': () => TakenOut[]
   /** puts every control the last fill wrote back. */
   'undo-fill': () => Undone[]
+  /** how many added rows the undo left. */
+  'rows-left': () => number
 }
 
 export const { askFrame, handlers } = messenger<FillMessages>()

@@ -92,5 +92,7 @@ interface UndoEntry {
 
 export interface UndoReport {
   entries: UndoEntry[]
+  /** Rows the fill added that no button takes away: theirs to delete. */
+  rowsLeft: number
   stopped: Stopped[]
 }

@@ -1,6 +1,7 @@
 import { openFrames } from './frames.ts'
 import type { Looked } from './looked.ts'
 import { refuseOthers } from './looked-at.ts'
+import { askFrame } from './messages.ts'
 import type { UndoReport } from './report.ts'
 import { undoFrame } from './undo-frame.ts'
 import { watchPage } from './watch-page.ts'
@@ -14,11 +15,13 @@ export async function undoPage(tabId: number, looked?: Looked): Promise<UndoRepo
   refuseOthers(tabId, frames, looked)
   const { result, stopped } = await watchPage(frames, async () => {
     const entries: UndoReport['entries'] = []
+    let rowsLeft = 0
     for (const frame of frames) {
       const labels = new Map(frame.snapshot.controls.map(({ id, labels: [label] }) => [id, label?.text ?? '']))
       for (const { id, ...undone } of await undoFrame(frame)) entries.push({ label: labels.get(id) ?? '', ...undone })
+      rowsLeft += await askFrame(frame, 'rows-left')
     }
-    return entries
+    return { entries, rowsLeft }
   })
-  return { entries: result, stopped }
+  return { ...result, stopped }
 }

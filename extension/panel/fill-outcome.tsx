@@ -24,11 +24,14 @@ export function FillOutcome({ filling, target }: { filling: Filling; target: Fil
     case 'undone': {
       const lost = notRestored(state.report)
       const kept = state.report.entries.filter(({ outcome }) => outcome === 'kept').length
+      const { rowsLeft } = state.report
       const done = kept > 0 ? word('fill_undone_kept', kept) : word('fill_undone')
+      const warns = lost + rowsLeft > 0
       return (
-        <p class={lost > 0 ? 'notice warn' : 'notice good'} role="status">
-          <Icon name={lost > 0 ? 'warn' : 'check'} />
+        <p class={warns ? 'notice warn' : 'notice good'} role="status">
+          <Icon name={warns ? 'warn' : 'check'} />
           {lost > 0 ? word('fill_undone_partly', lost) : done}
+          {rowsLeft > 0 && ` ${word('fill_undone_rows', rowsLeft)}`}
         </p>
       )
     }

@@ -26,6 +26,7 @@ export interface TriedFill {
   hidden: string[]
   values: Record<string, TriedValue>
   undo: UndoReport['entries']
+  rowsLeft: number
   /** Where originals were given: what was put where, read back, and what became of each when it was taken out again. */
   attached?: AttachEntry[]
   detached?: DetachEntry[]
@@ -131,6 +132,7 @@ export async function tryFill(
     hidden: report.entries.filter(({ reason }) => reason === 'hidden').map(({ label, field }) => label || field),
     values: valuesOf(before[0], after[0], undone[0]),
     undo: undo.entries,
+    rowsLeft: undo.rowsLeft,
     ...(attached ? { attached: [...attached.entries, ...strangers] } : {}),
     ...(detached ? { detached: detached.entries } : {}),
     milliseconds: report.milliseconds,

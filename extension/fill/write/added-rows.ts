@@ -21,5 +21,13 @@ export const untouchedRows = (): Element[] =>
     .map(([row]) => row)
     .reverse()
 
-/** A new fill begins. */
-export const forgetRows = () => added.clear()
+let left = 0
+
+/** How many of the rows a fill added the last undo could not take away. */
+export const rowsLeft = (): number => left
+
+/** A new fill begins, or one was undone and so many of its rows stay. */
+export function forgetRows(stay = 0): void {
+  added.clear()
+  left = stay
+}

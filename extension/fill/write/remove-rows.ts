@@ -30,5 +30,5 @@ export async function removeRows(rows: readonly Element[]): Promise<void> {
     )
     await waitFor(() => (row.isConnected ? undefined : true), 800)
   }
-  forgetRows()
+  forgetRows(rows.filter(({ isConnected }) => isConnected).length)
 }

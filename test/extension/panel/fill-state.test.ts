@@ -23,5 +23,5 @@ test('a report falls into what is in the form, what was left alone, what needs a
 test('an undo counts what did not come back; a control that left the page does not count', () => {
   const outcomes = ['restored', 'failed', 'gone'] as const
   const entries = outcomes.map((outcome) => ({ label: '', before: '', readBack: '', outcome }))
-  expect(notRestored({ entries, stopped: [] })).toBe(1)
+  expect(notRestored({ entries, rowsLeft: 0, stopped: [] })).toBe(1)
 })

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
 import { addRows } from '../../../../extension/fill/write/add-rows.ts'
-import { forgetRows, untouchedRows } from '../../../../extension/fill/write/added-rows.ts'
+import { forgetRows, rowsLeft, untouchedRows } from '../../../../extension/fill/write/added-rows.ts'
 import { removeRows } from '../../../../extension/fill/write/remove-rows.ts'
 import { layOut } from '../laid-out.ts'
 
@@ -38,12 +38,35 @@ test.each([
   expect(document.querySelectorAll('tbody tr')).toHaveLength(1)
 })
 
-test.each(['添加 Add', '+ Add line 新增', 'Add row / 添加一行', '新增（Add）'])('%s adds a row', async (button) => {
+test.each([
+  '添加 Add',
+  '+ Add line 新增',
+  'Add row / 添加一行',
+  '新增（Add）',
+  '+添加一行数据',
+  '新增一筆',
+  '新增一筆明細',
+  '增加一行记录',
+  'Add another line item',
+  'Add expense line',
+])('%s adds a row', async (button) => {
   expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 1 })
 })
 
-test.each(['Add 审批人', '新增 Submit', 'Save 保存'])('%s adds none', async (button) => {
-  expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 0 })
+test.each(['Add 审批人', '新增 Submit', 'Save 保存', '新增一列', '添加项目', 'New record', 'Insert'])(
+  '%s adds none',
+  async (button) => {
+    expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 0 })
+  },
+)
+
+test('a row counts as left where no button takes it away', async () => {
+  await addOne('<td><input></td><td><input></td>')
+  await removeRows(untouchedRows())
+  expect(rowsLeft()).toBe(1)
+  await addOne('<td><input></td><td><input></td><td><button type="button" class="gone">删除</button></td>')
+  await removeRows(untouchedRows())
+  expect(rowsLeft()).toBe(0)
 })
 
 test('an added row into which somebody typed stays', async () => {
