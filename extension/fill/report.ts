@@ -22,6 +22,7 @@ export const fillReasons = [
   'gone', // the control left the page while filling
   'too-long', // longer than the control allows
   'other-currency', // the row or form is counted in another currency than the invoice
+  'other-invoice', // the row or form holds the number of another invoice
   'differs', // the page computed something else than the invoice says
   'hidden', // nobody can see the control: transparent, covered, cut off or off the page
   'submits', // to write it, something would have to be pressed that sends the form

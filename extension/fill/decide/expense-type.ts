@@ -34,6 +34,12 @@ export function expenseTypeOf(invoice: Invoice): string | undefined {
   return found.size === 1 ? [...found][0] : undefined
 }
 
+/** The one kind of expense a text names, or undefined where it names none or several. */
+export function expenseKindOf(text: string): string | undefined {
+  const named = kinds.filter(([, words]) => words.test(text))
+  return named.length === 1 ? named[0]?.[0] : undefined
+}
+
 /** A kind without the words that only say it is one: 住宿费用 → 住宿. */
 const core = (kind: string) => kind.replace(/[\s()（）]/gu, '').replace(/(费用|费|类|支出)+$/u, '')
 

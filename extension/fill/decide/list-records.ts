@@ -2,19 +2,27 @@ import type { Invoice } from '../../../shared/invoice.ts'
 import type { FillPlan } from '../fill-plan.ts'
 import type { ScoredControl } from './assign.ts'
 import { lineInvoice } from './joined-invoice.ts'
+import { holdsInvoice } from './known-invoice.ts'
 import type { FormRecord } from './plan-record.ts'
 import { type FormList, isEmptyRow } from './records.ts'
 
-/** The rows that take these invoices: those begun with them in an earlier round, else empty ones in their order. */
-function rowRecords(list: FormList, invoices: readonly Invoice[], placed: ReadonlyMap<string, number>) {
+/** Which rows take these invoices: those begun with them in an earlier round or holding their number, else empty ones in their order. */
+function rowRecords(
+  list: FormList,
+  invoices: readonly Invoice[],
+  placed: ReadonlyMap<string, number>,
+  takes: (invoice: Invoice) => boolean,
+) {
   const begun = (row: readonly ScoredControl[]) =>
     row.map(({ snapshot }) => placed.get(snapshot.id)).find((which) => which !== undefined)
   const free = list.rows.filter((row) => begun(row) === undefined && isEmptyRow(row))
   const records: FormRecord[] = invoices.flatMap((invoice, row) => {
-    const controls = list.rows.find((each) => begun(each) === row) ?? free.shift()
+    if (!takes(invoice)) return []
+    const own = list.rows.find((each) => begun(each) === row) ?? list.rows.find((each) => holdsInvoice(each, invoice))
+    const controls = own ?? free.shift()
     return controls ? [{ controls, invoice, row, count: 1 }] : []
   })
-  return { records, missing: invoices.length - records.length }
+  return { records, missing: invoices.filter(takes).length - records.length }
 }
 
 const anchorOf = ({ rows }: FormList) => rows[0]?.[0]?.snapshot.id
@@ -25,10 +33,11 @@ export function listRecords(
   invoices: readonly Invoice[],
   plan: FillPlan,
   placed: ReadonlyMap<string, number>,
+  takes: (invoice: Invoice) => boolean,
 ): FormRecord[] {
   const [only] = invoices
   const rows = list.asks === 'item' ? (invoices.length === 1 ? (only?.items ?? []).map(lineInvoice) : []) : invoices
-  const { records, missing } = rowRecords(list, rows, placed)
+  const { records, missing } = rowRecords(list, rows, placed, list.asks === 'item' ? () => true : takes)
   const control = anchorOf(list)
   if (missing > 0 && control) plan.missingRows.push({ control, count: missing })
   return records

@@ -86,11 +86,11 @@ export function planMatch(
   }
 }
 
-/** An amount whose row or form is counted in another currency. */
-export const leftForeign = (match: Match, wanted: Wanted, row: Row): ReportEntry => ({
+/** A value that its row or form as a whole does not take. */
+export const leftAlone = (match: Match, wanted: Wanted, row: Row, reason: FillReason): ReportEntry => ({
   ...entryFor(match, wanted, wanted.value, row),
   outcome: 'skipped',
-  reason: 'other-currency',
+  reason,
   readBack: match.snapshot.value,
 })
 

@@ -4,7 +4,8 @@ import type { FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'
 import { assign, type Match, type ScoredControl } from './assign.ts'
 import { staysForeign } from './foreign-currency.ts'
-import { leftForeign, planMatch, reportDoubt } from './plan-control.ts'
+import { joinedInvoice } from './joined-invoice.ts'
+import { leftAlone, planMatch, reportDoubt } from './plan-control.ts'
 import { wantedValues } from './values.ts'
 
 /** Controls that take one invoice together. */
@@ -35,7 +36,7 @@ export function planRecord(plan: FillPlan, record: FormRecord, options: PlanOpti
   for (const match of currencyFirst(matches)) {
     const value = wanted.get(match.target)
     const control = signals.get(match.snapshot)
-    if (value && isMoney(match) && foreign()) plan.left.push(leftForeign(match, value, row))
+    if (value && isMoney(match) && foreign()) plan.left.push(leftAlone(match, value, row, 'other-currency'))
     else if (value && record.single?.includes(match.target))
       reportDoubt(plan, { ...match, reason: 'close-meanings' }, value, row)
     else if (value && control) planMatch(plan, match, control.signals, value, options, row)
@@ -43,5 +44,15 @@ export function planRecord(plan: FillPlan, record: FormRecord, options: PlanOpti
   for (const doubt of doubts) {
     const value = wanted.get(doubt.target)
     if (value) reportDoubt(plan, doubt, value, row)
+  }
+}
+
+/** Says of every value that would go into a record of another invoice that it was left alone. */
+export function leaveRecord(plan: FillPlan, controls: readonly ScoredControl[], invoices: readonly Invoice[]): void {
+  const { matches } = assign(controls)
+  const wanted = wantedValues(joinedInvoice(invoices), new Set(matches.map(({ target }) => target)), invoices.length)
+  for (const match of matches) {
+    const value = wanted.get(match.target)
+    if (value) plan.left.push(leftAlone(match, value, {}, 'other-invoice'))
   }
 }

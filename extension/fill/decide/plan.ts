@@ -4,8 +4,10 @@ import type { EmptyList, FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
 import { type ScoredControl, threshold } from './assign.ts'
 import { joinedInvoice } from './joined-invoice.ts'
+import { formsOfOthers } from './known-invoice.ts'
+import { listsFor } from './list-choice.ts'
 import { listRecords } from './list-records.ts'
-import { planRecord } from './plan-record.ts'
+import { leaveRecord, planRecord } from './plan-record.ts'
 import { recordsOf } from './records.ts'
 import { rowsToBegin } from './rows-to-begin.ts'
 import { scorePage } from './score-page.ts'
@@ -47,7 +49,11 @@ export function planScored(
 ): FillPlan {
   const { main, lists } = recordsOf(scored)
   const plan: FillPlan = { steps: [], left: [], missingRows: rowsToBegin(empty, main, lists, invoices) }
-  const listed = lists.flatMap((list) => ({ list, records: listRecords(list, invoices, plan, placed) }))
+  const taking = new Map(invoices.map((invoice) => [invoice, listsFor(invoice, lists)]))
+  const listed = lists.map((list) => {
+    const takes = (invoice: Invoice) => taking.get(invoice)?.has(list) ?? false
+    return { list, records: listRecords(list, invoices, plan, placed, takes) }
+  })
   const oneForm = lists.length === 0 && plan.missingRows.length === 0
   if (oneForm && invoices.length > 1) askForRows(plan, main, invoices.length - 1)
   const rows = listed.flatMap(({ records }) => records)
@@ -56,7 +62,13 @@ export function planScored(
     invoices.length === 1 ? listed.filter(({ list }) => list.asks === 'invoice').map(({ records }) => records[0]) : []
   const joined = new Set(together)
   if (only) {
-    const controls = [...main, ...together.flatMap((record) => record?.controls ?? [])]
+    const others = options.overwrite ? new Set() : formsOfOthers(main, invoices, placed)
+    const isOther = ({ snapshot }: ScoredControl) => others.has(snapshot.group)
+    const controls = [
+      ...main.filter((control) => !isOther(control)),
+      ...together.flatMap((record) => record?.controls ?? []),
+    ]
+    leaveRecord(plan, main.filter(isOther), invoices)
     const single = lists.length === 0 && invoices.length > 1 && asksNumber(main) ? amounts : []
     planRecord(plan, { controls, invoice: joinedInvoice(invoices), count: invoices.length, single }, options)
   }

@@ -150,6 +150,40 @@ describe('words with several meanings are read by what stands beside them', () =
   })
 })
 
+describe('an invoice enters one record, and no record of another', () => {
+  const row = (list: string, index: number, values: Record<string, string>, section = '') =>
+    Object.entries(values).map(([name, value]) =>
+      control(name, { row: { list, index }, value, sections: section ? [section] : [] }),
+    )
+  const blank = { 发票号码: '', 开票日期: '', 价税合计: '' }
+
+  test('a form that holds the number of another one is left alone, and the report says so', () => {
+    const form = [control('发票号码', { value: '88776655' }), ...labels('发票代码', '开票日期', '价税合计')]
+    const plan = planFill(form, [invoice])
+    expect(plan.steps).toEqual([])
+    expect(plan.left).toContainEqual(expect.objectContaining({ field: 'totalAmount', reason: 'other-invoice' }))
+    expect(written(form, invoice, { overwrite: true })).toMatchObject({ 发票号码: '53125860', 价税合计: '59359.98' })
+  })
+  test('so is one that holds the code of another one', () => {
+    expect(written([control('发票代码', { value: '4201211130' }), ...labels('发票号码', '价税合计')])).toEqual({})
+  })
+  test('a form that holds its own number gets the rest, as one with a number of the house does', () => {
+    for (const value of ['53125860', 'FP-2026-003'])
+      expect(written([control('发票号码', { value }), control('价税合计')])).toEqual({ 价税合计: '59359.98' })
+  })
+  test('the row that holds its number is its row: no other one is begun', () => {
+    const rows = [...row('a', 0, { ...blank, 发票号码: '53125860' }), ...row('a', 1, blank)]
+    expect(written(rows)).toEqual({ '开票日期 0': '2021-06-08', '价税合计 0': '59359.98' })
+  })
+  test('of two lists that ask for a number it enters the one of its kind', () => {
+    const stay: Invoice = { ...invoice, items: [{ name: '*住宿服务*住宿费' }] }
+    const lists = [...row('a', 0, blank, '一、城市间交通费'), ...row('b', 0, blank, '二、住宿费')]
+    const steps = planFill(lists, [stay]).steps.map(({ step }) => step.id)
+    expect(steps).toEqual(lists.slice(3).map(({ id }) => id))
+    expect(planFill(lists.slice(0, 3), [stay]).steps).toEqual([])
+  })
+})
+
 describe('numbers of digital invoices', () => {
   const digital: Invoice = {
     ...invoice,
