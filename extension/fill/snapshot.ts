@@ -37,6 +37,8 @@ export interface FieldSnapshot {
   /** How it is written: `native`, `editable`, or the row of a kit, e.g. `element-plus select`. */
   widget: string
   labels: LabelText[]
+  /** Which of the boxes it is that stand together behind one label: 金额/税额 □ / □. */
+  shares?: { index: number; count: number; label: LabelText }
   /** Headings above it, the nearest first. */
   sections: string[]
   /** Which form, dialog or card of the frame it stands in; controls of one group belong together. */

@@ -11,6 +11,7 @@ import { labelByPlace } from './label-by-place.ts'
 import { pacer, yielded } from './pace.ts'
 import { readNeighbours } from './page-readers.ts'
 import { rowReader } from './rows.ts'
+import { shareLabels } from './shared-labels.ts'
 import { snapshotOf } from './snapshot-of.ts'
 import { inTopDialog } from './top-dialog.ts'
 
@@ -68,6 +69,10 @@ export async function collectFields(): Promise<FrameSnapshot> {
     const snapshot = snapshots[index]
     if (row && snapshot) snapshot.row = row
   })
+  shareLabels(
+    reachable.map(({ root }) => root),
+    snapshots,
+  )
   const headings = [...document.querySelectorAll('h1, h2')].filter(isVisible).map((each) => each.textContent.trim())
   const children = [...document.querySelectorAll('iframe, frame')]
     .filter(isVisible)

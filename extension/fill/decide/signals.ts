@@ -1,6 +1,7 @@
 import type { FieldSnapshot, LabelPlace } from '../snapshot.ts'
 import { labelWords, type ReadLabel, readings, type Unit, unitOf } from './label-words.ts'
 import { type Party, partyOf } from './party.ts'
+import { ownLabels } from './shared-label.ts'
 
 /** How much a text is worth by where it stands. */
 const placeWeights: Record<LabelPlace, number> = {
@@ -97,7 +98,7 @@ const sectionParty = (sections: readonly string[]) =>
 
 /** Reads the texts around one control. Pure. */
 export function signalsOf(snapshot: FieldSnapshot): Signals {
-  const texts = snapshot.labels.map((label) => ({ ...label, parsed: parsedLabel(label.text) }))
+  const texts = ownLabels(snapshot).map((label) => ({ ...label, parsed: parsedLabel(label.text) }))
   const visible = texts.find(({ place, parsed }) => visiblePlaces.includes(place) && parsed.words)
   return {
     readings: texts.flatMap(({ parsed, place, text }) =>

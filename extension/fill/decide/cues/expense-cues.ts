@@ -16,7 +16,7 @@ export const expenseCues: CueWords = {
     申报金额: 0.8,
     申请金额: 0.6,
     请款金额: 0.8,
-    核销金额: 0.6,
+    核销金额: 0.5,
     'amount to be reimbursed': 1,
     'reimbursement amount': 1,
     'claim amount': 0.95,
