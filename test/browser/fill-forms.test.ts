@@ -43,7 +43,7 @@ const controls = (model: object, path = ''): string[] =>
 
 /** Fills a form in a page of its own and judges every control; what the fill could not write is shown beside the faults. */
 async function expectFilled({ name, invoices, model }: Run, change?: (page: Page) => Promise<unknown>) {
-  const page = await browser.context.newPage()
+  const page = await browser.openWindow()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   try {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { findBrowser } from '../../scripts/machine/browser.ts'
 
 const dist = new URL('../../dist', import.meta.url).pathname
@@ -36,6 +36,8 @@ export interface ExtensionBrowser {
   id: string
   /** Opens one of the extension's own pages in a tab. */
   open(path: string): Promise<Page>
+  /** Opens an empty page in a window of its own: what lies behind another tab draws nothing. */
+  openWindow(): Promise<Page>
   /** Writes stored settings before anybody reads them, as the options page would. */
   storeSettings(values: Record<string, unknown>): Promise<void>
   /** Clicks our context menu item as the browser would report it, without the native menu. */
@@ -48,8 +50,7 @@ type Copied = Required<Pick<LaunchOptions, 'grantedHosts' | 'ocr' | 'built' | 'w
 /** A copy of the build whose manifest grants hosts in advance; the build itself stays as users get it. */
 function extensionCopy(folder: string, { grantedHosts, ocr, built, without }: Copied): string {
   const copy = join(folder, 'extension')
-  cpSync(built, copy, { recursive: true })
-  if (!ocr) rmSync(join(copy, 'ocr'), { recursive: true, force: true })
+  cpSync(built, copy, { recursive: true, filter: (source) => ocr || source !== join(built, 'ocr') })
   const path = join(copy, 'manifest.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] } & Record<string, unknown>
   const permissions = manifest.permissions.filter((permission) => !without.includes(permission))
@@ -132,14 +133,16 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   const id = new URL(worker.url()).host
   /** One at a time, since pages are told apart by their address. */
   let opening: Promise<unknown> = Promise.resolve()
+  const inTurn = (open: () => Promise<Page>) => {
+    const page = opening.then(open)
+    opening = page.catch(() => undefined)
+    return page
+  }
   return {
     context,
     id,
-    open(path) {
-      const page = opening.then(() => openPage(context, `chrome-extension://${id}/${path}`))
-      opening = page.catch(() => undefined)
-      return page
-    },
+    open: (path) => inTurn(() => openPage(context, `chrome-extension://${id}/${path}`)),
+    openWindow: () => inTurn(() => openWindow(context, worker)),
     async storeSettings(values) {
       await worker.evaluate(async (stored) => {
         await (globalThis as unknown as { chrome: ChromeForTests }).chrome.storage.local.set(stored)
@@ -174,6 +177,15 @@ async function openPage(context: BrowserContext, url: string): Promise<Page> {
   return page
 }
 
+async function openWindow(context: BrowserContext, worker: Worker): Promise<Page> {
+  const blank = 'about:blank#window'
+  const opened = context.waitForEvent('page', (page) => page.url() === blank)
+  const create = (url: string) =>
+    (globalThis as unknown as { chrome: ChromeForTests }).chrome.windows.create({ url, focused: true })
+  const [page] = await Promise.all([opened, worker.evaluate(create, blank)])
+  return page
+}
+
 /** Where the background page is gone, as after its death. */
 async function openEmpty(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()
@@ -185,5 +197,6 @@ async function openEmpty(context: BrowserContext, url: string): Promise<Page> {
 interface ChromeForTests {
   storage: { local: { set(values: object): Promise<void> } }
   tabs: { query(query: object): Promise<unknown[]>; create(tab: { url: string }): Promise<unknown> }
+  windows: { create(window: { url: string; focused: boolean }): Promise<unknown> }
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } }
 }
