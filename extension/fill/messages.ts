@@ -8,7 +8,7 @@ import type { Highlight } from './preview/highlight.ts'
 import type { Attempt } from './report.ts'
 import type { FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 import type { Undone } from './undone.ts'
-import type { AddedRows } from './write/add-rows.ts'
+import type { AddedRows } from './write/added-rows.ts'
 
 /** What is asked of the content script about a page's forms. */
 export interface FillMessages {

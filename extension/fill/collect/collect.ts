@@ -4,6 +4,7 @@ import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { controlsStand } from '../widgets/stand-still.ts'
 import { emptyLists } from './empty-lists.ts'
+import { boxesAsk, cellSnapshot, cellsIn } from './find-cells.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
 import { findAgain } from './identify.ts'
@@ -59,12 +60,15 @@ export async function collectFields(): Promise<FrameSnapshot> {
     snapshots.push(snapshot)
   })
   labelByPlace(reachable, snapshots, page)
-  await each(reachable, pause, ({ root }, index) => {
+  const cells = boxesAsk(snapshots) ? [] : cellsIn(document, reachable, page)
+  for (const cell of cells) snapshots.push(cellSnapshot(cell, page))
+  const all = [...reachable, ...cells]
+  await each(all, pause, ({ root }, index) => {
     const snapshot = snapshots[index]
     if (snapshot) rows.note(root, nameHere(snapshot))
   })
   // Rows show only when all controls and their names are known.
-  await each(reachable, pause, ({ root }, index) => {
+  await each(all, pause, ({ root }, index) => {
     const row = rows.placeOf(root)
     const snapshot = snapshots[index]
     if (row && snapshot) snapshot.row = row

@@ -43,6 +43,13 @@ export function press(element: Element): boolean {
   return true
 }
 
+/** Two clicks so close that they are one double click. */
+export function pressTwice(element: Element): boolean {
+  if (!press(element) || !press(element)) return false
+  const mouse = { ...composed, ...centre(element), detail: 2, view: element.ownerDocument.defaultView }
+  return element.isConnected && element.dispatchEvent(new MouseEvent('dblclick', mouse)) !== undefined
+}
+
 const hasOwnText = (element: Element) =>
   [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
 

@@ -3,8 +3,10 @@ import { controlNamed } from '../collect/identify.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
+import { cell } from '../widgets/cell.ts'
+import { addBare } from './add-bare-rows.ts'
 import { addButton, fieldsIn, pressAdd } from './add-button.ts'
-import { added, typedIn } from './added-rows.ts'
+import { type AddedRows, added, typedIn } from './added-rows.ts'
 import { firstRow } from './first-row.ts'
 import { rowAround, rowsBeside } from './row-around.ts'
 
@@ -30,12 +32,6 @@ async function addRow(levels: readonly Element[], button: Element): Promise<Elem
   const like = row && levels.find((level) => level.parentElement === row.parentElement)
   if (like) await waitFor(() => (controlsIn(row) >= controlsIn(like) ? true : undefined), 1500)
   return row
-}
-
-/** How adding rows went. */
-export interface AddedRows {
-  added: number
-  refused?: PressRefusal
 }
 
 /** Presses a list's button until it has so many rows more than this one. */
@@ -65,5 +61,6 @@ export async function addRows(request: { control: string; count: number }): Prom
   const control = controlNamed(request.control)
   const row = control && rowAround(control.root)
   const button = row && addButton(row)
+  if (row && button && control.widget === cell) return addBare(row, button, request.count)
   return row && button ? addAfter(row, button, request.count) : { added: 0 }
 }

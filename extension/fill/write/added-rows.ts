@@ -1,13 +1,21 @@
+import type { PressRefusal } from '../page/guard.ts'
+import { wordsOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
+
+/** How adding rows went. */
+export interface AddedRows {
+  added: number
+  refused?: PressRefusal
+}
 
 /** Rows that were added → what stood in them when nobody but us had written there. */
 export const added = new Map<Element, string>()
 
-/** What a person may have typed into a row. */
-export const typedIn = (row: Element) =>
-  [...elementsIn(row, 'input:not([type=hidden], [readonly], :disabled), textarea')]
-    .map((field) => (field as HTMLInputElement).value)
-    .join('\n')
+/** What a person may have typed into a row; one without boxes is typed into cell by cell. */
+export function typedIn(row: Element): string {
+  const fields = [...elementsIn(row, 'input:not([type=hidden], [readonly], :disabled), textarea')]
+  return fields.length > 0 ? fields.map((field) => (field as HTMLInputElement).value).join('\n') : wordsOf(row)
+}
 
 /** The fill is done: what the added rows hold now is ours. */
 export function noteRows(): void {

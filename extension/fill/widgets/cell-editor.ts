@@ -1,0 +1,58 @@
+import { press, pressBeside, pressKey, pressTwice } from '../page/press.ts'
+import { settle, waitFor } from '../page/settle.ts'
+import { isVisible } from '../page/visible.ts'
+
+const editors =
+  'input:not([type=hidden], [type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"]'
+const patience = 400
+
+/** Whether something lies over most of a cell. */
+function liesOver(editor: Element, cell: Element): boolean {
+  const [one, other] = [editor.getBoundingClientRect(), cell.getBoundingClientRect()]
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+  return wide > other.width / 2 && high > other.height / 2
+}
+
+/** What a cell is edited in now: a box drawn in it, or the one that was moved over it and has the focus. */
+export function editorOf(cell: Element): Element | undefined {
+  const inside = [...cell.querySelectorAll(editors)].find(isVisible)
+  if (inside) return inside
+  const focused = cell.ownerDocument.activeElement
+  return focused?.matches(editors) && liesOver(focused, cell) ? focused : undefined
+}
+
+/** Tables no cell of which opened, and those of which one did. */
+const closed = new WeakSet<Element>()
+const known = new WeakSet<Element>()
+const tableOf = (cell: Element) => cell.closest('table, [role="grid"], [role="treegrid"], [role="table"]') ?? cell
+
+/** Whether a table's cells were tried in vain. */
+export const staysClosed = (cell: Element): boolean => closed.has(tableOf(cell))
+
+/** Opens a cell by a click, else by a double click; a table whose first cell does not open is left alone from then on. */
+export async function openCell(cell: Element): Promise<Element | undefined> {
+  const table = tableOf(cell)
+  if (closed.has(table)) return undefined
+  const open = () => editorOf(cell)
+  for (const act of [press, pressTwice]) {
+    const found = open() ?? (act(cell) ? await waitFor(open, patience) : undefined)
+    if (found) {
+      known.add(table)
+      return found
+    }
+  }
+  pressKey(cell, 'Escape')
+  if (!known.has(table)) closed.add(table)
+  return undefined
+}
+
+/** Leaves a cell as pages want it: the press beside it, else the key that ends a line. */
+export async function closeCell(cell: Element, editor: Element): Promise<void> {
+  const isOpen = () => isVisible(editor) && (cell.contains(editor) || liesOver(editor, cell))
+  await settle()
+  if (isOpen()) pressBeside(cell)
+  await settle()
+  if (isOpen()) pressKey(editor, 'Enter')
+  await settle()
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import type { FillStep } from '../../../../extension/fill/fill-step.ts'
+import { insertSteps } from '../../../../extension/fill/write/insert.ts'
+import { undoFill } from '../../../../extension/fill/write/undo.ts'
+import { forget, noteOurs } from '../../../../extension/fill/write/undo-log.ts'
+import { layOut } from '../laid-out.ts'
+
+beforeEach(forget)
+afterEach(() => vi.restoreAllMocks())
+
+const row = (...texts: string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`
+const grid = (heads: string[], ...rows: string[]) =>
+  `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+const heads = ['序号', '发票号码', '开票日期', '价税合计', '经办人']
+const ledger = grid(heads, row('1', '10293847', '2021-07-01', '113.00', '李会计'), row('2', '', '', '', '李会计'))
+
+/** A page whose cells become boxes by some event. */
+function opensBy(event: string): void {
+  for (const cell of document.querySelectorAll('td')) {
+    cell.addEventListener(event, () => {
+      if (cell.querySelector('input')) return
+      const input = document.createElement('input')
+      input.value = cell.textContent
+      cell.replaceChildren(input)
+      input.addEventListener('blur', () => cell.replaceChildren(input.value))
+    })
+  }
+}
+
+async function cells() {
+  return (await collectFields()).controls.filter(({ widget }) => widget === 'cell')
+}
+
+const stepFor = (id: string): FillStep => ({
+  id,
+  target: 'invoiceNumber',
+  value: '31525999',
+  text: '31525999',
+  otherwise: [],
+  kind: 'text',
+})
+
+test('only empty cells of rows without an invoice are offered', async () => {
+  layOut(ledger)
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '开票日期', '价税合计'])
+})
+
+test.each([
+  ['that names no invoice', grid(['序号', '姓名', '日期', '金额'], row('1', '', '', ''))],
+  ['beside a form that asks for one', `<label>发票号码 <input></label>${ledger}`],
+  ['that has boxes', grid(heads, row('1', '<input>', '', '', ''), row('2', '', '', '', ''))],
+  ['whose cells hold links', grid(heads, row('1', '<a href="/x"></a>', '', '', ''))],
+])('none of a table %s', async (_, html) => {
+  layOut(html)
+  expect(await cells()).toEqual([])
+})
+
+test.each(['click', 'dblclick'])('a cell that opens by %s is written, left and emptied again', async (event) => {
+  layOut(ledger)
+  opensBy(event)
+  const [number] = await cells()
+  const results = await insertSteps([stepFor(number?.id ?? '')])
+  expect(results).toMatchObject([{ outcome: 'filled', readBack: '31525999' }])
+  const cell = document.querySelectorAll('td')[6]
+  expect(cell?.innerHTML).toBe('31525999')
+  noteOurs()
+  expect(await undoFill()).toMatchObject([{ outcome: 'restored' }])
+  expect(cell?.innerHTML).toBe('')
+})
+
+test('a table whose first cell does not open is left alone', async () => {
+  layOut(ledger)
+  const clicked = vi.fn()
+  document.addEventListener('click', clicked)
+  const [number, date] = await cells()
+  const results = await insertSteps([stepFor(number?.id ?? ''), { ...stepFor(date?.id ?? ''), target: 'issueDate' }])
+  document.removeEventListener('click', clicked)
+  expect(results.map(({ reason }) => reason)).toEqual(['refused', 'refused'])
+  expect(clicked.mock.calls.every(([{ target }]) => target === document.querySelectorAll('td')[6])).toBe(true)
+  expect(await cells()).toEqual([])
+})
