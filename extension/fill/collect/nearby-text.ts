@@ -55,14 +55,19 @@ function sideText(start: Node, side: 'before' | 'after', holders: Holders): Side
     if (node instanceof Element && (holders.has(node) || node.matches(heading))) return result(true)
     if (isBreak(node) && (parts.length > 0 || side === 'after')) return result(false)
     const text = isLoose(node) && isLoose(start) ? '' : textOf(node)
+    if (holdsUnseen(node, text)) return result(true)
     if (isHint(node)) placeholder ??= text
     else if (unitOf(text)) unit ??= text
+    else if (side === 'before' && !/\p{L}/u.test(text) && drawnName(node)) drawn ||= drawnName(node)
     else if (text && side === 'before') parts.unshift(text)
     else if (text) parts.push(text)
-    else if (side === 'before') drawn ||= drawnName(node)
   }
   return result(false)
 }
+
+/** A wordless cell that keeps a value out of sight has a label of its own before it. */
+const holdsUnseen = (node: Node, text: string) =>
+  text === '' && node instanceof Element && node.matches('td:has(input[type=hidden])')
 
 const drawings = 'img[alt], svg[aria-label], [title], [aria-label]'
 /** Where no word stands before a control, a drawing may: it says what it means when the mouse rests on it. */

@@ -38,6 +38,13 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     'label',
   ],
   ['a text beside it', '<div><span>税额：</span><input></div>', '税额', 'before'],
+  ['what an icon before it says', '<p><i title="发票号码">#</i><input></p>', '发票号码', 'before'],
+  [
+    'its own cell alone, where the one before holds an unseen value',
+    '<table><tr><td>开票日期</td><td><input type="hidden"><i class="icon"></i></td><td>发票类型</td><td><input></td></tr></table>',
+    '发票类型',
+    'before',
+  ],
   ['a text behind it, when none stands before', '<div><input><span>备注</span></div>', '备注', 'after'],
   ['its name for programs alone', '<div><input name="invoiceNo"></div>', 'invoiceNo', 'name'],
   ['the legend of its group', `<fieldset><legend>发票类型</legend>${radios}</fieldset>`, '发票类型', 'label'],
