@@ -2,8 +2,9 @@ import { unitOf } from '../decide/label-words.ts'
 import { textOf } from '../page/text.ts'
 import { parentOf } from '../page/walk.ts'
 import { invites } from '../widgets/pressable.ts'
+import { border, headBefore, isLike } from './div-heads.ts'
 import type { Holders } from './nearby-text.ts'
-import { isName, standsBelow } from './word-heads.ts'
+import { standsBelow } from './word-heads.ts'
 
 /** A row of a grid drawn with plain boxes, and what heads its cells. */
 export interface GridRow {
@@ -15,46 +16,6 @@ export interface GridRow {
 }
 
 const highest = 5
-/** So far out of a row the head of its grid may stand, as heads and bodies are wrapped. */
-const outward = 3
-const border = 'form, body, fieldset, dialog, [role="dialog"], table, tr, ul, ol, dl'
-
-/** What wraps something alone is stepped into. */
-function unwrapped(element: Element): Element {
-  const [only, ...others] = element.children
-  return only && others.length === 0 && only.childElementCount > 1 ? unwrapped(only) : element
-}
-
-const ticksOnly = (cell: Element) => cell.querySelector('input:not([type=checkbox]), select, textarea') === null
-
-/** A row of short names alone, each another, with perhaps two cells that name nothing. */
-function namesCells(head: Element, holders: Holders): boolean {
-  const cells = [...head.children]
-  const texts = cells.map(textOf).filter(Boolean)
-  return (
-    texts.length > 1 &&
-    texts.length >= cells.length - 2 &&
-    texts.every((text) => isName(text)) &&
-    cells.every((cell) => !holders.has(cell) || ticksOnly(cell))
-  )
-}
-
-/** The row of names nearest before a row: among its like, or before the body that holds them. */
-function headBefore(row: Element, holders: Holders): Element | undefined {
-  let at: Element | null = row
-  for (let level = 0; at && level < outward && !at.matches(border); level += 1, at = at.parentElement) {
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      const head = unwrapped(before)
-      if (namesCells(head, holders)) return head
-      if (level > 0 || !isLike(before, row)) break
-    }
-  }
-  return undefined
-}
-
-const isLike = (one: Element, other: Element) =>
-  one.localName === other.localName && one.childElementCount === other.childElementCount
-
 /** A box that has a name of its own beside it needs no head. */
 const hasNoName = (cell: Element) => {
   const text = textOf(cell)

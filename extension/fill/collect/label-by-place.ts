@@ -1,7 +1,8 @@
 import type { FieldSnapshot, LabelPlace } from '../snapshot.ts'
 import type { Control } from './find-controls.ts'
-import { nearLabels, type Place } from './near-labels.ts'
+import { nearLabels } from './near-labels.ts'
 import type { PageReaders } from './page-readers.ts'
+import type { Place } from './placed-items.ts'
 import { placedTexts } from './placed-texts.ts'
 import { seenAs } from './seen-as.ts'
 

@@ -1,20 +1,8 @@
 import { unitOf } from '../decide/label-words.ts'
-
-/** Where something stands on the page. */
-export interface Place {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
+import { type Item, itemReader, type Place } from './placed-items.ts'
 
 interface PlacedText extends Place {
   text: string
-}
-
-interface Item extends Place {
-  /** Absent for a control. */
-  text?: string
 }
 
 /** Pixels: as far as a label stands from its box, as far as a remark behind one, and above one. */
@@ -25,9 +13,6 @@ const above = 14
 const slack = 3
 /** Of a box of several lines the label stands beside the first. */
 const line = 34
-/** Items are looked up by stretches of the page of this height. */
-const stretch = 64
-
 const centre = ({ top, bottom }: Place) => (top + bottom) / 2
 const firstLine = ({ top, bottom }: Place) => Math.min(bottom, top + line)
 const inRow = (item: Place, control: Place) => {
@@ -35,18 +20,6 @@ const inRow = (item: Place, control: Place) => {
   return at >= control.top && at <= firstLine(control)
 }
 const overlap = (one: Place, other: Place) => one.left < other.right && other.left < one.right
-const stretches = ({ top, bottom }: Place) => {
-  const first = Math.floor((top - stretch) / stretch)
-  return Array.from({ length: Math.floor((bottom + stretch) / stretch) - first + 1 }, (_, index) => first + index)
-}
-
-/** What stands about as high on the page as something else; each is looked at a few times only. */
-function itemReader(items: readonly Item[]): (place: Place) => Item[] {
-  const byStretch = new Map<number, Item[]>()
-  for (const item of items) for (const at of stretches(item)) byStretch.set(at, [...(byStretch.get(at) ?? []), item])
-  return (place) => byStretch.get(Math.floor(place.top / stretch)) ?? []
-}
-
 /** Whether names stand before the boxes of a row, as far as one can see: it begins with one and ends without. */
 function beginsWithName(row: readonly Item[]): boolean {
   const last = row.findLast(({ text }) => text === undefined)

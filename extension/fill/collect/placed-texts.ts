@@ -1,6 +1,6 @@
 import { textOf } from '../page/text.ts'
-import type { Place } from './near-labels.ts'
-import { usable } from './nearby-text.ts'
+import { mayName } from './may-name.ts'
+import type { Place } from './placed-items.ts'
 
 const unnaming =
   'script, style, template, noscript, option, select, textarea, svg, button, a, p, pre, td, th, h1, h2, h3, h4, h5, h6, legend, [role="button"], [role="heading"], [role="option"], [role="tooltip"], [role="alert"], [contenteditable]'
@@ -17,12 +17,12 @@ function blockOf(node: Node, holders: ReadonlySet<Element>): Element | undefined
   return element ?? undefined
 }
 
-const mayName = (element: Element) => !element.closest(unnaming) && !element.closest('label')?.control
+const isOutside = (element: Element) => !element.closest(unnaming) && !element.closest('label')?.control
 
 /** A text with the place it takes, without the empty rest of its block. */
 function placedText(element: Element): (Place & { text: string; element: Element }) | undefined {
   const text = textOf(element)
-  if (!usable(text) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return undefined
+  if (!mayName(text) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return undefined
   const range = element.ownerDocument.createRange()
   range.selectNodeContents(element)
   const { left, top, right, bottom } = range.getBoundingClientRect()
@@ -34,7 +34,7 @@ export function placedTexts(document: Document, roots: ReadonlySet<Element>, hol
   const blocks = new Set<Element>()
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    if (!node.textContent?.trim() || !node.parentElement || !mayName(node.parentElement)) continue
+    if (!node.textContent?.trim() || !node.parentElement || !isOutside(node.parentElement)) continue
     const block = blockOf(node, holders)
     if (block && !blocks.has(block) && !isInside(block, roots)) blocks.add(block)
   }
