@@ -9,6 +9,9 @@ const yuan = /人民币|cny|rmb|^[¥￥]$/iu
 export const isForeign = (text: string) => foreign.test(simplified(text.normalize('NFKC')))
 const isYuan = (text: string) => yuan.test(simplified(text.normalize('NFKC')))
 
+/** Whether a text names currencies of which none is ours: Amount (HKD). */
+export const isForeignOnly = (text: string) => isForeign(text) && !isYuan(text)
+
 /** Whether a list offers currencies and nothing else, whatever it is called. */
 export function offersCurrencies({ options = [] }: Pick<FieldSnapshot, 'options'>): boolean {
   const texts = options.map(({ text }) => text)

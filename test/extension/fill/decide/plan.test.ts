@@ -76,6 +76,10 @@ describe('words with several meanings are read by what stands beside them', () =
     expect(written([amount('凭证货币的总发票金额'), control('税额')])).toMatchObject({ 金额: '59359.98' })
     expect(written([amount('不含税的净额'), control('税额')])).toMatchObject({ 金额: '52530.96' })
   })
+  test('of amounts in two currencies that of the invoice is asked for', () => {
+    expect(written(labels('Invoice no.', 'Amount (RMB)', 'Amount (HKD)'))).toMatchObject({ 'Amount (RMB)': '59359.98' })
+    expect(written(labels('发票号码', '发票金额（港币）'))).toEqual({ 发票号码: '53125860' })
+  })
   test('金额 below another heading is no amount of the invoice', () => {
     const under = (section: string) => control('金额', { sections: [section], id: section })
     const plan = planFill([under('合同信息'), under('发票信息'), under('收款方信息')], [invoice])
