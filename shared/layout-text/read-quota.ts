@@ -14,6 +14,9 @@ const cues = cueTable([
   { field: 'sellerName', words: '(?:收款|开票)单位(?:\\(盖?章\\)|名称)?' },
 ])
 
+/** A figure whose sign was misread or lost: 羊50, 50; only the words tell that it is the value. */
+const bareFigure = /^\D?(\d{1,6}(?:\.\d{1,2})?)\D?$/
+
 /** A quota invoice: code, number, and the face value in words and mostly in figures too, without labels. */
 export function readQuota(page: PageParts): Finding[] {
   const { rows } = page
@@ -23,7 +26,10 @@ export function readQuota(page: PageParts): Finding[] {
   const figures = pieces
     .filter(({ text }) => /[¥Y]\s*\d|^\d+(?:\.\d+)?元|^\d+\.\d\d$/.test(text))
     .flatMap((span) => finding('totalAmount', moneyOf(span.text), span, 0.8))
-  const agreeing = figures.find(({ value }) => toFen(value) === spoken)
+  const bare = pieces.flatMap((span) =>
+    finding('totalAmount', moneyOf(bareFigure.exec(span.text)?.[1] ?? ''), span, 0.8),
+  )
+  const agreeing = [...figures, ...bare].find(({ value }) => toFen(value) === spoken)
   return [
     ...assignParties(readCues(page, cues)),
     ...(words ? [words] : []),

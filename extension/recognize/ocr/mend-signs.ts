@@ -3,7 +3,7 @@ import type { CharacterReading } from './decode.ts'
 
 /** What the reader makes of signs it was not taught, where what follows leaves one meaning; as printed on the right. */
 const signs: readonly [RegExp, string][] = [
-  [/(?<=^|小写[)）]?[:：]?|票价[:：]?)[VBҰ半](?=-?\d{1,3}(?:,?\d{3})*\.\d{1,2}元?$)/, '¥'],
+  [/(?<=^|小写[)）]?[:：]?|票价[:：]?)[VBҰ半羊](?=-?\d{1,3}(?:,?\d{3})*\.\d{1,2}元?$)/, '¥'],
   [/^N[oO0°º〇e][.:·。]?(?=\d{8}$)/, 'No'],
   // The first character of 名称 stands far from the second and is often not found.
   [/^(?:[^全简职户别]?称|名[^称])(?=[:：])/, '名称'],

@@ -74,6 +74,13 @@ test('tells the class of a ticket without a seat from the words 无座', () => {
   expect(read(standing, railSize)).toMatchObject({ seatClass: plain?.seatClass, seat: expect.stringMatching(/无座$/) })
 })
 
+test.each(['羊50', '50', '#50.00'])('reads %s as the value of a quota invoice, as its words say', (figure) => {
+  const [first] = layoutText(reworded(twoQuotas, '￥50.00', figure), quotaSize)
+  expect(first?.invoice.totalAmount).toBe('50.00')
+  const [other] = layoutText(reworded(twoQuotas, '￥50.00', figure.replace('50', '60')), quotaSize)
+  expect(other?.invoice.totalAmount).not.toBe('50.00')
+})
+
 test('takes the place for a stamp on a quota invoice for no name', () => {
   const stamped = [...twoQuotas, at(20, 200, '收款单位（盖章）')]
   for (const { invoice } of layoutText(stamped, quotaSize)) expect(invoice.sellerName ?? '').not.toContain('章')
