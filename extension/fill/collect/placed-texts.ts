@@ -5,6 +5,8 @@ import type { Place } from './placed-items.ts'
 const unnaming =
   'script, style, template, noscript, option, select, textarea, svg, button, a, p, pre, td, th, h1, h2, h3, h4, h5, h6, legend, [role="button"], [role="heading"], [role="option"], [role="tooltip"], [role="alert"], [contenteditable]'
 const levels = 4
+/** A page of more texts is read rather than filled in, and looking at each would take seconds. */
+const most = 4000
 
 /** The block of a text, with the marks and halves of words that stand in it. */
 function blockOf(node: Node, holders: ReadonlySet<Element>): Element | undefined {
@@ -29,7 +31,7 @@ function placedText(element: Element): (Place & { text: string; element: Element
   return right > left && bottom > top ? { text, element, left, top, right, bottom } : undefined
 }
 
-/** The short texts of a page outside of its controls, each with its place. */
+/** The short texts of a page outside of its controls, each with its place; none of a page that is mostly text. */
 export function placedTexts(document: Document, roots: ReadonlySet<Element>, holders: ReadonlySet<Element>) {
   const blocks = new Set<Element>()
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -37,6 +39,7 @@ export function placedTexts(document: Document, roots: ReadonlySet<Element>, hol
     if (!node.textContent?.trim() || !node.parentElement || !isOutside(node.parentElement)) continue
     const block = blockOf(node, holders)
     if (block && !blocks.has(block) && !isInside(block, roots)) blocks.add(block)
+    if (blocks.size > most) return []
   }
   return [...blocks].flatMap((block) => placedText(block) ?? [])
 }
