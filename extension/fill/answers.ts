@@ -11,6 +11,7 @@ import { hideHighlights, showHighlights } from './preview/highlight.ts'
 import { pickControl, stopPicking } from './preview/pick-control.ts'
 import { addRows } from './write/add-rows.ts'
 import { forgetRows, noteRows, rowsLeft } from './write/added-rows.ts'
+import { forgetBehind, heldBehind } from './write/behind.ts'
 import { insertSteps } from './write/insert.ts'
 import { undoFill } from './write/undo.ts'
 import { forget, noteOurs } from './write/undo-log.ts'
@@ -30,6 +31,7 @@ export const fillAnswers = handlers({
     hideHighlights()
     forget()
     forgetRows()
+    forgetBehind()
   },
   'add-rows': addRows,
   'end-fill': () => {
@@ -50,6 +52,7 @@ export const fillAnswers = handlers({
   'read-controls': readControls,
   'undo-fill': undoFill,
   'rows-left': rowsLeft,
+  'held-behind': heldBehind,
   'show-preview': showHighlights,
   'pick-control': pickControl,
   'stop-picking': stopPicking,

@@ -43,6 +43,8 @@ export interface FillMessages {
   'detach-files': () => TakenOut[]
   /** puts every control the last fill wrote back. */
   'undo-fill': () => Undone[]
+  /** controls that show what they did before while the original behind them holds something else: what that is. */
+  'held-behind': (ids: readonly string[]) => Record<string, string>
   /** how many added rows the undo left. */
   'rows-left': () => number
 }

@@ -36,10 +36,14 @@ export async function undoFrame(frame: OpenFrame): Promise<Undone[]> {
     'rewind',
   )
   const now = stuck.length > 0 ? await askFrame(frame, 'read-controls', ids) : held
-  return undone.map((each) => {
-    if (each.outcome === 'kept') return each
-    const readBack = now[each.id] ?? each.readBack
-    const back = each.outcome !== 'gone' && readBack === each.before
-    return { ...each, readBack, outcome: back ? 'restored' : each.outcome }
-  })
+  const behind = await askFrame(frame, 'held-behind', ids)
+  return undone.map((each) => outcomeOf(each, now[each.id] ?? each.readBack, behind[each.id]))
+}
+
+/** How undoing one control ended, by what it shows now and what an original behind it still holds. */
+function outcomeOf(each: Undone, readBack: string, behind: string | undefined): Undone {
+  if (each.outcome === 'kept') return each
+  if (each.outcome === 'gone') return { ...each, readBack }
+  if (behind !== undefined) return { ...each, readBack: behind, outcome: 'failed' }
+  return { ...each, readBack, outcome: readBack === each.before ? 'restored' : each.outcome }
 }

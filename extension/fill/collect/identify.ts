@@ -2,6 +2,7 @@ import { isVisible } from '../page/visible.ts'
 import { elementsIn, parentOf } from '../page/walk.ts'
 import { boxOfWords, wordsIn } from './box-of-words.ts'
 import type { Control } from './find-controls.ts'
+import { type KnownBy, knownBy, theSame } from './known-by.ts'
 
 /** What is known of a named control: the way to write it, and what stands around it, inside out. */
 interface Named {
@@ -12,6 +13,7 @@ interface Named {
   around: WeakRef<Element>[]
   /** The box that holds nothing but its words, which may be drawn in it as anything. */
   box: WeakRef<Element> | undefined
+  by: KnownBy
 }
 
 const names = new WeakMap<Element, string>()
@@ -37,6 +39,7 @@ function note(id: string, { root, widget }: Control): void {
     markup: markupOf(root),
     around,
     box: box && new WeakRef(box),
+    by: knownBy({ root, widget }),
   })
 }
 
@@ -48,16 +51,22 @@ export function nameControl(control: Control): string {
 }
 
 /** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
-function drawnAnew({ widget, markup, around, box }: Named): Element | undefined {
+function drawnAnew({ widget, markup, around, box, by }: Named): Element | undefined {
   const words = box?.deref()?.isConnected ? wordsIn(box.deref()) : undefined
   if (words) return words
   const place = around.map((element) => element.deref()).find((element) => element?.isConnected)
-  if (!place || !(widget.selector ?? markup) || place.matches('form, body, table, tbody')) return undefined
+  if (!place || !(widget.selector ?? markup)) return undefined
   const roots = widget.selector
     ? new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
     : [...elementsIn(place, '*')].filter((element) => markupOf(element) === markup)
   const fresh = [...roots].filter((root) => !names.has(root) && isVisible(widget.shownAs?.(root) ?? root))
-  return fresh.length === 1 ? fresh[0] : undefined
+  if (fresh.length === 1 && !place.matches('form, body, table, tbody')) return fresh[0]
+  return widget.selector
+    ? theSame(
+        by,
+        fresh.map((root) => ({ root, widget })),
+      )
+    : undefined
 }
 
 /** The control of that name, also where the page has drawn it anew, unless it left the page. */

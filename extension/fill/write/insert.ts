@@ -8,6 +8,7 @@ import { canBeReached } from '../page/seen.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
+import { noteBehind } from './behind.ts'
 import { noteInvalid } from './marked-invalid.ts'
 import { restoreControl } from './restore-control.ts'
 import { failure, isChosen, opensOnly, resultOf, shown } from './step-result.ts'
@@ -52,6 +53,7 @@ async function insertOne(step: FillStep): Promise<StepResult> {
   if (!control) return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
   if (!(await canBeReached(seenAs(control)))) return { ...failure(control, step, 'hidden'), outcome: 'skipped' }
   remember(step.id, control)
+  noteBehind(step.id, control)
   noteInvalid(step.id, control)
   const { result, refused } = await touchControl(control, () => tryOrRestore(control, step))
   const [refusal] = refused

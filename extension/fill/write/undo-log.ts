@@ -2,7 +2,7 @@ import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
 import type { Held } from '../widgets/widget.ts'
 
-interface Noted {
+export interface Noted {
   before: Held
   /** What the control showed when the fill was done; absent until then. */
   ours?: string

@@ -7,7 +7,7 @@ import { untouchedRows } from './added-rows.ts'
 import { removeRows } from './remove-rows.ts'
 import { restoreControl } from './restore-control.ts'
 import { touchControl } from './touch-control.ts'
-import { forget, remembered } from './undo-log.ts'
+import { forget, type Noted, remembered } from './undo-log.ts'
 
 const sameHeld = (a: Held, b: Held) =>
   a.shown === b.shown && String(a.checked) === String(b.checked) && String(a.selected) === String(b.selected)
@@ -24,18 +24,38 @@ async function putBack(id: string, control: Control, before: Held): Promise<Undo
 export async function undoFill(): Promise<Undone[]> {
   const undone: Undone[] = []
   // All are compared first: putting one back may change what the page computes for another.
-  const noted = remembered().map(([id, { before, ours }]) => {
-    const control = controlNamed(id)
-    const readBack = control?.widget.hold(control.root).shown ?? ''
-    const changed = ours !== undefined && readBack !== ours && readBack !== before.shown
-    return { id, before, control, readBack, changed }
-  })
+  const noted = remembered().map(look)
   const rows = untouchedRows()
-  for (const { id, before, control, readBack, changed } of noted) {
-    if (control && !changed) undone.push(await putBack(id, control, before))
-    else undone.push({ id, before: before.shown, readBack, outcome: control ? 'kept' : 'gone' })
-  }
+  for (const each of noted) undone.push(await undoOne(each))
+  await undoAgain(noted, undone)
   await removeRows(rows)
   forget()
   return undone
+}
+
+function look([id, { before, ours }]: [string, Noted]) {
+  const control = controlNamed(id)
+  const readBack = control?.widget.hold(control.root).shown ?? ''
+  const changed = ours !== undefined && readBack !== ours && readBack !== before.shown
+  return { id, before, ours, control, readBack, changed }
+}
+type Looked = ReturnType<typeof look>
+
+async function undoOne({ id, before, control, readBack, changed }: Looked): Promise<Undone> {
+  // Putting another back may have had the page draw this one anew.
+  const now = control && (controlNamed(id) ?? (control.root.isConnected ? control : undefined))
+  if (now && !changed) return putBack(id, now, before)
+  return { id, before: before.shown, readBack, outcome: now ? 'kept' : 'gone' }
+}
+
+/** Milliseconds in which a page draws anew what it took away when another control was put back. */
+const drawing = 150
+
+/** What was gone may only have been between two drawings, and what was drawn anew may hold ours again. */
+async function undoAgain(noted: readonly Looked[], undone: Undone[]): Promise<void> {
+  if (undone.some(({ outcome }) => outcome === 'gone')) await settle(drawing)
+  for (const [index, { id, before, ours, changed }] of noted.entries()) {
+    if (undone[index]?.outcome === 'gone' && !changed)
+      undone[index] = await undoOne(look([id, { before, ...(ours === undefined ? {} : { ours }) }]))
+  }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { controlNamed, nameControl } from '../../../../extension/fill/collect/identify.ts'
 import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
 import { pressable } from '../../../../extension/fill/widgets/pressable.ts'
@@ -43,4 +43,31 @@ test('words are known again in the box that stays, whatever they are drawn as', 
   expect(controlNamed(id)?.root).toBe(find('.full'))
   find('.my-select').innerHTML = '<b class="full">交通</b><b class="full">住宿</b>'
   expect(controlNamed(id)).toBeUndefined()
+})
+
+describe('of several that the page draws anew', () => {
+  const named =
+    '<table><tr><td>号码<input id="no" name="no"></td><td>代码<input id="code" name="code"></td></tr></table>'
+  const worded = ['号码', '代码', '备注']
+    .map((text) => `<p><label>${text}</label> <i><input class="in"></i></p>`)
+    .join('')
+
+  test.each([
+    ['by its id', named],
+    ['by the words beside it', worded],
+  ])('one is known again %s', (_, html) => {
+    layOut(`<form><div id="panel">${html}</div></form>`)
+    const id = nameControl({ root: find('input'), widget: nativeText })
+    const other = nameControl({ root: document.querySelectorAll('input')[1] as Element, widget: nativeText })
+    find('#panel').innerHTML = html
+    expect(controlNamed(id)?.root).toBe(document.querySelectorAll('input')[0])
+    expect(controlNamed(other)?.root).toBe(document.querySelectorAll('input')[1])
+  })
+
+  test('none is taken where its words are gone', () => {
+    layOut(`<form><div id="panel">${worded}</div></form>`)
+    const id = nameControl({ root: find('input'), widget: nativeText })
+    find('#panel').innerHTML = worded.replace('号码', '金额')
+    expect(controlNamed(id)).toBeUndefined()
+  })
 })

@@ -1,0 +1,48 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import { forgetBehind, heldBehind } from '../../../../extension/fill/write/behind.ts'
+import { insertSteps } from '../../../../extension/fill/write/insert.ts'
+import { undoFill } from '../../../../extension/fill/write/undo.ts'
+import { forget, noteOurs } from '../../../../extension/fill/write/undo-log.ts'
+import { layOut } from '../laid-out.ts'
+
+afterEach(() => {
+  forget()
+  forgetBehind()
+  vi.restoreAllMocks()
+})
+
+const form = '<p><label>发票号码</label> <input id="no"></p><p><label>备注</label> <input id="remark"></p>'
+const held = () => [...document.querySelectorAll('input')].map(({ value }) => value)
+
+async function fill(html: string) {
+  layOut(`<form><div id="panel">${html}</div></form>`)
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const { controls } = await collectFields()
+  await insertSteps(
+    controls.map(({ id, kind }) => ({ id, kind, target: 'remark', value: '样例', text: '样例', otherwise: [] })),
+  )
+  noteOurs()
+  return controls.map(({ id }) => id)
+}
+
+function drawAnew(values: string[]): void {
+  const panel = document.querySelector('#panel') as Element
+  panel.innerHTML = form
+  for (const [index, value] of values.entries())
+    (panel.querySelectorAll('input')[index] as HTMLInputElement).value = value
+}
+
+test('what was drawn anew with our values is undone, what a person changed in it is kept', async () => {
+  await fill(form)
+  drawAnew(['样例', '我写的'])
+  expect((await undoFill()).map(({ outcome }) => outcome)).toEqual(['kept', 'restored'])
+  expect(held()).toEqual(['', '我写的'])
+})
+
+test('an original behind a box that opens tells what is still held', async () => {
+  const [id = ''] = await fill('<input type="hidden" id="behind"><input id="shown" readonly placeholder="选择日期">')
+  expect(heldBehind([id])).toEqual({})
+  ;(document.querySelector('#behind') as HTMLInputElement).value = '2021-06-17'
+  expect(heldBehind([id])).toEqual({ [id]: '2021-06-17' })
+})
