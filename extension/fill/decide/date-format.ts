@@ -1,4 +1,5 @@
 import type { FieldSnapshot } from '../snapshot.ts'
+import { dateHints, namedMonth } from './date-hint.ts'
 
 type Parts = { year: string; month: string; day: string }
 
@@ -46,6 +47,9 @@ function shownFormat(placeholder: string, iso: string): string | undefined {
   return `${year}${shown[1]}${month}${shown[2]}${day}${shown[3]}`
 }
 
+const firstShown = (hints: readonly string[], iso: string) =>
+  hints.map((hint) => namedMonth(hint, iso) ?? shownFormat(hint, iso)).find((text) => text !== undefined)
+
 /** 2024, 6 or 9: one part of an ISO date as people write it. */
 export const partOfDate = (iso: string, part: keyof Parts) => String(Number(partsOf(iso)[part]))
 
@@ -66,10 +70,8 @@ const commonForms = (iso: string) => [
 export function dateTexts(iso: string, snapshot: FieldSnapshot): string[] {
   const native = nativeForms[snapshot.inputType]
   if (native) return [native(iso)]
-  const hint = snapshot.placeholder ?? ''
-  const texts = [...snapshot.labels.map(({ text }) => text), hint].join(' ')
+  const texts = [...snapshot.labels.map(({ text }) => text), snapshot.placeholder ?? ''].join(' ')
   if (/民國|民国|ROC year/iu.test(texts)) return [rocDate(iso)]
-  const asked =
-    shownFormat(hint.normalize('NFKC'), iso) ?? (snapshot.maxLength === 8 ? iso.replaceAll('-', '') : undefined)
+  const asked = firstShown(dateHints(snapshot), iso) ?? (snapshot.maxLength === 8 ? iso.replaceAll('-', '') : undefined)
   return [...new Set([...(asked ? [asked] : []), ...commonForms(iso)])]
 }

@@ -45,9 +45,23 @@ describe('dates follow the control', () => {
     [{ maxLength: 8 }, '20240609'],
     [{}, '2024-06-09'],
     [{ placeholder: '民國年月日' }, '113/06/09'],
+    [{ placeholder: 'TT.MM.JJJJ' }, '09.06.2024'],
+    [{ placeholder: 'jj/mm/aaaa' }, '09/06/2024'],
   ] as const)('%o', (given, expected) =>
     expect(first('issueDate', '2024-06-09', control('开票日期', given))).toBe(expected),
   )
+})
+
+describe('dates follow what stands beside the control', () => {
+  test.each([
+    ['(如2021.6.1)', '2024.06.09'],
+    ['Format: Dec 31, 2024', 'Jun 9, 2024'],
+    ['有效期至 2026.12.31', '2024-06-09'],
+    ['如 25442000000318274605', '2024-06-09'],
+  ])('%s', (text, expected) => {
+    const labels = [{ place: 'after' as const, text }]
+    expect(first('issueDate', '2024-06-09', control('开票日期', { labels }))).toBe(expected)
+  })
 })
 
 describe('rates follow the control', () => {
