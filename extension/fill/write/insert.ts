@@ -5,48 +5,14 @@ import { seenAs } from '../collect/seen-as.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { canBeReached } from '../page/seen.ts'
-import { settle, waitFor } from '../page/settle.ts'
-import { editText, type TextControl } from '../page/type-text.ts'
-import type { FillReason } from '../report.ts'
+import { settle } from '../page/settle.ts'
 import { noteBehind } from './behind.ts'
 import { noteInvalid } from './marked-invalid.ts'
 import { restoreControl } from './restore-control.ts'
-import { failure, isChosen, opensOnly, resultOf, shown } from './step-result.ts'
+import { failure, resultOf, shown } from './step-result.ts'
 import { touchControl } from './touch-control.ts'
+import { drawnNow, tryTexts } from './try-texts.ts'
 import { remember } from './undo-log.ts'
-
-/** A text the page refused is tried in other forms; what opens once more, because it may have come too late. */
-function textsToTry(control: Control, step: FillStep): string[] {
-  if (opensOnly(control)) return [step.text, step.text]
-  return isChosen(control, step) ? [step.text] : [step.text, ...step.otherwise]
-}
-
-/** The control as it is drawn now: pages draw some anew with every change. */
-const drawnNow = (control: Control, { id }: FillStep) => controlNamed(id) ?? control
-
-/** What was chosen shows once the page has drawn it, which a busy machine does late. */
-async function cameOut(control: Control, step: FillStep, text: string, reason?: FillReason): Promise<StepResult> {
-  const look = () => resultOf(drawnNow(control, step), step, text)
-  const patience = reason || !isChosen(control, step) ? 0 : 500
-  return (await waitFor(() => (look().outcome === 'failed' ? undefined : look()), patience)) ?? look()
-}
-
-/** Writes a value; what takes none of its forms gets it as the browser's own typing. */
-async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
-  const { root, widget } = control
-  for (const text of textsToTry(control, step)) {
-    const reason = await widget.write(root, step, text)
-    await settle()
-    const result =
-      reason && reason !== 'refused' ? failure(control, step, reason) : await cameOut(control, step, text, reason)
-    if (result.outcome !== 'failed' || result.reason !== 'refused') return result
-  }
-  if (widget.plain) {
-    editText(root as TextControl, step.text)
-    await settle()
-  }
-  return resultOf(drawnNow(control, step), step, step.text)
-}
 
 async function insertOne(step: FillStep): Promise<StepResult> {
   const control = controlNamed(step.id)

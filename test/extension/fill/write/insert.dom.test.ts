@@ -176,3 +176,35 @@ test('a radio button is chosen by its drawing beside it', async () => {
   document.removeEventListener('click', press)
   expect(result).toMatchObject({ outcome: 'filled', readBack: '专票' })
 })
+
+/** A calendar that closes as soon as its page is turned, and holds a day of the month it was turned to. */
+function closesOnTurning(): void {
+  const box = document.querySelector('#a') as HTMLInputElement
+  let month = 11
+  const open = () => {
+    const days = Array.from({ length: 28 }, (_, index) => `<button class="day">${index + 1}</button>`).join('')
+    const head = `<button class="prev-month"></button><b>2026年${month}月</b><button class="next-month"></button>`
+    document.body.insertAdjacentHTML('beforeend', `<div role="dialog">${head}<div>${days}</div></div>`)
+    const dialog = document.querySelector('[role=dialog]') as Element
+    dialog.addEventListener('click', ({ target }) => {
+      const pressed = target as Element
+      const day = pressed.matches('.day') ? pressed.textContent.padStart(2, '0') : '29'
+      if (pressed.matches('.prev-month')) month -= 1
+      box.value = `2026-${month}-${day}`
+      dialog.remove()
+    })
+  }
+  document.querySelector('#open')?.addEventListener('click', open)
+}
+
+test('a calendar that closes half-way is opened again for the rest', async () => {
+  const html =
+    '<div class="MuiPickersTextField-root"><input id="a" readonly><button id="open" aria-haspopup="dialog"></button></div>'
+  layOut(html)
+  closesOnTurning()
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const [control] = (await collectFields()).controls
+  const step = { target: 'issueDate' as const, value: '2026-10-05', text: '2026-10-05', otherwise: [] }
+  const [result] = await insertSteps([{ ...step, id: control?.id ?? '', kind: control?.kind ?? 'date' }])
+  expect(result).toMatchObject({ outcome: 'filled', readBack: '2026-10-05' })
+})
