@@ -38,6 +38,13 @@ function textBeside(control: Place, around: readonly Item[]): Item | undefined |
   return beginsWithName(row) ? item : undefined
 }
 
+/** A box with the unit that is drawn before it: CN¥. */
+function withUnit(control: Place, around: readonly Item[]): Place {
+  const isUnit = ({ text, right }: Item) => text && unitOf(text) && right <= control.left + slack
+  const unit = around.find((item) => isUnit(item) && inRow(item, control) && control.left - item.right < behind)
+  return unit ? { ...control, left: unit.left } : control
+}
+
 /** The text right above a box in a row without boxes, unless it stands as near below another. */
 function textAbove(control: Place, around: readonly Item[]): Item | undefined {
   const over = around.filter((item) => item.bottom <= control.top + slack && overlap(item, control))
@@ -67,7 +74,7 @@ export function nearLabels<Control extends Place>(
   for (const control of asking) {
     const items = around(control)
     const found = textBeside(control, items)
-    const item = found === 'none' ? textAbove(control, items) : found
+    const item = found === 'none' ? textAbove(withUnit(control, items), items) : found
     if (item) named.set(control, item)
   }
   const claims = Map.groupBy(named.values(), (item) => item)

@@ -18,6 +18,9 @@ function hinted({ signals }: ReadControl): Target | undefined {
   return words.some((each) => gross.test(each)) ? 'totalAmount' : undefined
 }
 
+/** Expense tools in English mean what was paid; 税额 stands beside it for information. */
+const isEnglish = ({ signals }: ReadControl) => signals.readings.some(({ words }) => words === 'amount')
+
 const ofExpense: readonly Target[] = ['expenseType', 'expenseDate', 'reimbursementAmount', 'description']
 
 /**
@@ -34,6 +37,6 @@ export function bareAmount(control: ReadControl, form: FormContext): Meaning[] {
   if (form.has('totalAmount')) return [bare]
   if (!form.has('taxAmount')) return [whole]
   const isExpense = ofExpense.some((target) => form.has(target))
-  if (isExpense) return form.sumsUp ? [whole] : [whole, bare]
+  if (isExpense) return form.sumsUp || isEnglish(control) ? [whole] : [whole, bare]
   return form.has('taxRate') ? [bare] : [whole, bare]
 }

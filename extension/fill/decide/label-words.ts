@@ -28,7 +28,7 @@ const meaningful = /税|大写|小写|位|销|购|卖|买|tax|words|票|net|gros
 
 const units: [RegExp, Unit][] = [
   [/^(单位[:]?)?(人民币)?万元?$|^(rmb|cny)? ?10k$/u, 'ten-thousand'],
-  [/^(单位[:]?)?(人民币)?(元|圆|块)?$|^[¥￥]$|^(rmb|cny|yuan)$/u, 'yuan'],
+  [/^(单位[:]?)?(人民币)?(元|圆|块)?$|^(cn)?[¥￥]$|^(rmb|cny|yuan)$/u, 'yuan'],
   [/^[%％]$|^百分比$/u, 'percent'],
   [/^分$/u, 'fen'],
 ]

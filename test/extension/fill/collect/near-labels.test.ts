@@ -46,6 +46,12 @@ test('a text that belongs to another box more nearly names only that one', () =>
   expect(named([box(10, 30, 30), box(44, 30, 30)], two)).toEqual([undefined, undefined])
 })
 
+test('a currency drawn before a box is not its name', () => {
+  const texts = [text('Total amount', 10, 10), text('CN¥', 12, 33)]
+  expect(named([box(60, 30)], texts.slice(1))).toEqual([undefined])
+  expect(named([box(60, 30)], texts)).toEqual(['Total amount'])
+})
+
 test('a unit behind a box is no name behind it', () => {
   const texts = [text('金额', 10, 20), text('元', 270, 20)]
   expect(named([box(100, 20)], texts)).toEqual(['金额'])

@@ -67,6 +67,9 @@ describe('words with several meanings are read by what stands beside them', () =
       expect(plan.steps.map(({ step }) => step.value)).not.toContain(invoice.amountExcludingTax)
     }
   })
+  test('Amount of an expense in English is with tax', () => {
+    expect(written(labels('Expense Type', 'Amount', 'Tax Amount'))).toMatchObject({ Amount: '59359.98' })
+  })
   test('金额 of an expense is with tax where the form shows the sum that is reimbursed', () => {
     const form = [...labels('费用类型', '金额', '税额'), control('报销总金额', { barred: 'disabled', value: '0.00' })]
     expect(written(form)).toMatchObject({ 金额: '59359.98', 税额: '6829.02' })
