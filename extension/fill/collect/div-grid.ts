@@ -44,7 +44,8 @@ function gridRow(row: Element, holders: Holders): GridRow | undefined {
   const head = headBefore(row, holders)
   const body = row.parentElement
   if (!head || !body) return undefined
-  const rows = [...body.children].filter((each) => each !== head && isLike(each, row) && holders.has(each))
+  const isItsLike = (each: Element) => isLike(each, row) && holders.has(each) && headBefore(each, holders) === head
+  const rows = [...body.children].filter((each) => each !== head && isItsLike(each))
   return { grid: body, heads: headsOf(row, head), index: rows.indexOf(row) }
 }
 

@@ -51,34 +51,53 @@ export function nameControl(control: Control): string {
 }
 
 /** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
-function drawnAnew({ widget, markup, around, box, by }: Named): Element | undefined {
-  const words = box?.deref()?.isConnected ? wordsIn(box.deref()) : undefined
-  if (words) return words
-  const place = around.map((element) => element.deref()).find((element) => element?.isConnected)
-  if (!place || !(widget.selector ?? markup)) return undefined
+function drawnAnew(named: Named): Element | undefined {
+  const box = named.box?.deref()
+  const words = box?.isConnected ? wordsIn(box) : undefined
+  const fresh = words ? [] : freshIn(placeOf(named), named)
+  return words ?? (fresh.length === 1 && !placeOf(named)?.matches('form, body, table, tbody') ? fresh[0] : undefined)
+}
+
+const placeOf = ({ around }: Named) => around.map((element) => element.deref()).find((element) => element?.isConnected)
+
+/** Controls of its kind in a place that are not known yet. */
+function freshIn(place: Element | undefined, { widget, markup }: Named): Element[] {
+  if (!place || !(widget.selector ?? markup)) return []
   const roots = widget.selector
     ? new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
     : [...elementsIn(place, '*')].filter((element) => markupOf(element) === markup)
-  const fresh = [...roots].filter((root) => !names.has(root) && isVisible(widget.shownAs?.(root) ?? root))
-  if (fresh.length === 1 && !place.matches('form, body, table, tbody')) return fresh[0]
-  return widget.selector
-    ? theSame(
-        by,
-        fresh.map((root) => ({ root, widget })),
-      )
-    : undefined
+  return [...roots].filter((root) => !names.has(root) && isVisible(widget.shownAs?.(root) ?? root))
 }
 
-/** The control of that name, also where the page has drawn it anew, unless it left the page. */
-export function controlNamed(id: string): Control | undefined {
+/** The control of that name, where needed found by this, unless it left the page. */
+function named(id: string, find: (known: Named) => Element | undefined): Control | undefined {
   const known = controls.get(id)
   if (!known) return undefined
   const { widget } = known
   const root = known.control.deref()
   if (root?.isConnected) return { root, widget }
-  const fresh = drawnAnew(known)
+  const fresh = find(known)
   if (fresh) note(id, { root: fresh, widget })
   return fresh && { root: fresh, widget }
+}
+
+/** The control of that name, also where the page has drawn it anew in its place, unless it left the page. */
+export const controlNamed = (id: string): Control | undefined => named(id, drawnAnew)
+
+/**
+ * The same, also where a whole part of the page was drawn anew. Nobody was shown what stands there now, so nothing of
+ * ours is written into it: only undo looks there.
+ */
+export const controlToUndo = (id: string): Control | undefined =>
+  named(id, (known) => drawnAnew(known) ?? byMarks(known))
+
+function byMarks(known: Named): Element | undefined {
+  const { widget, by } = known
+  const fresh = widget.selector ? freshIn(placeOf(known), known) : []
+  return theSame(
+    by,
+    fresh.map((root) => ({ root, widget })),
+  )
 }
 
 /** What is there now of the controls of a widget that no selector finds again. */

@@ -25,7 +25,7 @@ const ofExpense: readonly Target[] = ['expenseType', 'expenseDate', 'reimburseme
 
 /**
  * What 金额 means: beside 价税合计 it is without tax, beside 不含税金额 with it. Beside 税额 alone it is what the columns of
- * an invoice say where 税率 stands there too; in an expense it is what adds up to the amount reimbursed, where the form
+ * an invoice say where 税率 or 发票代码 stands there too; in an expense it is what adds up to the amount reimbursed, where the form
  * shows that sum. Else nobody can tell, and both are said. Pure.
  */
 export function bareAmount(control: ReadControl, form: FormContext): Meaning[] {
@@ -36,7 +36,9 @@ export function bareAmount(control: ReadControl, form: FormContext): Meaning[] {
   if (form.has('amountExcludingTax')) return [{ ...whole, strength: form.has('totalAmount') ? 0.5 : 0.8 }]
   if (form.has('totalAmount')) return [bare]
   if (!form.has('taxAmount')) return [whole]
+  // 校验码 is asked for what is checked with the tax bureau, which knows an invoice by its 金额.
+  if (form.has('checkCode')) return [bare]
   const isExpense = ofExpense.some((target) => form.has(target))
   if (isExpense) return form.sumsUp || isEnglish(control) ? [whole] : [whole, bare]
-  return form.has('taxRate') ? [bare] : [whole, bare]
+  return form.has('taxRate') || form.has('invoiceCode') ? [bare] : [whole, bare]
 }

@@ -1,5 +1,5 @@
 import type { Control } from '../collect/find-controls.ts'
-import { controlNamed } from '../collect/identify.ts'
+import { controlToUndo } from '../collect/identify.ts'
 import type { Held } from '../widgets/widget.ts'
 
 export interface Noted {
@@ -23,7 +23,7 @@ export function remember(id: string, { root, widget }: Control): Held {
 /** The fill is done: what the controls show now is ours, and nothing else will be taken back. */
 export function noteOurs(): void {
   for (const [id, noted] of log) {
-    const control = controlNamed(id)
+    const control = controlToUndo(id)
     if (control) noted.ours = control.widget.hold(control.root).shown
   }
 }

@@ -1,5 +1,5 @@
 import type { Control } from '../collect/find-controls.ts'
-import { controlNamed } from '../collect/identify.ts'
+import { controlToUndo } from '../collect/identify.ts'
 import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
@@ -34,7 +34,7 @@ export async function undoFill(): Promise<Undone[]> {
 }
 
 function look([id, { before, ours }]: [string, Noted]) {
-  const control = controlNamed(id)
+  const control = controlToUndo(id)
   const readBack = control?.widget.hold(control.root).shown ?? ''
   const changed = ours !== undefined && readBack !== ours && readBack !== before.shown
   return { id, before, ours, control, readBack, changed }
@@ -43,7 +43,7 @@ type Looked = ReturnType<typeof look>
 
 async function undoOne({ id, before, control, readBack, changed }: Looked): Promise<Undone> {
   // Putting another back may have had the page draw this one anew.
-  const now = control && (controlNamed(id) ?? (control.root.isConnected ? control : undefined))
+  const now = control && (controlToUndo(id) ?? (control.root.isConnected ? control : undefined))
   if (now && !changed) return putBack(id, now, before)
   return { id, before: before.shown, readBack, outcome: now ? 'kept' : 'gone' }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { controlNamed, nameControl } from '../../../../extension/fill/collect/identify.ts'
+import { controlNamed, controlToUndo, nameControl } from '../../../../extension/fill/collect/identify.ts'
 import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
 import { pressable } from '../../../../extension/fill/widgets/pressable.ts'
 import { layOut } from '../laid-out.ts'
@@ -45,7 +45,7 @@ test('words are known again in the box that stays, whatever they are drawn as', 
   expect(controlNamed(id)).toBeUndefined()
 })
 
-describe('of several that the page draws anew', () => {
+describe('of several that the page draws anew, to which nothing is written', () => {
   const named =
     '<table><tr><td>号码<input id="no" name="no"></td><td>代码<input id="code" name="code"></td></tr></table>'
   const worded = ['号码', '代码', '备注']
@@ -55,19 +55,20 @@ describe('of several that the page draws anew', () => {
   test.each([
     ['by its id', named],
     ['by the words beside it', worded],
-  ])('one is known again %s', (_, html) => {
+  ])('undo knows one again %s', (_, html) => {
     layOut(`<form><div id="panel">${html}</div></form>`)
     const id = nameControl({ root: find('input'), widget: nativeText })
     const other = nameControl({ root: document.querySelectorAll('input')[1] as Element, widget: nativeText })
     find('#panel').innerHTML = html
-    expect(controlNamed(id)?.root).toBe(document.querySelectorAll('input')[0])
-    expect(controlNamed(other)?.root).toBe(document.querySelectorAll('input')[1])
+    expect(controlNamed(id)).toBeUndefined()
+    expect(controlToUndo(id)?.root).toBe(document.querySelectorAll('input')[0])
+    expect(controlToUndo(other)?.root).toBe(document.querySelectorAll('input')[1])
   })
 
   test('none is taken where its words are gone', () => {
     layOut(`<form><div id="panel">${worded}</div></form>`)
     const id = nameControl({ root: find('input'), widget: nativeText })
     find('#panel').innerHTML = worded.replace('号码', '金额')
-    expect(controlNamed(id)).toBeUndefined()
+    expect(controlToUndo(id)).toBeUndefined()
   })
 })

@@ -67,6 +67,13 @@ describe('words with several meanings are read by what stands beside them', () =
       expect(plan.steps.map(({ step }) => step.value)).not.toContain(invoice.amountExcludingTax)
     }
   })
+  test('金额 beside 税额 is without tax where the form repeats an invoice: its code, or what the bureau asks for', () => {
+    for (const names of [
+      ['发票代码', '发票号码', '金额', '税额'],
+      ['费用类别', '发票号码', '校验码', '金额', '税额'],
+    ])
+      expect(written(labels(...names))).toMatchObject({ 金额: '52530.96', 税额: '6829.02' })
+  })
   test('Amount of an expense in English is with tax', () => {
     expect(written(labels('Expense Type', 'Amount', 'Tax Amount'))).toMatchObject({ Amount: '59359.98' })
   })
