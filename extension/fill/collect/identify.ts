@@ -14,11 +14,16 @@ interface Named {
   /** The box that holds nothing but its words, which may be drawn in it as anything. */
   box: WeakRef<Element> | undefined
   by: KnownBy
+  /** The looks at the page that met it first and last. */
+  first: number
+  last: number
 }
 
 const names = new WeakMap<Element, string>()
 const controls = new Map<string, Named>()
 let count = 0
+/** How often the page was looked at. */
+let look = 0
 /** A control drawn anew is looked for no further out than so many elements. */
 const levels = 6
 
@@ -40,6 +45,8 @@ function note(id: string, { root, widget }: Control): void {
     around,
     box: box && new WeakRef(box),
     by: knownBy({ root, widget }),
+    first: controls.get(id)?.first ?? look,
+    last: look,
   })
 }
 
@@ -60,13 +67,14 @@ function drawnAnew(named: Named): Element | undefined {
 
 const placeOf = ({ around }: Named) => around.map((element) => element.deref()).find((element) => element?.isConnected)
 
-/** Controls of its kind in a place that are not known yet. */
-function freshIn(place: Element | undefined, { widget, markup }: Named): Element[] {
+/** Controls of its kind in a place that are not known yet, or only since a look. */
+function freshIn(place: Element | undefined, { widget, markup }: Named, since = look): Element[] {
   if (!place || !(widget.selector ?? markup)) return []
   const roots = widget.selector
     ? new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
     : [...elementsIn(place, '*')].filter((element) => markupOf(element) === markup)
-  return [...roots].filter((root) => !names.has(root) && isVisible(widget.shownAs?.(root) ?? root))
+  const isFresh = (root: Element) => !names.has(root) || (controls.get(names.get(root) ?? '')?.first ?? 0) > since
+  return [...roots].filter((root) => isFresh(root) && isVisible(widget.shownAs?.(root) ?? root))
 }
 
 /** The control of that name, where needed found by this, unless it left the page. */
@@ -93,7 +101,7 @@ export const controlToUndo = (id: string): Control | undefined =>
 
 function byMarks(known: Named): Element | undefined {
   const { widget, by } = known
-  const fresh = widget.selector ? freshIn(placeOf(known), known) : []
+  const fresh = widget.selector ? freshIn(placeOf(known), known, known.last) : []
   return theSame(
     by,
     fresh.map((root) => ({ root, widget })),
@@ -109,6 +117,7 @@ const most = 60
 
 /** Finds what was drawn anew before it is taken for something never seen. */
 export function findAgain(): void {
+  look += 1
   const lost = [...controls].filter(([, { control }]) => !control.deref()?.isConnected)
   if (lost.length > most) for (const [id] of lost) controls.delete(id)
   else for (const [id] of lost) controlNamed(id)

@@ -40,6 +40,14 @@ test('what was drawn anew with our values is undone, what a person changed in it
   expect(held()).toEqual(['', '我写的'])
 })
 
+test('so is what a later look at the page met already', async () => {
+  await fill(form)
+  drawAnew(['样例', '样例'])
+  await collectFields()
+  expect((await undoFill()).map(({ outcome }) => outcome)).toEqual(['restored', 'restored'])
+  expect(held()).toEqual(['', ''])
+})
+
 test('an original behind a box that opens tells what is still held', async () => {
   const [id = ''] = await fill('<input type="hidden" id="behind"><input id="shown" readonly placeholder="选择日期">')
   expect(heldBehind([id])).toEqual({})
