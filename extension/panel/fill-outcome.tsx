@@ -31,7 +31,7 @@ export function FillOutcome({ filling, target }: { filling: Filling; target: Fil
         <p class={warns ? 'notice warn' : 'notice good'} role="status">
           <Icon name={warns ? 'warn' : 'check'} />
           {lost > 0 ? word('fill_undone_partly', lost) : done}
-          {rowsLeft > 0 && ` ${word('fill_undone_rows', rowsLeft)}`}
+          {rowsLeft > 0 && word('fill_undone_rows', rowsLeft)}
         </p>
       )
     }
