@@ -84,6 +84,7 @@ function findCells(document: Document, holders: Holders): Control[] {
 /** The same, where a dialog covers none of them. */
 export function cellsIn(document: Document, controls: readonly Control[], { holders }: PageReaders): Control[] {
   const cells = findCells(document, holders)
+  if (cells.length === 0) return []
   const reachable = new Set(inTopDialog(document, [...controls, ...cells]))
   return cells.filter((cell) => reachable.has(cell))
 }

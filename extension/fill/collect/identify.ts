@@ -2,10 +2,9 @@ import { isVisible } from '../page/visible.ts'
 import { elementsIn, parentOf } from '../page/walk.ts'
 import { boxOfWords, wordsIn } from './box-of-words.ts'
 import type { Control } from './find-controls.ts'
-import { type KnownBy, knownBy, theSame } from './known-by.ts'
 
 /** What is known of a named control: the way to write it, and what stands around it, inside out. */
-interface Named {
+export interface Named {
   control: WeakRef<Element>
   widget: Control['widget']
   /** Its element and classes, by which one without a selector is known again. */
@@ -13,7 +12,6 @@ interface Named {
   around: WeakRef<Element>[]
   /** The box that holds nothing but its words, which may be drawn in it as anything. */
   box: WeakRef<Element> | undefined
-  by: KnownBy
   /** The looks at the page that met it first and last. */
   first: number
   last: number
@@ -44,7 +42,6 @@ function note(id: string, { root, widget }: Control): void {
     markup: markupOf(root),
     around,
     box: box && new WeakRef(box),
-    by: knownBy({ root, widget }),
     first: controls.get(id)?.first ?? look,
     last: look,
   })
@@ -58,17 +55,19 @@ export function nameControl(control: Control): string {
 }
 
 /** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
-function drawnAnew(named: Named): Element | undefined {
+export function drawnAnew(named: Named): Element | undefined {
   const box = named.box?.deref()
   const words = box?.isConnected ? wordsIn(box) : undefined
   const fresh = words ? [] : freshIn(placeOf(named), named)
   return words ?? (fresh.length === 1 && !placeOf(named)?.matches('form, body, table, tbody') ? fresh[0] : undefined)
 }
 
-const placeOf = ({ around }: Named) => around.map((element) => element.deref()).find((element) => element?.isConnected)
+/** The nearest of what stood around a control that is still there. */
+export const placeOf = ({ around }: Named) =>
+  around.map((element) => element.deref()).find((element) => element?.isConnected)
 
 /** Controls of its kind in a place that are not known yet, or only since a look. */
-function freshIn(place: Element | undefined, { widget, markup }: Named, since = look): Element[] {
+export function freshIn(place: Element | undefined, { widget, markup }: Named, since = look): Element[] {
   if (!place || !(widget.selector ?? markup)) return []
   const roots = widget.selector
     ? new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
@@ -78,7 +77,7 @@ function freshIn(place: Element | undefined, { widget, markup }: Named, since = 
 }
 
 /** The control of that name, where needed found by this, unless it left the page. */
-function named(id: string, find: (known: Named) => Element | undefined): Control | undefined {
+export function named(id: string, find: (known: Named) => Element | undefined): Control | undefined {
   const known = controls.get(id)
   if (!known) return undefined
   const { widget } = known
@@ -91,22 +90,6 @@ function named(id: string, find: (known: Named) => Element | undefined): Control
 
 /** The control of that name, also where the page has drawn it anew in its place, unless it left the page. */
 export const controlNamed = (id: string): Control | undefined => named(id, drawnAnew)
-
-/**
- * The same, also where a whole part of the page was drawn anew. Nobody was shown what stands there now, so nothing of
- * ours is written into it: only undo looks there.
- */
-export const controlToUndo = (id: string): Control | undefined =>
-  named(id, (known) => drawnAnew(known) ?? byMarks(known))
-
-function byMarks(known: Named): Element | undefined {
-  const { widget, by } = known
-  const fresh = widget.selector ? freshIn(placeOf(known), known, known.last) : []
-  return theSame(
-    by,
-    fresh.map((root) => ({ root, widget })),
-  )
-}
 
 /** What is there now of the controls of a widget that no selector finds again. */
 export const rootsOf = (widget: Control['widget']): Element[] =>

@@ -1,21 +1,8 @@
-import type { InvoiceType } from '../../../shared/invoice-type.ts'
+import { typeOfNumber } from '../../../shared/invoice-type-number.ts'
 import { isNothing } from './held-value.ts'
 import { featuresOf, invoiceTypeFit, typeIs } from './invoice-type-words.ts'
 
-/** The tax administration's own numbers of the types, as lists of bare numbers offer them. */
-const numbers: Record<string, InvoiceType> = {
-  '01': 'vat_special',
-  '03': 'vehicle',
-  '04': 'vat_normal',
-  '08': 'vat_e_special',
-  '10': 'vat_e_normal',
-  '11': 'vat_roll',
-  '14': 'toll',
-  '15': 'used_car',
-  '31': 'digital_special',
-  '32': 'digital_normal',
-}
-
+/** A list of the bureau's bare numbers. */
 const isNumbers = (options: readonly string[]) =>
   options.includes('01') && options.includes('04') && options.every((option) => /^\d{2}$/.test(option))
 
@@ -44,7 +31,7 @@ export function invoiceTypeFits(options: readonly string[]): (type: string, opti
   const offered = options
     .map((option) => option.normalize('NFKC').trim())
     .filter((option) => option && !isNothing(option))
-  if (isNumbers(offered)) return (type, option) => Number(numbers[option.trim()] === type)
+  if (isNumbers(offered)) return (type, option) => Number(typeOfNumber[option.trim()] === type)
   if (isCarriers(offered)) return carrierFit
   const offersDigital = offered.some((option) => /数电|全电|数字化|digital/iu.test(option))
   return (type, option) => {

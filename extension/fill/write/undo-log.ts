@@ -1,5 +1,5 @@
+import { controlToUndo, forgetMarks, noteMarks } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
-import { controlToUndo } from '../collect/identify.ts'
 import type { Held } from '../widgets/widget.ts'
 
 export interface Noted {
@@ -12,11 +12,12 @@ export interface Noted {
 const log = new Map<string, Noted>()
 
 /** Notes what a control holds, once per fill; later calls give back what was noted. */
-export function remember(id: string, { root, widget }: Control): Held {
+export function remember(id: string, control: Control): Held {
   const known = log.get(id)
   if (known) return known.before
-  const before = widget.hold(root)
+  const before = control.widget.hold(control.root)
   log.set(id, { before })
+  noteMarks(id, control)
   return before
 }
 
@@ -29,7 +30,10 @@ export function noteOurs(): void {
 }
 
 /** A new fill begins: only the last one can be undone. */
-export const forget = () => log.clear()
+export function forget(): void {
+  log.clear()
+  forgetMarks()
+}
 
 /** The noted controls, last written first. */
 export const remembered = () => [...log].reverse()

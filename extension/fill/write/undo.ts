@@ -1,5 +1,5 @@
+import { controlToUndo } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
-import { controlToUndo } from '../collect/identify.ts'
 import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'

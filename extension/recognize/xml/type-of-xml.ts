@@ -1,39 +1,10 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import { typeOfInvoiceCode } from '../../../shared/invoice-code.ts'
 import { type InvoiceType, invoiceTypeNames } from '../../../shared/invoice-type.ts'
+import { typeOfNumber } from '../../../shared/invoice-type-number.ts'
 import { invoiceTypeOf } from '../../../shared/invoice-type-of.ts'
 import { fieldAliases } from './field-aliases.ts'
 import type { Leaf } from './leaf.ts'
-
-/** Numbers the platforms give the types; the tax-disk programs use three digits. */
-const typeCodes: Partial<Record<string, InvoiceType>> = {
-  '01': 'vat_special',
-  '03': 'vehicle',
-  '04': 'vat_normal',
-  '08': 'vat_e_special',
-  '10': 'vat_e_normal',
-  '11': 'vat_roll',
-  '14': 'toll',
-  '15': 'used_car',
-  '20': 'vat_e_special',
-  '31': 'digital_special',
-  '32': 'digital_normal',
-  '51': 'rail',
-  '61': 'air',
-  '81': 'digital_special',
-  '82': 'digital_normal',
-  '83': 'vehicle',
-  '84': 'used_car',
-  '85': 'digital_paper_special',
-  '86': 'digital_paper_normal',
-  '004': 'vat_special',
-  '005': 'vehicle',
-  '006': 'used_car',
-  '007': 'vat_normal',
-  '025': 'vat_roll',
-  '026': 'vat_e_normal',
-  '028': 'vat_e_special',
-}
 
 const typeKeys = new Set(
   'typeofinvoice invoicetype typecode fplxdm fplx fpzl fpzldm 发票类型 发票类型代码 发票种类 发票名称'.split(' '),
@@ -67,7 +38,7 @@ const typeOfCode = (leaves: readonly Leaf[], { invoiceCode = '' }: Partial<Invoi
 /** The type a data file says its invoice is; undefined when it does not say. */
 export function typeOfXml(leaves: readonly Leaf[], invoice: Partial<Invoice>): InvoiceType | undefined {
   const named = leaves.filter((leaf) => typeKeys.has(leaf.key)).map((leaf) => leaf.value)
-  const spoken = named.flatMap((value) => typeCodes[value] ?? invoiceTypeOf(value, invoice) ?? [])[0]
+  const spoken = named.flatMap((value) => typeOfNumber[value] ?? invoiceTypeOf(value, invoice) ?? [])[0]
   const type = typeOfTicket(leaves) ?? typeOfHeader(leaves) ?? spoken ?? typeOfCode(leaves, invoice)
   const isDigital = !invoice.invoiceCode && invoice.invoiceNumber?.length === 20
   return type && isDigital ? (invoiceTypeOf(invoiceTypeNames[type], invoice) ?? type) : type

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { controlNamed, controlToUndo, nameControl } from '../../../../extension/fill/collect/identify.ts'
+import { controlToUndo, noteMarks } from '../../../../extension/fill/collect/control-to-undo.ts'
+import type { Control } from '../../../../extension/fill/collect/find-controls.ts'
+import { controlNamed, nameControl } from '../../../../extension/fill/collect/identify.ts'
 import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
 import { pressable } from '../../../../extension/fill/widgets/pressable.ts'
 import { layOut } from '../laid-out.ts'
@@ -52,13 +54,19 @@ describe('of several that the page draws anew, to which nothing is written', () 
     .map((text) => `<p><label>${text}</label> <i><input class="in"></i></p>`)
     .join('')
 
+  const written = (control: Control) => {
+    const id = nameControl(control)
+    noteMarks(id, control)
+    return id
+  }
+
   test.each([
     ['by its id', named],
     ['by the words beside it', worded],
   ])('undo knows one again %s', (_, html) => {
     layOut(`<form><div id="panel">${html}</div></form>`)
-    const id = nameControl({ root: find('input'), widget: nativeText })
-    const other = nameControl({ root: document.querySelectorAll('input')[1] as Element, widget: nativeText })
+    const id = written({ root: find('input'), widget: nativeText })
+    const other = written({ root: document.querySelectorAll('input')[1] as Element, widget: nativeText })
     find('#panel').innerHTML = html
     expect(controlNamed(id)).toBeUndefined()
     expect(controlToUndo(id)?.root).toBe(document.querySelectorAll('input')[0])
@@ -67,7 +75,7 @@ describe('of several that the page draws anew, to which nothing is written', () 
 
   test('none is taken where its words are gone', () => {
     layOut(`<form><div id="panel">${worded}</div></form>`)
-    const id = nameControl({ root: find('input'), widget: nativeText })
+    const id = written({ root: find('input'), widget: nativeText })
     find('#panel').innerHTML = worded.replace('号码', '金额')
     expect(controlToUndo(id)).toBeUndefined()
   })

@@ -1,0 +1,30 @@
+import type { Control } from './find-controls.ts'
+import { drawnAnew, freshIn, type Named, named, placeOf } from './identify.ts'
+import { type KnownBy, knownBy, theSame } from './known-by.ts'
+
+const marks = new Map<string, KnownBy>()
+
+/** Notes by what a control will be known again, before it is written. */
+export function noteMarks(id: string, control: Control): void {
+  marks.set(id, knownBy(control))
+}
+
+/** A new fill begins. */
+export const forgetMarks = () => marks.clear()
+
+function byMarks(id: string, known: Named): Element | undefined {
+  const { widget, last } = known
+  const by = marks.get(id)
+  if (!by || !widget.selector) return undefined
+  return theSame(
+    by,
+    freshIn(placeOf(known), known, last).map((root) => ({ root, widget })),
+  )
+}
+
+/**
+ * A written control, also where a whole part of the page was drawn anew. Nobody was shown what stands there now, so
+ * nothing of ours is written into it: only undo looks there.
+ */
+export const controlToUndo = (id: string): Control | undefined =>
+  named(id, (known) => drawnAnew(known) ?? byMarks(id, known))

@@ -1,0 +1,31 @@
+import type { InvoiceType } from './invoice-type.ts'
+
+/** Numbers the platforms give the types; the tax-disk programs use three digits. */
+export const typeOfNumber: Partial<Record<string, InvoiceType>> = {
+  '01': 'vat_special',
+  '03': 'vehicle',
+  '04': 'vat_normal',
+  '08': 'vat_e_special',
+  '10': 'vat_e_normal',
+  '11': 'vat_roll',
+  '14': 'toll',
+  '15': 'used_car',
+  '20': 'vat_e_special',
+  '31': 'digital_special',
+  '32': 'digital_normal',
+  '51': 'rail',
+  '61': 'air',
+  '81': 'digital_special',
+  '82': 'digital_normal',
+  '83': 'vehicle',
+  '84': 'used_car',
+  '85': 'digital_paper_special',
+  '86': 'digital_paper_normal',
+  '004': 'vat_special',
+  '005': 'vehicle',
+  '006': 'used_car',
+  '007': 'vat_normal',
+  '025': 'vat_roll',
+  '026': 'vat_e_normal',
+  '028': 'vat_e_special',
+}
