@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
 import { forgetBehind, heldBehind } from '../../../../extension/fill/write/behind.ts'
 import { insertSteps } from '../../../../extension/fill/write/insert.ts'
@@ -6,11 +6,11 @@ import { undoFill } from '../../../../extension/fill/write/undo.ts'
 import { forget, noteOurs } from '../../../../extension/fill/write/undo-log.ts'
 import { layOut } from '../laid-out.ts'
 
-afterEach(() => {
+beforeEach(() => {
   forget()
   forgetBehind()
-  vi.restoreAllMocks()
 })
+afterEach(() => vi.restoreAllMocks())
 
 const form = '<p><label>发票号码</label> <input id="no"></p><p><label>备注</label> <input id="remark"></p>'
 const held = () => [...document.querySelectorAll('input')].map(({ value }) => value)
