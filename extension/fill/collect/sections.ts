@@ -11,6 +11,16 @@ const most = 4
 
 const isHeading = (element: Element) => element.matches(headings) || titled.test(element.getAttribute('class') ?? '')
 
+/** The name that a group of controls, or a tab's page, says it has. */
+function nameOf(around: Element): string | undefined {
+  if (!around.matches('fieldset, [role="group"], [role="tabpanel"]')) return undefined
+  const id = around.getAttribute('aria-labelledby')
+  const named = id ? around.ownerDocument.getElementById(id) : null
+  return named
+    ? textOf(named)
+    : (around.matches('[role="tabpanel"]') ? undefined : around.ariaLabel?.trim()) || undefined
+}
+
 /** Reads the headings above controls; what it learnt of one place is used for the next, so a page is read once. */
 export function sectionReader(holders: Holders, tables: TableReader): (control: Element) => string[] {
   const before = new Map<Element, string>()
@@ -42,9 +52,8 @@ export function sectionReader(holders: Holders, tables: TableReader): (control: 
   return (control) => {
     const sections: string[] = [...tables.spansOver(control)]
     for (const around of ancestorsOf(control)) {
-      const named = around.getAttribute('role') === 'tabpanel' ? around.getAttribute('aria-labelledby') : undefined
-      const tab = named && around.ownerDocument.getElementById(named)
-      if (tab) sections.push(textOf(tab))
+      const name = nameOf(around)
+      if (name) sections.push(name)
       const text = headingBefore(around)
       if (text) sections.push(text)
       if (sections.length >= most) break

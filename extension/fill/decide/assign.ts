@@ -1,6 +1,7 @@
 import type { FieldSnapshot } from '../snapshot.ts'
 import { targetKinds } from '../targets.ts'
-import type { DatePart, Signals } from './signals.ts'
+import type { DatePart } from './date-part.ts'
+import type { Signals } from './signals.ts'
 import type { Candidate } from './vote.ts'
 
 export interface ScoredControl {

@@ -50,8 +50,19 @@ function shownFormat(placeholder: string, iso: string): string | undefined {
 const firstShown = (hints: readonly string[], iso: string) =>
   hints.map((hint) => namedMonth(hint, iso) ?? shownFormat(hint, iso)).find((text) => text !== undefined)
 
-/** 2024, 6 or 9: one part of an ISO date as people write it. */
-export const partOfDate = (iso: string, part: keyof Parts) => String(Number(partsOf(iso)[part]))
+const asksRoc = (texts: string) => /民國|民国|ROC year/iu.test(texts)
+const textsAt = ({ labels, placeholder = '' }: FieldSnapshot) =>
+  [...labels.map(({ text }) => text), placeholder].join(' ')
+
+/** 2024, 6 or 9: one part of an ISO date as people write it, with 06 and 09 where two figures may be asked for. */
+export function partTexts(iso: string, part: keyof Parts, snapshot: FieldSnapshot): string[] {
+  const padded = partsOf(iso)[part]
+  const figure = Number(padded)
+  if (part === 'year')
+    return [String(asksRoc([textsAt(snapshot), ...snapshot.sections].join(' ')) ? figure - 1911 : figure)]
+  const texts = [...new Set([String(figure), padded])]
+  return /^(mm|dd|0\d)$/iu.test(snapshot.placeholder ?? '') ? texts.reverse() : texts
+}
 
 const nativeForms: Record<string, (iso: string) => string> = {
   date: (iso) => iso,
@@ -70,8 +81,7 @@ const commonForms = (iso: string) => [
 export function dateTexts(iso: string, snapshot: FieldSnapshot): string[] {
   const native = nativeForms[snapshot.inputType]
   if (native) return [native(iso)]
-  const texts = [...snapshot.labels.map(({ text }) => text), snapshot.placeholder ?? ''].join(' ')
-  if (/民國|民国|ROC year/iu.test(texts)) return [rocDate(iso)]
+  if (asksRoc(textsAt(snapshot))) return [rocDate(iso)]
   const asked = firstShown(dateHints(snapshot), iso) ?? (snapshot.maxLength === 8 ? iso.replaceAll('-', '') : undefined)
   return [...new Set([...(asked ? [asked] : []), ...commonForms(iso)])]
 }

@@ -1,5 +1,6 @@
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
+import { withDateNames } from './date-runs.ts'
 import { matchCues } from './match-cue.ts'
 import { nearbyParties } from './nearby-parties.ts'
 import type { Party } from './party.ts'
@@ -30,51 +31,10 @@ const clearTargets = ({ label }: Signals) =>
     .filter(({ strength }) => strength >= clear)
     .map(({ target }) => target)
 
-/**
- * In 开票日期 □年 □月 □日 every word belongs to the box before it, in 年 □ 月 □ 日 □ to the one after: the first box
- * tells, for nothing of a date stands before it where the words stand behind.
- */
-function withPartsBehind(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): Signals[] {
-  let behind = false
-  return signals.map((own, index) => {
-    const goesOn = signals[index - 1]?.partBehind && snapshots[index - 1]?.group === snapshots[index]?.group
-    behind = own.partBehind !== undefined && (goesOn ? behind : [undefined, own.partBehind].includes(own.datePart))
-    return behind ? { ...own, datePart: own.partBehind } : own
-  })
-}
-
-/** Runs of boxes that take year, month and day of one date, by their places. */
-function dateRuns(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): number[][] {
-  const runs: number[][] = []
-  for (const [index, { datePart }] of signals.entries()) {
-    if (!datePart) continue
-    const run = runs.at(-1)
-    const before = run?.at(-1) ?? -2
-    const continues = before === index - 1 && snapshots[before]?.group === snapshots[index]?.group
-    if (run && continues && !run.some((other) => signals[other]?.datePart === datePart)) run.push(index)
-    else runs.push([index])
-  }
-  return runs
-}
-
-/** Of three boxes for year, month and day one has the name of the date beside it; all three mean it. */
-function withDateNames(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): Signals[] {
-  const named = [...signals]
-  for (const run of dateRuns(snapshots, signals)) {
-    const members = run.flatMap((index) => signals[index] ?? [])
-    const readings = members.flatMap((each) => each.readings)
-    for (const index of run) {
-      const own = signals[index]
-      if (own && run.length > 1) named[index] = { ...own, readings, label: members[0]?.label ?? own.label }
-    }
-  }
-  return named
-}
-
 /** Puts what was read of every control together with who was named last before it. */
 export function readControls(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): ReadControl[] {
   const whole = withoutSplitAmounts(snapshots, read)
-  const signals = withDateNames(snapshots, withPartsBehind(snapshots, whole))
+  const signals = withDateNames(snapshots, whole)
   const parties = nearbyParties(snapshots, signals)
   return snapshots.map((snapshot, index) => ({
     snapshot,

@@ -2,7 +2,7 @@ import type { FillPlan, PlannedStep, PlanOptions } from '../fill-plan.ts'
 import { entryKey, type FillReason, type ReportEntry } from '../report.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Ambiguity, Match } from './assign.ts'
-import { partOfDate } from './date-format.ts'
+import { partTexts } from './date-format.ts'
 import { textsFor } from './format.ts'
 import { isNothing, sameText } from './held-value.ts'
 import { chooseOption } from './option-choice.ts'
@@ -19,6 +19,9 @@ function fitsPattern(pattern: string, text: string): boolean {
     return true
   }
 }
+
+const fittingFirst = (texts: string[], { pattern }: FieldSnapshot) =>
+  pattern ? texts.toSorted((a, b) => Number(fitsPattern(pattern, b)) - Number(fitsPattern(pattern, a))) : texts
 
 /** Only another word for what is meant stands in the list. */
 function isNear({ options }: FieldSnapshot, { target, value }: Wanted): boolean {
@@ -70,9 +73,11 @@ export function planMatch(
   options: PlanOptions,
   row: Row,
 ): void {
-  const value = match.datePart ? partOfDate(wanted.value, match.datePart) : wanted.value
-  const texts = match.datePart ? [value] : textsFor(match.target, value, match.snapshot, signals)
-  const [text = value, ...otherwise] = texts
+  const texts = match.datePart
+    ? partTexts(wanted.value, match.datePart, match.snapshot)
+    : textsFor(match.target, wanted.value, match.snapshot, signals)
+  const value = match.datePart ? (texts[0] ?? '') : wanted.value
+  const [text = value, ...otherwise] = fittingFirst(texts, match.snapshot)
   const entry = entryFor(match, wanted, text, row)
   const reason = whyLeft(match.snapshot, texts, wanted, options, entryKey(entry))
   if (reason) plan.left.push({ ...entry, outcome: 'skipped', reason, readBack: match.snapshot.value })

@@ -3,6 +3,7 @@ import type { FillPlan, PlanOptions } from '../fill-plan.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'
 import { assign, type Match, type ScoredControl } from './assign.ts'
+import { addWholeDate } from './date-whole.ts'
 import { staysForeign } from './foreign-currency.ts'
 import { joinedInvoice } from './joined-invoice.ts'
 import { leftAlone, planMatch, reportDoubt } from './plan-control.ts'
@@ -26,6 +27,13 @@ const isMoney = ({ target }: Match) => targetKinds[target] === 'money'
 const currencyFirst = (matches: readonly Match[]) =>
   matches.toSorted((a, b) => Number(b.target === 'currency') - Number(a.target === 'currency'))
 
+/** What is planned for the boxes of one date, apart until it is whole. */
+function dateOf(dates: Map<Target, FillPlan>, { target }: Match): FillPlan {
+  const found = dates.get(target) ?? { steps: [], left: [], missingRows: [] }
+  dates.set(target, found)
+  return found
+}
+
 export function planRecord(plan: FillPlan, record: FormRecord, options: PlanOptions): void {
   const { matches, doubts } = assign(record.controls)
   const asked = new Set([...matches, ...doubts].map(({ target }) => target))
@@ -33,14 +41,18 @@ export function planRecord(plan: FillPlan, record: FormRecord, options: PlanOpti
   const signals = new Map<FieldSnapshot, ScoredControl>(record.controls.map((control) => [control.snapshot, control]))
   const row = record.row === undefined ? {} : { row: record.row }
   const foreign = () => staysForeign(record.controls, new Set(plan.steps.map(({ step }) => step.id)))
+  const dates = new Map<Target, FillPlan>()
   for (const match of currencyFirst(matches)) {
     const value = wanted.get(match.target)
     const control = signals.get(match.snapshot)
     if (value && isMoney(match) && foreign()) plan.left.push(leftAlone(match, value, row, 'other-currency'))
     else if (value && record.single?.includes(match.target))
       reportDoubt(plan, { ...match, reason: 'close-meanings' }, value, row)
-    else if (value && control) planMatch(plan, match, control.signals, value, options, row)
+    else if (value && control)
+      planMatch(match.datePart ? dateOf(dates, match) : plan, match, control.signals, value, options, row)
   }
+  const snapshots = record.controls.map(({ snapshot }) => snapshot)
+  for (const date of dates.values()) addWholeDate(plan, date, snapshots)
   for (const doubt of doubts) {
     const value = wanted.get(doubt.target)
     if (value) reportDoubt(plan, doubt, value, row)

@@ -1,4 +1,5 @@
 import type { FieldSnapshot, LabelPlace } from '../snapshot.ts'
+import { type DatePart, datePartOf, partBehind } from './date-part.ts'
 import { labelWords, type ReadLabel, readings, type Unit, unitOf } from './label-words.ts'
 import { type Party, partyOf } from './party.ts'
 import { ownLabels } from './shared-label.ts'
@@ -25,8 +26,6 @@ export interface ControlWords {
   /** The text as the page shows it. */
   shown: string
 }
-
-export type DatePart = 'year' | 'month' | 'day'
 
 /** What the texts around a control say, ready to be compared with cues. */
 export interface Signals {
@@ -70,29 +69,6 @@ function parsedLabel(text: string): ReadLabel {
     : parsed
 }
 
-const parts: [DatePart, RegExp][] = [
-  ['year', /^年(份|度)?$|^year$|^yyyy$/iu],
-  ['month', /^月(份)?$|^month$|^mm$/iu],
-  ['day', /^日(期)?$|^day$|^dd$/iu],
-]
-
-const mayBePart = ({ kind }: FieldSnapshot) => kind === 'choice' || kind === 'text' || kind === 'number'
-
-const partAmong = (texts: readonly string[]) =>
-  parts.find(([, pattern]) => texts.some((text) => pattern.test(text.trim())))?.[0]
-
-/** 日期 behind a box names all of a date. */
-const textsBehind = ({ labels }: FieldSnapshot) =>
-  labels.filter(({ place, text }) => place === 'after' && text.trim() !== '日期').map(({ text }) => text)
-
-/** Boxes for year, month and day say so in their own label or in the first of their options. */
-function datePartOf(snapshot: FieldSnapshot): DatePart | undefined {
-  if (!mayBePart(snapshot)) return undefined
-  const own = snapshot.labels.filter(({ place }) => place !== 'after').map(({ text }) => text)
-  const found = partAmong([...own, snapshot.options?.[0]?.text ?? '', snapshot.unit ?? ''])
-  return found === 'day' && own.some((text) => text.trim() === '日期') ? undefined : found
-}
-
 const sectionParty = (sections: readonly string[]) =>
   sections.map((section) => partyOf(labelWords(section).words)).find((party) => party)
 
@@ -110,7 +86,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
       })),
     ),
     datePart: datePartOf(snapshot),
-    partBehind: mayBePart(snapshot) ? partAmong(textsBehind(snapshot)) : undefined,
+    partBehind: partBehind(snapshot),
     label: visible?.parsed.words ?? '',
     lastSix: texts.some(({ text }) => /[后後末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),
     unit: unitAmong(

@@ -1,4 +1,4 @@
-import type { DatePart } from '../decide/signals.ts'
+import type { DatePart } from '../decide/date-part.ts'
 import { focusQuietly, tell } from '../page/events.ts'
 import { fenceOf } from '../page/guard.ts'
 import { isVisible } from '../page/visible.ts'

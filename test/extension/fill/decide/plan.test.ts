@@ -342,6 +342,73 @@ test.each<[string, string[], (string | undefined)[], string?]>([
   ])
 })
 
+const years = ['', '2020', '2021', '2022']
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => String(index + 1).padStart(2, '0'))
+const textsOf = (controls: FieldSnapshot[]) => planFill(controls, [invoice]).steps.map(({ step }) => step.text)
+const under = (sections: string[], names = ['Year', 'Month', 'Day']) => names.map((name) => control(name, { sections }))
+
+test('three boxes named by their parts alone are the date that the heading over them names', () => {
+  const number = control('发票号码', { sections: ['发票信息'] })
+  expect(textsOf([number, ...under(['Invoice date'])])).toEqual(['53125860', '2021', '6', '8'])
+  expect(textsOf([number, ...under(['开票日期', '发票信息'], ['日', '月', '年'])]).toSorted()).toEqual(
+    ['53125860', '2021', '6', '8'].toSorted(),
+  )
+  expect(textsOf([number, ...under(['申请日期'])])).toEqual(['53125860'])
+  expect(textsOf([number, ...under(['开票日期']), ...under(['出生日期'])])).toEqual(['53125860', '2021', '6', '8'])
+})
+
+test('a heading over more than the three boxes names no date', () => {
+  expect(textsOf([control('发票号码', { sections: ['开票日期'] }), ...under(['开票日期'])])).toEqual(['53125860'])
+  expect(textsOf([control('发票号码'), ...under(['开票日期']), ...under(['开票日期'])])).toEqual(['53125860'])
+})
+
+test('three lists behind the name of a date need no words for year, month and day', () => {
+  const lists = [select('开票日期', years), select('', upTo(12)), select('', upTo(31))]
+  expect(textsOf([control('发票号码'), ...lists])).toEqual(['53125860', '2021', '6', '8'])
+  const named = [select('开票日期', ['--年--', '2021']), select('', ['请选择月份', '06']), select('', ['- 日 -', '08'])]
+  expect(textsOf([control('发票号码'), ...named])).toEqual(['53125860', '2021', '6', '8'])
+})
+
+test('a date in three boxes is written whole or not at all', () => {
+  const lists = [select('开票日期', ['', '2022', '2023']), select('', upTo(12)), select('', upTo(31))]
+  const plan = planFill([control('发票号码'), ...lists], [invoice])
+  expect(plan.steps.map(({ step }) => step.text)).toEqual(['53125860'])
+  expect(plan.left.map(({ reason }) => reason)).toEqual(['no-option', 'no-option', 'no-option'])
+  const held = [
+    control('开票日期', { unit: '年', value: '2019' }),
+    control('', { unit: '月' }),
+    control('', { unit: '日' }),
+  ]
+  expect(textsOf([control('发票号码'), ...held])).toEqual(['53125860'])
+})
+
+test('one box alone takes no part of a date, whatever it is called in the markup', () => {
+  const named = control('开票日期', { texts: [{ place: 'name', text: 'day' }] })
+  expect(textsOf([control('发票号码'), named])).toEqual(['53125860', '2021-06-08'])
+  expect(textsOf([control('发票号码'), control('开票日期', { texts: [{ place: 'aria', text: '日' }] })])).toEqual([
+    '53125860',
+  ])
+})
+
+test('months and days get two figures where the box asks for two, and may get them elsewhere', () => {
+  const boxes = [
+    control('开票日期', { placeholder: 'YYYY' }),
+    control('', { placeholder: 'MM' }),
+    control('', { unit: '日' }),
+  ]
+  const steps = planFill([control('发票号码'), ...boxes], [invoice]).steps.map(({ step }) => step)
+  expect(steps.slice(1).map(({ text, otherwise }) => [text, ...otherwise])).toEqual([
+    ['2021'],
+    ['06', '6'],
+    ['8', '08'],
+  ])
+})
+
+test('a year of the Republic is counted from 1912 in a box of its own, too', () => {
+  const boxes = [control('開立日期 民國', { unit: '年' }), control('', { unit: '月' }), control('', { unit: '日' })]
+  expect(textsOf([control('發票號碼'), ...boxes])).toEqual(['53125860', '110', '6', '8'])
+})
+
 test('a date whose name stands behind its box is written whole', () => {
   const date = control('', { labels: [{ place: 'after', text: '日期' }] })
   expect(planFill([control('发票号码'), date], [invoice]).steps.map(({ step }) => step.value)).toContain('2021-06-08')
