@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Job } from '../../extension/inbox/job.ts'
+import type { Job, Stage } from '../../extension/inbox/job.ts'
 
 /** Reads one store of the extension's database from one of its own pages; bytes come as base64. */
 const readAll = (page: Page, store: 'jobs' | 'bytes') =>
@@ -65,6 +65,30 @@ export async function waitForJobs<Value>(
     await nextChange(page)
   }
 }
+
+/** Resolves while so many jobs are there and one is in a stage, however short: looked at in the page, without a pause. */
+export const reachStage = (page: Page, stage: Stage, count: number): Promise<void> =>
+  page.evaluate(
+    ([wanted, many]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('fapiao-fill')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const look = () => {
+            const all = opening.result.transaction('jobs').objectStore('jobs').getAll()
+            all.onerror = () => reject(all.error)
+            all.onsuccess = () => {
+              if (all.result.length < many || !all.result.some((job) => job.stage === wanted))
+                return void setTimeout(look)
+              opening.result.close()
+              resolve()
+            }
+          }
+          look()
+        }
+      }),
+    [stage, count] as const,
+  )
 
 /** The first job, once its capture has come to an end. */
 export const firstJob = (page: Page): Promise<Job> =>
