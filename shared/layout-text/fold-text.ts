@@ -28,6 +28,15 @@ export interface FoldedText {
  * one kind of dash and colon. Control characters and private-use glyphs become spaces.
  */
 export function foldText(text: string): FoldedText {
+  const { text: folded, printed } = foldSigns(text)
+  return { text: withPoints(folded), printed }
+}
+
+/** A point before fen as readers of pictures hand it over: 1703。86, 1703·86; a comma only in what is an amount as a whole. */
+const withPoints = (text: string) =>
+  text.replace(/(?<=\d)[。·•](?=\d)/g, '.').replace(/(?<=[¥Y)]-?\d{1,7}|^-?\d{3,7}),(?=\d{2}元?$)/, '.')
+
+function foldSigns(text: string): FoldedText {
   if (isPlain.test(text)) return { text, printed: text.split('') }
   let folded = ''
   const printed: string[] = []

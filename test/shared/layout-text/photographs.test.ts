@@ -41,6 +41,13 @@ describe('amounts of a photograph', () => {
     expect(read?.invoice).toMatchObject({ amountExcludingTax: '510.68', taxAmount: '15.32', totalAmount: '526.00' })
   })
 
+  it.each(['。', '·', ','])('have their fen where the point is read as %s', (point) => {
+    const read = legacy(
+      legacyElectronic.map((item) => ({ ...item, text: item.text.replace(/(?<=[¥￥]\d+)\.(?=\d\d$)/, point) })),
+    )
+    expect(read?.invoice).toMatchObject({ amountExcludingTax: '510.68', taxAmount: '15.32', totalAmount: '526.00' })
+  })
+
   it('are found where 合计 and 小写 were lost', () => {
     const read = legacy(without(legacyElectronic, '合        计', '（小写）'))
     expect(read?.invoice).toMatchObject({ amountExcludingTax: '510.68', taxAmount: '15.32', totalAmount: '526.00' })
