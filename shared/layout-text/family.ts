@@ -1,6 +1,7 @@
 import type { Table } from './find-tables.ts'
 import { findLabels, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
+import { isRailTicket } from './rail-signs.ts'
 import type { Row } from './rows.ts'
 import { bottom } from './text-item.ts'
 
@@ -53,7 +54,6 @@ const headWords: [RegExp, Family][] = [
 const paperSigns: [RegExp, Family][] = [
   [/出租.{0,8}发票|的士|上车.*下车/, 'taxi'],
   [/入口.*出口|车辆通行费|通行费.{0,6}发票/, 'toll'],
-  [/(?:[\u4e00-\u9fff]{1,6}站.*){2}\d{1,2}:\d\d开/, 'rail'],
 ]
 
 const textOf = (rows: readonly Row[]) => rows.map((row) => row.text).join(' ')
@@ -76,7 +76,7 @@ export function familyOf({ rows, tables, titles: [title] }: PageParts): Family {
   if (headed) return headed
   const text = textOf(rows)
   if (/税额|价税合计|识别号.*合计金额/.test(text)) return 'vat'
-  return paperSigns.find(([pattern]) => pattern.test(text))?.[1] ?? 'vat'
+  return paperSigns.find(([pattern]) => pattern.test(text))?.[1] ?? (isRailTicket(text) ? 'rail' : 'vat')
 }
 
 function hasVatFrame(rows: readonly Row[], tables: readonly Table[]): boolean {

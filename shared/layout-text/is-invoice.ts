@@ -20,7 +20,12 @@ const proofs: Record<Family, FieldName[][]> = {
   quota: [['invoiceCode'], ['invoiceNumber'], ['totalAmountInWords']],
   taxi: [['invoiceCode'], ['invoiceNumber'], ['plateNumber', 'totalAmount']],
   toll: [['invoiceCode'], ['invoiceNumber']],
-  rail: [['invoiceNumber'], ['seat', 'totalAmount'], ['passengerIdNumber', 'totalAmount']],
+  rail: [
+    ['invoiceNumber'],
+    ['seat', 'totalAmount'],
+    ['passengerIdNumber', 'totalAmount'],
+    ['seat', 'departureTime', 'vehicleNumber'],
+  ],
   air: [['invoiceNumber'], ['eTicketNumber', 'fare']],
   fiscal: [['invoiceCode'], ['invoiceNumber']],
 }

@@ -2,11 +2,13 @@ import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
 import type { PageParts } from './page-parts.ts'
+import { readDeparture } from './rail-journey.ts'
+import { readPassenger } from './rail-passenger.ts'
+import { readStations } from './rail-stations.ts'
 import { cueTable, readCues } from './read-cues.ts'
-import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
-import { dateOf, moneyOf } from './values.ts'
+import { moneyOf } from './values.ts'
 
 const cues = cueTable([
   {
@@ -47,10 +49,10 @@ export function readRail(page: PageParts): Finding[] {
   return [
     ...labelled,
     ...(fare ? [{ ...fare, field: 'totalAmount' as const }] : otherAmount(page, pieces)),
-    ...stations(rows),
-    ...departure(rows),
+    ...readStations(rows),
+    ...readDeparture(rows),
     ...byForm(pieces),
-    ...passenger(pieces),
+    ...readPassenger(pieces),
   ]
 }
 
@@ -59,34 +61,12 @@ const otherAmount = (page: PageParts, pieces: readonly Span[]): Finding[] => [
   ...firstMoney(pieces),
 ]
 
+/** With its sign, or with 元 behind it where the sign was lost. */
+const price = /[¥Y]\s*\d+\.\d|^\D?\d{1,4}\.\d{1,2}元/
+
 const firstMoney = (pieces: readonly Span[]) => {
-  const span = pieces.find(({ text }) => /[¥Y]\s*\d+\.\d/.test(text))
-  return finding('totalAmount', moneyOf(span?.text ?? ''), span, 0.8)
-}
-
-/** Two names that end in 站 on one line, the train between them. */
-function stations(rows: readonly Row[]): Finding[] {
-  for (const row of rows) {
-    const pieces = cutAtGaps(row.glyphs, 0.8).flatMap((glyphs) => spanOf(glyphs) ?? [])
-    const names = pieces.filter(({ text }) => /^[\u4e00-\u9fff]{1,8}站$/.test(text))
-    const [from, to] = names
-    if (!from || !to) continue
-    const train = pieces.find(({ text }) => /^[GDCZTKLYSFP]?\d{1,4}$/.test(text))
-    return [
-      ...finding('departure', from.text.replace(/站$/, ''), from),
-      ...finding('destination', to.text.replace(/站$/, ''), to),
-      ...finding('vehicleNumber', train?.text, train),
-    ]
-  }
-  return []
-}
-
-/** 2025年02月05日 08:30开 */
-function departure(rows: readonly Row[]): Finding[] {
-  const row = rows.find(({ text }) => /\d{4}年.*日.*[0-2]?\d:[0-5]\d开/.test(text))
-  const span = row && spanOf(row.glyphs)
-  const time = /([0-2]?\d:[0-5]\d)开/.exec(row?.text ?? '')?.[1]
-  return [...finding('travelDate', dateOf(row?.text ?? ''), span), ...finding('departureTime', time, span)]
+  const span = pieces.find(({ text }) => price.test(text))
+  return finding('totalAmount', moneyOf(/\d.*/.exec(span?.text ?? '')?.[0] ?? ''), span, 0.8)
 }
 
 function byForm(pieces: readonly Span[]): Finding[] {
@@ -102,16 +82,4 @@ function byForm(pieces: readonly Span[]): Finding[] {
       ...finding('vehicleNumber', /^[GDCZTK]\d{1,4}$/.exec(compact)?.[0], span, 0.8),
     ]
   })
-}
-
-/** The masked id of the passenger and the name beside it. */
-function passenger(pieces: readonly Span[]): Finding[] {
-  for (const [index, span] of pieces.entries()) {
-    const match = /(\d{6,10}\*{4,8}[\dX]{3,4})\s*([\u4e00-\u9fff·]{2,})?/.exec(span.text)
-    if (!match) continue
-    const beside = match[2] ? span : pieces[index + 1]
-    const name = match[2] ?? /^[\u4e00-\u9fff·]{2,8}$/.exec(beside?.text ?? '')?.[0]
-    return [...finding('passengerIdNumber', match[1], span), ...finding('passengerName', name, beside)]
-  }
-  return []
 }

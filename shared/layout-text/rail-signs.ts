@@ -1,0 +1,20 @@
+/** What only a ticket of paper says: an order or a mail about one says everything else. */
+const paper = /当日当次车|仅供报销使用|报销凭证|\d{10,14}[A-Z]\d{6}|站?售$/
+
+/** What tickets say besides. */
+const signs = [
+  /\d{1,2}[:.。]\d\d开/,
+  /\d{1,2}车(?:厢)?(?:\d{1,3}[A-F]?号|无座)/,
+  /[一二]等座|商务座|硬座|软座|硬卧|软卧|动卧/,
+  /检票/,
+  /12306|95306|中国铁路/,
+  /\d{8,10}\*{2,8}[\dX]{2,4}/,
+]
+const fewest = 3
+
+/** Two stations and when the train leaves. */
+const journey = /(?:[\u4e00-\u9fff]{1,6}站.*){2}\d{1,2}:\d\d开/
+
+/** Whether the words of a page are those of a train ticket. */
+export const isRailTicket = (text: string): boolean =>
+  journey.test(text) || (paper.test(text) && signs.filter((sign) => sign.test(text)).length >= fewest)
