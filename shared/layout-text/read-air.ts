@@ -1,96 +1,13 @@
 import type { Leg } from '../invoice.ts'
 import { airCues } from './air-cues.ts'
+import { rowsWithoutEnglish } from './air-english.ts'
+import { columns, legsOf } from './air-legs.ts'
+import { stopsOf } from './air-stops.ts'
 import { readPrices } from './air-sum.ts'
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
-import { findLabels, type Label, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
 import { readCues } from './read-cues.ts'
-import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
-import { middleX, middleY, right, type Span } from './text-item.ts'
-import { dateOf, textOf } from './values.ts'
-
-type Column = 'carrier' | 'vehicleNumber' | 'seatClass' | 'travelDate' | 'departureTime' | 'other'
-
-/** Heads of the table of legs, with the English some print below the Chinese. */
-const heads = labelTable<Column>([
-  { key: 'carrier', words: '承运人' },
-  { key: 'vehicleNumber', words: '航班号?' },
-  { key: 'seatClass', words: '(?:座位|舱位)等级' },
-  { key: 'travelDate', words: '日期' },
-  { key: 'departureTime', words: '时间' },
-  { key: 'other', words: '客票级别/?(?:客票类别)?|客票生效日期|有效截止日期|免费行李' },
-])
-
-/** What a value of each column looks like; the first group, or all of it, is the value. */
-const forms: Record<Exclude<Column, 'other' | 'travelDate'>, RegExp> = {
-  carrier: /^(?!VOID)(.{2,})$/,
-  vehicleNumber: /^([A-Z\d]{2}\s?\d{2,4}[A-Z]?|OPEN)$/,
-  seatClass: /^([A-Z]\d?|[\u4e00-\u9fff]{2,4}舱)$/,
-  departureTime: /([0-2]?\d[:：]?[0-5]\d)/,
-}
-
-/** A line of the table: the station it begins with, and what stands in the columns. */
-interface Stop {
-  station: Span | undefined
-  cells: Partial<Record<Column, Span>>
-}
-
-const begins = /^(?:自|至|FROM|TO)(?:FROM|TO)?[:：]?/
-
-function readColumn(column: Exclude<Column, 'other'>, span: Span | undefined): string | undefined {
-  if (!span) return undefined
-  if (column === 'travelDate') return dateOf(span.text)
-  const found = forms[column].exec(span.text.trim())
-  return found ? textOf((found[1] ?? found[0]).replace(/^(\d\d)(\d\d)$/, '$1:$2')) : undefined
-}
-
-/** The head a piece of text stands below. */
-function columnOf(piece: Span, labels: readonly Label<Column>[]): Column | undefined {
-  const away = ({ box }: Label) => Math.abs(middleX(box) - middleX(piece.box))
-  return labels.toSorted((one, other) => away(one) - away(other))[0]?.key
-}
-
-/** 自：北京 T3 | 国航 | CA1234 | Y | 2025年01月02日 | 08:30: everything left of the first head is the station. */
-function stopOf(row: Row, labels: readonly Label<Column>[]): Stop {
-  const left = Math.min(...labels.map(({ box }) => box.x))
-  const pieces = cutAtGaps(row.glyphs, 1).flatMap((glyphs) => spanOf(glyphs) ?? [])
-  const isOfStation = (piece: Span, index: number) => index === 0 || right(piece.box) < left
-  const own = pieces.filter(isOfStation)
-  const text = own.map((piece) => piece.printed).join(' ')
-  const [first] = own
-  const cells: Stop['cells'] = {}
-  for (const piece of pieces.filter((one) => !own.includes(one))) {
-    const column = columnOf(piece, labels)
-    if (column) cells[column] ??= piece
-  }
-  const name = textOf(text.normalize('NFKC').replace(begins, ''))
-  const station = first && name && name !== 'VOID' ? { ...first, printed: name, text: name } : undefined
-  return { station, cells }
-}
-
-function stopsOf({ rows }: PageParts): Stop[] {
-  const table = rows
-    .map((row) => ({ row, labels: findLabels([row], heads, { anywhere: true }) }))
-    .find(({ labels }) => new Set(labels.map(({ key }) => key)).size >= 3)
-  if (!table) return []
-  const below = rows.filter((row) => middleY(row.box) > middleY(table.row.box) && begins.test(row.text))
-  return below.map((row) => stopOf(row, table.labels))
-}
-
-const columns = ['carrier', 'vehicleNumber', 'seatClass', 'travelDate', 'departureTime'] as const
-
-/** Each stop with the one after it is a leg, as long as a flight is printed beside it. */
-function legsOf(stops: readonly Stop[]): Leg[] {
-  return stops.flatMap(({ station, cells }, index) => {
-    const next = stops[index + 1]?.station
-    const values = columns.map((column) => [column, readColumn(column, cells[column])] as const)
-    const leg: Leg = Object.fromEntries(values.filter(([, value]) => value !== undefined))
-    return station && next && leg.vehicleNumber ? [{ departure: station.text, destination: next.text, ...leg }] : []
-  })
-}
 
 /** Prices whose sum is printed beside them are what they are, whatever was read of their heads. */
 const withPrices = (found: readonly Finding[], prices: readonly Finding[]): Finding[] => [
@@ -103,13 +20,14 @@ const withPrices = (found: readonly Finding[], prices: readonly Finding[]): Find
  * with the first and ends where the last one does; what its legs are stands beside it.
  */
 export function readAir(page: PageParts): { findings: Finding[]; legs?: Leg[] } {
-  const findings = withPrices(assignParties(readCues(page, airCues)), readPrices(page.rows))
-  const stops = stopsOf(page)
+  const rows = rowsWithoutEnglish(page.rows)
+  const findings = withPrices(assignParties(readCues({ ...page, rows }, airCues)), readPrices(rows))
+  const stops = stopsOf(rows)
   const legs = legsOf(stops)
   if (legs.length === 0) return { findings }
   const [first] = stops
   const last = stops[legs.length]?.station
-  const ofFirst = columns.flatMap((column) => finding(column, legs[0]?.[column], first?.cells[column]))
+  const ofFirst = columns.flatMap((column) => finding(column, legs[0]?.[column], first?.cells[column] ?? first?.line))
   const ends = [
     ...finding('departure', first?.station?.text, first?.station),
     ...finding('destination', last?.text, last),

@@ -1,0 +1,22 @@
+import type { Leg } from '../invoice.ts'
+import { readColumn, type Stop } from './air-stops.ts'
+import { dateOf } from './values.ts'
+
+/** What is read of each leg, besides its ends. */
+export const columns = ['carrier', 'vehicleNumber', 'seatClass', 'travelDate', 'departureTime'] as const
+
+/** Two signs of the company and three or four figures, in a line whose cells were read as one. */
+const flightIn = /(?<![A-Z\d])(?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)\d{3,4}(?!\d)/
+
+/** Each stop with the one after it is a leg, as long as a flight is printed beside it. */
+export function legsOf(stops: readonly Stop[]): Leg[] {
+  return stops.flatMap(({ station, cells, line }, index) => {
+    const next = stops[index + 1]?.station
+    const day = readColumn('travelDate', cells.travelDate) ?? dateOf(line?.text ?? '')
+    const flight = readColumn('vehicleNumber', cells.vehicleNumber) ?? flightIn.exec(line?.text ?? '')?.[0]
+    const values = columns.map((column) => [column, readColumn(column, cells[column])] as const)
+    const leg: Leg = Object.fromEntries(values.filter(([, value]) => value !== undefined))
+    const ends = station && next && { departure: station.text, destination: next.text }
+    return ends && flight ? [{ ...ends, ...leg, vehicleNumber: flight, ...(day && { travelDate: day }) }] : []
+  })
+}

@@ -1,0 +1,79 @@
+import { expect, it, test } from 'vitest'
+import type { TextItem } from '../../../shared/layout-text/text-item.ts'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { at } from './page.ts'
+
+const size = { width: 1040, height: 420 }
+const heads = [
+  at(200, 150, '承运人 CARRIER', 12),
+  at(310, 150, '航班号 FLIGHT', 12),
+  at(420, 150, '座位等级 CLASS', 12),
+  at(520, 150, '日期 DATE', 12),
+  at(620, 150, '时间 TIME', 12),
+  at(700, 150, '客票级别/客票类别 FARE BASIS', 12),
+  at(900, 150, '免费行李 ALLOW', 12),
+]
+const flight = [at(200, 176, '样航', 18), at(310, 176, 'YH1702', 18), at(440, 176, 'Y', 18)]
+const moment = [at(520, 176, '2019-03-08', 18), at(620, 176, '08:30', 18)]
+const around = [
+  at(300, 20, '航空运输电子客票行程单', 28),
+  at(280, 50, 'ITINERARY/RECEIPT OF E-TICKET FOR AIR TRANSPORT', 14),
+  at(40, 90, '旅客姓名 NAME OF PASSENGER', 12),
+  at(300, 90, '有效身份证件号码 ID.NO.', 12),
+  at(40, 110, '钱多多', 18),
+  at(300, 110, '330106198803120027', 18),
+  at(40, 204, '至 TO', 12),
+  at(200, 204, 'VOID', 18),
+  at(40, 232, '至 TO', 12),
+  at(140, 270, '票价 FARE', 12),
+  at(300, 270, '民航发展基金 CAAC DEVELOPMENT FUND', 12),
+  at(540, 270, '燃油附加费 FUEL SURCHARGE', 12),
+  at(720, 270, '其他税费 OTHER TAXES', 12),
+  at(880, 270, '合计 TOTAL', 12),
+  at(140, 292, 'CNY 940.00', 18),
+  at(320, 292, 'CN 50.00', 18),
+  at(560, 292, 'YQ 30.00', 18),
+  at(870, 292, 'CNY 1020.00', 18),
+  at(40, 370, '销售单位代号 AGENT CODE', 12),
+  at(330, 370, '填开单位 ISSUED BY', 12),
+  at(470, 370, '云岫航空服务有限公司', 18),
+  at(780, 370, '填开日期 DATE OF ISSUE', 12),
+  at(940, 370, '2019-03-10', 18),
+]
+const read = (items: readonly TextItem[]) =>
+  layoutText(
+    [...around, ...heads, ...items].map((item) => ({ ...item, confidence: 0.95 })),
+    size,
+  )[0]?.invoice
+
+const whole = {
+  invoiceType: 'air',
+  passengerName: '钱多多',
+  departure: '云岫',
+  destination: '澄江',
+  vehicleNumber: 'YH1702',
+  travelDate: '2019-03-08',
+  issueDate: '2019-03-10',
+  fare: '940.00',
+  developmentFund: '50.00',
+  fuelSurcharge: '30.00',
+  totalAmount: '1020.00',
+  sellerName: '云岫航空服务有限公司',
+}
+const places = [at(40, 176, '自 FROM', 12), at(100, 176, '云岫', 18), at(100, 204, '澄江', 18)]
+
+it('reads an 行程单 of paper without the English of its labels', () => {
+  expect(read([...places, ...flight, ...moment])).toMatchObject(whole)
+})
+
+test.each([
+  ['one piece', [at(200, 176, '样航YH1702 Y 2019-03-08 08:30', 16)]],
+  ['day and time in one piece', [...flight, at(520, 176, '2019-03-08 08:30', 16)]],
+])('knows the flight and its day where their cells were read as %s', (_, cells) => {
+  expect(read([...places, ...cells])).toMatchObject(whole)
+})
+
+it('ends at a place that reaches close to the cell beside it', () => {
+  const long = [...places.slice(0, 2), at(100, 204, '澄江大岭T2', 18)]
+  expect(read([...long, ...flight, ...moment])).toMatchObject({ destination: '澄江大岭T2' })
+})
