@@ -6,7 +6,7 @@ import type { Row } from './rows.ts'
 import { bottom } from './text-item.ts'
 
 /** Kinds of document that are laid out alike. */
-export type Family = 'vat' | 'vehicle' | 'used-car' | 'quota' | 'taxi' | 'toll' | 'rail' | 'air' | 'fiscal'
+export type Family = 'vat' | 'vehicle' | 'used-car' | 'quota' | 'taxi' | 'toll' | 'rail' | 'air' | 'fiscal' | 'passage'
 
 /** What a title says its document is; `toll` is the paper form, electronic toll invoices have the frame of a VAT invoice. */
 const titles: [RegExp, Family][] = [
@@ -54,6 +54,7 @@ const headWords: [RegExp, Family][] = [
 const paperSigns: [RegExp, Family][] = [
   [/出租.{0,8}发票|的士|上车.*下车/, 'taxi'],
   [/入口.*出口|车辆通行费|通行费.{0,6}发票/, 'toll'],
+  [/(?:客运|汽车).{0,8}(?:发票|客票|车票)|船票/, 'passage'],
 ]
 
 const textOf = (rows: readonly Row[]) => rows.map((row) => row.text).join(' ')

@@ -28,6 +28,10 @@ const proofs: Record<Family, FieldName[][]> = {
   ],
   air: [['invoiceNumber'], ['eTicketNumber', 'fare']],
   fiscal: [['invoiceCode'], ['invoiceNumber']],
+  passage: [
+    ['invoiceCode', 'totalAmount'],
+    ['invoiceNumber', 'totalAmount'],
+  ],
 }
 
 const listHeads = labelTable([

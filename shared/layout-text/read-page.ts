@@ -11,6 +11,7 @@ import { printShifts, withPrintMoved } from './print-shift.ts'
 import { readAir } from './read-air.ts'
 import { type CueTable, readCues } from './read-cues.ts'
 import { readPaper } from './read-paper.ts'
+import { readPassage } from './read-passage.ts'
 import { isPhotographed, readPhotographedForm } from './read-photographed.ts'
 import { readQuota } from './read-quota.ts'
 import { readRail } from './read-rail.ts'
@@ -45,6 +46,7 @@ const readers: Record<Family, Reader> = {
   rail: (page) => ({ findings: readRail(page), lines: [] }),
   air: (page) => ({ lines: [], ...readAir(page) }),
   fiscal: byCues(fiscalCues),
+  passage: (page) => ({ findings: readPassage(page), lines: [] }),
 }
 
 /** A photograph of a form says more than its labels do; VAT invoices see to that themselves. */
@@ -63,6 +65,7 @@ const typeOfFamily = {
   rail: 'rail',
   air: 'air',
   fiscal: 'fiscal',
+  passage: 'other',
 } as const
 
 const nothing: SheetReading = { findings: [], lines: [] }

@@ -24,3 +24,27 @@ export const tollCues = cueTable([
   { field: 'issueDate', words: '日期|时间' },
   { field: 'totalAmount', words: '(?:收费)?金额|通行费|实收' },
 ])
+
+/** Two places in one cell: 舟山-宁波. */
+const between = '[-—~至→]'
+
+/** 汽车客票, 船票 */
+export const passageCues = cueTable([
+  { field: 'invoiceCode', words: '(?:发票)?代码' },
+  { field: 'invoiceNumber', words: '(?:发票|票据)?号码' },
+  { field: 'departure', words: '(?:始发|出发|上车|乘车|起点|发)站' },
+  { field: 'destination', words: '(?:终到|到达|下车|终点|到)站' },
+  {
+    field: 'departure',
+    words: '航线|线路|区间',
+    form: new RegExp(`^[:：]?([\u4e00-\u9fff]{2,8})${between}`),
+    with: { field: 'destination', form: new RegExp(`${between}([\u4e00-\u9fff]{2,8})`) },
+  },
+  { field: 'travelDate', words: '(?:乘车|发车|开车|开航|开船)?日期|乘车时间' },
+  { field: 'departureTime', words: '(?:发车|开车|开航|开船)(?:时间|时刻)?|时间|时刻', form: clock },
+  { field: 'vehicleNumber', words: '车次|班次|航班号?|航次', form: /[A-Z]*\d{1,6}/ },
+  { field: 'seat', words: '座位?号?|座别', form: /\d{1,3}[A-Z]?/ },
+  { field: 'totalAmount', words: '票价|全价|(?:总|实收)?金额|合计|实收' },
+  { field: 'passengerName', words: '姓名|乘车人|旅客(?:姓名)?', form: /^[:：]?([\u4e00-\u9fff·]{2,8})/ },
+  { field: 'nothing', words: '检票口?|站台|车型|舱位|保险费?|证件号码?|身份证号?' },
+])

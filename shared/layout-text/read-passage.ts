@@ -1,0 +1,35 @@
+import { assignParties } from './assign-parties.ts'
+import { type Finding, finding } from './finding.ts'
+import { cutAtGaps } from './glyphs.ts'
+import type { PageParts } from './page-parts.ts'
+import { readPassenger } from './rail-passenger.ts'
+import { readCues } from './read-cues.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
+import { passageCues } from './travel-cues.ts'
+
+/** A ticket for a coach or a ship: labels for most of it, its two places often in large type without one. */
+export function readPassage(page: PageParts): Finding[] {
+  const { rows } = page
+  const labelled = assignParties(readCues(page, passageCues))
+  const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const hasPlaces = labelled.some(({ field }) => field === 'departure')
+  return [...labelled, ...(hasPlaces ? [] : placesByType(rows)), ...readPassenger(pieces)]
+}
+
+const larger = 1.2
+const place = /^[\u4e00-\u9fff]{2,8}$/
+
+/** The only line with two names and nothing else, in type larger than the rest. */
+function placesByType(rows: readonly Row[]): Finding[] {
+  const heights = rows.map(({ box }) => box.height).toSorted((one, other) => one - other)
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  const lines = rows
+    .filter(({ box }) => box.height > usual * larger)
+    .map((row) => cutAtGaps(row.glyphs, 1).flatMap((glyphs) => spanOf(glyphs) ?? []))
+    .filter((pieces) => pieces.length === 2 && pieces.every(({ text }) => place.test(text)))
+  const [line, ...others] = lines
+  if (!line || others.length > 0) return []
+  const [from, to] = line
+  return [...finding('departure', from?.text, from, 0.7), ...finding('destination', to?.text, to, 0.7)]
+}

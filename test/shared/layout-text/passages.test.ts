@@ -1,0 +1,72 @@
+import { describe, expect, it, test } from 'vitest'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { at } from './page.ts'
+
+const size = { width: 700, height: 480 }
+const read = (...lines: (string | [string, string])[]) =>
+  layoutText(
+    lines
+      .flatMap((line, index) => {
+        const [left, right] = typeof line === 'string' ? [line, undefined] : line
+        return [at(40, 30 + index * 40, left, 20), ...(right ? [at(380, 30 + index * 40, right, 20)] : [])]
+      })
+      .map((item) => ({ ...item, confidence: 0.95 })),
+    size,
+  )[0]?.invoice
+
+const head = ['发票代码:133001970231', '发票号码:70126671']
+const whole = {
+  invoiceType: 'other',
+  invoiceCode: '133001970231',
+  invoiceNumber: '70126671',
+  departure: '云岫北站',
+  destination: '澄江',
+  travelDate: '2019-03-08',
+  departureTime: '14:20',
+  totalAmount: '58.00',
+  passengerName: '钱多多',
+}
+
+describe('a coach ticket', () => {
+  it('is read by its labels', () => {
+    const invoice = read(
+      '浙江省汽车客票',
+      ...head,
+      ['始发站:云岫北站', '到达站:澄江'],
+      ['乘车日期:2019年03月08日', '开车时间:14:20'],
+      ['车次:K102', '座位:23'],
+      ['票价:￥58.00', '姓名:钱多多'],
+    )
+    expect(invoice).toMatchObject({ ...whole, vehicleNumber: 'K102', seat: '23' })
+  })
+
+  it('names its places in the largest type where no label does', () => {
+    const items = [
+      at(40, 30, '浙江省公路客运发票', 20),
+      at(40, 70, head[0] ?? '', 20),
+      at(40, 110, head[1] ?? '', 20),
+      at(40, 160, '云岫北站', 34),
+      at(380, 160, '澄江', 34),
+      at(40, 220, '日期 2019-03-08', 20),
+      at(380, 220, '发车 14:20', 20),
+      at(40, 260, '票价 58.00元', 20),
+      at(40, 300, '3301061988****0027 钱多多', 20),
+    ].map((item) => ({ ...item, confidence: 0.95 }))
+    expect(layoutText(items, size)[0]?.invoice).toMatchObject(whole)
+  })
+})
+
+it('reads both ends of the line a ship takes', () => {
+  const invoice = read('船票', ...head, '航线:云岫-澄江', '开航日期:2019年03月08日 14:20', '票价:58.00元')
+  expect(invoice).toMatchObject({
+    departure: '云岫',
+    destination: '澄江',
+    travelDate: '2019-03-08',
+    totalAmount: '58.00',
+  })
+})
+
+test.each(['*运输服务*客运服务费', '客运汽车租赁发票'])('takes a VAT invoice for %s for no ticket', (goods) => {
+  const invoice = read('增值税普通发票', ...head, goods, '价税合计 （小写）￥58.00', '税额 1.00')
+  expect(invoice?.invoiceType).not.toBe('other')
+})
