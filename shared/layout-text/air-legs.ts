@@ -6,17 +6,19 @@ import { dateOf } from './values.ts'
 export const columns = ['carrier', 'vehicleNumber', 'seatClass', 'travelDate', 'departureTime'] as const
 
 /** Two signs of the company and three or four figures, in a line whose cells were read as one. */
-const flightIn = /(?<![A-Z\d])(?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)\d{3,4}(?!\d)/
+const flightIn = /(?<![A-Z\d])(?:[A-Z]{2}|\d[A-Z])\d{3,4}(?!\d)/
 
-/** Each stop with the one after it is a leg, as long as a flight is printed beside it. */
+/** Each stop with the one after it is a leg, as long as a flight is printed beside it; none where the first has none. */
 export function legsOf(stops: readonly Stop[]): Leg[] {
-  return stops.flatMap(({ station, cells, line }, index) => {
-    const next = stops[index + 1]?.station
-    const day = readColumn('travelDate', cells.travelDate) ?? dateOf(line?.text ?? '')
-    const flight = readColumn('vehicleNumber', cells.vehicleNumber) ?? flightIn.exec(line?.text ?? '')?.[0]
-    const values = columns.map((column) => [column, readColumn(column, cells[column])] as const)
-    const leg: Leg = Object.fromEntries(values.filter(([, value]) => value !== undefined))
-    const ends = station && next && { departure: station.text, destination: next.text }
-    return ends && flight ? [{ ...ends, ...leg, vehicleNumber: flight, ...(day && { travelDate: day }) }] : []
-  })
+  const legs = stops.map((stop, index) => legOf(stop, stops[index + 1]))
+  return legs[0] ? legs.flatMap((leg) => leg ?? []) : []
+}
+
+function legOf({ station, cells, line }: Stop, next: Stop | undefined): Leg | undefined {
+  const day = readColumn('travelDate', cells.travelDate) ?? dateOf(line?.text ?? '')
+  const flight = readColumn('vehicleNumber', cells.vehicleNumber) ?? flightIn.exec(line?.text ?? '')?.[0]
+  const values = columns.map((column) => [column, readColumn(column, cells[column])] as const)
+  const leg: Leg = Object.fromEntries(values.filter(([, value]) => value !== undefined))
+  const ends = station && next?.station && { departure: station.text, destination: next.station.text }
+  return ends && flight ? { ...ends, ...leg, vehicleNumber: flight, ...(day && { travelDate: day }) } : undefined
 }
