@@ -1,6 +1,6 @@
 import { bendIn, bent, flattened } from './layout-text/bend.ts'
 import { gather } from './layout-text/finding.ts'
-import { foldItem, partAtBlanks, withoutRepeats } from './layout-text/fold-item.ts'
+import { foldItem, partAtBlanks, partFused, withoutRepeats } from './layout-text/fold-item.ts'
 import { likelyTurns, type Turns, turnBack, turnBox, turnSize } from './layout-text/orientation.ts'
 import { readPage, type SheetReading } from './layout-text/read-page.ts'
 import { leaned, slantOf, straightened } from './layout-text/slant.ts'
@@ -54,7 +54,7 @@ function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns):
   const slant = bend?.slope ?? slantOf(flat)
   const level = slant === 0 ? flat : flat.map((item) => ({ ...item, box: straightened(item.box, slant) }))
   const asGiven = (box: Box) => turnBox(bent(leaned(box, slant), bend), size, turnBack(turns))
-  return splitPage(level.flatMap(partAtBlanks), size)
+  return splitPage(level.flatMap(partAtBlanks).flatMap(partFused), size)
     .map(readPage)
     .filter(
       ({ findings, paper }) =>

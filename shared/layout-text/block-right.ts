@@ -45,6 +45,22 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
     const isOwn = own !== undefined && Math.abs(begins - left) < box.height
     return line && (Math.abs(begins - start) < box.height * 2 || isOwn) ? [line] : []
   })
+  if (lines.length === 0) lines.push(...linesAround(sheet, label, end))
   // The colon of a label often overlaps what follows it and then stands on a line of its own.
   return joinLines(lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text)))
+}
+
+/** How far, in heights, a value of two lines may begin from its label. */
+const farthest = 8
+
+/** A long value is set in two small lines, one half above its label's line and one half below it, both beginning alike. */
+function linesAround(sheet: Sheet, { box }: Label, end: number): Glyph[][] {
+  const region = { x: right(box), y: box.y - box.height / 2, width: end - right(box), height: box.height * 2 }
+  const lines = sheet.rows.flatMap((row) => cutAtGaps(valuesInside(sheet, row, region), withinValue).slice(0, 1))
+  const [above, below, ...others] = lines
+  const [first, second] = [above?.[0], below?.[0]]
+  if (!above || !below || !first || !second || others.length > 0) return []
+  const isAround = middleY(first) < middleY(box) && middleY(second) > middleY(box)
+  const isAlike = Math.abs(first.x - second.x) < box.height / 2 && first.x - right(box) < box.height * farthest
+  return isAround && isAlike ? [above, below] : []
 }
