@@ -3,6 +3,9 @@ import { readTaxId, repairTaxId } from '../tax-id.ts'
 /** Two signs of which kind, then the place it is registered at. */
 const isCredit = (id: string) => /^[0-9A-Y]{2}[1-8]\d{5}[0-9A-Z]{10}$/.test(id) && readTaxId(id).valid === true
 
+/** A trader registered before 2016: the person's id and two figures. */
+const isTraders = (id: string) => /^\d{17}[\dX]\d{2}$/.test(id) && readTaxId(id.slice(0, 18)).kind === 'person'
+
 /** A letter among the digits of the place it is registered at, and what it may be instead. */
 function digitsOfPlace(id: string): string[] {
   const at = id.slice(2, 8).search(/[A-Z]/) + 2
@@ -38,7 +41,7 @@ function otherLengths(id: string): string[] {
  * two check digits leave one possibility; else undefined.
  */
 export function mendTaxId(read: string): string | undefined {
-  if (isCredit(read)) return read
+  if (isCredit(read) || isTraders(read)) return read
   const within = Array.from({ length: Math.max(0, read.length - 17) }, (_, at) => read.slice(at, at + 18))
   const meant =
     read.length === 18

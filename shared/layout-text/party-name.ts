@@ -5,11 +5,27 @@ const besideName =
 /** What is left of 名称 where its line was cut in two or its first sign was lost, or a seal put before the name. */
 const restOfLabel = /^[★☆*·.\s]+|^名?称?[:：]\s*|^名称\s*|^称(?=[\u4e00-\u9fff]{4})/
 
+/** How companies' names end, with one sign misread. */
+const endings: readonly [RegExp, string][] = [
+  [
+    /有限(?!责)[\u4e00-\u9fff]任公司$|有限责(?!任)[\u4e00-\u9fff]公司$|有(?!限)[\u4e00-\u9fff]责任公司$/,
+    '有限责任公司',
+  ],
+  [
+    /有(?!限)[\u4e00-\u9fff]公司$|[冇宥肴]限公司$|有限公(?!司)[\u4e00-\u9fff]$|有限(?!公)[\u4e00-\u9fff]司$/,
+    '有限公司',
+  ],
+]
+
 /** A party's name without what a photograph lets run into it. */
-export const partyName = (text: string): string => text.replace(besideName, '').replace(restOfLabel, '')
+export const partyName = (text: string): string =>
+  endings.reduce(
+    (name, [read, meant]) => name.replace(read, meant),
+    text.replace(besideName, '').replace(restOfLabel, ''),
+  )
 
 /** Words of seals and forms that are nobody's name. */
-const nobody = /^(?:(?:发票|财务|合同|业务)专用章?|名称|密码区)$/
+const nobody = /^(?:(?:发票|财务|合同|业务)专用章?|盖章|名称|密码区)$/
 
 /** Whether a text may be a party's name: one sign, a figure or a star is what a label left or a seal put there. */
 export const isPartyName = (text: string): boolean =>

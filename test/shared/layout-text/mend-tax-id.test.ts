@@ -9,3 +9,7 @@ test.each([
 ])('a credit code read %s is the one printed', (_, read) => expect(mendTaxId(read)).toBe('91110100MAXTJR5N0G'))
 
 test('what no check digit holds up is not guessed at', () => expect(mendTaxId('91110100MAXTIR5NOH')).toBeUndefined())
+
+test("a small trader's id, a person's and two figures, is no longer one with strokes beside it", () => {
+  expect(mendTaxId('33010619880312002X01')).toBe('33010619880312002X01')
+})

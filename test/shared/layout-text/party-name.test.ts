@@ -18,7 +18,18 @@ test.each([
   expect(partyName(read)).toBe(name)
 })
 
+test.each([
+  ['云岫样例物业管理有限贵任公司', '云岫样例物业管理有限责任公司'],
+  ['云岫样例物业管理有限责仟公司', '云岫样例物业管理有限责任公司'],
+  ['云岫样例食品有眼公司', '云岫样例食品有限公司'],
+  ['云岫样例食品有限公可', '云岫样例食品有限公司'],
+  ['云岫样例食品有限责任公司', '云岫样例食品有限责任公司'],
+  ['云岫样例无限公司', '云岫样例无限公司'],
+])('a company is called as companies are, whichever sign of it was misread: %s', (read, name) => {
+  expect(partyName(read)).toBe(name)
+})
+
 test('a single sign, a figure and the words of a seal are no names', () => {
-  expect(['称', '★', '6', 'MA', '发票专用章'].filter(isPartyName)).toEqual([])
+  expect(['称', '★', '6', 'MA', '发票专用章', '盖章'].filter(isPartyName)).toEqual([])
   expect(['个人', '王样例', '样例ABC', 'Acme Ltd'].filter(isPartyName)).toHaveLength(4)
 })
