@@ -75,7 +75,9 @@ export function partiesByPlace(
   const partyOf = partyAt(sheet, table, ids)
   if (!partyOf) return []
   return (['buyer', 'seller'] as const).flatMap((party) => {
-    const [id, ...others] = ids.filter(({ box }) => partyOf(box) === party)
+    const isTheirs = (id: Span) =>
+      found.some(({ field, value }) => field.endsWith('TaxId') && field !== `${party}TaxId` && value === idIn(id))
+    const [id, ...others] = ids.filter((one) => partyOf(one.box) === party && !isTheirs(one))
     const own = others.length === 0 ? id : undefined
     const name =
       nameBeside(sheet, party, partyOf) ??

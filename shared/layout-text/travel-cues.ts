@@ -22,7 +22,7 @@ export const tollCues = cueTable([
   { field: 'exit', words: '出口(?:站)?' },
   { field: 'passageVehicleKind', words: '车型|车类|车种' },
   { field: 'issueDate', words: '日期|时间' },
-  { field: 'totalAmount', words: '(?:收费)?金额|通行费|实收' },
+  { field: 'totalAmount', words: '(?:收费|实收)?金额|通行费|实收' },
 ])
 
 /** Two places in one cell: 舟山-宁波. */

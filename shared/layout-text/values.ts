@@ -4,10 +4,10 @@ import { moneyText } from '../money.ts'
 
 /** A yen sign in the shapes fonts hand it over: as itself, as Y, as an accent, as a question mark. */
 const yen = '[¥Y´`?]'
-/** At most ten digits of yuan; without a fen and without commas so many digits are a number, not an amount. */
+/** At most ten digits of yuan, no year of a day and no hour of a time; without a fen and without commas so many digits are a number, not an amount. */
 const figure = String.raw`\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,10}\.\d{1,2}|\d{1,7}`
 const printedMoney = new RegExp(
-  String.raw`(-)?\s*(?:${yen}|CNY|RMB)?\s*(-)?\s*(?<![\d.,]|[A-XZ])(${figure})(?![\d.A-Z]|,\d)`,
+  String.raw`(?<!\d[-/:])(?<!\d(?=-))(-)?\s*(?:${yen}|CNY|RMB)?\s*(-)?\s*(?<![\d.,]|[A-XZ])(${figure})(?![\d.A-Z]|[,:/-]\d|年)`,
 )
 
 /** The first amount in a text ("¥ 4,449.00", "Y89.9", "-￥0.96元"), as money. */
@@ -16,10 +16,18 @@ export function moneyOf(text: string): string | undefined {
   return found ? moneyText(`${(found[1] ?? found[2]) ? '-' : ''}${found[3]}`) : undefined
 }
 
+const day = /\d{4}年\d{1,2}月\d{1,2}日?|\d{4}([-/.])\d{1,2}\1\d{1,2}|(?<!\d)(?:19|20)\d{6}(?!\d)/
+/** A day with its signs between figures some of which were read as letters. */
+const mistaken = /(?<![A-Z\d])[\dOolI]{4}年[\dOolI]{1,2}月[\dOolI]{1,2}日/g
+/** Taxi meters print no century. */
+const short = /^[:：]?([1-4]\d)([-/.])(\d{2})\2(\d{2})$/
+
+const figuresOf = (text: string) => text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+
 /** The first date in a text, whatever stands around it. */
 export function dateOf(text: string): string | undefined {
-  const compact = text.replace(/\s/g, '')
-  const found = /\d{4}年\d{1,2}月\d{1,2}日?|\d{4}([-/.])\d{1,2}\1\d{1,2}|(?<!\d)(?:19|20)\d{6}(?!\d)/.exec(compact)
+  const compact = text.replace(/\s/g, '').replace(mistaken, figuresOf).replace(short, '20$1-$3-$4')
+  const found = day.exec(compact)
   return found ? isoDate(found[0]) : undefined
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, it, test } from 'vitest'
+import { dateOf, moneyOf } from '../../../shared/layout-text/values.ts'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { creditCheckDigit, organizationCheckDigit } from '../../../shared/tax-id.ts'
+import { at } from './page.ts'
+
+const size = { width: 700, height: 640 }
+const read = (...lines: string[]) =>
+  layoutText(
+    lines.map((line, index) => ({ ...at(40, 30 + index * 36, line, 20), confidence: 0.95 })),
+    size,
+  )[0]?.invoice
+
+const organization = `MAXAB48Y${organizationCheckDigit('MAXAB48Y')}`
+const sellerTaxId = `91330106${organization}${creditCheckDigit(`91330106${organization}`)}`
+
+describe('a receipt for a road', () => {
+  const toll = [
+    '浙江省高速公路联网收费专用发票',
+    '发票代码:133001980112',
+    '发票号码:50126671',
+    '入口站:云岫北 出口站:澄江',
+  ]
+
+  it('is a toll receipt, whatever its title calls special', () => {
+    expect(read(...toll, '实收金额:35元', '2019-03-08 14:23:05')).toMatchObject({
+      invoiceType: 'toll',
+      totalAmount: '35.00',
+      entrance: '云岫北',
+      exit: '澄江',
+    })
+  })
+
+  it('costs no year of a day', () => {
+    expect(read(...toll, '金额:', '2019-03-08 14:23:05')).not.toHaveProperty('totalAmount')
+  })
+})
+
+it('knows the parties of a machine-printed invoice by 付款单位 and 收款单位, and whose the only id is', () => {
+  const invoice = read(
+    '浙江省国家税务局通用机打发票',
+    '发票代码：133011920012',
+    '发票号码：12345678',
+    '开票日期：2019年03月08日',
+    '付款单位：云岫样例软件有限公司',
+    '收款单位：澄江样例食品有限公司',
+    `税号：${sellerTaxId}`,
+    '合计人民币（大写）：伍拾捌圆整',
+    '￥58.00',
+  )
+  expect(invoice).toMatchObject({
+    buyerName: '云岫样例软件有限公司',
+    sellerName: '澄江样例食品有限公司',
+    sellerTaxId,
+    totalAmount: '58.00',
+  })
+  expect(invoice).not.toHaveProperty('buyerTaxId')
+})
+
+it('takes the place for a stamp on a quota invoice for no seller, with brackets or without', () => {
+  const invoice = read('浙江省通用定额发票', '发票代码:133061910101', '发票号码:08132544', '贰拾元整', '收款单位盖章')
+  expect(invoice).toMatchObject({ totalAmountInWords: '贰拾元整' })
+  expect(invoice).not.toHaveProperty('sellerName')
+})
+
+test.each([
+  ['2021年O3月l8日', '2021-03-18'],
+  ['19-03-08', '2019-03-08'],
+  ['日期 2O21年03月18日', '2021-03-18'],
+  ['99-03-08', undefined],
+  ['1-19-03-08', undefined],
+])('%s is the day %s', (text, day) => expect(dateOf(text)).toBe(day))
+
+test.each(['2019-03-12', '08:12', '2019年', '12/24'])('%s is no amount', (text) => {
+  expect(moneyOf(text)).toBeUndefined()
+})
