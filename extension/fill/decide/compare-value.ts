@@ -2,6 +2,7 @@ import { isoDate } from '../../../shared/date.ts'
 import { moneyText } from '../../../shared/money.ts'
 import type { FillStep } from '../fill-step.ts'
 import { targetKinds } from '../targets.ts'
+import { commaAmount } from './decimal-comma.ts'
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
 
@@ -20,9 +21,11 @@ export function compareValue(step: FillStep, written: string, readBack: string):
   const kind = targetKinds[step.target]
   if (kind === 'date') return sameDate(step.value, readBack) ? 'same' : 'different'
   if (kind === 'money' || kind === 'decimal') {
-    const [wanted, held] = [Number(written), Number(moneyText(readBack) ?? readBack.replace(/[^\d.-]/g, ''))]
+    const held = Number(moneyText(readBack) ?? commaAmount(readBack) ?? readBack.replace(/[^\d.-]/g, ''))
+    const [wanted, comma] = [Number(commaAmount(written) ?? written), written.includes(',')]
     if (readBack && wanted === held) return 'same'
-    return readBack && Math.abs(wanted - held) < 1 ? 'reformatted' : 'different'
+    // What was cut off at the comma is not rounded.
+    return readBack && !comma && Math.abs(wanted - held) < 1 ? 'reformatted' : 'different'
   }
   if (kind === 'rate') return Number.parseFloat(readBack) === Number.parseFloat(written) ? 'reformatted' : 'different'
   return plain(readBack).replace(/[^\p{L}\p{N}]/gu, '') === plain(written).replace(/[^\p{L}\p{N}]/gu, '') && readBack

@@ -1,6 +1,7 @@
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
 import { withDateNames } from './date-runs.ts'
+import { withDecimalCommas } from './decimal-comma.ts'
 import { matchCues } from './match-cue.ts'
 import { nearbyParties } from './nearby-parties.ts'
 import type { Party } from './party.ts'
@@ -34,7 +35,7 @@ const clearTargets = ({ label }: Signals) =>
 /** Puts what was read of every control together with who was named last before it. */
 export function readControls(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): ReadControl[] {
   const whole = withoutSplitAmounts(snapshots, read)
-  const signals = withDateNames(snapshots, whole)
+  const signals = withDecimalCommas(snapshots, withDateNames(snapshots, whole))
   const parties = nearbyParties(snapshots, signals)
   return snapshots.map((snapshot, index) => ({
     snapshot,

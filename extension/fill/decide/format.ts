@@ -2,6 +2,7 @@ import { type InvoiceType, invoiceTypeNames } from '../../../shared/invoice-type
 import type { FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'
 import { dateTexts } from './date-format.ts'
+import { withComma } from './decimal-comma.ts'
 import type { Unit } from './label-words.ts'
 import type { Signals } from './signals.ts'
 
@@ -20,9 +21,10 @@ export function shifted(decimal: string, places: number): string {
 
 const moneyShift: Partial<Record<Unit, number>> = { 'ten-thousand': -4, fen: 2 }
 
-function moneyTexts(value: string, unit: Unit | undefined): string[] {
+function moneyTexts(value: string, { unit, decimalComma }: Signals): string[] {
   const shift = unit && moneyShift[unit]
-  return shift ? [shifted(value, shift)] : [value]
+  const text = shift ? shifted(value, shift) : value
+  return decimalComma ? [...new Set([withComma(text), text])] : [text]
 }
 
 function rateTexts(value: string, snapshot: FieldSnapshot, unit: Unit | undefined): string[] {
@@ -48,7 +50,7 @@ export function textsFor(target: Target, value: string, snapshot: FieldSnapshot,
   if (target === 'checkCode') return checkCodeTexts(value, snapshot, signals)
   switch (targetKinds[target]) {
     case 'money':
-      return moneyTexts(value, signals.unit)
+      return moneyTexts(value, signals)
     case 'rate':
       return rateTexts(value, snapshot, signals.unit)
     case 'type':

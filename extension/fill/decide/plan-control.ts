@@ -6,22 +6,11 @@ import { partTexts } from './date-format.ts'
 import { textsFor } from './format.ts'
 import { isNothing, sameText } from './held-value.ts'
 import { chooseOption } from './option-choice.ts'
+import { fitsPattern, fittingFirst } from './page-pattern.ts'
 import type { Signals } from './signals.ts'
 import type { Wanted } from './values.ts'
 
 const shownLabel = ({ labels }: FieldSnapshot) => labels[0]?.text.trim() ?? ''
-
-/** A pattern the page checks values by; a broken one checks nothing. */
-function fitsPattern(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(text)
-  } catch {
-    return true
-  }
-}
-
-const fittingFirst = (texts: string[], { pattern }: FieldSnapshot) =>
-  pattern ? texts.toSorted((a, b) => Number(fitsPattern(pattern, b)) - Number(fitsPattern(pattern, a))) : texts
 
 /** Only another word for what is meant stands in the list. */
 function isNear({ options }: FieldSnapshot, { target, value }: Wanted): boolean {

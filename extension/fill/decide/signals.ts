@@ -33,6 +33,8 @@ export interface Signals {
   /** The visible label alone, in the words of cues. */
   label: string
   unit: Unit | undefined
+  /** Set where the form shows cents behind a comma. */
+  decimalComma?: true
   /** Party the control's own label names, and the one its section names. */
   ownParty: Party | undefined
   sectionParty: Party | undefined

@@ -1,9 +1,11 @@
 import type { Control } from '../collect/find-controls.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { commaAmount, withComma } from '../decide/decimal-comma.ts'
 import type { FillStep, StepResult } from '../fill-step.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { editText, type TextControl } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
+import { targetKinds } from '../targets.ts'
 import { failure, isChosen, opensOnly, resultOf, shown } from './step-result.ts'
 import { remember } from './undo-log.ts'
 
@@ -11,6 +13,12 @@ import { remember } from './undo-log.ts'
 function textsToTry(control: Control, step: FillStep): string[] {
   if (opensOnly(control)) return [step.text, step.text]
   return isChosen(control, step) ? [step.text] : [step.text, ...step.otherwise]
+}
+
+/** An amount that came out as another one with cents behind a comma, 120.849,00, was to be written like that. */
+function commaText({ target }: FillStep, text: string, readBack: string): string[] {
+  const isAmount = targetKinds[target] === 'money' && text.includes('.')
+  return isAmount && readBack !== text && commaAmount(readBack) ? [withComma(text)] : []
 }
 
 /** The control as it is drawn now: pages draw some anew with every change. */
@@ -35,12 +43,14 @@ async function goOn(control: Control, step: FillStep): Promise<void> {
 /** Writes a value; what takes none of its forms gets it as the browser's own typing. */
 export async function tryTexts(control: Control, step: FillStep): Promise<StepResult> {
   const { root, widget } = control
-  for (const text of textsToTry(control, step)) {
+  const texts = textsToTry(control, step)
+  for (const text of texts) {
     const reason = await widget.write(root, step, text)
     await settle()
     const result =
       reason && reason !== 'refused' ? failure(control, step, reason) : await cameOut(control, step, text, reason)
     if (result.outcome !== 'failed' || result.reason !== 'refused') return result
+    texts.push(...(texts.at(-1) === text ? commaText(step, text, result.readBack) : []))
   }
   if (widget.plain) {
     editText(root as TextControl, step.text)

@@ -421,6 +421,17 @@ test('an amount in boxes for 元, 角 and 分 goes whole into none of them', () 
   expect(written([control('价税合计', { unit: '元' })])).toEqual({ 价税合计: '59359.98' })
 })
 
+test('cents stand behind a comma where the form shows them so', () => {
+  const texts = (...controls: FieldSnapshot[]) =>
+    planFill([control('发票号码'), ...controls], [invoice]).steps.map(({ step }) => [step.text, ...step.otherwise])[1]
+  expect(texts(control('价税合计', { placeholder: '0,00' }))).toEqual(['59359,98', '59359.98'])
+  expect(texts(control('价税合计'), control('Limit', { value: '1.234,56' }))).toEqual(['59359,98', '59359.98'])
+  expect(texts(control('价税合计'), control('Limit', { value: '1,234.56' }))).toEqual(['59359.98'])
+  expect(texts(control('价税合计', { placeholder: '0,00' }), control('Limit', { value: '5.00' }))).toEqual(['59359.98'])
+  expect(texts(control('价税合计', { placeholder: '0,00', kind: 'number' }))).toEqual(['59359.98'])
+  expect(texts(control('价税合计', { placeholder: '1,000' }))).toEqual(['59359.98'])
+})
+
 test('Amount 金額 is the amount, as each half would be', () => {
   expect(written([control('Amount 金額'), control('發票號碼')])).toMatchObject({ 'Amount 金額': '59359.98' })
 })

@@ -74,6 +74,40 @@ test('a value the page refuses is not left behind half written', async () => {
   expect(held('#a')).toBe('旧')
 })
 
+const german = (event: Event) => {
+  const input = event.target as HTMLInputElement
+  const number = Number.parseFloat(input.value.replaceAll('.', '').replace(',', '.'))
+  input.value = Number.isNaN(number) ? '' : number.toLocaleString('de-DE', { minimumFractionDigits: 2 })
+}
+const cutAtComma = (event: Event) => {
+  const input = event.target as HTMLInputElement
+  input.value = String(Number.parseFloat(input.value))
+}
+test.each<[string, (event: Event) => void, Wish, string, string]>([
+  ['reads a point as a thousand', german, { target: 'totalAmount', value: '1281.50' }, 'filled', '1.281,50'],
+  ['reads a point as a thousand below it', german, { target: 'taxAmount', value: '72.51' }, 'filled', '72,51'],
+  [
+    'takes the comma it shows',
+    german,
+    { target: 'totalAmount', value: '1281.50', text: '1281,50', otherwise: ['1281.50'] },
+    'filled',
+    '1.281,50',
+  ],
+  [
+    'cuts off at a comma',
+    cutAtComma,
+    { target: 'totalAmount', value: '1281.50', text: '1281,50', otherwise: ['1281.50'] },
+    'filled',
+    '1281.5',
+  ],
+])('an amount in a box that %s holds the right number', async (_, change, wish, outcome, kept) => {
+  document.addEventListener('change', change)
+  const result = await write('<label>金额<input id="a"></label>', wish)
+  document.removeEventListener('change', change)
+  expect(result).toMatchObject({ outcome, readBack: kept })
+  expect(held('#a')).toBe(kept)
+})
+
 test('a control that left the page is reported as gone', async () => {
   layOut('<input id="a">')
   vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
