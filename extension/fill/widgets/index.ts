@@ -1,6 +1,7 @@
 import { antDesign } from './ant-design.ts'
 import { arco } from './arco.ts'
 import { combobox } from './combobox.ts'
+import { dateButton } from './date-button.ts'
 import { drawnSelect } from './drawn-select.ts'
 import { easyui } from './easyui.ts'
 import { editable } from './editable.ts'
@@ -39,6 +40,7 @@ export const widgets: readonly Widget[] = [
   typeahead,
   opener,
   ownList,
+  dateButton,
   roleRadio,
   nativeSelect,
   nativeRadio,

@@ -33,7 +33,16 @@ const boxes = [
 /** Pages of their own making hang such a box at the end of the body without a telling name. */
 const popup = `body > div, [role="dialog"], [role="listbox"], [role="menu"], [role="grid"], ul, ${boxes}`
 
-const visibleBoxes = (document: Document) => [...document.querySelectorAll(popup)].filter(isVisible)
+/** What stands around just three lists of the browser's own, whatever it is called: year, month and day. */
+function boxOfLists(list: Element): Element[] {
+  const around = [...ancestorsOf(list)].slice(1, 5).find((each) => each.querySelectorAll('select').length > 2)
+  return around?.querySelectorAll('select').length === 3 ? [around] : []
+}
+
+const visibleBoxes = (document: Document) => {
+  const lists = [...document.querySelectorAll('select')].filter(isVisible)
+  return new Set([...[...document.querySelectorAll(popup)].filter(isVisible), ...lists.flatMap(boxOfLists)])
+}
 
 /** A box that a press brought up. */
 export interface Popup {

@@ -9,17 +9,24 @@ const options = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => `<option>${first + index}</option>`).join('')
 
 /** A sheet that a press on a cell shows, with lists of these bounds. */
-async function pickIn(bounds: [number, number][]): Promise<{ done: boolean; kept: string }> {
+async function pickIn(
+  bounds: [number, number][],
+  tag = 'div',
+  name = 'sheet',
+): Promise<{ done: boolean; kept: string }> {
   layOut('<div id="cell">请选择</div>')
   const cell = document.querySelector('#cell') as HTMLElement
   const page = { kept: '' }
   cell.addEventListener('click', () => {
     const lists = bounds.map(([first, last]) => `<select>${options(first, last)}</select>`).join('')
-    document.body.insertAdjacentHTML('beforeend', `<div class="sheet"><a>取消</a><a class="yes">确定</a>${lists}</div>`)
-    document.querySelector('.sheet')?.addEventListener('click', ({ target }) => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<${tag} class="${name}"><a>取消</a><a class="yes">确定</a>${lists}</${tag}>`,
+    )
+    document.querySelector(`.${name}`)?.addEventListener('click', ({ target }) => {
       const yes = (target as Element).matches('.yes')
       if (yes) page.kept = [...document.querySelectorAll('select')].map(({ value }) => value).join('-')
-      if ((target as Element).matches('a')) document.querySelector('.sheet')?.remove()
+      if ((target as Element).matches('a')) document.querySelector(`.${name}`)?.remove()
     })
   })
   const { result: done } = await within(
@@ -45,4 +52,9 @@ test('nothing is confirmed where the year is not in its list', async () => {
     ]),
   ).toEqual({ done: false, kept: '' })
   expect(document.querySelector('.sheet')).toBeNull()
+})
+
+test('the box around the lists may be called anything', async () => {
+  const years: [number, number] = [2015, 2027]
+  expect(await pickIn([years, [1, 12], [1, 31]], 'section', 'laydate')).toEqual({ done: true, kept: '2021-6-8' })
 })
