@@ -10,10 +10,14 @@ const named: readonly LabelPlace[] = ['label', 'labelledby', 'column', 'before',
 const countsForeign = ({ labels }: FieldSnapshot) =>
   labels.some(({ place, text }) => named.includes(place) && isForeignOnly(text))
 
+/** Of words that only look like a choice, those are pressed that no form without an invoice asks for. */
+const chosenByWords: readonly Target[] = ['invoiceType', 'taxRate']
+
 /** Kinds of control that cannot hold a kind of value. */
 export function fits(target: Target, { snapshot, signals }: ReadControl): boolean {
   const kind = targetKinds[target]
   if (kind === 'money' && countsForeign(snapshot)) return false
+  if (snapshot.widget === 'chips') return chosenByWords.includes(target)
   if (snapshot.inputType === 'time') return timesOfDay.includes(target)
   if (snapshot.kind === 'date') return kind === 'date'
   if (snapshot.kind === 'number')

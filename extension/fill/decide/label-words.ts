@@ -16,6 +16,8 @@ export type Unit = 'yuan' | 'ten-thousand' | 'percent' | 'fen'
 const leading =
   /^(?:(?:请|请您|please )(?:输入|填写|选择|填入|录入|enter|select|input|choose|fill in)|(?:输入|选择|enter|select|input|choose|fill in)|(?:填写|填入|录入)(?!日期?|时间|人))(?:您的|本张|the )?/u
 const brackets = /[([{<【〔《「]([^)\]}>】〕》」]*)[)\]}>】〕》」]/gu
+/** The number of a question: 8. 销售方名称, (3)、发票号码. */
+const ordinal = /^\s*(?:\(\d{1,2}\)\s*[.、]?|q?\d{1,2}\s*[.、)](?!\d))\s*(?=\p{L})/iu
 const notUnits = /万能|万一/u
 /** Remarks to whoever fills the form, not part of the name of the field. */
 const remarks = /填|选|如|例|请|格式|注|没有|若|可为空|optional|required|e\.g/u
@@ -54,7 +56,7 @@ const plainWords = (text: string) =>
 
 /** Reads a label: removes marks, reads what stands in brackets as unit or hint, keeps the words. */
 export const labelWords = remembered((text): ReadLabel => {
-  const plain = simplified(parted(text.normalize('NFKC')))
+  const plain = simplified(parted(text.normalize('NFKC').replace(ordinal, '')))
     .toLowerCase()
     .replace(example, '')
     .replace(/[*:•·]/g, ' ')

@@ -1,5 +1,6 @@
 import { antDesign } from './ant-design.ts'
 import { arco } from './arco.ts'
+import { chips } from './chips.ts'
 import { combobox } from './combobox.ts'
 import { dateButton } from './date-button.ts'
 import { drawnSelect } from './drawn-select.ts'
@@ -47,5 +48,6 @@ export const widgets: readonly Widget[] = [
   nativeTick,
   nativeText,
   editable,
+  chips,
   pressable,
 ]

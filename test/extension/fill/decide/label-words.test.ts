@@ -68,3 +68,14 @@ test('a unit stands alone: a word that begins with one is none', () => {
   expect(unitOf('元素')).toBeUndefined()
   expect(unitOf('')).toBeUndefined()
 })
+
+test.each([
+  ['8. 销售单位名称', '销售单位名称'],
+  ['3、发票号码', '发票号码'],
+  ['（2）开票日期', '开票日期'],
+  ['12) Invoice number', 'invoice no'],
+  ['2.5万元以上', '2 5万元以上'],
+  ['10或12位发票代码', '10或12位发票代码'],
+])('the number of a question is no part of its name: %s', (text, words) => {
+  expect(labelWords(text).words).toBe(words)
+})
