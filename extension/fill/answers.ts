@@ -9,6 +9,7 @@ import { documentName } from './page/document-name.ts'
 import { holdPage, releasePage } from './page/hold-page.ts'
 import { hideHighlights, showHighlights } from './preview/highlight.ts'
 import { pickControl, stopPicking } from './preview/pick-control.ts'
+import { wouldStay } from './preview/would-stay.ts'
 import { addRows } from './write/add-rows.ts'
 import { forgetRows, noteRows, rowsLeft } from './write/added-rows.ts'
 import { forgetBehind, heldBehind } from './write/behind.ts'
@@ -54,6 +55,7 @@ export const fillAnswers = handlers({
   'rows-left': rowsLeft,
   'held-behind': heldBehind,
   'show-preview': showHighlights,
+  'would-stay': wouldStay,
   'pick-control': pickControl,
   'stop-picking': stopPicking,
 })

@@ -16,6 +16,8 @@ export interface FillMessages {
   'collect-fields': () => FrameSnapshot
   /** frames these controls with what would be written; an empty list takes the frames away. */
   'show-preview': (highlights: Highlight[]) => void
+  /** those of these controls that undo could not empty again, known without touching any. */
+  'would-stay': (ids: readonly string[]) => string[]
   /** the control the person clicks next; undefined when they press Escape. */
   'pick-control': (prompt: string) => FieldSnapshot | undefined
   'stop-picking': () => void

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Icon } from '../elements/icon.tsx'
 import type { PagePreview } from '../fill/preview/preview-page.ts'
 import { keyOf, word, wordIfAny } from '../words/words.ts'
 import type { Filling } from './use-fill.ts'
@@ -11,13 +12,27 @@ interface RowProps {
   onTick: (ticked: boolean) => void
 }
 
+const nameOf = ({ label, field }: Line) => label || wordIfAny('field', field) || field
+
+/** What undo could not empty again is told before it is filled. */
+function LastingNotice({ lines }: { lines: readonly Line[] }) {
+  const lasting = lines.filter((line) => line.lasting)
+  if (lasting.length === 0) return null
+  return (
+    <p class="notice">
+      <Icon name="warn" />
+      <span>{word('fill_lasting', lasting.map(nameOf).join('、'))}</span>
+    </p>
+  )
+}
+
 function Row({ line, ticked, onTick }: RowProps) {
   const why = 'reason' in line && line.reason ? word(keyOf('fill_reason', line.reason)) : undefined
   return (
     <li>
       <label class="what" title={(line.because ?? []).join('\n')}>
         <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
-        {line.label || wordIfAny('field', line.field) || line.field}
+        {nameOf(line)}
       </label>
       <span class="held">{line.value}</span>
       {(why || line.inferred) && <span class="why">{why ?? word('fill_inferred')}</span>}
@@ -60,6 +75,7 @@ export function FillPreview({ preview, filling }: { preview: PagePreview; fillin
           />
         ))}
       </ul>
+      <LastingNotice lines={preview.writes.filter(({ key }) => !skip.has(key))} />
       <footer>
         <button
           type="button"

@@ -1,12 +1,13 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import { hiddenValues } from '../decide/hidden-values.ts'
-import type { PlanOptions } from '../fill-plan.ts'
+import type { FillPlan, PlanOptions } from '../fill-plan.ts'
 import { controlsOf, idWithin, type OpenFrame, openFrames } from '../frames.ts'
 import type { Looked } from '../looked.ts'
 import { lookedAt } from '../looked-at.ts'
 import { askFrame } from '../messages.ts'
 import { planFrames } from '../plan-frames.ts'
 import { entryKey, type ReportEntry } from '../report.ts'
+import { holdModels } from '../undo-frame.ts'
 
 /** What a fill would do, before it does it. */
 export interface PagePreview {
@@ -30,6 +31,16 @@ async function highlight(frames: readonly OpenFrame[], plan: Awaited<ReturnType<
   }
 }
 
+/** The controls of a plan that undo could not empty again: where one may be, the page's own component is asked as well. */
+async function lastingIn(frame: OpenFrame, plan: FillPlan): Promise<string[]> {
+  const ids = plan.steps.map(({ step }) => idWithin(step.id))
+  const here = ids.filter(({ frameId }) => frameId === frame.frameId).map(({ id }) => id)
+  const mayStay = await askFrame(frame, 'would-stay', here)
+  await holdModels(frame, mayStay)
+  const staying = mayStay.length > 0 ? await askFrame(frame, 'would-stay', mayStay) : []
+  return staying.map((id) => `${frame.frameId}/${id}`)
+}
+
 /** Shows on the page what would go where, and tells the same; nothing is written. */
 export async function previewPage(
   tabId: number,
@@ -38,12 +49,17 @@ export async function previewPage(
 ): Promise<PagePreview> {
   const frames = await openFrames(tabId)
   const plan = await planFrames(frames, [invoices].flat(), options)
+  const lasting = (await Promise.all(frames.map((frame) => lastingIn(frame, plan)))).flat()
   await highlight(frames, plan)
   const shown = [...plan.steps.map(({ entry }) => entry), ...plan.left].map(entryKey)
   const hidden = hiddenValues(controlsOf(frames), [invoices].flat()).filter((entry) => !shown.includes(entryKey(entry)))
   return {
     looked: lookedAt(tabId, frames, plan),
-    writes: plan.steps.map(({ entry }) => ({ ...entry, key: entryKey(entry) })),
+    writes: plan.steps.map(({ step, entry }) => ({
+      ...entry,
+      ...(lasting.includes(step.id) && { lasting: true }),
+      key: entryKey(entry),
+    })),
     left: [...plan.left, ...hidden].map((entry) => ({ ...entry, key: entryKey(entry) })),
   }
 }

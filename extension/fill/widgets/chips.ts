@@ -72,7 +72,7 @@ export const chips: Widget = {
     const chip = choice.sure ? root.children[choice.index] : undefined
     return chip && press(chip) ? undefined : 'no-option'
   },
-  canEmpty: async () => false,
+  neverEmpty: () => true,
   async restore(root, before) {
     const was = [...root.children].find((chip) => wordsOf(chip) === before.shown)
     const again = before.shown ? was : chosenChip(root)

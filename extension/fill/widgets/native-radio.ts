@@ -31,7 +31,7 @@ export const nativeRadio: Widget = {
     return undefined
   },
   // A form sends what is checked, but what listens may hear of choices only.
-  canEmpty: async () => false,
+  neverEmpty: () => true,
   async restore(root, before) {
     radiosOf(root).forEach((radio, index) => {
       const was = before.checked?.[index] ?? false

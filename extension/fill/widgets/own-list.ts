@@ -67,7 +67,7 @@ export const ownList: Widget = {
   hold: (root) => ({ shown: shown(root), raw: raw(root) }),
   write: (root, step, text) =>
     choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) }),
-  canEmpty: async (root) => optionsOf(root).some((option) => isInvitation(wordsOf(option)) || wordsOf(option) === ''),
+  neverEmpty: (root) => !optionsOf(root).some((option) => isInvitation(wordsOf(option)) || wordsOf(option) === ''),
   async restore(root, before) {
     await choose(root, exactly(before.raw ?? before.shown))
   },

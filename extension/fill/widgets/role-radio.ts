@@ -72,7 +72,7 @@ export const roleRadio: Widget = {
     if (chosen) press(chosen)
     return undefined
   },
-  canEmpty: async () => false,
+  neverEmpty: () => true,
   async restore(root, before) {
     const index = before.checked?.indexOf(true) ?? -1
     // Where nothing was chosen, a second press on what is chosen gives it up, if the page lets it.

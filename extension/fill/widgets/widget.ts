@@ -35,6 +35,8 @@ export interface Widget {
   /** Writes as a person would. Resolves to why not, if it could not. The caller reads back. */
   write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined>
   restore(root: Element, before: Held): Promise<void>
+  /** Whether nothing empties it once something is chosen; known without touching it. */
+  neverEmpty?(root: Element): boolean
   /** Whether there is a way to empty it again by hand; absent where there always is. */
   canEmpty?(root: Element): Promise<boolean>
   disabled?(root: Element): boolean

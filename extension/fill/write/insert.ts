@@ -37,8 +37,8 @@ async function tryOrRestore(control: Control, step: FillStep): Promise<StepResul
 /** Whether what was empty may not be emptied again. */
 async function stays(control: Control, id: string): Promise<boolean> {
   const { root, widget } = control
-  if (!widget.canEmpty || remember(id, control).shown !== '' || hasModel(control)) return false
-  return !(await widget.canEmpty(root))
+  if (remember(id, control).shown !== '' || hasModel(control)) return false
+  return widget.neverEmpty?.(root) ?? !((await widget.canEmpty?.(root)) ?? true)
 }
 
 /** A value the page refused is not left behind half written. */
