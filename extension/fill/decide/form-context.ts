@@ -1,5 +1,6 @@
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
+import { withAbbreviations } from './abbreviations.ts'
 import { withDateNames } from './date-runs.ts'
 import { withDecimalCommas } from './decimal-comma.ts'
 import { matchCues } from './match-cue.ts'
@@ -35,7 +36,7 @@ const clearTargets = ({ label }: Signals) =>
 /** Puts what was read of every control together with who was named last before it. */
 export function readControls(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): ReadControl[] {
   const whole = withoutSplitAmounts(snapshots, read)
-  const signals = withDecimalCommas(snapshots, withDateNames(snapshots, whole))
+  const signals = withDecimalCommas(snapshots, withDateNames(snapshots, withAbbreviations(snapshots, whole)))
   const parties = nearbyParties(snapshots, signals)
   return snapshots.map((snapshot, index) => ({
     snapshot,

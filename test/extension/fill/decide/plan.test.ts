@@ -432,6 +432,19 @@ test('cents stand behind a comma where the form shows them so', () => {
   expect(texts(control('价税合计', { placeholder: '1,000' }))).toEqual(['59359.98'])
 })
 
+const nameless = (name: string) => control('', { labels: [{ place: 'name', text: name }] })
+
+test('boxes named by the first letters of their syllables alone are read where one form has two of them', () => {
+  const names = ['txtFPHM', 'fp_kprq', 'ctl00$ContentPlaceHolder1$txtJSHJ', 'SE', 'xsfmc']
+  expect(textsOf(names.map(nameless)).toSorted()).toEqual(
+    ['53125860', '2021-06-08', '59359.98', '6829.02', '南京青禾样例信息技术服务有限公司'].toSorted(),
+  )
+  expect(textsOf([nameless('fphm'), nameless('se')])).toEqual([])
+  expect(textsOf([nameless('fphm'), nameless('old_kprq'), nameless('yjshj')])).toEqual([])
+  const labelled = control('申请日期', { texts: [{ place: 'name', text: 'kprq' }] })
+  expect(textsOf([nameless('fphm'), nameless('jshj'), labelled]).toSorted()).toEqual(['53125860', '59359.98'])
+})
+
 test('Amount 金額 is the amount, as each half would be', () => {
   expect(written([control('Amount 金額'), control('發票號碼')])).toMatchObject({ 'Amount 金額': '59359.98' })
 })
