@@ -1,5 +1,6 @@
 import type { FieldSnapshot } from '../snapshot.ts'
-import { dateHints, namedMonth } from './date-hint.ts'
+import { dateHints } from './date-hint.ts'
+import { namedMonth } from './named-month.ts'
 
 type Parts = { year: string; month: string; day: string }
 

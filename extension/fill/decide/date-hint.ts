@@ -1,7 +1,7 @@
 import type { FieldSnapshot } from '../snapshot.ts'
 
 /** What tells beside a box how a date is written, not what the box is for. */
-const telling = /如|例|格式|format|e\.g\./iu
+const telling = /如|例|格式|format|example|e\.g\./iu
 /** The example of a number beside it is none of a date. */
 const longNumber = /\d{9,}/u
 /** The letters of other languages: TT.MM.JJJJ, jj/mm/aaaa. */
@@ -18,14 +18,4 @@ export function dateHints({ placeholder = '', labels }: FieldSnapshot): string[]
   return [placeholder, ...told].map((hint) =>
     foreign.reduce((text, [letters, ours]) => text.replace(letters, ours), hint.normalize('NFKC')),
   )
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const monthFirst = new RegExp(`\\b(${months.join('|')}) \\d{1,2}, \\d{4}\\b`, 'u')
-
-/** A date with the short name of its month, where an example shows it so: Dec 31, 2024. */
-export function namedMonth(hint: string, iso: string): string | undefined {
-  if (!monthFirst.test(hint)) return undefined
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${months[(month ?? 1) - 1]} ${day}, ${year}`
 }

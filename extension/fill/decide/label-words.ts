@@ -1,4 +1,5 @@
 import { remembered } from './remembered.ts'
+import { inCueWords } from './same-words.ts'
 import { simplified } from './simplified.ts'
 
 /** A label brought to the form in which cues are written. */
@@ -75,7 +76,7 @@ export const labelWords = remembered((text): ReadLabel => {
   const words = plainWords(trailing ? outside.trim().slice(0, -trailing[0].length) : outside)
   const [only = ''] = words ? [] : hints
   return {
-    words: words.replace(leading, '').trim() || words || only,
+    words: inCueWords(words.replace(leading, '').trim() || words || only),
     hints: words ? hints : [],
     ...(unit ? { unit } : {}),
   }

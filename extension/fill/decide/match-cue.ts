@@ -62,8 +62,8 @@ function bestCue(label: string, words: Cue[], whole: boolean): { strength: numbe
   return best
 }
 
-/** A party beside a word we do not know is asked for something else: 卖方传真. */
-const alone: readonly Target[] = ['sellerName', 'buyerName']
+/** Somebody beside a word we do not know is asked for something else: 卖方传真, 乘车人工号. */
+const alone: readonly Target[] = ['sellerName', 'buyerName', 'passengerName']
 
 function cuesIn(label: string): CueMatch[] {
   return table.flatMap(([target, words]) => {

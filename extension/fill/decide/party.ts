@@ -4,7 +4,7 @@ import type { Target } from '../targets.ts'
 export type Party = 'seller' | 'buyer'
 
 const sellerWords =
-  /销售方|销货方|销方|销货单位|销售单位|销售人|卖方|卖家|开票方|开票单位|开票公司|开票企业|供应商|供货商|供货方|商户|商家|厂商|(?<![a-z])(seller|vendor|supplier|merchant)(?![a-z])/u
+  /销售方|销货方|销方|销货单位|销售单位|销售人|卖方|卖家|开票方|开票单位|开票公司|开票企业|供应商|供货商|供货方|供货单位|商户|商家|厂商|(?<![a-z])(seller|vendor|supplier|merchant)(?![a-z])/u
 const buyerWords =
   /购买方|购货方|购方|购货单位|购买单位|买方|买家|买受人|受票方|受票单位|收票方|收票单位|抬头|(?<![a-z])(buyer|purchaser|bill to)(?![a-z])/u
 
@@ -21,7 +21,7 @@ const attributes = {
     /^(的|单位|公司|企业|方)?(纳税人)?(识别号码?|税号|登记号|税务登记号)$|^(统一)?(社会)?信用代码$|^纳税人识别号.*信用代码$|^税号.*信用代码$|^(统一编号|统编)(税号)?$|^(tax|vat)( payer)?( registration)? (id|no)$|^(uscc|unified social credit (code|identifier))( tax(payer)? id)?$|^taxpayer (id|identification no)$/u,
   AddressPhone: /^(单位|公司|注册|开票)?地址(及|和|与)?(联系)?电话$|^address (and )?(phone|tel)$/u,
   BankAccount: /^(开户)?(银行|行)(名称)?(及|和|与)?(银行)?账号$/u,
-  Name: /^(单位|公司|企业|机构)?(名称|全称)$|^(单位|公司|企业)$|^(company |legal |registered )*name$/u,
+  Name: /^(单位|公司|企业|机构)?(名称|全称)$|^(单位|公司|企业)$|^(company |legal |registered )*name$|^company$/u,
 } as const
 type Attribute = keyof typeof attributes
 

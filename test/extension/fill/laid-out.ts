@@ -1,7 +1,9 @@
 import { vi } from 'vitest'
+import { forget } from '../../../extension/fill/write/undo-log.ts'
 
-/** The document of these tests has no layout: everything in it stands still where a person can see it. */
+/** The document of these tests has no layout: everything in it stands still where a person can see it. Nothing was filled. */
 export function layOut(html: string): void {
+  forget()
   vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true)
   vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 100, 20)] as unknown as DOMRectList)
   for (const size of ['scrollWidth', 'scrollHeight'] as const)

@@ -3,6 +3,11 @@ import type { CueWords } from './cue-words.ts'
 /** Who bought. */
 export const buyerCues: CueWords = {
   buyerName: {
+    开票名称: 0.7,
+    'billed to': 0.85,
+    'purchasing company': 0.85,
+    'company title': 0.85,
+    'title of invoice': 0.85,
     购买方名称: 1,
     购买方: 0.95,
     购方名称: 1,
@@ -35,6 +40,9 @@ export const buyerCues: CueWords = {
     'fapiao title': 0.9,
   },
   buyerTaxId: {
+    本公司税号: 0.7,
+    我司税号: 0.7,
+    开票税号: 0.8,
     购买方纳税人识别号: 1,
     购买方识别号: 1,
     购买方税号: 1,

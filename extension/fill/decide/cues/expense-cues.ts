@@ -3,6 +3,11 @@ import type { CueWords } from './cue-words.ts'
 /** What a form asks about the expense rather than the paper. */
 export const expenseCues: CueWords = {
   reimbursementAmount: {
+    报销额: 0.9,
+    报支金额: 0.9,
+    报账额: 0.8,
+    'reimbursement amt': 0.9,
+    'reimbursed amount': 0.6,
     报销金额: 1,
     请款总额: 0.6,
     本次报销金额: 0.97,
@@ -24,6 +29,14 @@ export const expenseCues: CueWords = {
     'amount claimed': 0.95,
   },
   expenseType: {
+    支出类型: 0.85,
+    消费类别: 0.8,
+    开支类型: 0.85,
+    开支类别: 0.85,
+    费用大类: 0.7,
+    费用分类: 0.9,
+    'spend category': 0.85,
+    'type of expense': 0.95,
     费用类型: 1,
     费用类别: 1,
     费用种类: 0.95,
@@ -43,6 +56,8 @@ export const expenseCues: CueWords = {
     category: 0.7,
   },
   attachmentCount: {
+    'no of attachments': 0.7,
+    附件张: 0.6,
     附件张数: 0.9,
     发票张数: 0.9,
     单据张数: 0.85,

@@ -3,6 +3,17 @@ import type { CueWords } from './cue-words.ts'
 /** What the invoice comes to. */
 export const totalCues: CueWords = {
   totalAmount: {
+    开具金额: 0.75,
+    原币价税合计: 0.85,
+    含税小计: 0.85,
+    开票总额: 0.85,
+    开票总金额: 0.85,
+    票据总额: 0.8,
+    'invoice value': 0.8,
+    'bill total': 0.85,
+    'receipt total': 0.85,
+    'total invoice value': 0.85,
+    ttc: 0.8,
     已含税金额: 0.97,
     金额已含税: 0.97,
     'total including vat': 0.97,

@@ -4,6 +4,8 @@ import { partyAttribute, partyOf } from '../../../../extension/fill/decide/party
 test.each([
   ['销方税号vendor tax id', 'seller', 'TaxId'],
   ['税号supplier tax id', 'seller', 'TaxId'],
+  ['供货单位纳税人识别号', 'seller', 'TaxId'],
+  ['seller company', 'seller', 'Name'],
   ['购买方名称buyer name', 'buyer', 'Name'],
   ['vendor tax id', 'seller', 'TaxId'],
 ])(
