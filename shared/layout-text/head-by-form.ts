@@ -64,13 +64,20 @@ export function headByForm(
     isPaper && !digital.includes(family)
       ? value.length === 8 && !isDay(value)
       : value.length === 20 && value.slice(0, 2) === year
-  const number = only(runs.filter(isNumber))
+  const number = only(runs.filter(isNumber)) ?? belowCode(runs.filter(isNumber), code)
   return [
     ...finding('issueDate', date?.value, date?.span, certainty),
     ...finding('invoiceNumber', number?.value, number?.span, certainty),
     ...(known('invoiceNumber')?.length === 20 ? [] : finding('invoiceCode', code?.value, code?.span, certainty)),
   ]
 }
+
+/** Of several the one that stands right below the code: a slip prints a phone number of as many digits further down. */
+const belowCode = (numbers: readonly Candidate[], code: Candidate | undefined) =>
+  code && only(numbers.filter(({ span: { box } }) => isRightBelow(box, code.span.box)))
+
+const isRightBelow = (box: Span['box'], { x, y, height }: Span['box']) =>
+  box.y > y + height / 2 && box.y < y + height * 2 && Math.abs(box.x - x) < height * 2
 
 /** Small tickets, whose head is most of them. */
 const slips: readonly Family[] = ['taxi', 'quota', 'toll']

@@ -1,6 +1,7 @@
+import { toFen } from '../money.ts'
 import type { Family } from './family.ts'
 import { type Finding, finding } from './finding.ts'
-import type { Span } from './text-item.ts'
+import { overlap, type Span } from './text-item.ts'
 import { moneyOf } from './values.ts'
 
 /** Tickets of one price. */
@@ -11,15 +12,41 @@ const certainty = 0.7
 /** An amount of money; 2.50元/公里 is a rate. */
 const price = /(?:^|\D)(¥\d[\d,]*(?:\.\d{1,2})?|\d[\d,]*\.\d{2}元)(?!\/|每|\d)/
 
-/** The only amount on a ticket whose label was lost. */
+/** A sign that stands apart from its figure belongs to it. */
+const signed = (span: Span, before: Span | undefined): string =>
+  before?.text === '¥' && overlap(before.box.y, before.box.height, span.box.y, span.box.height) > 0.3
+    ? `¥${span.text}`
+    : span.text
+
+interface Price {
+  value: string
+  span: Span
+}
+
+/** The only amount on a ticket whose label was lost, or the last one where it is what the others come to. */
 export function lonePrice(pieces: readonly Span[], family: Family): Finding[] {
   if (!ofOnePrice.includes(family)) return []
-  const printed = pieces.flatMap((span) => {
-    const value = moneyOf(price.exec(span.text.replace(/\s/g, ''))?.[1] ?? '')
+  const printed: Price[] = pieces.flatMap((span, index) => {
+    const text = signed(span, pieces[index - 1]).replace(/\s/g, '')
+    const value = moneyOf(price.exec(text)?.[1] ?? '')
     return value === undefined ? [] : [{ value, span }]
   })
-  const [meant] = printed
-  return meant && printed.every(({ value }) => value === meant.value)
-    ? finding('totalAmount', meant.value, meant.span, certainty)
-    : []
+  const [first] = printed
+  const isAlone = printed.every(({ value }) => value === first?.value)
+  const meant = isAlone ? first : sumOf(printed)
+  return finding('totalAmount', meant?.value, meant?.span, certainty)
+}
+
+/** Meters round what is paid to whole yuan. */
+const rounding = 50
+
+/** The last amount, where a fare and its surcharges stand above it. */
+function sumOf(printed: readonly Price[]): Price | undefined {
+  const fen = printed.map(({ value }) => toFen(value) ?? 0)
+  const last = fen.at(-1) ?? 0
+  const others = fen.slice(0, -1)
+  const sum = others.reduce((all, one) => all + one, 0)
+  return others.length > 1 && Math.abs(sum - last) <= rounding && others.every((one) => one < last)
+    ? printed.at(-1)
+    : undefined
 }

@@ -15,10 +15,11 @@ import { readPassage } from './read-passage.ts'
 import { isPhotographed, readPhotographedForm } from './read-photographed.ts'
 import { readQuota } from './read-quota.ts'
 import { readRail } from './read-rail.ts'
+import { readTaxi } from './read-taxi.ts'
 import { readType } from './read-type.ts'
 import { readVat } from './read-vat.ts'
 import { soundness } from './soundness.ts'
-import { taxiCues, tollCues } from './travel-cues.ts'
+import { tollCues } from './travel-cues.ts'
 import { usedCarCues, vehicleCues } from './vehicle-cues.ts'
 
 export interface SheetReading {
@@ -41,7 +42,7 @@ const readers: Record<Family, Reader> = {
   vehicle: byCues(vehicleCues),
   'used-car': byCues(usedCarCues),
   quota: (page) => ({ findings: readQuota(page), lines: [] }),
-  taxi: byCues(taxiCues),
+  taxi: (page) => ({ findings: readTaxi(page), lines: [] }),
   toll: byCues(tollCues),
   rail: (page) => ({ findings: readRail(page), lines: [] }),
   air: (page) => ({ lines: [], ...readAir(page) }),

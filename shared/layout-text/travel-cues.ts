@@ -12,7 +12,10 @@ export const taxiCues = cueTable([
   { field: 'departureTime', words: '上车(?:时间)?', form: clock },
   { field: 'arrivalTime', words: '下车(?:时间)?', form: clock },
   { field: 'distance', words: '里程|公里', form: /\d+(?:\.\d+)?/ },
-  { field: 'totalAmount', words: '(?:总)?金额|实收(?:金额)?|合计' },
+  { field: 'totalAmount', words: '总金额|实收(?:金额)?|合计' },
+  // What the meter shows, before surcharges.
+  { field: 'fare', words: '金额|车费|票价' },
+  { field: 'nothing', words: '(?:其中|另收)?(?:燃油)?附加费?|另收.{1,4}费|(?:预约)?叫车服务费|卡?[原余]额' },
 ])
 
 /** 通行费发票 on paper */

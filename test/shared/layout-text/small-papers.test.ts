@@ -36,6 +36,27 @@ describe('a receipt for a road', () => {
   })
 })
 
+describe('a taxi receipt with surcharges', () => {
+  const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688', '日期 2019-01-15']
+
+  it('costs what was paid, not what the meter shows', () => {
+    const fares = ['金额 ¥41.80', '燃油附加费 ¥1.00', '预约叫车服务费 ¥0.00', '实收金额 ¥43.00', '卡余额 ¥12.00']
+    expect(read(...head, ...fares)).toMatchObject({ totalAmount: '43.00' })
+    expect(read(...head, '金额 46.30', '附加费 3.00', '合计 49.30')).toMatchObject({ totalAmount: '49.30' })
+    expect(read(...head, '金额 46.30', '其中燃油附加费 1.00元')).toMatchObject({ totalAmount: '46.30' })
+  })
+
+  it('whose labels were lost costs the last amount, where the others come to it', () => {
+    const lost = ['云岫市出租汽车专用发票', '133001951123', '40126688', '0357', '67366666', '2019-01-15']
+    expect(read(...lost, '¥41.80', '¥1.00', '¥0.00', '¥43.00')).toMatchObject({
+      totalAmount: '43.00',
+      invoiceCode: '133001951123',
+      invoiceNumber: '40126688',
+    })
+    expect(read(...lost, '¥41.80', '¥1.00', '¥0.00', '¥52.00')).not.toHaveProperty('totalAmount')
+  })
+})
+
 it('knows the parties of a machine-printed invoice by 付款单位 and 收款单位, and whose the only id is', () => {
   const invoice = read(
     '浙江省国家税务局通用机打发票',
