@@ -3,6 +3,7 @@ import { gather } from './layout-text/finding.ts'
 import { foldItem, partAtBlanks, partFused, withoutRepeats } from './layout-text/fold-item.ts'
 import { likelyTurns, type Turns, turnBack, turnBox, turnSize } from './layout-text/orientation.ts'
 import { readPage, type SheetReading } from './layout-text/read-page.ts'
+import { sideBySide } from './layout-text/side-by-side.ts'
 import { leaned, slantOf, straightened } from './layout-text/slant.ts'
 import { splitPage } from './layout-text/split-page.ts'
 import type { FoldedItem, PageSize, TextItem } from './layout-text/text-item.ts'
@@ -49,6 +50,11 @@ const count = (readings: readonly PaperReading[]) =>
 function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): PaperReading[] {
   const size = turnSize(page, turns)
   const turned = turns === 0 ? items : items.map((item) => ({ ...item, box: turnBox(item.box, page, turns) }))
+  return sideBySide(turned, size).flatMap((papers) => readLeaning(papers, page, turns))
+}
+
+function readLeaning(turned: readonly FoldedItem[], page: PageSize, turns: Turns): PaperReading[] {
+  const size = turnSize(page, turns)
   const bend = bendIn(turned)
   const flat = bend ? turned.map((item) => ({ ...item, box: flattened(item.box, bend) })) : turned
   const slant = bend?.slope ?? slantOf(flat)

@@ -36,6 +36,26 @@ describe('a receipt for a road', () => {
   })
 })
 
+it('parts slips that lie side by side, however far one is shifted down', () => {
+  const slip = (x: number, y: number, title: string, ...lines: string[]) =>
+    [title, ...lines].map((line, index) => ({ ...at(x, y + index * 40, line, 20), confidence: 0.95 }))
+  const items = [
+    ...slip(40, 230, '云岫市出租汽车专用发票', '133001951123', '40126688', '日期 2019-01-15', '金额 ¥41.80'),
+    ...slip(400, 100, '澄江市过路费专用发票', '入口站北关', '金额：5', '发票代码：133001980112', '发票号码：50126671'),
+    ...slip(400, 420, '费专用发票', '入口站：南关', '金额：10', '2019-01-16', '发票号码：50126672'),
+    ...slip(800, 150, '澄江市出租汽车专用发票', '发票代码133001951124', '发票号码40126689', '¥96.00元'),
+  ]
+  const found = layoutText(items, { width: 1200, height: 700 }).map(({ invoice }) => invoice)
+  expect(found.map(({ invoiceType, invoiceNumber, totalAmount }) => [invoiceType, invoiceNumber, totalAmount])).toEqual(
+    [
+      ['taxi', '40126688', '41.80'],
+      ['toll', '50126671', '5.00'],
+      ['toll', '50126672', '10.00'],
+      ['taxi', '40126689', '96.00'],
+    ],
+  )
+})
+
 describe('a taxi receipt with surcharges', () => {
   const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688', '日期 2019-01-15']
 

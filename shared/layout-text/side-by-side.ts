@@ -1,0 +1,16 @@
+import { gutterOf } from './gutter.ts'
+import { pageParts } from './page-parts.ts'
+import { type FoldedItem, middleX, type PageSize } from './text-item.ts'
+
+/**
+ * Papers side by side, each by itself: one may lie at another height or lean another way, and what they have in common
+ * then says nothing of either.
+ */
+export function sideBySide(items: readonly FoldedItem[], size: PageSize): FoldedItem[][] {
+  const { titles } = pageParts(items, size)
+  const gutter = gutterOf(items, titles)
+  if (gutter === undefined) return [[...items]]
+  const isLeft = ({ box }: FoldedItem) => middleX(box) < gutter
+  const parts = [items.filter(isLeft), items.filter((item) => !isLeft(item))]
+  return parts.flatMap((part) => sideBySide(part, size))
+}
