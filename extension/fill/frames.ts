@@ -54,5 +54,10 @@ export const controlsOf = (frames: readonly OpenFrame[]): FieldSnapshot[] =>
 /** All lists of a page that have no row yet, named in the same way. */
 export const emptyListsOf = (frames: readonly OpenFrame[]): EmptyList[] =>
   frames.flatMap(({ frameId, snapshot }) =>
-    snapshot.emptyLists.map((list) => ({ ...list, id: `${frameId}/${list.id}`, group: `${frameId}/${list.group}` })),
+    snapshot.emptyLists.map(({ beside, ...list }) => ({
+      ...list,
+      id: `${frameId}/${list.id}`,
+      group: `${frameId}/${list.group}`,
+      ...(beside && { beside: `${frameId}/${beside}` }),
+    })),
   )

@@ -76,6 +76,8 @@ export interface EmptyList {
   heads: string[]
   sections: string[]
   group: string
+  /** The only form of the page, where the list stands in none. */
+  beside?: string
 }
 
 /** What is known of one frame of a page. */

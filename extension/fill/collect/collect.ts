@@ -4,7 +4,7 @@ import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { controlsStand } from '../widgets/stand-still.ts'
 import { emptyLists } from './empty-lists.ts'
-import { boxesAsk, cellSnapshot, cellsIn } from './find-cells.ts'
+import { cellSnapshot, cellsIn } from './find-cells.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
 import { findAgain } from './identify.ts'
@@ -60,7 +60,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
     snapshots.push(snapshot)
   })
   labelByPlace(reachable, snapshots, page)
-  const cells = boxesAsk(snapshots) ? [] : cellsIn(document, reachable, page)
+  const cells = cellsIn(document, reachable, page, snapshots)
   for (const cell of cells) snapshots.push(cellSnapshot(cell, page))
   const all = [...reachable, ...cells]
   await each(all, pause, ({ root }, index) => {

@@ -27,9 +27,24 @@ function bodyBelow(table: Element): Element | undefined {
   return undefined
 }
 
+const sum = /^(本页|本頁)?(合\s*[计計]|总\s*[计計]|總\s*[计計]|小\s*[计計]|((sub|grand)[ -]?)?totals?)\s*[:：]?$/iu
+
+/** A foot, and sums below the rows to come. */
+const isFoot = (row: Element) => row.parentElement?.localName === 'tfoot' || sum.test(textOf(cellsOf(row)[0] ?? row))
+
 /** What a table would hold stands in rows of several cells; 暂无数据 and a row of buttons are one cell. */
 const holdsRows = (rows: readonly Element[], holders: Holders) =>
-  rows.some((row) => cellsOf(row).length > 1 || isOfBoxes(row, holders))
+  rows.some((row) => isOfBoxes(row, holders) || (cellsOf(row).length > 1 && !isFoot(row)))
+
+const dialogs = 'dialog, [role="dialog"]'
+
+/** The only form of a page, where a list stands in none: kits draw their grids beside it. */
+function formBeside(list: Element, { groupOf, holders }: PageReaders): string | undefined {
+  const forms = [...list.ownerDocument.forms].filter((form) => holders.has(form))
+  const [only, ...others] = forms
+  if (!only || others.length > 0 || list.closest(`form, ${dialogs}`) || only.closest(dialogs)) return undefined
+  return groupOf(only)
+}
 
 /** The head of a table without a single row. */
 function headOfEmpty(table: Element, holders: Holders): Element[] {
@@ -61,6 +76,8 @@ export function emptyLists(document: Document, controls: readonly Control[], pag
     if (names.length < 2 || !heads.every(isVisible)) return []
     const id = listName(root)
     lists.set(id, new WeakRef(root))
-    return { id, heads: names, sections: page.sectionsOf(root), group: page.groupOf(root) }
+    const beside = formBeside(root, page)
+    const place = { sections: page.sectionsOf(root), group: page.groupOf(root), ...(beside && { beside }) }
+    return { id, heads: names, ...place }
   })
 }

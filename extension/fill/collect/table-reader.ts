@@ -1,5 +1,5 @@
+import { cellAround } from '../page/cell-around.ts'
 import { textOf } from '../page/text.ts'
-import { closestAround } from '../page/walk.ts'
 import { divGridReader } from './div-grid.ts'
 import type { Holders } from './nearby-text.ts'
 import { type TableGrid, tableGrid } from './table-grid.ts'
@@ -48,7 +48,7 @@ export function tableReader(holders: Holders): TableReader {
   const inGrid = divGridReader(holders)
 
   function around(control: Element) {
-    const cell = closestAround(control, 'td, th, [role="cell"], [role="gridcell"]')
+    const cell = cellAround(control)
     const row = cell?.closest('tr, [role="row"]')
     const table = row?.closest('table, [role="table"], [role="grid"], [role="treegrid"]')
     if (!cell || !row || !table) return undefined

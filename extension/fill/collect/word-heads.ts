@@ -39,11 +39,19 @@ export function standsBelow(cell: Element, name: Element): boolean {
   return above.top <= box.top && above.left <= centre && centre <= above.right
 }
 
+const ties = /(^|-)(field|prop|key|name|col(umn)?-?(id|key|index|name)?)$/u
+
+/** A cell says by the same word as its name which column it is of: field="fph" above field="fph". */
+const isTied = (cell: Element, name: Element) =>
+  [...cell.attributes].some((each) => ties.test(each.name) && each.value && name.getAttribute(each.name) === each.value)
+
 const namesEach = (head: Element, row: Element, holders: Holders) => {
   const names = cellsOf(head)
   return cellsOf(row).every((cell, column) => {
     const name = names[column] as Element
-    return standsBelow(cell, name) && (!holders.has(cell) || ticksOnly(cell) || textOf(name) !== '')
+    return (
+      (standsBelow(cell, name) || isTied(cell, name)) && (!holders.has(cell) || ticksOnly(cell) || textOf(name) !== '')
+    )
   })
 }
 

@@ -44,10 +44,10 @@ const tells = ({ asks, targets }: Asking) =>
     : targets.some((target) => numbers.includes(target)) && targets.length > 1
 
 /** A list among boxes to fill in is part of a form; alone or below a search bar it only shows, and its button opens what not. */
-const inForm = ({ group }: EmptyList, main: readonly ScoredControl[]) =>
+const inForm = ({ group, beside }: EmptyList, main: readonly ScoredControl[]) =>
   main.some(
     ({ snapshot, signals }) =>
-      snapshot.group === group &&
+      [group, beside].includes(snapshot.group) &&
       ['text', 'date', 'number'].includes(snapshot.kind) &&
       barredBy(snapshot, signals) === undefined,
   )

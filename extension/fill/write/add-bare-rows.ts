@@ -1,6 +1,6 @@
 import { waitFor } from '../page/settle.ts'
 import { pressAdd } from './add-button.ts'
-import { type AddedRows, added, typedIn } from './added-rows.ts'
+import { type AddedRows, noteAdded } from './added-rows.ts'
 
 /** Adds rows whose cells become boxes only when they are pressed; pages may draw all rows anew for one more. */
 export async function addBare(row: Element, button: Element, count: number): Promise<AddedRows> {
@@ -15,7 +15,7 @@ export async function addBare(row: Element, button: Element, count: number): Pro
       800,
     )
     if (!fresh) return { added: done }
-    added.set(fresh, typedIn(fresh))
+    noteAdded(fresh)
   }
   return { added: count }
 }

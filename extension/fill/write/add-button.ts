@@ -1,4 +1,3 @@
-import { simplified } from '../decide/simplified.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
 import { precedes } from '../page/precedes.ts'
@@ -6,37 +5,12 @@ import { press } from '../page/press.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf, elementsIn } from '../page/walk.ts'
+import { saysAdd } from './add-words.ts'
 
 /** What is pressed, as pages mark it. */
 export const buttons = 'button, a, [role="button"], input[type=button]'
 /** Pages draw the button that adds as anything. */
 const addButtons = `${buttons}, [class*="add"]`
-/** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */
-const adding =
-  /^[+＋]?\s*(添\s*加|新\s*增|增\s*加|增|加|再加|再添|继续添加|追加)(一)?(行|条|张|笔|项|个)?(发票|费用|票据|报销|消费|明细)*(信息|记录|数据|资料|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$|^[+＋]?\s*(add|insert)( (a|an|another|one|new|more)){0,2} (invoice |expense |receipt |line )?(row|line|item|entry|record|detail)s?$/iu
-/** What is a row in Taiwan is a column elsewhere. */
-const addingThere = /^[+＋]?\s*(添\s*加|新\s*增|增\s*加)一?列$/u
-const there = /^zh-(tw|hk|mo|hant)/i
-
-const edges = /^[\s/|()（）]+|[\s/|()（）]+$/gu
-
-/** A button may say it in two languages, either first: 添加 Add, + Add line 新增. */
-function adds(words: string): boolean {
-  const name = simplified(words)
-  const [latin, chinese] = [name.search(/[a-z]/iu), name.search(/\p{Script=Han}/u)]
-  if (adding.test(name) || (there.test(document.documentElement.lang) && addingThere.test(name))) return true
-  const turn = Math.max(latin, chinese)
-  const halves = [name.slice(0, turn), name.slice(turn)].map((half) => half.replace(edges, ''))
-  return Math.min(latin, chinese) >= 0 && halves.every((half) => adding.test(half))
-}
-
-/** What a button says, in words or to screen readers. */
-export const nameOf = (button: Element) => {
-  const words = button instanceof HTMLInputElement ? button.value : wordsOf(button)
-  return (words || (button.getAttribute('aria-label') ?? button.getAttribute('title') ?? ''))
-    .replace(/\s+/gu, ' ')
-    .trim()
-}
 
 const fields = 'input:not([type=hidden]), select, textarea'
 /** What can be filled in an element. */
@@ -58,7 +32,7 @@ function addsElsewhere(button: Element, row: Element, around: Element, isList = 
 }
 
 const addingIn = (around: Element) =>
-  [...around.querySelectorAll(addButtons)].filter((each) => adds(nameOf(each)) && isVisible(each))
+  [...around.querySelectorAll(addButtons)].filter((each) => saysAdd(each) && isVisible(each))
 const isBorder = (around: Element) => around.matches('form, dialog, [role="dialog"], body')
 
 /** The nearest button around a list that adds to it; other lists, forms and dialogs are not looked into. */

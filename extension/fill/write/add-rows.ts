@@ -6,7 +6,7 @@ import { ancestorsOf } from '../page/walk.ts'
 import { cell } from '../widgets/cell.ts'
 import { addBare } from './add-bare-rows.ts'
 import { addButton, fieldsIn, pressAdd } from './add-button.ts'
-import { type AddedRows, added, typedIn } from './added-rows.ts'
+import { type AddedRows, noteAdded } from './added-rows.ts'
 import { firstRow } from './first-row.ts'
 import { rowAround, rowsBeside } from './row-around.ts'
 
@@ -40,7 +40,7 @@ async function addAfter(row: Element, button: Element, count: number): Promise<A
   for (let done = 0; done < count; done += 1) {
     const fresh = await addRow(levels, button)
     if (!(fresh instanceof Element)) return { added: done, ...(fresh ? { refused: fresh } : {}) }
-    added.set(fresh, typedIn(fresh))
+    noteAdded(fresh)
   }
   return { added: count }
 }
@@ -49,7 +49,7 @@ async function addAfter(row: Element, button: Element, count: number): Promise<A
 async function beginList(list: Element, count: number): Promise<AddedRows> {
   const { row, button, refused } = await firstRow(list)
   if (!row || !button) return { added: 0, ...(refused ? { refused } : {}) }
-  added.set(row, typedIn(row))
+  noteAdded(row)
   const more = await addAfter(row, button, count - 1)
   return { ...more, added: more.added + 1 }
 }

@@ -1,3 +1,4 @@
+import { noteOwnRow } from '../collect/own-rows.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { wordsOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
@@ -9,12 +10,18 @@ export interface AddedRows {
 }
 
 /** Rows that were added → what stood in them when nobody but us had written there. */
-export const added = new Map<Element, string>()
+const added = new Map<Element, string>()
 
 /** What a person may have typed into a row; one without boxes is typed into cell by cell. */
-export function typedIn(row: Element): string {
+function typedIn(row: Element): string {
   const fields = [...elementsIn(row, 'input:not([type=hidden], [readonly], :disabled), textarea')]
   return fields.length > 0 ? fields.map((field) => (field as HTMLInputElement).value).join('\n') : wordsOf(row)
+}
+
+/** Notes a row that was added, with what it came with. */
+export function noteAdded(row: Element): void {
+  added.set(row, typedIn(row))
+  noteOwnRow(row)
 }
 
 /** The fill is done: what the added rows hold now is ours. */

@@ -2,7 +2,8 @@ import { within } from '../page/guard.ts'
 import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
-import { buttons, nameOf } from './add-button.ts'
+import { buttons } from './add-button.ts'
+import { nameOf } from './add-words.ts'
 import { forgetRows } from './added-rows.ts'
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu

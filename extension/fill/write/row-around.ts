@@ -1,18 +1,20 @@
-import { ancestorsOf, closestAround } from '../page/walk.ts'
+import { tableRowAround } from '../page/cell-around.ts'
+import { ancestorsOf } from '../page/walk.ts'
 import { fieldsIn } from './add-button.ts'
 
+/** Cards are told by their class; a row of a table may have another while it is edited. */
+const isLike = (each: Element, row: Element) =>
+  each.localName === row.localName &&
+  (row.localName === 'tr' || each.getAttribute('class') === row.getAttribute('class'))
+
 /** What a row is made of: its like stand beside it. */
-export function rowsBeside(row: Element): Element[] {
-  const like = row.getAttribute('class')
-  return [...(row.parentElement?.children ?? [])].filter(
-    (each) => each.localName === row.localName && each.getAttribute('class') === like && fieldsIn(each).length > 0,
-  )
-}
+export const rowsBeside = (row: Element): Element[] =>
+  [...(row.parentElement?.children ?? [])].filter((each) => isLike(each, row) && fieldsIn(each).length > 0)
 
 /** The row around a control: the innermost element that holds others too and whose parent can hold its like. */
 export function rowAround(control: Element): Element | undefined {
-  const cell = closestAround(control, 'tr, [role="row"]')
-  if (cell) return cell
+  const row = tableRowAround(control)
+  if (row) return row
   for (const around of ancestorsOf(control)) {
     if (around.matches('form, body, dialog')) return undefined
     const inputs = fieldsIn(around).length

@@ -30,6 +30,12 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     '出发地点',
     'column',
   ],
+  [
+    'the head of its column, past the table of one cell that holds it in place',
+    '<table><tr><th>日期</th><th>金额</th></tr><tr><td><input></td><td><table><tr><td><input></td></tr></table></td></tr></table>',
+    '金额',
+    'column',
+  ],
   ['the term of a list', '<dl><dt>购买方名称</dt><dd><input></dd></dl>', '购买方名称', 'before'],
   [
     'its label without the icons that a font draws of words',
@@ -64,6 +70,20 @@ const labels: [what: string, html: string, text: string, place: string][] = [
   ['its hint', '<div><input placeholder="请输入发票代码"></div>', '请输入发票代码', 'placeholder'],
   ['its name for screen readers', '<div><input aria-label="价税合计"></div>', '价税合计', 'aria'],
 ]
+test.each([
+  ['field', 'amount', '金额'],
+  ['class', 'amount', undefined],
+])('a head apart from its column is tied to it by %s', async (tie, word, label) => {
+  const row = (cells: string[]) =>
+    `<tr>${cells.map((cell, at) => `<td ${tie}="${word}${at}">${cell}</td>`).join('')}</tr>`
+  layOut(`<table id="head">${row(['日期', '金额'])}</table><table>${row(['<input>', '<input>'])}</table>`)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return new DOMRect(this.closest('#head') ? 500 : 0, 100, 100, 20)
+  })
+  const { controls } = await collectFields()
+  expect(controls.at(-1)?.labels.find(({ place }) => place === 'column')?.text).toBe(label)
+})
+
 test.each(labels)('a control is called by %s', async (_, html, text, place) => {
   const best = (await collected(html)).at(-1)?.labels[0]
   expect(best?.text.replace(/[:：]$/, '')).toBe(text)

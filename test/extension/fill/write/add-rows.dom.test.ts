@@ -11,9 +11,9 @@ afterEach(() => {
 })
 
 /** A list whose button adds such a row; every row’s last cell takes the row away. */
-async function addOne(cells: string, button = '新增一行') {
+async function addOne(cells: string, button = '新增一行', title = '') {
   layOut(`<form><table><thead><tr><th>发票号码</th><th>价税合计</th></tr></thead>
-    <tbody><tr>${cells}</tr></tbody></table><button type="button" id="add">${button}</button></form>`)
+    <tbody><tr>${cells}</tr></tbody></table><button type="button" id="add" title="${title}">${button}</button></form>`)
   const body = document.querySelector('tbody')
   const first = body?.firstElementChild
   document.querySelector('#add')?.addEventListener('click', () => body?.append(first?.cloneNode(true) ?? ''))
@@ -59,6 +59,16 @@ test.each(['Add 审批人', '新增 Submit', 'Save 保存', '新增一列', '添
     expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 0 })
   },
 )
+
+test.each([
+  ['+', '', 1],
+  ['+', '添加', 1],
+  ['✚', '添加明细行', 1],
+  ['+', '展开', 0],
+  ['+', '添加审批人', 0],
+])('a button %s with the title “%s” adds %i', async (sign, title, added) => {
+  expect(await addOne('<td><input></td><td><input></td>', sign, title)).toEqual({ added })
+})
 
 test('a row counts as left where no button takes it away', async () => {
   await addOne('<td><input></td><td><input></td>')
@@ -107,6 +117,14 @@ describe('a list that has a head alone', () => {
       'a body in a table of its own',
       `<div><table>${head}</table></div><div><table><tbody id="list"></tbody></table></div>`,
     ],
+    [
+      'a foot with sums',
+      `<table>${head}<tbody id="list"></tbody><tfoot><tr><td>本页</td><td></td><td>0.00</td></tr></tfoot></table>`,
+    ],
+    [
+      'a row of sums',
+      `<table>${head}<tbody><tr><td>合计：</td><td></td><td>0.00</td></tr></tbody><tbody id="list"></tbody></table>`,
+    ],
     ['plain cells', '<table><tbody id="list"><tr><td>发票号码</td><td>开票日期</td><td>金额</td></tr></tbody></table>'],
   ])('is begun by its button, and its rows are taken away again: %s', async (_, table) => {
     const { list, rows } = await begin(`<p>发票明细</p><div>${table}<button type="button">添加一行</button></div>`)
@@ -116,6 +134,41 @@ describe('a list that has a head alone', () => {
     expect(rows()).toBe(before + 2)
     await removeRows(untouchedRows())
     expect(rows()).toBe(before)
+  })
+
+  test('says beside which form it stands, where there is one alone', async () => {
+    const list = `<div><table>${head}<tbody id="list"></tbody></table><button type="button">添加一行</button></div>`
+    const form = '<form><input></form>'
+    const besides = []
+    for (const html of [form + list, form + form + list, `<div role="dialog">${form}</div>${list}`]) {
+      const found = (await begin(html)).list
+      besides.push(found?.beside !== undefined && found.beside !== found.group)
+    }
+    expect(besides).toEqual([true, false, false])
+  })
+
+  test('is begun row by row where only one row at a time has boxes', async () => {
+    layOut(
+      `<div><table>${head.replace('金额', '价税合计')}<tbody id="list"></tbody></table><button type="button">添加一行</button></div>`,
+    )
+    const body = document.querySelector('#list') as Element
+    document.querySelector('button')?.addEventListener('click', () => {
+      for (const cell of body.querySelectorAll('td')) cell.replaceChildren()
+      for (const each of body.children) each.className = ''
+      body.append(document.createElement('tr'))
+      const row = body.lastElementChild as Element
+      row.className = 'editing'
+      row.innerHTML = '<td><input></td><td><input></td><td><input></td>'
+    })
+    const [list] = (await collectFields()).emptyLists
+    expect(await add(list?.id)).toEqual({ added: 2 })
+    const { controls } = await collectFields()
+    expect(controls.map(({ widget, row }) => [widget, row?.index])).toEqual([
+      ...Array(3).fill(['native', 1]),
+      ...Array(3).fill(['cell', 0]),
+    ])
+    await removeRows(untouchedRows())
+    expect(rowsLeft()).toBe(2)
   })
 
   test.each([

@@ -1,0 +1,33 @@
+import { labelWords } from '../decide/label-words.ts'
+import { matchCues } from '../decide/match-cue.ts'
+import type { FieldSnapshot } from '../snapshot.ts'
+import type { Target } from '../targets.ts'
+
+const numbers: readonly Target[] = ['invoiceNumber', 'digitalNumber']
+const sure: readonly Target[] = [
+  ...numbers,
+  'invoiceCode',
+  'issueDate',
+  'totalAmount',
+  'taxAmount',
+  'amountExcludingTax',
+]
+const clear = 0.85
+
+/** What a name asks for beyond doubt. */
+export const meant = (text: string): Target[] =>
+  matchCues(labelWords(text).words)
+    .filter(({ target, strength }) => strength >= clear && sure.includes(target))
+    .map(({ target }) => target)
+
+const isNumber = (target: Target) => numbers.includes(target)
+
+/** Whether the head of a table asks for invoices beyond doubt. */
+export const asksInvoice = (targets: readonly Target[]) => targets.some(isNumber) && new Set(targets).size > 2
+
+/** Whether boxes of the page ask for an invoice themselves. */
+export function boxesAsk(snapshots: readonly FieldSnapshot[]): boolean {
+  const open = snapshots.filter(({ barred }) => !barred)
+  const targets = new Set(open.flatMap(({ labels }) => labels.slice(0, 1).flatMap(({ text }) => meant(text))))
+  return targets.size > 1 || [...targets].some(isNumber)
+}
