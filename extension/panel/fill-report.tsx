@@ -24,16 +24,17 @@ interface Props {
   filling: Filling
 }
 
-/** What the form holds now, field by field; what needs a hand comes first and unfolded. */
+/** What the form holds now, field by field; what needs a hand, or why nothing was filled, comes first and unfolded. */
 export function FillReportView({ report, filling }: Props) {
   const { filled, left, attention, missing } = fillSummary(report)
   const lasting = filled.filter((entry) => entry.lasting)
+  const needsHand = attention.length > 0 || filled.length === 0
   const occupied = left.filter(({ reason }) => reason === 'has-value').length
   return (
     <section class="report" aria-labelledby="report-title">
       <header>
-        <h2 id="report-title" aria-live="polite" class={attention.length > 0 ? 'warn' : 'good'}>
-          <Icon name={attention.length > 0 ? 'warn' : 'check'} />
+        <h2 id="report-title" aria-live="polite" class={needsHand ? 'warn' : 'good'}>
+          <Icon name={needsHand ? 'warn' : 'check'} />
           {filled.length > 0 ? word('fill_filled_count', filled.length) : word('fill_nothing')}
           {attention.length > 0 && ` · ${word('fill_attention_count', attention.length)}`}
         </h2>
@@ -56,7 +57,7 @@ export function FillReportView({ report, filling }: Props) {
         </p>
       )}
       <Folded title={word('fill_filled')} entries={filled} filling={filling} />
-      <Folded title={word('fill_left')} entries={left} filling={filling} />
+      <Folded title={word('fill_left')} entries={left} filling={filling} open={filled.length === 0} />
       <Folded title={word('fill_missing')} entries={missing} filling={filling} />
       {occupied > 0 && (
         <button

@@ -42,12 +42,14 @@ interface FoldedProps {
   title: string
   entries: readonly ReportEntry[]
   filling: Filling
+  /** Unfolded from the start. */
+  open?: boolean
 }
 
-export function Folded({ title, entries, filling }: FoldedProps) {
+export function Folded({ title, entries, filling, open = false }: FoldedProps) {
   if (entries.length === 0) return null
   return (
-    <details>
+    <details open={open}>
       <summary>
         {title} <span class="count">{entries.length}</span>
       </summary>

@@ -44,6 +44,12 @@ export const homonyms: readonly Homonym[] = [
     because: 'unit of goods only beside 规格, 数量 or 单价',
     means: (form) => (lines(form) ? [{ target: 'itemUnit', strength: 0.85 }] : []),
   },
+  {
+    label: /^(打?车费|乘车费用?|打车费用|乘车金额|打车金额)$/u,
+    because: 'what the ride came to, where the form asks for the car or the way',
+    means: (form) =>
+      form.has('plateNumber') || form.has('distance') ? [{ target: 'totalAmount', strength: 0.8 }] : [],
+  },
   ...vouchers,
 ]
 

@@ -53,6 +53,10 @@ describe('words with several meanings are read by what stands beside them', () =
   test('金额 alone is the total', () => {
     expect(written(labels('发票号码', '金额'))).toMatchObject({ 金额: '59359.98' })
   })
+  test('车费 is what a ride came to only where the form asks for the car or the way', () => {
+    expect(written(labels('车费(元)', '车牌号'))).toMatchObject({ '车费(元)': '59359.98' })
+    expect(written(labels('车费', '发票号码'))).not.toHaveProperty('车费')
+  })
   test('金额 beside 税率 and 税额, the columns of an invoice, is without tax', () => {
     expect(written(labels('金额', '税率', '税额'))).toMatchObject({ 金额: '52530.96', 税额: '6829.02' })
   })
