@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
 import { addRows } from '../../../../extension/fill/write/add-rows.ts'
-import { forgetRows, rowsLeft, untouchedRows } from '../../../../extension/fill/write/added-rows.ts'
+import { forgetRows, noteRows, rowsLeft, untouchedRows } from '../../../../extension/fill/write/added-rows.ts'
 import { removeRows } from '../../../../extension/fill/write/remove-rows.ts'
 import { layOut } from '../laid-out.ts'
 
@@ -167,6 +167,7 @@ describe('a list that has a head alone', () => {
       ...Array(3).fill(['native', 1]),
       ...Array(3).fill(['cell', 0]),
     ])
+    noteRows()
     await removeRows(untouchedRows())
     expect(rowsLeft()).toBe(2)
   })
