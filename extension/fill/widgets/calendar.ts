@@ -26,15 +26,15 @@ function heldText(element: Element): string | undefined {
   return element.localName === 'option' ? '' : undefined
 }
 
-/** The words of a calendar above its days. */
+/** The words of a calendar above its days, in the order they are read: 2026, -, 11. */
 function headText(box: Element, firstDay: Element | undefined): string {
   const words: string[] = []
-  for (const element of box.querySelectorAll('*')) {
-    if (element === firstDay) break
-    const own = [...element.childNodes]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map((node) => node.textContent)
-    words.push(heldText(element) ?? own.join(''))
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node && node !== firstDay; node = walker.nextNode()) {
+    const holder = node instanceof Element ? node : node.parentElement
+    const held = holder ? heldText(holder) : undefined
+    if (node instanceof Element) words.push(held ?? '')
+    else if (held === undefined) words.push(node.textContent ?? '')
   }
   return words.join(' ')
 }

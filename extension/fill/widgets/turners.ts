@@ -32,10 +32,18 @@ const isArrow = (element: Element) => element.childElementCount === 0 && arrow.t
 const mayTurn = (element: Element) =>
   element.matches(turning) ? turningWords.test(wordsOn(element)) : isArrow(element) && !element.closest(turning)
 
+const pressed = 'button, a, [role="button"]'
+
+/** A box around several arrows is none itself, whatever its name says. */
+const isGroup = (element: Element, found: readonly Element[]) =>
+  !element.matches(pressed) &&
+  found.filter((each) => each !== element && element.contains(each) && each.matches(pressed)).length > 1
+
 /** What may turn the pages: things in the head without words, each only once however deep it is wrapped. */
 export function turners(calendar: Calendar): Element[] {
   const found = inHead(calendar, '*').filter((element) => !inList(element, calendar.box) && mayTurn(element))
-  const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
+  const single = found.filter((element) => !isGroup(element, found))
+  const outer = single.filter((element) => !single.some((other) => other !== element && other.contains(element)))
   const named = outer.filter((element) => backward.test(namesOf(element)) || forward.test(namesOf(element)))
   const bothWays = [backward, forward].every((way) => named.some((element) => way.test(namesOf(element))))
   return bothWays ? named : outer

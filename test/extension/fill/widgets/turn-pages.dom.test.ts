@@ -152,3 +152,26 @@ test('signs turn that are no buttons by their kind', async () => {
   expect(await turn(2021, 6)).toEqual({ year: 2021, month: 6 })
   expect(turned.mock.calls.length).toBeLessThan(16)
 })
+
+const words = (shown: Date) => `<b>${shown.getFullYear()}</b>-<b>${shown.getMonth() + 1}</b>`
+
+test('a month is read from words that lie apart', async () => {
+  showHead((shown) => `<i class="prev-month"></i><p>${words(shown)}</p><i class="next-month"></i>`, {
+    '.prev-month': -1,
+    '.next-month': 1,
+  })
+  expect(await turn(2026, 9)).toEqual({ year: 2026, month: 9 })
+})
+
+test('a box around several arrows turns nothing by its name', async () => {
+  const arrows = (side: string, signs: string[]) =>
+    `<div class="next-${side}-group">${signs.map((sign) => `<button class="${side}${sign.length}">${sign}</button>`).join('')}</div>`
+  const turned = showHead((shown) => `${arrows('left', ['««', '‹'])}${words(shown)}${arrows('right', ['›', '»»'])}`, {
+    '.left2': -12,
+    '.left1': -1,
+    '.right1': 1,
+    '.right2': 12,
+  })
+  expect(await turn(2026, 9)).toEqual({ year: 2026, month: 9 })
+  expect(turned).toHaveBeenCalledTimes(2)
+})
