@@ -18,6 +18,13 @@ describe('what only invites a choice', () => {
     'Please select',
     '<Select an option>',
     '未选择',
+    'None Selected',
+    'Not selected',
+    'No selection',
+    'Choose',
+    'Search...',
+    '--',
+    '—',
   ])('%s holds nothing', (text) => {
     expect(isInvitation(text)).toBe(true)
     expect(isNothing(text)).toBe(true)
