@@ -3,6 +3,7 @@ import { type TextControl, typeText } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { closeCell, editorOf, openCell } from './cell-editor.ts'
 import { widgets } from './index.ts'
+import { offersText, selectText } from './native-select.ts'
 import type { Widget } from './widget.ts'
 
 const isText = (editor: Element): editor is TextControl =>
@@ -47,13 +48,14 @@ export const cell: Widget = {
     inCell(root, async (editor) => {
       const control = controlIn(editor)
       if (!control) return 'refused'
-      if (control.widget.opensOnly) chosen.add(root)
+      if (control.widget.opensOnly || (editor instanceof HTMLSelectElement && !offersText(editor, ''))) chosen.add(root)
       return control.widget.write(control.root, step, text)
     }),
   canEmpty: async (root) => !chosen.has(root),
   async restore(root, before) {
     await inCell(root, async (editor) => {
-      if (isText(editor) && !editor.readOnly) typeText(editor, before.shown)
+      if (editor instanceof HTMLSelectElement) selectText(editor, before.shown)
+      else if (isText(editor) && !editor.readOnly) typeText(editor, before.shown)
       return undefined
     })
   },

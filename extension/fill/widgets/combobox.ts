@@ -10,8 +10,9 @@ import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { offersClear, pressClear } from './clear-button.ts'
 import { closes, dismiss } from './dismiss.ts'
+import { drawnValue } from './drawn-value.ts'
 import { type Choosing, exactly, findOption } from './option-list.ts'
-import { pickDate } from './pick-date.ts'
+import { isDateBox, pickDate } from './pick-date.ts'
 import { openPopup } from './popup.ts'
 import { invites, withoutArrow } from './pressable.ts'
 import type { Widget } from './widget.ts'
@@ -25,7 +26,7 @@ const boxOf = (root: Element) =>
   canBeSeen(root) ? root : (root.parentElement?.closest('label, [class*="select"], [class*="field"]') ?? root)
 
 function raw(root: Element): string {
-  if (root instanceof HTMLInputElement) return root.value
+  if (root instanceof HTMLInputElement) return root.value || drawnValue(root)
   return textOf(root) || (root.textContent ?? '').trim()
 }
 const isEmpty = (text: string) => placeholder.test(text) || invites(text) || isInvitation(text)
@@ -59,7 +60,7 @@ const showsNoDate = (element: Element) =>
 
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const dialog = root.getAttribute('aria-haspopup') === 'dialog'
-  if (dialog && targetKinds[step.target] === 'date')
+  if ((dialog || isDateBox(root)) && targetKinds[step.target] === 'date')
     return (await pickDate(boxOf(root), step.value)) ? undefined : 'refused'
   return choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
 }
@@ -69,7 +70,7 @@ export const combobox: Widget = {
   name: 'combobox',
   selector: marks,
   opens: true,
-  kind: (root) => (root.matches(dateButton) ? 'date' : 'choice'),
+  kind: (root) => (root.matches(dateButton) || isDateBox(root) ? 'date' : 'choice'),
   rootOf: (element) => {
     const root = element.closest(marks) ?? undefined
     if (!root || showsNoDate(root) || besideBox(root)) return undefined

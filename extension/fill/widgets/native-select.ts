@@ -18,6 +18,18 @@ function select(root: HTMLSelectElement, chosen: readonly number[]): void {
   blurQuietly(root)
 }
 
+const indexOf = (root: HTMLSelectElement, text: string) =>
+  [...root.options].findIndex((option) => option.text.trim() === text)
+
+/** Whether a list has an option of these words; a blank one stands for nothing chosen. */
+export const offersText = (root: HTMLSelectElement, text: string): boolean => indexOf(root, text) >= 0
+
+/** Chooses the option of just these words, if there is one. */
+export function selectText(root: HTMLSelectElement, text: string): void {
+  const index = indexOf(root, text)
+  if (index >= 0) select(root, [index])
+}
+
 export const nativeSelect: Widget = {
   name: 'native select',
   selector: 'select',

@@ -1,6 +1,9 @@
-import { type TextControl, typeText } from '../page/type-text.ts'
+import { blurQuietly } from '../page/events.ts'
+import { press, pressBeside, pressKey } from '../page/press.ts'
+import { settle } from '../page/settle.ts'
+import { replaceText, type TextControl, typeText } from '../page/type-text.ts'
 import { targetKinds } from '../targets.ts'
-import { pickIfOffered } from './pick-date.ts'
+import { announcesCalendar, pickIfOffered } from './pick-date.ts'
 import type { Widget } from './widget.ts'
 
 const textTypes = [
@@ -23,6 +26,17 @@ const typeOf = (element: Element) => (element.getAttribute('type') ?? '').toLowe
 
 const isTextInput = (element: Element) => element.localName === 'input' && textTypes.includes(typeOf(element))
 
+async function typeAndEnter(root: Element, text: string): Promise<void> {
+  press(root)
+  await settle()
+  replaceText(root as TextControl, text)
+  await settle()
+  pressKey(root, 'Enter')
+  await settle()
+  blurQuietly(root as HTMLElement)
+  pressBeside(root)
+}
+
 /** Plain inputs and text areas. */
 export const nativeText: Widget = {
   name: 'native',
@@ -39,5 +53,8 @@ export const nativeText: Widget = {
   },
   async restore(root, before) {
     typeText(root as TextControl, before.shown)
+    await settle()
+    // Some date boxes take what was typed with Enter alone, and put back what they held when they are left.
+    if ((root as TextControl).value !== before.shown && announcesCalendar(root)) await typeAndEnter(root, before.shown)
   },
 }

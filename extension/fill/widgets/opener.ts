@@ -1,9 +1,11 @@
 import { isoDate } from '../../../shared/date.ts'
+import type { FillStep } from '../fill-step.ts'
 import { typeText } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
 import { offersClear, pressClear } from './clear-button.ts'
 import { clearInPopup } from './clear-in-popup.ts'
+import { drawnChoice } from './drawn-value.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import { triggerBeside } from './trigger-beside.ts'
@@ -28,8 +30,17 @@ function opens(input: HTMLInputElement): boolean {
   return Boolean(cell && cell.querySelectorAll('input').length === 1) || getComputedStyle(input).cursor === 'pointer'
 }
 
+/** Boxes that opened something once do so when they hold what was chosen, too. */
+const known = new WeakSet<Element>()
+
 const mayOpen = (input: HTMLInputElement) =>
-  input.readOnly && !input.disabled && input.type === 'text' && input.value === ''
+  input.readOnly && !input.disabled && input.type === 'text' && (input.value === '' || known.has(input))
+
+async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
+  const reason = await openAndDo(root, (opener) => writeInPopup(opener, step, text))
+  if (!reason) known.add(root)
+  return reason
+}
 
 /** Whether a form sends what the box shows, so that what it shows is what is held; pages keep other values elsewhere. */
 const isSent = (input: HTMLInputElement) =>
@@ -59,8 +70,8 @@ export const opener: Widget = {
   rootOf: (element) =>
     element instanceof HTMLInputElement && (opens(element) || mayOpen(element)) ? element : undefined,
   inputOf: (root) => root,
-  hold: (root) => ({ shown: (root as HTMLInputElement).value }),
-  write: (root, step, text) => openAndDo(root, (opener) => writeInPopup(opener, step, text)),
+  hold: (root) => ({ shown: (root as HTMLInputElement).value || drawnChoice(root) }),
+  write,
   canEmpty: offersClear,
   async restore(root, before) {
     const date = isoDate(before.shown)

@@ -38,8 +38,17 @@ function ownParts(input: Element): Element[] {
   return around.filter((element) => element === input || element.querySelectorAll('input').length === 1)
 }
 
+const ofDate = /(^|[^a-z])(date|calendar)|[a-z](Date|Calendar)/u
+
+/** Whether an input stands in a box that its kit names after dates. */
+export const isDateBox = (input: Element): boolean =>
+  input instanceof HTMLInputElement &&
+  ownParts(input)
+    .slice(0, 5)
+    .some((element) => ofDate.test(element.getAttribute('class') ?? ''))
+
 /** Whether an input says that a calendar will come up, which may take its time then. */
-const announcesCalendar = (input: Element) =>
+export const announcesCalendar = (input: Element) =>
   input.getAttribute('aria-haspopup') === 'dialog' ||
   ownParts(input).some((element) => marked.test(element.getAttribute('class') ?? ''))
 
