@@ -5,14 +5,14 @@ const besideName =
 /** What is left of 名称 where its line was cut in two or its first sign was lost, or a seal put before the name. */
 const restOfLabel = /^[★☆*·.\s]+|^名?称?[:：]\s*|^名称\s*|^称(?=[\u4e00-\u9fff]{4})/
 
-/** How companies' names end, with one sign misread. */
+/** How companies' names end, with one sign misread as one that looks like it, or where nothing else ends so. */
 const endings: readonly [RegExp, string][] = [
   [
     /有限(?!责)[\u4e00-\u9fff]任公司$|有限责(?!任)[\u4e00-\u9fff]公司$|有(?!限)[\u4e00-\u9fff]责任公司$/,
     '有限责任公司',
   ],
   [
-    /有(?!限)[\u4e00-\u9fff]公司$|[冇宥肴]限公司$|有限公(?!司)[\u4e00-\u9fff]$|有限(?!公)[\u4e00-\u9fff]司$/,
+    /有[眼艰很恨跟根垠银阻陷]公司$|[冇宥肴]限公司$|有限公[同可句]$|有限(?!公)[\u4e00-\u9fff]司$/,
     '有限公司',
   ],
 ]

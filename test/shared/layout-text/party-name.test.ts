@@ -25,6 +25,7 @@ test.each([
   ['云岫样例食品有限公可', '云岫样例食品有限公司'],
   ['云岫样例食品有限责任公司', '云岫样例食品有限责任公司'],
   ['云岫样例无限公司', '云岫样例无限公司'],
+  ['云岫样例有色公司', '云岫样例有色公司'],
 ])('a company is called as companies are, whichever sign of it was misread: %s', (read, name) => {
   expect(partyName(read)).toBe(name)
 })
