@@ -13,7 +13,8 @@ const spokenFor = ({ signals }: ReadControl) =>
   )
 
 /** A heading that says whose bare words stand below it: 金额 of a contract or a payment is none of ours. */
-const otherHeading = /合同|订单|采购|收款|付款|借款|预算|contract|purchase order|payment|payee/iu
+const otherHeading =
+  /合同|订单|采购|收款|付款|打款|转账|借款|还款|核销|预算|补贴|补助|津贴|contract|purchase order|payment|payee|allowance|loan/iu
 const belowOther = ({ snapshot: { sections } }: ReadControl) =>
   otherHeading.test(simplified(sections[0] ?? '')) && !/发票|票据|invoice|fapiao/iu.test(simplified(sections[0] ?? ''))
 

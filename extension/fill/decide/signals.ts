@@ -54,7 +54,7 @@ function unitAmong(snapshot: FieldSnapshot, words: ReadLabel[]): Unit | undefine
 /** Names that say what of an invoice is meant only under a heading that says invoice. */
 const shortNames = /^(种类|类型|类别|票种|号码|号|编号|代码|日期|时间|税额|抬头|校验码|备注|no|date|type|code)$/u
 const invoiceHeading =
-  /^(\p{L}{0,4}发票(信息|内容|资料|明细|录入|登记)?|票据信息|(\p{L}+ )?(invoice|fapiao)( (details|information))?)( ?\d+)?$/u
+  /^(\p{L}{0,4}发票(信息|内容|资料|明细|录入|登记)?|(票据|票面|发票票面)(信息|内容|资料)|(\p{L}+ )?(invoice|fapiao)( (details|information))?)( ?\d+)?$/u
 
 /** 号码 under the heading 发票信息 is read as 发票号码. */
 function headed(words: string, snapshot: FieldSnapshot): string[] {

@@ -3,6 +3,9 @@ import type { CueWords } from './cue-words.ts'
 /** Which invoice it is: its kind and its numbers. */
 export const numberCues: CueWords = {
   invoiceType: {
+    票别: 0.8,
+    单据类别: 0.4,
+    'type of receipt': 0.6,
     发票分类: 0.8,
     票据分类: 0.7,
     票据类别: 0.8,
@@ -45,6 +48,7 @@ export const numberCues: CueWords = {
     'fapiao code': 1,
   },
   invoiceNumber: {
+    单据编号: 0.4,
     'tax invoice fapiao no': 0.97,
     'invoice fapiao no': 0.97,
     票面号码: 0.8,

@@ -68,6 +68,8 @@ export const taxCues: CueWords = {
     除税价: 0.8,
   },
   taxAmount: {
+    'tax included': 0.5,
+    'vat included': 0.5,
     增值税: 0.75,
     增值税金额: 0.95,
     gst: 0.7,

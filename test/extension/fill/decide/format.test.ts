@@ -57,6 +57,8 @@ describe('dates follow what stands beside the control', () => {
     ['(如2021.6.1)', '2024.06.09'],
     ['Format: Dec 31, 2024', 'Jun 9, 2024'],
     ['(example: 29-Nov-2026)', '09-Jun-2024'],
+    ['开票日期 (DD/MM/YYYY)', '09/06/2024'],
+    ['日/月/年', '09/06/2024'],
     ['e.g. 29 NOV 2026', '09 JUN 2024'],
     ['Format DD-MON-YYYY', '09-Jun-2024'],
     ['有效期至 2026.12.31', '2024-06-09'],
