@@ -17,8 +17,9 @@ export type Unit = 'yuan' | 'ten-thousand' | 'percent' | 'fen'
 const leading =
   /^(?:(?:请|请您|please )(?:输入|填写|选择|填入|录入|enter|select|input|choose|fill in)|(?:输入|选择|enter|select|input|choose|fill in)|(?:填写|填入|录入)(?!日期?|时间|人))(?:您的|本张|the )?/u
 const brackets = /[([{<【〔《「]([^)\]}>】〕》」]*)[)\]}>】〕》」]/gu
-/** The number of a question: 8. 销售方名称, (3)、发票号码. */
-const ordinal = /^\s*(?:\(\d{1,2}\)\s*[.、]?|q?\d{1,2}\s*[.、)](?!\d))\s*(?=\p{L})/iu
+/** The number of a question: 8. 销售方名称, (3)、发票号码, 07 开票日期. */
+const ordinal =
+  /^\s*(?:\(\d{1,2}\)\s*[.、]?|q?\d{1,2}\s*[.、)](?!\d)|\d{1,2}\s+(?=\p{Script=Han})(?![位个张年月日]))\s*(?=\p{L})/iu
 const notUnits = /万能|万一/u
 /** Remarks to whoever fills the form, not part of the name of the field. */
 const remarks = /填|选|如|例|请|格式|注|没有|若|可为空|optional|required|e\.g/u

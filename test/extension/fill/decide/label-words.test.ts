@@ -14,6 +14,8 @@ describe('a label is read the same however a form writes it', () => {
     ['invoiceNumber', 'invoice no'],
     ['供货单位纳税识别号', '供货单位纳税人识别号'],
     ['供方（卖家）', '销售方'],
+    ['07 销售方名称 *', '销售方名称'],
+    ['10 位发票代码', '10位发票代码'],
     ['Supplier Tax Reg. No.', 'supplier tax no'],
     ['Buyer’s TIN', 'buyer tax id'],
     ['开票日期，如 20240131', '开票日期'],
