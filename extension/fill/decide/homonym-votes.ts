@@ -15,8 +15,12 @@ const spokenFor = ({ signals }: ReadControl) =>
 /** A heading that says whose bare words stand below it: 金额 of a contract or a payment is none of ours. */
 const otherHeading =
   /合同|订单|采购|收款|付款|打款|转账|借款|还款|核销|预算|补贴|补助|津贴|contract|purchase order|payment|payee|allowance|loan/iu
-const belowOther = ({ snapshot: { sections } }: ReadControl) =>
-  otherHeading.test(simplified(sections[0] ?? '')) && !/发票|票据|invoice|fapiao/iu.test(simplified(sections[0] ?? ''))
+const ofInvoices = /发票|票据|invoice|fapiao/iu
+/** What there is no paper for. */
+const withoutPaper = /无(发?票|票据)/u
+const isOther = (heading: string) =>
+  withoutPaper.test(heading) || (otherHeading.test(heading) && !ofInvoices.test(heading))
+const belowOther = ({ snapshot: { sections } }: ReadControl) => isOther(simplified(sections[0] ?? ''))
 
 /** What a word of several meanings may mean here; nothing where the control says itself what it is. */
 export const homonymVotes = (reading: ControlWords, control: ReadControl, form: FormContext): Vote[] =>

@@ -43,7 +43,6 @@ describe('labels of forms in use', () => {
     ['发票抬头写的是', 'buyerName'],
     ['发票是哪天开的', 'issueDate'],
     ['这张票是专票还是普票？', 'invoiceType'],
-    ['这笔钱花在哪一天', 'expenseDate'],
     ['需方名称', 'buyerName'],
     ['发票填开日期', 'issueDate'],
     ['票据类别', 'invoiceType'],

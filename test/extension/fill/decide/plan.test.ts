@@ -96,7 +96,10 @@ describe('words with several meanings are read by what stands beside them', () =
   })
   test('金额 below another heading is no amount of the invoice', () => {
     const under = (section: string) => control('金额', { sections: [section], id: section })
-    const plan = planFill([under('合同信息'), under('发票信息'), under('收款方信息')], [invoice])
+    const plan = planFill(
+      [under('合同信息'), under('补贴明细'), under('其他费用（无票）'), under('发票信息'), under('报销打款')],
+      [invoice],
+    )
     expect(plan.steps.map(({ step }) => [step.id, step.value])).toEqual([['发票信息', invoice.totalAmount]])
   })
   test('words of bookkeeping mean the invoice where the form asks for one', () => {
@@ -157,6 +160,7 @@ describe('words with several meanings are read by what stands beside them', () =
   })
   test('号码 under the heading 发票信息 is the invoice number', () => {
     expect(written([control('号码', { sections: ['发票信息'] })])).toEqual({ 号码: '53125860' })
+    expect(written([control('号码', { sections: ['票面信息'] })])).toEqual({ 号码: '53125860' })
     expect(written([control('号码', { sections: ['联系人'] })])).toEqual({})
   })
   test('in a form of Taiwan only date, amount and vendor are written', () => {
