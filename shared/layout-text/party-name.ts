@@ -11,10 +11,7 @@ const endings: readonly [RegExp, string][] = [
     /有限(?!责)[\u4e00-\u9fff]任公司$|有限责(?!任)[\u4e00-\u9fff]公司$|有(?!限)[\u4e00-\u9fff]责任公司$/,
     '有限责任公司',
   ],
-  [
-    /有[眼艰很恨跟根垠银阻陷]公司$|[冇宥肴]限公司$|有限公[同可句]$|有限(?!公)[\u4e00-\u9fff]司$/,
-    '有限公司',
-  ],
+  [/有[眼艰很恨跟根垠银阻陷]公司$|[冇宥肴]限公司$|有限公[同可句]$|有限(?!公)[\u4e00-\u9fff]司$/, '有限公司'],
 ]
 
 /** A party's name without what a photograph lets run into it. */
