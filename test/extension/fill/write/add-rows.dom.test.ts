@@ -47,6 +47,7 @@ test.each([
   '新增一筆',
   '新增一筆明細',
   '增加一行记录',
+  '＋ 添加一张票',
   'Add another line item',
   'Add expense line',
 ])('%s adds a row', async (button) => {
