@@ -119,6 +119,7 @@ describe('labels that only look like ours mean nothing', () => {
     'Taxi',
     '提供方式',
     '个税税额',
+    '附加税额',
     '单据编号',
     '您的姓名是什么',
     '一共几个人用餐',
