@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '../elements/icon.tsx'
 import type { PagePreview } from '../fill/preview/preview-page.ts'
-import { keyOf, word, wordIfAny } from '../words/words.ts'
+import { keyOf, word } from '../words/words.ts'
+import { LastingNotice } from './lasting-notice.tsx'
+import { labelOf } from './report-lines.tsx'
 import type { Filling } from './use-fill.ts'
 
 type Line = PagePreview['writes'][number] | PagePreview['left'][number]
@@ -12,27 +13,13 @@ interface RowProps {
   onTick: (ticked: boolean) => void
 }
 
-const nameOf = ({ label, field }: Line) => label || wordIfAny('field', field) || field
-
-/** What undo could not empty again is told before it is filled. */
-function LastingNotice({ lines }: { lines: readonly Line[] }) {
-  const lasting = lines.filter((line) => line.lasting)
-  if (lasting.length === 0) return null
-  return (
-    <p class="notice">
-      <Icon name="warn" />
-      <span>{word('fill_lasting', lasting.map(nameOf).join('、'))}</span>
-    </p>
-  )
-}
-
 function Row({ line, ticked, onTick }: RowProps) {
   const why = 'reason' in line && line.reason ? word(keyOf('fill_reason', line.reason)) : undefined
   return (
     <li>
       <label class="what" title={(line.because ?? []).join('\n')}>
         <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
-        {nameOf(line)}
+        {labelOf(line)}
       </label>
       <span class="held">{line.value}</span>
       {(why || line.inferred) && <span class="why">{why ?? word('fill_inferred')}</span>}

@@ -2,7 +2,8 @@ import { Icon } from '../elements/icon.tsx'
 import type { FillReport } from '../fill/report.ts'
 import { word } from '../words/words.ts'
 import { fillSummary } from './fill-state.ts'
-import { Folded, Lines, labelOf } from './report-lines.tsx'
+import { LastingNotice } from './lasting-notice.tsx'
+import { Folded, Lines } from './report-lines.tsx'
 import { StoppedNotice } from './stopped-notice.tsx'
 import type { Filling } from './use-fill.ts'
 
@@ -27,7 +28,6 @@ interface Props {
 /** What the form holds now, field by field; what needs a hand, or why nothing was filled, comes first and unfolded. */
 export function FillReportView({ report, filling }: Props) {
   const { filled, left, attention, missing } = fillSummary(report)
-  const lasting = filled.filter((entry) => entry.lasting)
   const needsHand = attention.length > 0 || filled.length === 0
   const occupied = left.filter(({ reason }) => reason === 'has-value').length
   return (
@@ -50,12 +50,7 @@ export function FillReportView({ report, filling }: Props) {
       {report.framesLeftOut.map((frame) => (
         <FrameLeftOut key={frame} url={frame} filling={filling} />
       ))}
-      {lasting.length > 0 && (
-        <p class="notice">
-          <Icon name="warn" />
-          <span>{word('fill_lasting', lasting.map(labelOf).join('、'))}</span>
-        </p>
-      )}
+      <LastingNotice lines={filled} />
       <Folded title={word('fill_filled')} entries={filled} filling={filling} />
       <Folded title={word('fill_left')} entries={left} filling={filling} open={filled.length === 0} />
       <Folded title={word('fill_missing')} entries={missing} filling={filling} />

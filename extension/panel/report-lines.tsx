@@ -2,7 +2,8 @@ import { entryKey, type ReportEntry } from '../fill/report.ts'
 import { keyOf, word, wordIfAny } from '../words/words.ts'
 import type { Filling } from './use-fill.ts'
 
-export const labelOf = (entry: ReportEntry) => entry.label || wordIfAny('field', entry.field) || entry.field
+export const labelOf = ({ label, field }: Pick<ReportEntry, 'label' | 'field'>) =>
+  label || wordIfAny('field', field) || field
 
 /** What the control holds, else what was meant for it, in words. */
 const heldBy = ({ field, readBack, value }: ReportEntry) =>
