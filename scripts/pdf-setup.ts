@@ -11,4 +11,6 @@ export const pdfSetup: PdfSetup = {
   cMapUrl: folder('cmaps'),
   standardFontDataUrl: folder('standard_fonts'),
   wasmUrl: folder('wasm'),
+  // It works in this thread, which nobody waits for.
+  idle: 0,
 }

@@ -13,4 +13,5 @@ export const pdfSetup: PdfSetup = {
   cMapUrl: own('pdf/cmaps/'),
   standardFontDataUrl: own('pdf/standard_fonts/'),
   wasmUrl: own('pdf/wasm/'),
+  idle: 60_000,
 }

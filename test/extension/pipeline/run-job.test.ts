@@ -42,7 +42,13 @@ afterEach(() => worker.close())
 
 const limits = products['tencent/VatInvoiceOCR']
 /** No test here opens a PDF. */
-const noPdf = { load: () => Promise.reject(new Error('no PDF')), cMapUrl: '', standardFontDataUrl: '', wasmUrl: '' }
+const noPdf = {
+  load: () => Promise.reject(new Error('no PDF')),
+  cMapUrl: '',
+  standardFontDataUrl: '',
+  wasmUrl: '',
+  idle: 0,
+}
 
 const services = (changes: Partial<Services> = {}): Services => ({
   inbox,

@@ -10,6 +10,12 @@ async function lockedPdf(userPassword: string): Promise<Uint8Array> {
   return pdf.save()
 }
 
+async function simplePdf(pages: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  for (let page = 0; page < pages; page += 1) pdf.addPage([200, 100])
+  return pdf.save()
+}
+
 test('a locked PDF opens with its password, once for all who read it, and says what is wrong without', async () => {
   const opener = createPdfOpener(pdfSetup)
   const bytes = await lockedPdf('Aa-123')
@@ -20,4 +26,16 @@ test('a locked PDF opens with its password, once for all who read it, and says w
   expect((await opener.open(bytes, 'Aa-123')).numPages).toBe(1)
   expect((await opener.open(bytes)).numPages).toBe(1)
   await opener.close(bytes)
+})
+
+test('a file that is none leaves the next one to be read', async () => {
+  const opener = createPdfOpener(pdfSetup)
+  const broken = new TextEncoder().encode('%PDF-1.7 and nothing else')
+  await expect(opener.open(broken)).rejects.toMatchObject({ code: 'unreadable' })
+  await opener.close(broken)
+  for (const pages of [1, 2]) {
+    const bytes = await simplePdf(pages)
+    expect((await opener.open(bytes)).numPages).toBe(pages)
+    await opener.close(bytes)
+  }
 })
