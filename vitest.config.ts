@@ -1,6 +1,7 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { createEmulator } from './test/emulator/emulator.ts'
+import { turns } from './test/turn.ts'
 
 const alias = { 'webextension-polyfill': new URL('./test/fake-browser.ts', import.meta.url).pathname }
 
@@ -8,6 +9,9 @@ const alias = { 'webextension-polyfill': new URL('./test/fake-browser.ts', impor
 const emulator = createEmulator({
   switches: { 'tencent.rate': 'off', 'huawei.rate-per-minute': 0, 'huawei.lock-after': 0 },
 })
+
+/** Combinations are tried by turns (test/turn.ts); a failed run is repeated by naming its own. */
+process.env.TURN ||= String(Date.now() % turns)
 
 /** Milliseconds before a test counts as hanging; generous, because machines that run many things at once are slow. */
 const hanging = 60_000

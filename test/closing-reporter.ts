@@ -8,7 +8,7 @@ const sawInstead = (test: TestCase) =>
     .slice(0, 600)
 
 /**
- * Prints the run's last lines in the plain form that a machine reads: `flaky: N`, how many tests passed only when they were
+ * Prints the run's last lines in the plain form that a machine reads: which combinations were tried, `flaky: N`, how many tests passed only when they were
  * tried again (each by name and with what it saw before it), then `N passed, N failed[, N skipped]`.
  */
 export default class ClosingReporter implements Reporter {
@@ -27,6 +27,7 @@ export default class ClosingReporter implements Reporter {
     const failed = count('failed') + count('pending') + brokenModules + errors.length
     const skipped = count('skipped')
     const closing = [
+      `turn: ${process.env.TURN} (TURN=${process.env.TURN} npm test: the same combinations again; TURN=all: every one)`,
       ...flaky.map((name) => `flaky: ${name}`),
       `flaky: ${flaky.length}`,
       `${count('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,

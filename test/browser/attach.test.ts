@@ -8,6 +8,7 @@ import { serveFolder } from '../../scripts/fill/serve-folder.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import { buildAllForms, builtForms } from '../forms/build-all.ts'
 import { uploadPages } from '../forms/forms.ts'
+import { inTurn } from '../turn.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 
 const fixture = (file: string) => fileURLToPath(new URL(`../fixtures/invoices/${file}`, import.meta.url))
@@ -66,7 +67,7 @@ test('there are upload boxes of at least twelve kits', () => {
   expect(single.length).toBeGreaterThanOrEqual(12)
 })
 
-test.each(single)(
+test.each(inTurn(single))(
   'on the page $name the original goes into the box for invoices, nowhere else, and out again',
   async ({ name, content }) => {
     const page = await openPage(`${name}/`)

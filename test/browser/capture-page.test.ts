@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../../extension/inbox/job.ts'
+import { inTurn } from '../turn.ts'
 import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { holdInbox } from './panel/seed-inbox.ts'
@@ -126,7 +127,7 @@ describe('a picture of a site that lets nobody read it', () => {
     expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0)
   })
 
-  it.each([0.5, 0.8, 1.1, 1.5, 2])('at a zoom of %d', async (zoom) => {
+  it.each(inTurn([0.5, 0.8, 1.1, 1.5, 2]))('at a zoom of %d', async (zoom) => {
     await show(site.page('/strange', `<img src="${stranger.origin}/open.png" width="300">`))
     await page.waitForFunction(() => document.querySelector('img')?.complete)
     await grant()
@@ -183,26 +184,29 @@ describe.each([2, 3])('on a screen with %d pixels per CSS pixel', (ratio) => {
   })
   afterEach(() => clearInbox(look))
 
-  it.each([0.5, 1, 1.5])('a picture wider than the window is taken pixel by pixel at a zoom of %d', async (zoom) => {
-    const source = `${stranger.origin}/open.png`
-    await tab.goto(site.page('/wide', `<p>邮件</p><img src="${source}">`))
-    await tab.waitForFunction(() => document.querySelector('img')?.complete)
-    await background().evaluate(async (factor) => {
-      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
-      const [found] = await tabs.query({ url: 'http://127.0.0.1/*' })
-      await tabs.setZoom(found!.id, factor)
-    }, zoom)
-    await tab.waitForFunction((wanted) => Math.abs(devicePixelRatio - wanted) < 0.01, ratio * zoom)
-    await tab.bringToFront()
-    await pressToolbarButton(fine.context, fine.id, tab.url())
-    await fine.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl: source, pageUrl: tab.url() })
-    const job = await firstJob(look)
-    expect(await storedJobs(look)).toHaveLength(1)
-    expect(job.problem).toBeUndefined()
-    expect(job.file.origin.rung).toBe('screen-crop')
-    const compared = await comparePictures(look, (await storedBytes(look))[0]!, picture)
-    expect(compared).toEqual({ sizes: [compared.sizes[1], compared.sizes[1]], differing: 0 })
-  })
+  it.each(inTurn([0.5, 1, 1.5], ratio))(
+    'a picture wider than the window is taken pixel by pixel at a zoom of %d',
+    async (zoom) => {
+      const source = `${stranger.origin}/open.png`
+      await tab.goto(site.page('/wide', `<p>邮件</p><img src="${source}">`))
+      await tab.waitForFunction(() => document.querySelector('img')?.complete)
+      await background().evaluate(async (factor) => {
+        const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+        const [found] = await tabs.query({ url: 'http://127.0.0.1/*' })
+        await tabs.setZoom(found!.id, factor)
+      }, zoom)
+      await tab.waitForFunction((wanted) => Math.abs(devicePixelRatio - wanted) < 0.01, ratio * zoom)
+      await tab.bringToFront()
+      await pressToolbarButton(fine.context, fine.id, tab.url())
+      await fine.clickMenu({ menuItemId: 'image', mediaType: 'image', srcUrl: source, pageUrl: tab.url() })
+      const job = await firstJob(look)
+      expect(await storedJobs(look)).toHaveLength(1)
+      expect(job.problem).toBeUndefined()
+      expect(job.file.origin.rung).toBe('screen-crop')
+      const compared = await comparePictures(look, (await storedBytes(look))[0]!, picture)
+      expect(compared).toEqual({ sizes: [compared.sizes[1], compared.sizes[1]], differing: 0 })
+    },
+  )
 })
 
 describe('the original of a picture taken from the screen', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { inTurn } from '../turn.ts'
 import { holdShot } from './held-shot.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { holdInbox } from './panel/seed-inbox.ts'
@@ -40,7 +41,7 @@ describe.each([1, 2, 3])('framing on a screen with %d pixels per CSS pixel', (ra
   })
   afterEach(() => clearInbox(panel))
 
-  it.each([0.5, 1, 1.25, 2])('is exact to the pixel at a zoom of %d', async (zoom) => {
+  it.each(inTurn([0.5, 1, 1.25, 2], ratio))('is exact to the pixel at a zoom of %d', async (zoom) => {
     await browser.context.serviceWorkers()[0]!.evaluate(async (factor) => {
       const { tabs } = (globalThis as unknown as { chrome: ChromeTabs }).chrome
       const [tab] = await tabs.query({ url: 'http://127.0.0.1/*' })

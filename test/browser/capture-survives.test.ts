@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Job, Stage } from '../../extension/inbox/job.ts'
 import { anotherFile } from '../served/another-file.ts'
 import { type ServedWorker, startServedWorker } from '../served/served-worker.ts'
+import { inTurn } from '../turn.ts'
 import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { clearInbox, reachStage, storedBytes, storedJobs, waitForJobs } from './stored-jobs.ts'
@@ -97,7 +98,7 @@ describe.each(Object.keys(deaths))('%s', (death) => {
   afterEach(() => clearInbox(look))
   afterAll(end)
 
-  it.each(['preparing', 'reading', 'asking'] as const)(
+  it.each(inTurn(['preparing', 'reading', 'asking'] as const, Object.keys(deaths).indexOf(death)))(
     'while a file is %s and others wait: all are read, each paid once',
     async (stage) => {
       worker.fault = 'slow:1500'

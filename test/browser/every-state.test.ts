@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTurn } from '../turn.ts'
 import { accessibilityFaults } from './panel/accessibility.ts'
 import { doubleTextSize } from './panel/large-text.ts'
 import { layoutFaults } from './panel/layout-faults.ts'
@@ -21,7 +22,7 @@ describe.each(languages)('in %s', (language) => {
   afterAll(() => stage?.close())
 
   // One test a state: opening it takes longer than looking at it.
-  test.each(states)(
+  test.each(inTurn(states, languages.indexOf(language)))(
     '%s: accessible in both colours; nothing overlaps, is cut off or scrolls sideways, at any text size',
     async (_name, state) => {
       const page = await stage.show(state)

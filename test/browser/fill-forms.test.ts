@@ -5,6 +5,7 @@ import { scoreForm } from '../../scripts/fill/score-form.ts'
 import { serveFolder } from '../../scripts/fill/serve-folder.ts'
 import { buildAllForms, builtForms } from '../forms/build-all.ts'
 import { formPages } from '../forms/forms.ts'
+import { inTurn } from '../turn.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 
 let browser: ExtensionBrowser
@@ -72,7 +73,7 @@ test('there are at least thirty forms to fill', () => {
 })
 
 // Several tabs at once: most of a fill is waiting for the page.
-test.concurrent.each(tried)(
+test.concurrent.each(inTurn(tried))(
   'the form $name holds what $invoices says, nothing else, and after undo what it held before',
   (run) => expectFilled(run),
 )
