@@ -115,8 +115,13 @@ describe.each(Object.keys(deaths))('%s', (death) => {
 })
 
 describe('other trouble', () => {
-  beforeEach(startAfresh)
-  afterEach(end)
+  beforeAll(startAfresh)
+  afterEach(async () => {
+    const [, ...opened] = browser.context.pages()
+    await Promise.all(opened.filter((page) => page !== look).map((page) => page.close()))
+    await clearInbox(look)
+  })
+  afterAll(end)
 
   it('a background page killed: the panel reads on without it', async () => {
     const panel = await browser.open('panel.html')
