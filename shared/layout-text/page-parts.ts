@@ -1,5 +1,6 @@
 import { type Anchor, takeAnchors } from './anchors.ts'
 import { findTables, type Table } from './find-tables.ts'
+import { withoutMargins } from './margin-text.ts'
 import { findPaperTitles, type PaperTitle } from './paper-titles.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { FoldedItem, PageSize, Span } from './text-item.ts'
@@ -21,7 +22,7 @@ export interface PageParts {
 }
 
 export function pageParts(items: readonly FoldedItem[], size: PageSize): PageParts {
-  const { anchors, rest } = takeAnchors(items)
+  const { anchors, rest } = takeAnchors(withoutMargins(items))
   const rows = rowsOf(rest)
   const [titles, papers] = [findTitles(rows), findPaperTitles(rows)]
   return { anchors, rows, titles, papers, tables: findTables(rows), items, size }

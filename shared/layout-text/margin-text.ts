@@ -1,0 +1,67 @@
+import { bottom, boxAround, type FoldedItem, middleX, middleY, overlap, right } from './text-item.ts'
+
+/** Characters that a line of the margin has at least: 第一联：记账联 and the like, where words that name a box have five. */
+const fewest = 6
+/** Different Chinese characters among them; a column of figures has none, one of units the same few. */
+const fewestChinese = 3
+/** Heights of a character from one to the next at most, where some between were not read. */
+const widestStep = 3.2
+
+const compact = (item: FoldedItem) => item.text.replace(/\s/g, '')
+const sizeOf = ({ box }: FoldedItem) => Math.max(box.width, box.height)
+
+/** A character with nothing beside it on its line. */
+function standsAlone(item: FoldedItem, items: readonly FoldedItem[]): boolean {
+  const { box } = item
+  const size = sizeOf(item)
+  const isBeside = (other: FoldedItem) =>
+    other.box.x < right(box) + size &&
+    right(other.box) > box.x - size &&
+    overlap(box.y, box.height, other.box.y, other.box.height) > 0.3
+  return !items.some((other) => other !== item && isBeside(other))
+}
+
+function follows(item: FoldedItem, last: FoldedItem): boolean {
+  const size = Math.max(sizeOf(item), sizeOf(last))
+  return (
+    Math.abs(middleX(item.box) - middleX(last.box)) < size * 0.6 &&
+    middleY(item.box) - middleY(last.box) < size * widestStep
+  )
+}
+
+/** Characters below each other, in runs from the top down. */
+function runsOf(singles: readonly FoldedItem[]): FoldedItem[][] {
+  const runs: FoldedItem[][] = []
+  for (const item of singles.toSorted((one, other) => one.box.y - other.box.y)) {
+    const run = runs.find((one) => follows(item, one.at(-1) as FoldedItem))
+    if (run) run.push(item)
+    else runs.push([item])
+  }
+  return runs
+}
+
+/** Whether everything of its height stands on one side of it. */
+function isOutside(run: readonly FoldedItem[], items: readonly FoldedItem[]): boolean {
+  const box = boxAround(run.map((item) => item.box))
+  const beside = items.filter(
+    (item) => compact(item).length > 1 && middleY(item.box) > box.y && middleY(item.box) < bottom(box),
+  )
+  return beside.every((item) => item.box.x > right(box)) || beside.every((item) => right(item.box) < box.x)
+}
+
+const isMarginText = (run: readonly FoldedItem[]) =>
+  run.length >= fewest && new Set(run.map(compact).filter((text) => /\p{Script=Han}/u.test(text))).size >= fewestChinese
+
+/**
+ * The items without what is printed upright in the margins, character below character: which copy it is and who keeps
+ * it (第三联：发票联 购买方记账凭证), who printed the form. Its 购买方 names no box, and its characters no goods.
+ */
+export function withoutMargins(items: readonly FoldedItem[]): FoldedItem[] {
+  const singles = items.filter((item) => compact(item).length === 1 && standsAlone(item, items))
+  const margins = new Set(
+    runsOf(singles)
+      .filter((run) => isMarginText(run) && isOutside(run, items))
+      .flat(),
+  )
+  return items.filter((item) => !margins.has(item))
+}
