@@ -23,7 +23,8 @@ export const airCues = cueTable([
   { field: 'totalAmount', words: '合计', below: true },
   { field: 'eTicketNumber', words: '电子客票号码?', form: /\d{3}-?\d{10}/ },
   { field: 'insurance', words: '保险费' },
-  { field: 'buyerName', words: '购买方名称' },
-  { field: 'buyerTaxId', words: '统一社会信用代码(?:/?纳税人识别号)?|纳税人识别号' },
-  { field: 'sellerName', words: '填开单位|销售方名称' },
+  { field: 'buyerName', words: '购买方名称', below: 'heads' },
+  { field: 'buyerTaxId', words: '统一社会信用代码(?:/?纳税人识别号)?|纳税人识别号', below: 'heads' },
+  { field: 'sellerName', words: '填开单位|销售方名称', below: 'heads' },
+  { field: 'nothing', words: '销售网点代号' },
 ])

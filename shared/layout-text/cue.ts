@@ -16,8 +16,8 @@ export interface Cue {
   field: CueField
   /** Source of a regular expression over folded text without spaces. */
   words: string
-  /** Most values stand beside their label; in tables with a head they stand below it. */
-  below?: true
+  /** Most values stand beside their label; in tables with a head, or where a line is of heads alone, below it. */
+  below?: true | 'heads'
   /** What the value must look like, for text fields; the first group, or all of it, is the value. */
   form?: RegExp
   /** Another field printed in the same cell, and what it looks like there. */

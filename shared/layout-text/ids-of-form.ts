@@ -29,6 +29,12 @@ function byOrder(
 const isBeside = (id: Finding, name: Finding | undefined) =>
   name !== undefined && overlap(id.span.box.y, id.span.box.height, name.span.box.y, name.span.box.height) > 0.2
 
+/** The digital form of a car has both parties above the sum, side by side. */
+function hasBlocks(found: readonly Finding[], sum: Span['box'] | undefined): boolean {
+  const seller = found.find(({ field }) => field === 'sellerName')
+  return Boolean(sum && seller && bottom(seller.span.box) < sum.y)
+}
+
 /** The name on an id's line, else the one right above it, where a label did not give it away. */
 function nameBeside(party: 'buyer' | 'seller', id: Span | undefined, pieces: readonly Span[]): Finding[] {
   const left = pieces.filter(({ box }) => id && isOnLine(box, id.box) && box.x < id.box.x).toReversed()
@@ -47,16 +53,17 @@ export function withIdsOfForm(pieces: readonly Span[], family: Family, found: re
   if (family !== 'used-car' && family !== 'vehicle') return [...found]
   const sum = sumOf(found)
   const ids = pieces.filter((span) => idIn(span)).toSorted((one, other) => one.box.y - other.box.y)
-  const [buyer, seller] = sum ? byOrder(ids, family, sum) : []
+  if (family === 'vehicle' && hasBlocks(found, sum)) return [...found]
+  const [buyer, sellerId] = sum ? byOrder(ids, family, sum) : []
   const told = [
     ...finding('buyerTaxId', buyer && idIn(buyer), buyer, 0.9),
-    ...finding('sellerTaxId', seller && idIn(seller), seller, 0.9),
+    ...finding('sellerTaxId', sellerId && idIn(sellerId), sellerId, 0.9),
   ]
   const of = (field: Finding['field']) => found.find((one) => one.field === field)
   const isTold = (one: Finding) => told.some(({ field, value }) => field === one.field && value !== one.value)
   const isNobodys = (one: Finding) =>
     one.field === 'buyerTaxId' && !of('sellerName') && !buyer && !isBeside(one, of('buyerName'))
   const kept = found.filter((one) => !isTold(one) && !isNobodys(one))
-  const beside = [...told, ...nameBeside('buyer', buyer, pieces), ...nameBeside('seller', seller, pieces)]
+  const beside = [...told, ...nameBeside('buyer', buyer, pieces), ...nameBeside('seller', sellerId, pieces)]
   return [...kept, ...beside.filter(({ field }) => !kept.some((one) => one.field === field))]
 }

@@ -39,6 +39,9 @@ function uprightness(items: readonly TextItem[], size: PageSize, turns: Turns): 
 
 const lengthOf = (items: readonly TextItem[]) => items.reduce((sum, { text }) => sum + text.length, 0)
 
+/** Head and foot that lie closer than this share of the page, as where several slips lie on it, say little. */
+const telling = 0.15
+
 /**
  * The turns worth reading a page in, likeliest first: lines that stand on end say a quarter turn, what is printed at
  * the head and the foot says which way round. Without such words both ways are worth trying.
@@ -48,5 +51,6 @@ export function likelyTurns(items: readonly TextItem[], size: PageSize): Turns[]
   const [one, other]: [Turns, Turns] = lengthOf(tall) > lengthOf(items) / 2 ? [1, 3] : [0, 2]
   const upright = uprightness(items, size, one)
   if (upright === undefined) return [one, other]
-  return upright >= 0 ? [one] : [other]
+  const likely: [Turns, Turns] = upright >= 0 ? [one, other] : [other, one]
+  return Math.abs(upright) < telling * turnSize(size, one).height ? likely : [likely[0]]
 }

@@ -67,10 +67,16 @@ const stacked = ({ box }: Label, { box: next }: Label) =>
 
 function candidates(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Span[] {
   const beside = piecesBeside(sheet, label)
-  if (cue.below) return [...cellBelow(sheet, label), ...beside]
+  if (cue.below === true || (cue.below && isOfHeads(sheet, label))) return [...cellBelow(sheet, label), ...beside]
   const under = piecesBelow(sheet, label)
   // Text of any form below a label is as likely the next label's; a form of its own gives a value away.
   return kindOf(cue.field) === 'text' && !cue.form ? beside : [...beside, ...under.slice(0, 1)]
+}
+
+/** Whether a line is of several labels and nothing else but their units. */
+function isOfHeads({ labels, labelled }: Sheet, { row }: Label): boolean {
+  const rest = row.glyphs.filter((glyph) => !labelled.has(glyph)).map(({ character }) => character)
+  return labels.filter((other) => other.row === row).length > 1 && /^(?:\(元\)|[:|/])*$/.test(rest.join(''))
 }
 
 /** Pieces in the cell right of a label, which may be two printed lines high. */

@@ -18,9 +18,10 @@ import { readRail } from './read-rail.ts'
 import { readTaxi } from './read-taxi.ts'
 import { readType } from './read-type.ts'
 import { readVat } from './read-vat.ts'
+import { readVehicle } from './read-vehicle.ts'
 import { soundness } from './soundness.ts'
 import { tollCues } from './travel-cues.ts'
-import { usedCarCues, vehicleCues } from './vehicle-cues.ts'
+import { usedCarCues } from './vehicle-cues.ts'
 
 export interface SheetReading {
   findings: Finding[]
@@ -39,7 +40,7 @@ const byCues =
 
 const readers: Record<Family, Reader> = {
   vat: readVat,
-  vehicle: byCues(vehicleCues),
+  vehicle: (page) => ({ findings: readVehicle(page), lines: [] }),
   'used-car': byCues(usedCarCues),
   quota: (page) => ({ findings: readQuota(page), lines: [] }),
   taxi: (page) => ({ findings: readTaxi(page), lines: [] }),

@@ -11,7 +11,7 @@ import { moneyOf, onlyAmountInWords } from './values.ts'
 const cues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票)?号码|N[oO0]' },
-  { field: 'sellerName', words: '(?:收款|开票)单位(?:\\(?盖?章\\)?|名称)?' },
+  { field: 'sellerName', words: '(?:收款|开票)单位(?:名称)?(?:\\(?(?:盖|签)?(?:发票专用)?章\\)?)?' },
 ])
 
 /** A figure whose sign was misread or lost: 羊50, 50; only the words tell that it is the value. */
@@ -24,7 +24,7 @@ export function readQuota(page: PageParts): Finding[] {
   const words = pieces.flatMap((span) => finding('totalAmountInWords', onlyAmountInWords(span.printed), span))[0]
   const spoken = words && parseAmountInWords(words.value)
   const figures = pieces
-    .filter(({ text }) => /[¥Y]\s*\d|^\d+(?:\.\d+)?元|^\d+\.\d\d$/.test(text))
+    .filter(({ text }) => /[¥Y]\s*\d|^\(?\d+(?:\.\d+)?元|^\d+\.\d\d$/.test(text))
     .flatMap((span) => finding('totalAmount', moneyOf(span.text), span, 0.8))
   const bare = pieces.flatMap((span) =>
     finding('totalAmount', moneyOf(bareFigure.exec(span.text)?.[1] ?? ''), span, 0.8),

@@ -11,7 +11,10 @@ export const vatLabels = labelTable([
   { key: 'check', words: '校验码' },
   { key: 'machine', words: '机器编号|机器号码|机器号' },
   { key: 'name', words: '名称' },
-  { key: 'taxId', words: '(?:统一)?社会信用代码(?:[/或、]?纳税人识别[号码])?|纳税人识别[号码]|纳税人登记号|税号' },
+  {
+    key: 'taxId',
+    words: '(?:统一)?社会信用代码(?:[/或、]?纳税人识别[号码])?(?:/身份证件?号码?)?|纳税人识别[号码]|纳税人登记号|税号',
+  },
   { key: 'address', words: '(?:单位)?地址(?:[、,，]?电话(?:号码)?)?' },
   { key: 'bank', words: '开户(?:银)?行(?:名称)?(?:[及、,]?(?:银行)?账号)?|开户银行' },
   { key: 'phone', words: '电话' },

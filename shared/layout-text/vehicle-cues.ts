@@ -31,7 +31,7 @@ export const vehicleCues = cueTable([
     form: /[^\dA-Z\s]{4,}/,
     with: { field: 'taxAuthorityCode', form: /[\dA-Z]{9,11}/ },
   },
-  { field: 'tonnage', words: '吨位' },
+  { field: 'tonnage', words: '吨位', form: /\d[\d.]*/ },
   { field: 'seats', words: '限乘人数', form: /\d{1,3}/ },
   { field: 'drawer', words: '开票人' },
   { field: 'remark', words: '备注' },
