@@ -1,6 +1,9 @@
 /** What only a ticket of paper says: an order or a mail about one says everything else. */
 const paper = /当日当次车|仅供报销使用|报销凭证|\d{10,14}[A-Z]\d{6}|站?售$/
 
+/** The red number at the head of a ticket of paper. */
+export const paperNumber = /^[A-Z]\d{6,7}$/
+
 /** What tickets say besides. */
 const signs = [
   /\d{1,2}[:.。]\d\d开/,

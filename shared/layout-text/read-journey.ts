@@ -9,12 +9,16 @@ const valueIn = (journey: Journey, head: Head) => {
   return head === 'travelDate' ? dateOf(span?.text ?? '') : textOf(span?.printed ?? '')
 }
 
-/** Who travelled where is the document's when it is one journey; with several, none of them is. */
+/** Who travelled where is the document's when it is one journey; with several, only who, where it is the same person. */
 export function readPassenger({ journeys }: JourneyTable): Finding[] {
   const [journey, ...others] = journeys
-  if (!journey || others.length > 0 || journey.plateNumber || journey.cargo) return []
-  return passengerFields.flatMap((head) => finding(head, valueIn(journey, head), journey[head]))
+  if (!journey || journey.plateNumber || journey.cargo) return []
+  const isCommon = (head: Head) => others.every((other) => valueIn(other, head) === valueIn(journey, head))
+  const heads = others.length === 0 ? passengerFields : person.filter(isCommon)
+  return heads.flatMap((head) => finding(head, valueIn(journey, head), journey[head]))
 }
+
+const person: readonly (typeof passengerFields)[number][] = ['passengerName', 'passengerIdNumber']
 
 /** What was carried belongs to the line it was charged in: line by line, or all of it to the only line. */
 export function withCargo(lines: readonly InvoiceItem[], { journeys }: JourneyTable): InvoiceItem[] {

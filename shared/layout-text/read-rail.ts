@@ -4,6 +4,7 @@ import { cutAtGaps } from './glyphs.ts'
 import type { PageParts } from './page-parts.ts'
 import { readDeparture } from './rail-journey.ts'
 import { readPassenger } from './rail-passenger.ts'
+import { paperNumber } from './rail-signs.ts'
 import { readStations } from './rail-stations.ts'
 import { cueTable, readCues } from './read-cues.ts'
 import { spanOf } from './span-of.ts'
@@ -77,6 +78,7 @@ function byForm(pieces: readonly Span[]): Finding[] {
     const seat = /(\d{1,2}车(?:\d{1,3}[A-F]?号?(?:[上中下]铺)?|无座))/.exec(whole)
     const seatClass = classes.exec(compact)?.[0]
     return [
+      ...finding('invoiceNumber', paperNumber.exec(compact)?.[0], span, 0.9),
       ...finding('seat', seat?.[1], span),
       ...finding('seatClass', seatClass, span, seatClass === '无座' ? 0.7 : seat ? 0.8 : 1),
       ...finding('vehicleNumber', /^[GDCZTK]\d{1,4}$/.exec(compact)?.[0], span, 0.8),

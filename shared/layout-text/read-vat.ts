@@ -56,10 +56,16 @@ function labelsOf(page: PageParts): Label<VatLabel>[] {
 /** What stands between the heads and the sums: the lines, and on some invoices a small table of journeys below them. */
 function readTable(sheet: Sheet<VatLabel>, table: Table): { lines: InvoiceItem[]; journey: Finding[] } {
   const floor = floorOf(sheet, table)
-  const journeys = findJourneys(sheet.rows.filter(({ box }) => box.y > tableTop(table) && middleY(box) < floor))
-  const lines = readLines(sheet.rows, table, journeys?.row.box.y ?? floor)
+  const between = (top: number, end: number) => sheet.rows.filter(({ box }) => box.y > top && middleY(box) < end)
+  // Some issuers set it below the sums of the lines.
+  const journeys = findJourneys(between(tableTop(table), floor)) ?? findJourneys(between(floor, grossOf(sheet, floor)))
+  const lines = readLines(sheet.rows, table, Math.min(floor, journeys?.row.box.y ?? floor))
   return journeys ? { lines: withCargo(lines, journeys), journey: readPassenger(journeys) } : { lines, journey: [] }
 }
+
+/** Top of the line that says the whole sum, below the sums of the lines. */
+const grossOf = ({ labels }: Sheet<VatLabel>, floor: number) =>
+  Math.min(...labels.filter(({ key, box }) => key === 'gross' && box.y > floor).map(({ box }) => box.y))
 
 const closing = new Set<VatLabel>(['total', 'subtotal', 'gross', 'figures'])
 

@@ -1,12 +1,24 @@
 import type { Box } from '../recognition.ts'
+import { cutAtGaps } from './glyphs.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
+import { isRailTicket, paperNumber } from './rail-signs.ts'
+import { spanOf } from './span-of.ts'
 import { bottom, type FoldedItem, middleX, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
 
 /** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
 export function splitPage(items: readonly FoldedItem[], size: PageSize): PageParts[] {
   const whole = pageParts(items, size)
-  const titles = [...whole.titles, ...papersBeside(whole)]
+  const titles = whole.titles.length > 0 ? [...whole.titles, ...papersBeside(whole)] : railNumbers(whole)
   return titles.length < 2 ? [whole] : splitAt(items, titles).map((part) => pageParts(part, size))
+}
+
+/** Train tickets have no title; each begins with its number. */
+function railNumbers({ rows }: PageParts): Span[] {
+  if (!isRailTicket(rows.map(({ text }) => text).join(' '))) return []
+  return rows
+    .flatMap((row) => cutAtGaps(row.glyphs, 1))
+    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+    .filter(({ text }) => paperNumber.test(text.replace(/\s/g, '')))
 }
 
 /** How far, in heights of a title, another paper's title stands from it: nearer words belong to the same head. */
