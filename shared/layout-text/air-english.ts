@@ -9,7 +9,7 @@ const words = [
   ...['ISSUEDBY', 'SERIALNUMBER', 'VATRATE', 'VAT(?:AMOUNT|TAX)', 'FROM', 'TO'],
 ]
 /** Each beside or below the Chinese it translates; a terminal may follow 至TO without a space. */
-const english = new RegExp(`(?<![A-Z])(?:${words.join('|')})(?=T\\d|[^A-Z]|$)`, 'g')
+const english = new RegExp(`(?<![A-Z\\d])(?:${words.join('|')})(?=T\\d|[^A-Z]|$)`, 'g')
 
 function withoutEnglish(row: Row): Row[] {
   const places = [...row.text.matchAll(english)].map(({ 0: word, index }) => ({ index, end: index + word.length }))

@@ -9,8 +9,19 @@ export const taxiCues = cueTable([
   { field: 'invoiceNumber', words: '(?:发票)?号码' },
   { field: 'plateNumber', words: '车号|车牌号?|牌照', form: /[\u4e00-\u9fff]?[A-Z][A-Z\d.·-]{4,7}/ },
   { field: 'issueDate', words: '日期' },
+  {
+    field: 'sellerName',
+    words: '(?:经营)?单位(?:名称)?|公司(?:名称)?',
+    form: /[\u4e00-\u9fff()]{4,}(?:公司|车队|中心)/,
+  },
   { field: 'departureTime', words: '上车(?:时间)?', form: clock },
   { field: 'arrivalTime', words: '下车(?:时间)?', form: clock },
+  {
+    field: 'departureTime',
+    words: '时间',
+    form: new RegExp(`^[:：]?${clock.source}[-—~至]`),
+    with: { field: 'arrivalTime', form: new RegExp(`[-—~至]${clock.source}`) },
+  },
   { field: 'distance', words: '里程|公里', form: /\d+(?:\.\d+)?/ },
   { field: 'totalAmount', words: '总金额|实收(?:金额)?|合计' },
   // What the meter shows, before surcharges.

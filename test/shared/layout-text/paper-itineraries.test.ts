@@ -77,3 +77,15 @@ it('ends at a place that reaches close to the cell beside it', () => {
   const long = [...places.slice(0, 2), at(100, 204, '澄江大岭T2', 18)]
   expect(read([...long, ...flight, ...moment])).toMatchObject({ destination: '澄江大岭T2' })
 })
+
+test('a buyer stands below a line of heads, and letters within an id are no English label', () => {
+  const taxId = '91440103MA5CK8T45L'
+  const foot = [
+    at(48, 420, '购买方名称', 14),
+    at(500, 420, '统一社会信用代码/纳税人识别号', 14),
+    at(51, 445, '云岫广告策划有限公司', 14),
+    at(500, 445, taxId, 14),
+  ]
+  const [found] = layoutText([...around, ...heads, ...flight, ...moment, ...foot], { width: 1040, height: 500 })
+  expect(found?.invoice).toMatchObject({ buyerName: '云岫广告策划有限公司', buyerTaxId: taxId })
+})

@@ -40,6 +40,30 @@ describe('a coach ticket', () => {
     expect(invoice).toMatchObject({ ...whole, vehicleNumber: 'K102', seat: '23' })
   })
 
+  it('has its values below lines of nothing but labels', () => {
+    const grid: [number, ...[number, string][]][] = [
+      [30, [280, '浙江省公路汽车客票']],
+      [60, [40, '发票代码133001970231'], [600, '发票号码70126671']],
+      [120, [40, '乘车站'], [270, '到达站'], [460, '车次'], [650, '乘车日期']],
+      [147, [92, '云岫北站'], [323, '澄江'], [517, 'K102'], [700, '2019-03-08']],
+      [184, [40, '开车时间'], [200, '座号'], [313, '检票口'], [459, '车型'], [651, '票价(元)']],
+      [211, [88, '14:20'], [246, '23'], [382, '6'], [512, '大型'], [733, '58.00']],
+      [249, [41, '票种'], [201, '旅客姓名'], [390, '证件号'], [651, '售票员']],
+      [275, [99, '全票'], [264, '钱多多'], [415, '3301061988****0027'], [739, '0816']],
+      [322, [42, '票价含站务费、旅客身份查验费']],
+      [351, [42, '承运单位：云岫长途汽车运输有限公司']],
+    ]
+    const items = grid.flatMap(([y, ...cells]) =>
+      cells.map(([x, text]) => ({ ...at(x, y, text, 14), confidence: 0.95 })),
+    )
+    expect(layoutText(items, { width: 900, height: 520 })[0]?.invoice).toMatchObject({
+      ...whole,
+      vehicleNumber: 'K102',
+      seat: '23',
+      sellerName: '云岫长途汽车运输有限公司',
+    })
+  })
+
   it('names its places in the largest type where no label does', () => {
     const items = [
       at(40, 30, '浙江省公路客运发票', 20),

@@ -115,3 +115,23 @@ test.each([
 test.each(['2019-03-12', '08:12', '2019年', '12/24'])('%s is no amount', (text) => {
   expect(moneyOf(text)).toBeUndefined()
 })
+
+it('reads who drove, and from when to when', () => {
+  const invoice = read(
+    '云岫市出租汽车专用发票',
+    '发票代码111002181105',
+    '发票号码70318842',
+    '单位 云岫出租汽车公司',
+    '车号 BT4L27',
+    '日期 2022-06-17',
+    '时间 08:41-09:23',
+    '金额 56.00元',
+    '实收金额 57.00元',
+  )
+  expect(invoice).toMatchObject({
+    sellerName: '云岫出租汽车公司',
+    departureTime: '08:41',
+    arrivalTime: '09:23',
+    totalAmount: '57.00',
+  })
+})

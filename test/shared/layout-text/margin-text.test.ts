@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { TextItem } from '../../../shared/layout-text/text-item.ts'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { legacyElectronic, legacySize } from './legacy-pages.ts'
+import { upright } from './page.ts'
+
+const photographed = (items: readonly TextItem[]) => items.map((item) => ({ ...item, confidence: 0.95 }))
+const read = (items: readonly TextItem[]) => layoutText(items, legacySize)[0]?.invoice
+
+/** The form without the upright words of its boxes, which a reader of pictures may not make out. */
+const unnamed = legacyElectronic.filter(({ text, box }) => !(box.x === 24 && '购买方销售方'.includes(text)))
+
+test.each([
+  ['beside the seller', upright(598, 230, '第三联发票联购买方记账凭证', 12)],
+  ['beside the buyer', upright(598, 40, '第一联记账联销售方记账凭证', 12)],
+  ['at the left', upright(4, 120, '税总函二零二一某某印务有限公司', 12)],
+])('upright words of the margin change nothing: %s', (_, margin) => {
+  const form = photographed(unnamed)
+  expect(read([...form, ...photographed(margin)])).toEqual(read(form))
+})
+
+test('a column of single characters within the form is no margin', () => {
+  const units = [...'次台米套只盒']
+    .map((unit, at) => upright(252, 166 + at * 14, unit)[0])
+    .flatMap((item) => item ?? [])
+  const [first] = read(photographed([...legacyElectronic.filter(({ text }) => text !== '次'), ...units]))?.items ?? []
+  expect(first?.unit).toMatch(/^次/)
+})

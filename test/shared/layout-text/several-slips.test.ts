@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { at } from './page.ts'
+
+const photographed = (x: number, y: number, text: string, size = 20) => ({ ...at(x, y, text, size), confidence: 0.95 })
+
+test('receipts of fixed amounts below each other are one each, and a seal’s words are nobody’s name', () => {
+  const slip = (y: number, title: string, code: string, number: string, words: string, figures: string) => [
+    photographed(360, y, title, 27),
+    photographed(828, y + 100, '发票代码'),
+    photographed(914, y + 100, code),
+    photographed(852, y + 133, '发票号码'),
+    photographed(950, y + 133, number),
+    photographed(162, y + 164, words, 33),
+    photographed(163, y + 226, figures),
+    photographed(160, y + 310, '收款单位签章：'),
+    photographed(158, y + 344, '年'),
+  ]
+  const items = [
+    ...slip(88, '河北省税务局通用定额发票', '113011960217', '50281634', '壹拾元整', '（10元）'),
+    ...slip(590, '河北省税务局通用定额发票', '113011960217', '50281635', '伍元整', '（5元）'),
+    ...slip(1121, '云岫市国家税务局通用定额发票', '114011830119', '00947261', '壹佰圆整', '￥100.00'),
+    photographed(142, 1489, '密码刮开查验 本发票限于领购企业使用'),
+    photographed(142, 1396, '收款单位（盖发票专用章）'),
+  ]
+  const found = layoutText(items, { width: 1240, height: 1620 }).map(({ invoice }) => invoice)
+  expect(found).toMatchObject([
+    { invoiceNumber: '50281634', totalAmount: '10.00' },
+    { invoiceNumber: '50281635', totalAmount: '5.00' },
+    { invoiceNumber: '00947261', totalAmount: '100.00' },
+  ])
+  for (const invoice of found) expect(invoice).not.toHaveProperty('sellerName')
+})
+
+test('train tickets below each other are one each, numbered in red', () => {
+  const ticket = (y: number, number: string, from: string, to: string, train: string, price: string) => [
+    photographed(100, y, number),
+    photographed(110, y + 44, from, 28),
+    photographed(388, y + 45, train, 22),
+    photographed(612, y + 43, to, 28),
+    photographed(111, y + 127, '2023年03月16日 09:35开', 18),
+    photographed(666, y + 125, '11车02A号'),
+    photographed(112, y + 163, price),
+    photographed(711, y + 162, '一等座'),
+    photographed(110, y + 202, '限乘当日当次车'),
+    photographed(113, y + 269, '3301061988****0027 钱多多'),
+    photographed(110, y + 428, `43220610230316${number} 云岫售`),
+  ]
+  const items = [
+    ...ticket(101, 'Z118005', '云岫南站', '澄江站', 'G6029', '￥249.5元'),
+    ...ticket(680, 'K058264', '澄江站', '云岫东站', 'D1278', '￥21.5元'),
+  ]
+  const found = layoutText(items, { width: 1240, height: 1200 }).map(({ invoice }) => invoice)
+  expect(found).toMatchObject([
+    { invoiceNumber: 'Z118005', departure: '云岫南', totalAmount: '249.50' },
+    { invoiceNumber: 'K058264', departure: '澄江', totalAmount: '21.50' },
+  ])
+})
