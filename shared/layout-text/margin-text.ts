@@ -40,6 +40,18 @@ function runsOf(singles: readonly FoldedItem[]): FoldedItem[][] {
   return runs
 }
 
+/** How far, in heights, the second sign of a label set widely (金　额) stands from the first. */
+const widestLabel = 8
+
+/** Whether most of them begin or end a label whose other sign stands on their line. */
+function isOfLabels(run: readonly FoldedItem[], singles: readonly FoldedItem[]): boolean {
+  const isPartner = (one: FoldedItem, other: FoldedItem) =>
+    overlap(one.box.y, one.box.height, other.box.y, other.box.height) > 0.6 &&
+    Math.abs(middleX(one.box) - middleX(other.box)) < sizeOf(one) * widestLabel
+  const others = singles.filter((item) => !run.includes(item))
+  return run.filter((item) => others.some((other) => isPartner(item, other))).length * 2 > run.length
+}
+
 /** Whether everything of its height stands on one side of it. */
 function isOutside(run: readonly FoldedItem[], items: readonly FoldedItem[]): boolean {
   const box = boxAround(run.map((item) => item.box))
@@ -60,7 +72,7 @@ export function withoutMargins(items: readonly FoldedItem[]): FoldedItem[] {
   const singles = items.filter((item) => compact(item).length === 1 && standsAlone(item, items))
   const margins = new Set(
     runsOf(singles)
-      .filter((run) => isMarginText(run) && isOutside(run, items))
+      .filter((run) => isMarginText(run) && isOutside(run, items) && !isOfLabels(run, singles))
       .flat(),
   )
   return items.filter((item) => !margins.has(item))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
 import { layoutText } from '../../../shared/layout-text.ts'
 import { legacyElectronic, legacySize } from './legacy-pages.ts'
-import { upright } from './page.ts'
+import { at, upright } from './page.ts'
 
 const photographed = (items: readonly TextItem[]) => items.map((item) => ({ ...item, confidence: 0.95 }))
 const read = (items: readonly TextItem[]) => layoutText(items, legacySize)[0]?.invoice
@@ -25,4 +25,21 @@ test('a column of single characters within the form is no margin', () => {
     .flatMap((item) => item ?? [])
   const [first] = read(photographed([...legacyElectronic.filter(({ text }) => text !== '次'), ...units]))?.items ?? []
   expect(first?.unit).toMatch(/^次/)
+})
+
+test('the first signs of labels set widely are no margin', () => {
+  const labels = ['车号', '日期', '上车', '下车', '单价', '里程', '金额']
+  const values = ['沪FA8321', '2019-03-08', '08:12', '08:49', '2.50', '13.6', '46.30']
+  const items = [
+    at(80, 30, '上海市出租汽车统一车费发票', 22),
+    at(80, 64, '发票代码 131001951123', 22),
+    at(80, 98, '发票号码 40126688', 22),
+    ...labels.flatMap(([first = '', second = ''], index) => [
+      at(80, 132 + index * 34, first, 22),
+      at(130, 132 + index * 34, second, 22),
+      at(250, 132 + index * 34, values[index] ?? '', 22),
+    ]),
+  ]
+  const [found] = layoutText(photographed(items), { width: 420, height: 400 })
+  expect(found?.invoice).toMatchObject({ totalAmount: '46.30', issueDate: '2019-03-08' })
 })
