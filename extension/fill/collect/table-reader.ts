@@ -42,6 +42,12 @@ function readTable(table: Element, holders: Holders): ReadTable {
   return { table, grid: tableGrid(rows), heads, headGrid: tableGrid(heads), indexes }
 }
 
+/** Whether a cell is of the foot and named by the words before it (汇率, 合计); the head of its column is of the lines. */
+function isNamedFoot(cell: Element, row: Element, holders: Holders): boolean {
+  const before = cell.previousElementSibling
+  return row.parentElement?.localName === 'tfoot' && before !== null && textOf(before) !== '' && !holders.has(before)
+}
+
 /** Reads the tables around controls, each once. */
 export function tableReader(holders: Holders): TableReader {
   const tables = new Map<Element, ReadTable>()
@@ -51,7 +57,7 @@ export function tableReader(holders: Holders): TableReader {
     const cell = cellAround(control)
     const row = cell?.closest('tr, [role="row"]')
     const table = row?.closest('table, [role="table"], [role="grid"], [role="treegrid"]')
-    if (!cell || !row || !table) return undefined
+    if (!cell || !row || !table || isNamedFoot(cell, row, holders)) return undefined
     const known = tables.get(table) ?? readTable(table, holders)
     tables.set(table, known)
     return { ...known, row, column: known.grid.columns.get(cell) ?? 0 }

@@ -6,7 +6,10 @@ import { type Vote, vote } from './vote.ts'
 /** Whose attribute it is: what the label says, else the section, else the party named just before, else a guess. */
 function partiesFor({ signals, nearbyParty }: ReadControl, form: FormContext): [Party, number, string][] {
   if (signals.ownParty) return [[signals.ownParty, 1, 'named in the label']]
-  if (signals.sectionParty) return [[signals.sectionParty, 0.98, 'named in the heading']]
+  // A heading with a party's word (商户开票登记) is not of that party alone where the box before names the other.
+  const { sectionParty } = signals
+  if (sectionParty && (nearbyParty ?? sectionParty) === sectionParty)
+    return [[sectionParty, 0.98, 'named in the heading']]
   if (nearbyParty) return [[nearbyParty, 0.9, 'named just before']]
   if (form.has('sellerName') !== form.has('buyerName')) {
     return [[form.has('sellerName') ? 'seller' : 'buyer', 0.75, 'the only party of the form']]

@@ -36,6 +36,12 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     '金额',
     'column',
   ],
+  [
+    'the words before it in the foot of a table',
+    '<table><thead><tr><th>日期</th><th>金额</th></tr></thead><tbody><tr><td><input></td><td><input></td></tr></tbody><tfoot><tr><td>汇率</td><td><input></td></tr></tfoot></table>',
+    '汇率',
+    'before',
+  ],
   ['the term of a list', '<dl><dt>购买方名称</dt><dd><input></dd></dl>', '购买方名称', 'before'],
   [
     'its label without the icons that a font draws of words',

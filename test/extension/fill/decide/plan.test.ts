@@ -135,6 +135,13 @@ describe('words with several meanings are read by what stands beside them', () =
     const seller = [under('销售方', '名称'), under('销售方', '开户行及账号')]
     expect(written(seller)).toEqual({ 名称: invoice.sellerName, 开户行及账号: invoice.sellerBankAccount })
   })
+  test('a heading with a word for a party is not of that party where the box before names the other', () => {
+    const under = (name: string) => control(name, { sections: ['商户缴费开票登记'] })
+    expect(written([under('发票抬头'), under('纳税人识别号')])).toEqual({
+      发票抬头: invoice.buyerName,
+      纳税人识别号: invoice.buyerTaxId,
+    })
+  })
   test('税号 of nobody is left to the person', () => {
     const plan = planFill(labels('发票号码', '税号'), [invoice])
     expect(plan.left).toContainEqual(expect.objectContaining({ outcome: 'ambiguous', reason: 'close-meanings' }))

@@ -48,6 +48,7 @@ test.each([
   '新增一筆明細',
   '增加一行记录',
   '＋ 添加一张票',
+  '+ 添加交通费明细',
   'Add another line item',
   'Add expense line',
 ])('%s adds a row', async (button) => {
