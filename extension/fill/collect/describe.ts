@@ -1,3 +1,4 @@
+import { isInvitation } from '../decide/invitation.ts'
 import { textOf } from '../page/text.ts'
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { radioGroup } from '../widgets/radio-group.ts'
@@ -27,6 +28,12 @@ interface Description {
   row: FieldSnapshot['row']
 }
 
+/** What a list says while nothing is chosen: 请选择票据种类 names it where nothing else does. */
+function emptyOption(input: Element): string | undefined {
+  const empty = input instanceof HTMLSelectElement ? input.options[0] : undefined
+  return empty?.value === '' && isInvitation(empty.text) ? empty.text : undefined
+}
+
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
 export function describe(
   { root, widget }: Described,
@@ -52,7 +59,7 @@ export function describe(
       ]),
       // Behind a radio button stand the words of its option or of the next.
       ...texts('after', isGroup && !radioGroup(root) ? [] : [nearby.after]),
-      ...texts('placeholder', [input.getAttribute('placeholder'), nearby.placeholder]),
+      ...texts('placeholder', [input.getAttribute('placeholder'), emptyOption(input), nearby.placeholder]),
       ...texts('title', [input.getAttribute('title')]),
       ...texts(
         'name',

@@ -57,6 +57,12 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     '发票类型',
     'before',
   ],
+  [
+    'what its empty option asks for',
+    '<p><select><option value="">请选择票据种类</option><option>专票</option></select></p>',
+    '请选择票据种类',
+    'placeholder',
+  ],
   ['a text behind it, when none stands before', '<div><input><span>备注</span></div>', '备注', 'after'],
   ['its name for programs alone', '<div><input name="invoiceNo"></div>', 'invoiceNo', 'name'],
   ['the legend of its group', `<fieldset><legend>发票类型</legend>${radios}</fieldset>`, '发票类型', 'label'],
