@@ -43,8 +43,11 @@ export interface FieldSnapshot {
   sections: string[]
   /** Which form, dialog or card of the frame it stands in; controls of one group belong together. */
   group: string
-  /** Row of a table or card of a list, counted from 0; absent outside of both. */
-  row?: { list: string; index: number }
+  /**
+   * Row of a table or card of a list, counted from 0, with the invoice's number that it shows without a box; absent
+   * outside of both.
+   */
+  row?: { list: string; index: number; shows?: string }
   /** Where it stands on the page, if only its place tells what it is for. */
   stands?: { left: number; top: number }
   /** Texts that stand around a value: units such as 元, 万元, %. */

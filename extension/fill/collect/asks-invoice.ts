@@ -20,7 +20,8 @@ export const meant = (text: string): Target[] =>
     .filter(({ target, strength }) => strength >= clear && sure.includes(target))
     .map(({ target }) => target)
 
-const isNumber = (target: Target) => numbers.includes(target)
+/** Whether a name asks for the number of an invoice. */
+export const isNumber = (target: Target) => numbers.includes(target)
 
 /** Whether the head of a table asks for invoices beyond doubt. */
 export const asksInvoice = (targets: readonly Target[]) => targets.some(isNumber) && new Set(targets).size > 2

@@ -71,7 +71,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
   await each(all, pause, ({ root }, index) => {
     const row = rows.placeOf(root)
     const snapshot = snapshots[index]
-    if (row && snapshot) snapshot.row = row
+    if (row && snapshot) snapshot.row = { ...snapshot.row, ...row }
   })
   shareLabels(
     reachable.map(({ root }) => root),

@@ -67,6 +67,10 @@ export function describe(
       ),
     ],
     unit: nearby.unit,
-    row: table && { list: listName(table.table), index: table.row },
+    row: table && {
+      list: listName(table.table),
+      index: table.row,
+      ...(table.shows ? { shows: table.shows } : {}),
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { cellAround } from '../page/cell-around.ts'
 import { textOf } from '../page/text.ts'
+import { isNumber, meant } from './asks-invoice.ts'
 import { divGridReader } from './div-grid.ts'
 import type { Holders } from './nearby-text.ts'
 import { type TableGrid, tableGrid } from './table-grid.ts'
@@ -14,6 +15,8 @@ interface TablePlace {
   over?: Element
   /** Row among those with data. */
   row: number
+  /** The number of an invoice that stands in the row as mere text. */
+  shows?: string
 }
 
 export interface TableReader {
@@ -40,6 +43,19 @@ function readTable(table: Element, holders: Holders): ReadTable {
   )
   const indexes = new Map([...data.values()].flatMap((members) => members.map((row, index) => [row, index] as const)))
   return { table, grid: tableGrid(rows), heads, headGrid: tableGrid(heads), indexes }
+}
+
+const wholeNumber = /^(\d{8}|\d{20})$/
+
+/** The number of an invoice in a cell without a box: the row is that invoice's. */
+function shownNumber({ grid, heads, headGrid, row }: ReadTable & { row: Element }, holders: Holders) {
+  const names = headGrid.lines.get(heads.at(-1) as Element) ?? []
+  const cells = grid.lines.get(row) ?? []
+  const shown = cells.find(
+    (cell, at) =>
+      cell && !holders.has(cell) && wholeNumber.test(textOf(cell)) && meant(textOf(names[at] ?? cell)).some(isNumber),
+  )
+  return shown && textOf(shown)
 }
 
 /** Whether a cell is of the foot and named by the words before it (汇率, 合计); the head of its column is of the lines. */
@@ -80,7 +96,8 @@ export function tableReader(holders: Holders): TableReader {
       const [header, over] = place ? headersOver(place) : []
       if (!place) return inGrid(control)
       const row = place.indexes.get(place.row) ?? 0
-      return header && { table: place.table, header, ...(over ? { over } : {}), row }
+      const shows = header && shownNumber(place, holders)
+      return header && { table: place.table, header, ...(over ? { over } : {}), row, ...(shows ? { shows } : {}) }
     },
     spansOver(control) {
       const place = around(control)

@@ -27,8 +27,9 @@ const askers = (controls: readonly ScoredControl[]): Held[] =>
 const namesOf = (invoice: Invoice, target: Target) =>
   target === 'invoiceCode' ? [invoice.invoiceCode] : [invoice.invoiceNumber, invoice.digitalNumber]
 
-/** Whether the number of this invoice stands in one of these controls. */
+/** Whether the number of this invoice stands in one of these controls, or beside them in their row. */
 export const holdsInvoice = (controls: readonly ScoredControl[], invoice: Invoice): boolean =>
+  controls.some(({ snapshot: { row } }) => row?.shows && namesOf(invoice, 'invoiceNumber').includes(row.shows)) ||
   askers(controls).some(
     ({ target, value }) => target !== 'invoiceCode' && value !== '' && namesOf(invoice, target).includes(value),
   )

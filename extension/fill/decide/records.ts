@@ -53,6 +53,7 @@ export function recordsOf(scored: readonly ScoredControl[]): Records {
 
 /** Whether nothing is in a row yet that an invoice would go into; new rows come with a currency. */
 export const isEmptyRow = (row: readonly ScoredControl[]) =>
+  !row.some(({ snapshot }) => snapshot.row?.shows) &&
   row
     .filter(({ candidates: [best], snapshot }) => best && best.score >= threshold && !snapshot.barred)
     .filter(({ candidates: [best] }) => best?.target !== 'currency')

@@ -234,3 +234,16 @@ describe('lists', () => {
     expect(controls.map(({ row }) => row?.index)).toEqual([0, 0, 1, 1, 2, 2])
   })
 })
+
+test.each([
+  ['alone', ''],
+  ['behind a column of ticks', '<input type="checkbox">'],
+])('a row that shows an invoice’s number as mere text is that invoice’s: %s', async (_, tick) => {
+  const row = (number: string) =>
+    `<tr><td>${tick}</td><td><select><option>专票</option></select></td><td>${number}</td><td>2026-08-19</td></tr>`
+  const controls = await collected(
+    `<table><thead><tr><th>${tick}</th><th>票种</th><th>发票号码</th><th>开票日期</th></tr></thead><tbody>${row('26312000001777205518')}${row('')}</tbody></table>`,
+  )
+  const shown = controls.filter(({ kind }) => kind === 'choice').map(({ row: place }) => place?.shows)
+  expect(shown).toEqual(['26312000001777205518', undefined])
+})

@@ -578,3 +578,13 @@ describe('rows', () => {
     ])
   })
 })
+
+test('a row that shows another invoice’s number gets nothing, one that shows its own is taken', () => {
+  const row = (index: number, shows?: string) => {
+    const place = { list: 'list-1', index, ...(shows ? { shows } : {}) }
+    return [control('开票日期', { row: place }), control('价税合计', { row: place })]
+  }
+  const [others, own, free] = [row(0, '26312000001777205518'), row(1, invoice.invoiceNumber), row(2)]
+  expect(written([...others, ...own])).toEqual({ '开票日期 1': '2021-06-08', '价税合计 1': '59359.98' })
+  expect(written([...others, ...free])).toEqual({ '开票日期 2': '2021-06-08', '价税合计 2': '59359.98' })
+})
