@@ -6,9 +6,9 @@ import { type Vote, vote } from './vote.ts'
 /** Whose attribute it is: what the label says, else the section, else the party named just before, else a guess. */
 function partiesFor({ signals, nearbyParty }: ReadControl, form: FormContext): [Party, number, string][] {
   if (signals.ownParty) return [[signals.ownParty, 1, 'named in the label']]
-  // A heading with a party's word (商户开票登记) is not of that party alone where the box before names the other.
-  const { sectionParty } = signals
-  if (sectionParty && (nearbyParty ?? sectionParty) === sectionParty)
+  const { sectionParty, headingOfParty } = signals
+  // 商户开票登记 is not of the seller alone where the box before names the buyer.
+  if (sectionParty && (headingOfParty || (nearbyParty ?? sectionParty) === sectionParty))
     return [[sectionParty, 0.98, 'named in the heading']]
   if (nearbyParty) return [[nearbyParty, 0.9, 'named just before']]
   if (form.has('sellerName') !== form.has('buyerName')) {

@@ -27,6 +27,13 @@ type Attribute = keyof typeof attributes
 
 const partyWords = new RegExp(`${sellerWords.source}|${buyerWords.source}`, 'gu')
 
+/** Signs besides a party's own words up to which a heading is of the party alone: 信息, 资料, 信息区. */
+const few = 3
+
+/** Whether a heading says a party and little else. */
+export const isOfPartyAlone = (words: string): boolean =>
+  (words.replace(partyWords, '').match(/\p{Script=Han}/gu) ?? []).length <= few
+
 /** What is asked of a party, with the party's own words taken out: 税号, 名称, 地址电话, 开户行及账号. */
 export function partyAttribute(words: string): Attribute | undefined {
   const rest = words

@@ -1,7 +1,7 @@
 import type { FieldSnapshot, LabelPlace } from '../snapshot.ts'
 import { type DatePart, datePartOf, partBehind } from './date-part.ts'
 import { labelWords, type ReadLabel, readings, type Unit, unitOf } from './label-words.ts'
-import { type Party, partyOf } from './party.ts'
+import { isOfPartyAlone, type Party, partyOf } from './party.ts'
 import { ownLabels } from './shared-label.ts'
 
 /** How much a text is worth by where it stands. */
@@ -38,6 +38,8 @@ export interface Signals {
   /** Party the control's own label names, and the one its section names. */
   ownParty: Party | undefined
   sectionParty: Party | undefined
+  /** That section's heading says little else: 购买方信息, where 商户开票登记 is of more. */
+  headingOfParty: boolean
   /** The control asks for one part of a date only. */
   datePart: DatePart | undefined
   /** The part that the word behind the control names, which may as well name the control after it. */
@@ -71,12 +73,13 @@ function parsedLabel(text: string): ReadLabel {
     : parsed
 }
 
-const sectionParty = (sections: readonly string[]) =>
-  sections.map((section) => partyOf(labelWords(section).words)).find((party) => party)
+const headingOf = (sections: readonly string[]) =>
+  sections.map((section) => labelWords(section).words).find((words) => partyOf(words))
 
 /** Reads the texts around one control. Pure. */
 export function signalsOf(snapshot: FieldSnapshot): Signals {
   const texts = ownLabels(snapshot).map((label) => ({ ...label, parsed: parsedLabel(label.text) }))
+  const heading = headingOf(snapshot.sections)
   const visible = texts.find(({ place, parsed }) => visiblePlaces.includes(place) && parsed.words)
   return {
     readings: texts.flatMap(({ parsed, place, text }) =>
@@ -96,6 +99,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
       texts.map(({ parsed }) => parsed),
     ),
     ownParty: texts.map(({ parsed }) => partyOf(parsed.words)).find((party) => party),
-    sectionParty: sectionParty(snapshot.sections),
+    sectionParty: heading === undefined ? undefined : partyOf(heading),
+    headingOfParty: heading !== undefined && isOfPartyAlone(heading),
   }
 }

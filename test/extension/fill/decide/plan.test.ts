@@ -142,6 +142,10 @@ describe('words with several meanings are read by what stands beside them', () =
       纳税人识别号: invoice.buyerTaxId,
     })
   })
+  test('a heading of one party stands, whatever the box before it in the page names', () => {
+    const boxes = [control('销售方名称'), control('纳税人识别号', { sections: ['购买方'] })]
+    expect(written(boxes)).toMatchObject({ 纳税人识别号: invoice.buyerTaxId })
+  })
   test('税号 of nobody is left to the person', () => {
     const plan = planFill(labels('发票号码', '税号'), [invoice])
     expect(plan.left).toContainEqual(expect.objectContaining({ outcome: 'ambiguous', reason: 'close-meanings' }))
