@@ -52,10 +52,13 @@ async function load(setup: PdfSetup, threads: PdfThreads, bytes: Uint8Array, pas
   }
 }
 
-/** Closes a file; a thread that does not even answer that is ended. */
+/** Closes a file; a thread that fails at that, or does not answer, is ended. */
 async function release({ pdf, thread }: Opened, threads: PdfThreads): Promise<void> {
   let late: ReturnType<typeof setTimeout> | undefined
-  const closed = pdf.loadingTask.destroy().then(() => true)
+  const closed = pdf.loadingTask.destroy().then(
+    () => true,
+    () => false,
+  )
   const silent = new Promise<boolean>((resolve) => {
     late = setTimeout(resolve, timeout, false)
   })

@@ -24,7 +24,7 @@ export function readVehicle(page: PageParts): Finding[] {
   const cells = readCues(page, vehicleCues)
   const blocks = readBlocks(page)
   if (blocks.length === 0) return assignParties(cells)
-  const others = cells.filter(({ field }) => field !== 'partyTaxId' && !ofParties.some((name) => name === field))
   // The notes hold address and bank of the seller, whom nothing there names.
-  return [...assignParties(others.filter(({ field }) => !isPartyPart(field))), ...blocks]
+  const others = cells.filter(({ field }) => !isPartyPart(field) && !ofParties.some((name) => name === field))
+  return [...assignParties(others), ...blocks]
 }

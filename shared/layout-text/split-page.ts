@@ -12,10 +12,11 @@ export function splitPage(items: readonly FoldedItem[], size: PageSize): PagePar
   return titles.length < 2 ? [whole] : splitAt(items, titles).map((part) => pageParts(part, size))
 }
 
-/** Train tickets have no title; each begins with its number. */
+/** Train tickets have no title; each begins with its number, which stands again in the long one at its foot. */
 function railNumbers({ rows }: PageParts): Span[] {
   if (!isRailTicket(rows.map(({ text }) => text).join(' '))) return []
   return rows
+    .filter(({ text }) => !/\d{10}/.test(text))
     .flatMap((row) => cutAtGaps(row.glyphs, 1))
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
     .filter(({ text }) => paperNumber.test(text.replace(/\s/g, '')))

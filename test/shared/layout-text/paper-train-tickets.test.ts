@@ -13,13 +13,14 @@ const lines = {
   passenger: [at(60, 330, '3301061988****0027钱多多', 26)],
   foot: [at(100, 385, '买票请到12306 发货请到95306', 22), at(60, 460, '26075310110523T041827 云岫售', 26)],
 }
-const ticket = (changed: Partial<Record<keyof typeof lines, TextItem[]>> = {}) =>
+const found = (changed: Partial<Record<keyof typeof lines, TextItem[]>>) =>
   layoutText(
     Object.values({ ...lines, ...changed })
       .flat()
       .map((item) => ({ ...item, confidence: 0.95 })),
     size,
-  )[0]?.invoice
+  )
+const ticket = (changed: Parameters<typeof found>[0] = {}) => found(changed)[0]?.invoice
 
 const whole = {
   invoiceType: 'rail',
@@ -91,4 +92,9 @@ it('takes an order for a train ticket for no ticket', () => {
   ]
   const items = order.map((text, index) => ({ ...at(40, 40 + index * 40, text, 20), confidence: 0.95 }))
   expect(layoutText(items, size)).toEqual([])
+})
+
+test('its number once more behind the long one begins no second ticket', () => {
+  const foot = [at(60, 290, '26075310110523', 26), at(300, 290, 'T041827', 26), at(480, 290, '云岫售', 26)]
+  expect(found({ foot }).map(({ invoice }) => invoice)).toMatchObject([{ ...whole, invoiceNumber: 'T041827' }])
 })

@@ -55,12 +55,18 @@ test.each([
   expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 1 })
 })
 
-test.each(['Add 审批人', '新增 Submit', 'Save 保存', '新增一列', '添加项目', 'New record', 'Insert'])(
-  '%s adds none',
-  async (button) => {
-    expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 0 })
-  },
-)
+test.each([
+  '添加'.padEnd(4000, '费').concat('x'),
+  'Add 审批人',
+  '新增 Submit',
+  'Save 保存',
+  '新增一列',
+  '添加项目',
+  'New record',
+  'Insert',
+])('%s adds none', async (button) => {
+  expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 0 })
+})
 
 test.each([
   ['+', '', 1],
