@@ -19,8 +19,8 @@ const hanging = 60_000
 /** What a test waits to see may take as long; a busy machine is no fault of ours. */
 const expect = { poll: { timeout: hanging - 5_000, interval: 100 } }
 
-/** Test files run at a time: a browser alone leaves half of a small machine idle. */
-const atOnce = 2
+/** Test files run at a time, of all projects together: one that waits for its browser leaves the machine to the others. */
+const atOnce = 3
 
 /** Test files in one process: starting one for each would take a third of their time. */
 const together = { isolate: false, setupFiles: ['./test/fresh-storage.ts'] }
@@ -87,7 +87,6 @@ export default defineConfig({
           testTimeout: 120_000,
           expect,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -8,12 +8,13 @@ import { pixelSize } from '../../shared/pixel-size.ts'
 import { replyOf, type StubWorker, startStubWorker } from '../extension/pipeline/stub-worker.ts'
 import { anotherFile } from '../served/another-file.ts'
 import { startServedWorker } from '../served/served-worker.ts'
+import { inTurn } from '../turn.ts'
 import { withOrientation } from '../with-orientation.ts'
 import { zipWithGbkNames } from '../zip-with-gbk-names.ts'
 import { connectWorker } from './connect-worker.ts'
 import { type ExtensionBrowser, launchExtension } from './launch-extension.ts'
 import { comparePictures } from './pixels.ts'
-import { encodeBmp, encodeGif } from './plain-pictures.ts'
+import { encodeBmp, encodeGif, type Pixels } from './plain-pictures.ts'
 import { clearInbox, finishedJob, storedJobs, waitForJobs } from './stored-jobs.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/invoices/${name}`, import.meta.url))
@@ -134,24 +135,21 @@ describe('a file of any kind', () => {
     expect((await comparePictures(panel, sent().bytes, webp, 40)).differing).toBeLessThan(2000)
   })
 
-  it('is converted from TIFF without losing a pixel', async () => {
+  it.each(
+    inTurn([
+      ['TIFF', ({ data, width, height }: Pixels) => new Uint8Array(encodeImage(data, width, height))],
+      ['BMP', encodeBmp],
+      ['GIF', encodeGif],
+    ] as const),
+  )('is converted from %s without losing a pixel', async (name, encode) => {
     const { width, height } = pixelSize(png, 'image/png')!
-    const tiff = new Uint8Array(encodeImage(await rgba(png), width, height))
-    expect(chosenNumber(await read('scan.tif', tiff))?.source).toBe('qr')
-    expect(sent()).toMatchObject({ mediaType: 'image/png', width, height })
-    expect((await comparePictures(panel, sent().bytes, png, 0)).differing).toBe(0)
-  })
-
-  it.each([
-    ['BMP', encodeBmp],
-    ['GIF', encodeGif],
-  ])('is converted from %s without losing a pixel', async (name, encode) => {
-    const size = pixelSize(png, 'image/png')!
-    const file = encode({ data: await rgba(png), ...size })
+    const file = Buffer.from(encode({ data: await rgba(png), width, height }))
     expect(chosenNumber(await read(`scan.${name.toLowerCase()}`, file))).toMatchObject({ value: number, source: 'qr' })
-    expect(sent().width).toBe(size.width)
+    expect(sent()).toMatchObject({ width, height })
     expect(['image/png', 'image/bmp', 'image/gif']).toContain(sent().mediaType)
-    expect((await comparePictures(panel, sent().bytes, file, 0)).differing).toBe(0)
+    // A GIF has fewer colours than the picture it was made of; no browser shows a TIFF.
+    const before = name === 'GIF' ? file : png
+    expect((await comparePictures(panel, sent().bytes, before, 0)).differing).toBe(0)
   })
 
   it('is turned upright as the camera noted', async () => {

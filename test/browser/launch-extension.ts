@@ -173,7 +173,8 @@ async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const create = (address: string) =>
     (globalThis as unknown as { chrome: ChromeForTests }).chrome.tabs.create({ url: address })
   const [page] = await Promise.all([opened, worker.evaluate(create, url)])
-  await page.waitForLoadState()
+  // Asked of the page itself: of one that opens while its tab is still being attached, the event may have passed.
+  await page.waitForFunction(() => document.readyState === 'complete')
   return page
 }
 

@@ -1,5 +1,5 @@
 /** Pixels, four bytes each, row by row. */
-interface Pixels {
+export interface Pixels {
   data: Uint8Array
   width: number
   height: number
