@@ -22,13 +22,20 @@ const limit = 1e13
 /** Reads an amount in words into fen. What is not a complete amount (first character lost, a mere label) is `undefined`. */
 export function parseAmountInWords(text: string): number | undefined {
   const folded = [...text.replace(fillers, '').normalize('NFKC')].map((sign) => variants.get(sign) ?? sign).join('')
-  const [whole, negative, integer, jiao, fen] = amountShape.exec(folded) ?? []
+  const [whole, negative, integer, jiao, fen] = amountShape.exec(withoutNoughts(folded)) ?? []
   if (!whole || !(integer ?? jiao ?? fen)) return undefined
   const yuan = integer === undefined ? 0 : parseInteger(integer)
   const [tenths, hundredths] = [parseDigit(jiao), parseDigit(fen)]
   if (yuan === undefined || tenths === undefined || hundredths === undefined || yuan >= limit) return undefined
   const amount = yuan * 100 + tenths * 10 + hundredths
   return negative && amount !== 0 ? -amount : amount
+}
+
+/** A form with a printed unit for every place is filled in with noughts: 零万壹仟零佰零拾陆元零角零分. */
+function withoutNoughts(words: string): string {
+  if (!/零[万角分]/.test(words)) return words
+  const named = words.replace(/^(?:零[拾佰仟万亿])+(?=[^圆])|零[角分]/g, '').replace(/零[拾佰仟]/g, '零')
+  return named.replace(/零+(?=[^零])/g, '零').replace(/(?<=.)零圆/, '圆')
 }
 
 /** An absent place is nought; a sign that is no digit is not an amount. */

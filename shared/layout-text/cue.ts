@@ -60,7 +60,7 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
 
 /** A piece of text as a name, with what ends a sentence left out. */
 function nameOf(printed: string): string | undefined {
-  const name = textOf(printed.replace(/[\s;；,，。]+$/, ''))
+  const name = textOf(printed.replace(/^[(（]盖?章[)）]/, '').replace(/[\s;；,，。]+$/, ''))
   return name && isPartyName(name) ? name : undefined
 }
 

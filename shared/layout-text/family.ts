@@ -49,6 +49,7 @@ const headWords: [RegExp, Family][] = [
   [/二手车销售/, 'used-car'],
   [/机动车销售/, 'vehicle'],
   [/定额发票/, 'quota'],
+  [/客运电子客票/, 'passage'],
   [/财政.*票据|(?:医疗|非税).{0,12}票据/, 'fiscal'],
 ]
 /** Signs of small paper tickets; a table with 税额 or 价税合计 overrules them. */

@@ -48,10 +48,19 @@ function topOf({ labels }: Labelled, box: Box): number {
       .filter(({ key }) => keys.includes(key))
       .map((label) => bottom(label.box))
       .filter((other) => other <= floor)
-  const [gross] = bottoms(['gross', 'figures'], bottom(box))
-  if (gross !== undefined) return gross
+  const sums = labels.filter(({ key, box: { y, height } }) => isSum(key) && y + height <= bottom(box))
+  const [gross] = sums
+  if (gross) return bottom((sums.find((next) => isRightBelow(gross.box, next.box)) ?? gross).box)
   return bottoms(['total', 'subtotal'], box.y).at(-1) ?? box.y - box.height
 }
+
+const isSum = (key: VatLabel) => key === 'gross' || key === 'figures'
+
+/** Some forms print the sum in words on one line and in figures on the next, from one margin on. */
+const isRightBelow = (box: Box, next: Box) =>
+  Math.abs(next.x - box.x) < box.height &&
+  next.y > bottom(box) - box.height / 2 &&
+  next.y < bottom(box) + box.height * 2
 
 /** Top of the line of names: the lowest 开票人 and what stands beside it, else the first name below the word. */
 function floorOf({ labels, size }: Labelled, box: Box): number {

@@ -18,7 +18,7 @@ const certainty = 0.7
 
 /** Paper forms come with their code and, behind No, their number: large, at the head, and without other words. */
 export function readForm(sheet: Sheet, found: readonly Finding[]): Finding[] {
-  const date = found.find(({ field }) => field === 'issueDate')
+  const date = [...found, ...readUnlabelled(sheet)].find(({ field }) => field === 'issueDate')
   const hasNumber = found.some(({ field, value }) => field === 'invoiceNumber' && value.length === 8)
   if (!date || found.some(({ field }) => field === 'invoiceCode')) return []
   const head = piecesWith(sheet, /\d{8}/).filter(({ box }) => box.y < bottom(date.span.box))

@@ -22,7 +22,7 @@ export const partyName = (text: string): string =>
   )
 
 /** Words of seals and forms that are nobody's name. */
-const nobody = /^[(（]?(?:盖?(?:发票|财务|合同|业务)专用章?|[盖签]章|名称|密码区)[)）]?[:：]?$/
+const nobody = /^[(（]?(?:(?:盖章)?有效|盖?(?:发票|财务|合同|业务)专用章?|[盖签]章|名称|密码区)[)）]?[:：]?$/
 
 /** Whether a text may be a party's name: one sign, a figure or a star is what a label left or a seal put there. */
 export const isPartyName = (text: string): boolean =>

@@ -1,6 +1,7 @@
 import type { InvoiceItem, Leg } from '../invoice.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
 import { assignParties } from './assign-parties.ts'
+import { withCompany } from './company-unlabelled.ts'
 import { type Family, familyOf } from './family.ts'
 import type { Finding } from './finding.ts'
 import { fiscalCues } from './fiscal-cues.ts'
@@ -44,7 +45,7 @@ const readers: Record<Family, Reader> = {
   'used-car': byCues(usedCarCues),
   quota: (page) => ({ findings: readQuota(page), lines: [] }),
   taxi: (page) => ({ findings: readTaxi(page), lines: [] }),
-  toll: byCues(tollCues),
+  toll: (page) => ({ findings: withCompany(byCues(tollCues)(page).findings, page.rows), lines: [] }),
   rail: (page) => ({ findings: readRail(page), lines: [] }),
   air: (page) => ({ lines: [], ...readAir(page) }),
   fiscal: byCues(fiscalCues),

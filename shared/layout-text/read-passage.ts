@@ -1,4 +1,5 @@
 import { assignParties } from './assign-parties.ts'
+import { withCompany } from './company-unlabelled.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
 import type { PageParts } from './page-parts.ts'
@@ -6,15 +7,26 @@ import { readPassenger } from './rail-passenger.ts'
 import { readCues } from './read-cues.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
+import type { Span } from './text-item.ts'
 import { passageCues } from './travel-cues.ts'
 
 /** A ticket for a coach or a ship: labels for most of it, its two places often in large type without one. */
 export function readPassage(page: PageParts): Finding[] {
   const { rows } = page
-  const labelled = assignParties(readCues(page, passageCues))
+  const labelled = withCompany(assignParties(readCues(page, passageCues)), rows)
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
   const hasPlaces = labelled.some(({ field }) => field === 'departure')
-  return [...labelled, ...(hasPlaces ? [] : placesByType(rows)), ...readPassenger(pieces)]
+  const places = arrowBetween([...rows.flatMap((row) => spanOf(row.glyphs) ?? []), ...pieces])
+  return [...labelled, ...(hasPlaces ? [] : places.length > 0 ? places : placesByType(rows)), ...readPassenger(pieces)]
+}
+
+const arrow = /^([\u4e00-\u9fff()]{2,12})[-—─―~]*(?:→|>|至(?=[\u4e00-\u9fff]))([\u4e00-\u9fff()]{2,12})$/
+
+/** 云岫→澄江: two places and the way between them. */
+function arrowBetween(spans: readonly Span[]): Finding[] {
+  const line = spans.find(({ text }) => arrow.test(text.replace(/\s/g, '')))
+  const [, from, to] = arrow.exec(line?.text.replace(/\s/g, '') ?? '') ?? []
+  return [...finding('departure', from, line, 0.9), ...finding('destination', to, line, 0.9)]
 }
 
 const larger = 1.2

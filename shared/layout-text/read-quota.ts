@@ -11,7 +11,8 @@ import { moneyOf, onlyAmountInWords } from './values.ts'
 const cues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票)?号码|N[oO0]' },
-  { field: 'sellerName', words: '(?:收款|开票)单位(?:名称)?(?:\\(?(?:盖|签)?(?:发票专用)?章\\)?)?' },
+  { field: 'sellerName', words: '(?:收款|开票)单位(?:名称)?(?:\\(?(?:盖|签)?(?:发票专用)?章(?:有效)?\\)?)?' },
+  { field: 'nothing', words: '(?:开票|使用)?日期' },
 ])
 
 /** A figure whose sign was misread or lost: 羊50, 50; only the words tell that it is the value. */

@@ -19,11 +19,12 @@ const cues = cueTable([
   },
   { field: 'invoiceNumber', words: '发票号码' },
   { field: 'issueDate', words: '开票日期' },
-  { field: 'fare', words: '票价' },
+  { field: 'fare', words: '(?<!原)票价' },
+  { field: 'nothing', words: '原票价?' },
   // Tickets given back or changed print what that cost, with its tax, in place of a fare or beside it.
   {
     field: 'totalAmount',
-    words: '(?:退票|改签|变更|手续)费(?:用)?|价税合计',
+    words: '(?:退票|改签|变更|手续)费(?:用)?(?!报销)|价税合计',
   },
   { field: 'amountExcludingTax', words: '不含税(?:金额|价)|(?<!含税)金额' },
   { field: 'taxRate', words: '(?:增值税)?税率(?:/征收率)?' },
@@ -39,7 +40,7 @@ const differences = cueTable([
 ])
 
 const classes =
-  /商务座|特等座|优选一等座|一等座|二等(?:座|包座)|软座|硬座|(?:高级|动)?软卧|硬卧|一等卧|二等卧|动卧|无座/
+  /商务座|特等座|优选一等座|一等座|二等(?:座|包座)|(?:新空调)?(?:软座|硬座|硬卧)|(?:高级|动|新空调)?软卧|一等卧|二等卧|动卧|无座/
 
 /** A train ticket: most of it has no labels, but each value has a form of its own. */
 export function readRail(page: PageParts): Finding[] {

@@ -1,5 +1,6 @@
 import { gutterOf } from './gutter.ts'
 import { pageParts } from './page-parts.ts'
+import { headsOf } from './split-page.ts'
 import { type FoldedItem, middleX, type PageSize } from './text-item.ts'
 
 /**
@@ -7,8 +8,7 @@ import { type FoldedItem, middleX, type PageSize } from './text-item.ts'
  * then says nothing of either.
  */
 export function sideBySide(items: readonly FoldedItem[], size: PageSize): FoldedItem[][] {
-  const { titles } = pageParts(items, size)
-  const gutter = gutterOf(items, titles)
+  const gutter = gutterOf(items, headsOf(pageParts(items, size)))
   if (gutter === undefined) return [[...items]]
   const isLeft = ({ box }: FoldedItem) => middleX(box) < gutter
   const parts = [items.filter(isLeft), items.filter((item) => !isLeft(item))]

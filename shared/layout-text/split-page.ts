@@ -1,5 +1,7 @@
 import type { Box } from '../recognition.ts'
 import { cutAtGaps } from './glyphs.ts'
+import { gutterOf } from './gutter.ts'
+import { numberedHeads } from './numbered-heads.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
 import { isRailTicket, paperNumber } from './rail-signs.ts'
 import { spanOf } from './span-of.ts'
@@ -8,8 +10,15 @@ import { bottom, type FoldedItem, middleX, middleY, overlap, type PageSize, righ
 /** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
 export function splitPage(items: readonly FoldedItem[], size: PageSize): PageParts[] {
   const whole = pageParts(items, size)
-  const titles = whole.titles.length > 0 ? [...whole.titles, ...papersBeside(whole)] : railNumbers(whole)
-  return titles.length < 2 ? [whole] : splitAt(items, titles).map((part) => pageParts(part, size))
+  const heads = headsOf(whole)
+  return heads.length < 2 ? [whole] : splitAt(items, heads).map((part) => pageParts(part, size))
+}
+
+/** What each paper begins with: its title, or where not each has one that was made out, its code and number. */
+export function headsOf(page: PageParts): Span[] {
+  const numbered = numberedHeads(page.rows)
+  if (numbered.length > page.titles.length && numbered.length > 1) return [...papersBeside(page, numbered), ...numbered]
+  return page.titles.length > 0 ? [...page.titles, ...papersBeside(page, page.titles)] : railNumbers(page)
 }
 
 /** Train tickets have no title; each begins with its number, which stands again in the long one at its foot. */
@@ -24,17 +33,19 @@ function railNumbers({ rows }: PageParts): Span[] {
 
 /** How far, in heights of a title, another paper's title stands from it: nearer words belong to the same head. */
 const apart = 8
+/** Codes of slips side by side stand within so many of their heights of each other. */
+const level = 4
 
 /** Titles of other papers on a sheet with an invoice: its trip sheet, its list. */
-const papersBeside = ({ titles, papers }: PageParts): Span[] =>
+const papersBeside = ({ papers }: PageParts, heads: readonly Span[]): Span[] =>
   papers
     .map(({ span }) => span)
     .filter(({ box }) =>
-      titles.every((title) => box.height > title.box.height * 0.7 && distance(title.box, box) > box.height * apart),
+      heads.every((head) => box.height > head.box.height * 0.7 && distance(head.box, box) > box.height * apart),
     )
-    .filter(() => titles.length > 0)
 
-const distance = (one: Box, other: Box) => Math.abs(middleY(one) - middleY(other))
+const distance = (one: Box, other: Box) =>
+  Math.max(Math.abs(middleY(one) - middleY(other)), one.x - right(other), other.x - right(one))
 
 function splitAt(items: readonly FoldedItem[], titles: readonly Span[]): FoldedItem[][] {
   const bands = bandsOf(titles)
@@ -55,11 +66,15 @@ function bandsOf(titles: readonly Span[]): Span[][] {
   for (const title of [...titles].sort((one, other) => one.box.y - other.box.y)) {
     const band = bands.at(-1)
     const first = band?.[0]
-    if (first && overlap(first.box.y, first.box.height, title.box.y, title.box.height) > 0.3) band.push(title)
+    if (first && isBeside(first, title)) band.push(title)
     else bands.push([title])
   }
   return bands
 }
+
+const isBeside = ({ box }: Span, { box: other }: Span) =>
+  overlap(box.y, box.height, other.y, other.height) > 0.3 ||
+  (overlap(box.x, box.width, other.x, other.width) === 0 && other.y - box.y < box.height * level)
 
 /** The widest empty strip in the stretch above a title; what stands right above it (code, number) belongs to it. */
 function cutAbove(items: readonly FoldedItem[], title: number): number {
@@ -82,7 +97,7 @@ function cutAbove(items: readonly FoldedItem[], title: number): number {
 
 function splitAcross(items: FoldedItem[], band: readonly Span[]): FoldedItem[][] {
   const ordered = [...band].sort((one, other) => one.box.x - other.box.x)
-  const cuts = ordered.slice(1).map((title, index) => (right(ordered[index]?.box ?? title.box) + title.box.x) / 2)
+  const cuts = ordered.slice(1).map((head, index) => cutBetween(items, ordered[index] ?? head, head))
   return ordered.map((_, index) =>
     items.filter(
       ({ box }) =>
@@ -90,3 +105,7 @@ function splitAcross(items: FoldedItem[], band: readonly Span[]): FoldedItem[][]
     ),
   )
 }
+
+/** The widest empty strip between two heads, or their middle. */
+const cutBetween = (items: readonly FoldedItem[], one: Span, other: Span) =>
+  gutterOf(items, [one, other]) ?? (right(one.box) + other.box.x) / 2

@@ -3,6 +3,7 @@ import { cutAtGaps, type Glyph, withGaps } from './glyphs.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
 import { bottom, middleY, type Span } from './text-item.ts'
+import { unspaced, withFirstLine } from './title-lines.ts'
 
 /** How the printed name of a document ends. */
 const namesDocument = /(?:发票|票据|航空.{0,12}行程单|客票|缴款书)(?:\(.{2,24}\))?$|通行费.{0,8}发票$|收据\(电子\)$/
@@ -32,20 +33,22 @@ function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
 /** A title set widely is parted where a sign of it is lost under a seal, or the thin one of 统一. */
 const lostSign = 3
 
-const titlesIn = (glyphs: readonly Glyph[], gap: number): Span[] =>
+const titlesIn = (glyphs: readonly Glyph[], gap: number, above: readonly Row[]): Span[] =>
   cutAtGaps(glyphs, gap)
     .flatMap((part) => spanOf(withoutBusiness(part)) ?? [])
-    .map((span) => ({ ...span, text: span.text.replace(/\s/g, ''), printed: span.printed.replace(/\s/g, '') }))
+    .map((span) => withFirstLine(unspaced(span), above))
     .filter(isTitle)
 
 /** Names of documents wherever they are printed: at the head, but also in remarks, among goods and in parties' names. */
 const named = (rows: readonly Row[]): Span[] =>
   rows
     .filter((row) => titleWords.test(row.text))
-    .flatMap((row) => partBySize(row.glyphs))
-    .flatMap((glyphs) => {
-      const whole = titlesIn(glyphs, 1.6)
-      return whole.length > 0 ? whole : titlesIn(glyphs, lostSign)
+    .flatMap((row) => {
+      const above = rows.slice(0, rows.indexOf(row))
+      return partBySize(row.glyphs).flatMap((glyphs) => {
+        const whole = titlesIn(glyphs, 1.6, above)
+        return whole.length > 0 ? whole : titlesIn(glyphs, lostSign, above)
+      })
     })
 
 /** Titles of one page are set in one size; what is this much smaller than the largest is only mentioned. */

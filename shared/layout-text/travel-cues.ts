@@ -1,5 +1,5 @@
 import { cueTable } from './read-cues.ts'
-import { head } from './shared-cues.ts'
+import { head, plate } from './shared-cues.ts'
 
 export const clock = /([0-2]?\d[:：][0-5]\d)/
 
@@ -23,7 +23,7 @@ export const taxiCues = cueTable([
     with: { field: 'arrivalTime', form: new RegExp(`[-—~至]${clock.source}`) },
   },
   { field: 'distance', words: '里程|公里', form: /\d+(?:\.\d+)?/ },
-  { field: 'totalAmount', words: '总金额|实收(?:金额)?|合计' },
+  { field: 'totalAmount', words: '总金?额|实收(?:金额)?|合计' },
   // What the meter shows, before surcharges.
   { field: 'fare', words: '金额|车费|票价' },
   { field: 'nothing', words: '(?:其中|另收)?(?:燃油)?附加费?|另收.{1,4}费|(?:预约)?叫车服务费|卡?[原余]额' },
@@ -35,6 +35,7 @@ export const tollCues = cueTable([
   { field: 'entrance', words: '入口(?:站)?' },
   { field: 'exit', words: '出口(?:站)?' },
   { field: 'passageVehicleKind', words: '车型|车类|车种' },
+  { field: 'plateNumber', words: '车牌号?码?|车号', form: plate },
   { field: 'issueDate', words: '日期|时间' },
   { field: 'totalAmount', words: '(?:收费|实收)?金额|通行费|实收' },
 ])
@@ -46,8 +47,9 @@ const between = '[-—~至→]'
 export const passageCues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票|票据)?号码' },
-  { field: 'departure', words: '(?:始发|出发|上车|乘车|起点|发)站', below: 'heads' },
-  { field: 'destination', words: '(?:终到|到达|下车|终点|到)站', below: 'heads' },
+  { field: 'issueDate', words: '(?:开票|售票)日期' },
+  { field: 'departure', words: '(?:始发|出发|上车|乘车|起点|发)(?:车)?站', below: 'heads' },
+  { field: 'destination', words: '(?:终到|到达|下车|终点|到)(?:车)?站', below: 'heads' },
   {
     field: 'departure',
     words: '航线|线路|区间',
@@ -57,7 +59,7 @@ export const passageCues = cueTable([
   { field: 'travelDate', words: '(?:乘车|发车|开车|开航|开船)?日期|乘车时间', below: 'heads' },
   { field: 'departureTime', words: '(?:发车|开车|开航|开船)(?:时间|时刻)?|时间|时刻', form: clock, below: 'heads' },
   { field: 'vehicleNumber', words: '车次|班次|航班号?|航次', form: /[A-Z]*\d{1,6}/, below: 'heads' },
-  { field: 'seat', words: '座位?号?|座别', form: /\d{1,3}[A-Z]?/, below: 'heads' },
+  { field: 'seat', words: '座位?号?|座别|铺位号?', form: /\d{1,4}(?:-\d{1,2})?[A-Z]?/, below: 'heads' },
   { field: 'totalAmount', words: '票价|全价|(?:总|实收)?金额|合计|实收', below: 'heads' },
   {
     field: 'passengerName',
@@ -65,9 +67,18 @@ export const passageCues = cueTable([
     form: /^[:：]?([\u4e00-\u9fff·]{2,8})/,
     below: 'heads',
   },
-  { field: 'sellerName', words: '承运(?:单位|人|公司)' },
+  { field: 'checkCode', words: '校验码' },
+  { field: 'plateNumber', words: '车辆?牌照?号?码?', form: plate },
+  { field: 'taxRate', words: '税率' },
+  { field: 'taxAmount', words: '(?:其中)?税额' },
+  { field: 'sellerTaxId', words: '纳税人识别号|统一社会信用代码' },
+  {
+    field: 'sellerName',
+    words: '承运(?:单位|人|公司)',
+    form: /^[:：]?([\u4e00-\u9fff()（）]{4,}?(?:公司|车队|中心|管理处)(?:[\u4e00-\u9fff]{2,8}分公司)?)/,
+  },
   {
     field: 'nothing',
-    words: '检票口?|站台|车型|票种|售票[员点]?|舱位|保险费?|证件号码?|身份证号?|收款单位(?:\\(盖?章\\))?',
+    words: '检票口?|站台|车型|票种|售票[员点]?|舱位|保险费?|证件(?:号码?)?|身份证号?|收款单位(?:\\(盖?章\\))?',
   },
 ])

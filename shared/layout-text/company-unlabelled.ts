@@ -1,0 +1,44 @@
+import { type Finding, finding } from './finding.ts'
+import { cutAtGaps } from './glyphs.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
+import { bottom, boxAround, type Span } from './text-item.ts'
+
+const company = /^[\u4e00-\u9fff()]{5,}(?:公司|车队|中心|管理处|客运站|经营部)$/
+/** It may be the second line of one. */
+const companyEnd = /^[\u4e00-\u9fff()]{2,}(?:公司|车队|中心|管理处|客运站|经营部)$/
+const words = /^[\u4e00-\u9fff()]{4,}$/
+/** Who printed the form, who supervises it and whom to complain to draw no invoice. */
+const another = /印刷|印务|印制|彩印|造纸|监制|税务|监督|投诉|保险|银行|证券/
+
+/** Lines of one name stand below each other from one margin on. */
+const goesOn = ({ box }: Span, { box: next }: Span) =>
+  Math.abs(next.x - box.x) < box.height * 0.6 &&
+  next.y > box.y &&
+  next.y - bottom(box) < box.height * 1.6 &&
+  Math.abs(next.height - box.height) < box.height * 0.3
+
+const joined = (one: Span, next: Span): Span => ({
+  ...one,
+  text: one.text + next.text,
+  printed: one.printed + next.printed,
+  box: boxAround([one.box, next.box]),
+})
+
+/** The only company a small paper names, on one line or two, where no label says what it is to the paper. */
+export function companyUnlabelled(rows: readonly Row[]): Finding[] {
+  const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const named = pieces
+    .filter(({ text }) => companyEnd.test(text) && !another.test(text))
+    .map((last) => {
+      const first = pieces.find((piece) => words.test(piece.text) && !company.test(piece.text) && goesOn(piece, last))
+      return first ? joined(first, last) : last
+    })
+    .filter(({ text }) => company.test(text))
+  const [only, ...others] = named
+  return only && others.every(({ text }) => text === only.text) ? finding('sellerName', only.printed, only, 0.7) : []
+}
+
+/** What labels gave, and the company where they gave none. */
+export const withCompany = (found: readonly Finding[], rows: readonly Row[]): Finding[] =>
+  found.some(({ field }) => field === 'sellerName') ? [...found] : [...found, ...companyUnlabelled(rows)]
