@@ -52,6 +52,9 @@ function columnOf(piece: Span, labels: readonly Label<Column>[]): Column | undef
 /** The company and the flight, where their heads were lost. */
 const flightBehind = /\s+(?:[\u4e00-\u9fff]{2,4}\s*)?[A-Z\d]{2}\d{3,4}(?:\s.*)?$/
 
+/** 云岫 T3 YXA: the airport's code says the same once more. */
+const airport = /\s+[A-Z]{3}$/
+
 /** A station may reach close to what stands below the first head. */
 function cutAtHeads(glyphs: readonly Glyph[], left: number): (readonly Glyph[])[] {
   const isUnder = ({ x, height }: Glyph) => x > left - height / 2
@@ -74,7 +77,7 @@ function stopOf(row: Row, labels: readonly Label<Column>[]): Stop {
     const column = columnOf(piece, labels)
     if (column) cells[column] ??= piece
   }
-  const name = textOf(text.normalize('NFKC').replace(begins, '').replace(flightBehind, ''))
+  const name = textOf(text.normalize('NFKC').replace(begins, '').replace(flightBehind, '').replace(airport, ''))
   const station = first && name && name !== 'VOID' ? { ...first, printed: name, text: name } : undefined
   return { station, cells, line: spanOf(row.glyphs) }
 }

@@ -5,8 +5,9 @@ import { spanOf } from './span-of.ts'
 import { bottom, boxAround, type Span } from './text-item.ts'
 
 const company = /^[\u4e00-\u9fff()]{5,}(?:公司|车队|中心|管理处|客运站|经营部)$/
-/** It may be the second line of one. */
-const companyEnd = /^[\u4e00-\u9fff()]{2,}(?:公司|车队|中心|管理处|客运站|经营部)$/
+/** The second line of one has no name of its own. */
+const secondLine =
+  /^(?:(?:出租|汽车|客运|货运|运输|服务|旅游|发展|管理|集团|股份|有限|责任|总)*公司)?(?:[\u4e00-\u9fff]{2,6}分公司)?$/
 const words = /^[\u4e00-\u9fff()]{4,}$/
 /** Who printed the form, who supervises it and whom to complain to draw no invoice. */
 const another = /印刷|印务|印制|彩印|造纸|监制|税务|监督|投诉|保险|银行|证券/
@@ -29,12 +30,12 @@ const joined = (one: Span, next: Span): Span => ({
 export function companyUnlabelled(rows: readonly Row[]): Finding[] {
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
   const named = pieces
-    .filter(({ text }) => companyEnd.test(text) && !another.test(text))
-    .map((last) => {
-      const first = pieces.find((piece) => words.test(piece.text) && !company.test(piece.text) && goesOn(piece, last))
-      return first ? joined(first, last) : last
+    .flatMap((piece) => {
+      if (!secondLine.test(piece.text)) return [piece]
+      const first = pieces.find((other) => words.test(other.text) && goesOn(other, piece))
+      return first ? [joined(first, piece)] : []
     })
-    .filter(({ text }) => company.test(text))
+    .filter(({ text }) => company.test(text) && !another.test(text))
   const [only, ...others] = named
   return only && others.every(({ text }) => text === only.text) ? finding('sellerName', only.printed, only, 0.7) : []
 }

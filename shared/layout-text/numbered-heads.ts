@@ -5,6 +5,7 @@ import { middleX, middleY, type Span } from './text-item.ts'
 const labelled = {
   code: /发票代码[:;]?(?:\d{12}|\d{10})(?!\d)/g,
   number: /发票号码[:;]?\d{8}(?!\d)/g,
+  digital: /发票号码[:;]?\d{20}(?!\d)/g,
 }
 
 /** What begins a piece of text: an invoice that another one corrects is named within a sentence. */
@@ -32,12 +33,14 @@ function numberOf({ box: code }: Span, numbers: readonly Span[]): string | undef
   return near.toSorted((one, other) => away(one).x + away(one).y - away(other).x - away(other).y)[0]?.text
 }
 
-/** Where the papers of a sheet print their codes with their numbers, each number once, from top to bottom. */
+/** Where the papers of a sheet print their numbers, beside a code or of twenty digits, each once, from top to bottom. */
 export function numberedHeads(rows: readonly Row[]): Span[] {
   const numbers = spansOf(rows, labelled.number)
-  const heads = spansOf(rows, labelled.code).flatMap((code) => {
-    const number = numberOf(code, numbers)
-    return number ? [{ code, number }] : []
+  const coded = spansOf(rows, labelled.code).flatMap((head) => {
+    const number = numberOf(head, numbers)
+    return number ? [{ head, number }] : []
   })
-  return [...new Map(heads.toReversed().map(({ code, number }) => [number, code])).values()].toReversed()
+  const digital = spansOf(rows, labelled.digital).map((head) => ({ head, number: head.text }))
+  const first = new Map([...coded, ...digital].toReversed().map(({ head, number }) => [number, head]))
+  return [...first.values()].toSorted((one, other) => one.box.y - other.box.y)
 }

@@ -11,7 +11,12 @@ import { moneyOf, onlyAmountInWords } from './values.ts'
 const cues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票)?号码|N[oO0]' },
-  { field: 'sellerName', words: '(?:收款|开票)单位(?:名称)?(?:\\(?(?:盖|签)?(?:发票专用)?章(?:有效)?\\)?)?' },
+  {
+    field: 'sellerName',
+    words: '(?:收款|开票)单位(?:名称)?(?:\\(?(?:盖|签)?(?:发票专用)?章(?:有效)?\\)?)?',
+    // Of a seal over the line no more than signs are read.
+    form: /^[:：]?((?!.*章)[\u4e00-\u9fff()（）]{5,})$/,
+  },
   { field: 'nothing', words: '(?:开票|使用)?日期' },
 ])
 

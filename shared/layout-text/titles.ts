@@ -30,13 +30,19 @@ function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
   return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }
 
+/** A bracket whose other one was not read. */
+function withoutLoneBracket(span: Span): Span {
+  if (/[(（]/.test(span.text) || !/[)）]$/.test(span.text)) return span
+  return { ...span, text: span.text.slice(0, -1), printed: span.printed.slice(0, -1) }
+}
+
 /** A title set widely is parted where a sign of it is lost under a seal, or the thin one of 统一. */
 const lostSign = 3
 
 const titlesIn = (glyphs: readonly Glyph[], gap: number, above: readonly Row[]): Span[] =>
   cutAtGaps(glyphs, gap)
     .flatMap((part) => spanOf(withoutBusiness(part)) ?? [])
-    .map((span) => withFirstLine(unspaced(span), above))
+    .map((span) => withFirstLine(withoutLoneBracket(unspaced(span)), above))
     .filter(isTitle)
 
 /** Names of documents wherever they are printed: at the head, but also in remarks, among goods and in parties' names. */
