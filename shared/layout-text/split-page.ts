@@ -84,7 +84,7 @@ function cutAbove(items: readonly FoldedItem[], title: number): number {
     .sort((one, other) => one.box.y - other.box.y)
   let cut = title
   let widest = 0
-  let end = edges[0] ? bottom(edges[0].box) : title
+  let end = edges.length > 0 ? reach : title
   for (const { box } of edges) {
     if (box.y - end > widest) {
       widest = box.y - end

@@ -54,6 +54,29 @@ describe('a taxi receipt whose title takes two lines', () => {
     expect(read(...slip, ...pairs(40, 220, ...meter), ...named)).toMatchObject([paid])
   })
 
+  it('costs nothing said where its sum was not made out, nor the figures of a telephone', () => {
+    const slip = head(40, '云岫省出租汽车', '客运专用发票', '151011870125', '84102763')
+    const unread = [
+      ...pairs(40, 220, ...meter.slice(0, -1)),
+      at(40, 640, '合 计', 18),
+      at(40, 676, '交委监督:96519', 18),
+    ]
+    const [paper] = read(...slip, ...unread)
+    expect(paper).toMatchObject({ invoiceType: 'taxi' })
+    expect(paper).not.toHaveProperty('totalAmount')
+  })
+
+  it('costs the more of two fares where one has the fuel in it', () => {
+    const slip = head(40, '云岫省出租汽车', '客运专用发票', '151011870125', '84102763')
+    const fares: [string, string][] = [
+      ...meter.slice(0, 6),
+      ['车 费', '106.00'],
+      ['燃 油', '2.00'],
+      ['金 额', '108.00元'],
+    ]
+    expect(read(...slip, ...pairs(40, 220, ...fares))).toMatchObject([{ totalAmount: '108.00' }])
+  })
+
   it('is not drawn by who printed it', () => {
     const slip = head(40, '云岫省出租汽车', '客运专用发票', '151011870125', '84102763')
     const [paper] = read(...slip, ...pairs(40, 220, ...meter), at(40, 640, '澄江安正印务有限公司', 14))
@@ -97,6 +120,72 @@ test('a toll receipt is titled by two lines, and stands beside another that has 
     { invoiceType: 'toll', invoiceNumber: '27715093', totalAmount: '30.00' },
     { invoiceType: 'toll', invoiceNumber: '60038842', totalAmount: '112.00' },
     { invoiceNumber: '08814420', totalAmount: '15.00' },
+  ])
+})
+
+test('slips glued below a claim form are read each for itself', () => {
+  const form = [
+    at(500, 20, '差旅费报销单', 30),
+    ...lines(60, 60, '部门:勘测二所', '出差人 钱多多 合计 378.00 领款人:钱多多'),
+  ]
+  const slip = (x: number, y: number, code: string, number: string, price: string) => [
+    ...lines(x, y, `发票代码 ${code}`, `发票号码 ${number}`),
+    at(x, y + 120, '票价', 18),
+    at(x + 100, y + 120, price, 18),
+  ]
+  const found = read(
+    ...form,
+    at(60, 340, '云岫市道路旅客运输车票', 20),
+    ...slip(60, 380, '145002110206', '36617205', '68.00'),
+    at(640, 340, '澄江市通用定额发票', 20),
+    ...slip(640, 380, '145001920140', '20973318', '￥10.00'),
+  )
+  expect(found).toMatchObject([
+    { invoiceNumber: '36617205', totalAmount: '68.00' },
+    { invoiceNumber: '20973318', totalAmount: '10.00' },
+  ])
+})
+
+test('two digital invoices are two where one title lost its bracket and the other was not read', () => {
+  const ticket = (y: number, title: string, number: string, price: string) => [
+    at(420, y, title, 26),
+    ...lines(60, y + 60, `发票号码:${number}`, '云岫站 G2207 澄江站', '2025年02月14日 15:18开 06车14F号 二等座', price),
+    at(800, y + 60, '开票日期:2025年02月20日', 18),
+  ]
+  const found = layoutText(
+    [
+      ...ticket(40, '电子发票铁路电子客票)', '25419169118000372846', '票价:￥239.50'),
+      ...ticket(900, '电发票铁客', '25239169220000081164', '票价:￥69.50'),
+    ],
+    { width: 1240, height: 1754 },
+  )
+  expect(found.map(({ invoice }) => invoice)).toMatchObject([
+    { invoiceType: 'rail', invoiceNumber: '25419169118000372846', totalAmount: '239.50' },
+    { invoiceNumber: '25239169220000081164', totalAmount: '69.50' },
+  ])
+})
+
+test('the printed unit of every place and the line below say one sum', () => {
+  const form = [
+    at(300, 20, '云岫省国家税务局通用手工发票', 24),
+    ...lines(60, 60, '发票代码 113001530726', '发票号码 01447385', '开票日期: 2016年9月3日', '付款单位: 云岫镇中学'),
+    ...lines(60, 204, '收款单位名称(盖章): 澄江国林百货门市部', '收款单位税号: 92130207MA9WMQN770'),
+    ...lines(
+      60,
+      300,
+      '合计人民币(大写) 零万壹仟玖佰柒拾陆元零角零分',
+      '合计金额(小写): ￥1976.00',
+      '备注:',
+      '开票人: 钱多多',
+    ),
+  ]
+  expect(read(...form)).toMatchObject([
+    {
+      totalAmount: '1976.00',
+      buyerName: '云岫镇中学',
+      sellerName: '澄江国林百货门市部',
+      sellerTaxId: '92130207MA9WMQN770',
+    },
   ])
 })
 
