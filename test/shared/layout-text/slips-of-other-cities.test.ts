@@ -126,7 +126,7 @@ test('a toll receipt is titled by two lines, and stands beside another that has 
 test('slips glued below a claim form are read each for itself', () => {
   const form = [
     at(500, 20, '差旅费报销单', 30),
-    ...lines(60, 60, '部门:勘测二所', '出差人 钱多多 合计 378.00 领款人:钱多多'),
+    ...lines(60, 60, '部门:勘测二所', '出差人 钱多多 补助 378.00 领款人:钱多多'),
   ]
   const slip = (x: number, y: number, code: string, number: string, price: string) => [
     ...lines(x, y, `发票代码 ${code}`, `发票号码 ${number}`),
