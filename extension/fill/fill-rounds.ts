@@ -1,5 +1,5 @@
-import type { FillPlan } from './fill-plan.ts'
-import { idWithin, type OpenFrame, openFrames } from './frames.ts'
+import type { FillPlan, PlannedStep } from './fill-plan.ts'
+import { controlsOf, idWithin, type OpenFrame, openFrames } from './frames.ts'
 import { askFrame } from './messages.ts'
 import { entryKey, type ReportEntry, type Stopped } from './report.ts'
 import { write } from './write-plan.ts'
@@ -30,26 +30,40 @@ export interface Progress {
   entries: Map<string, ReportEntry>
   /** Control → which invoice it was filled with. */
   placed: Map<string, number>
+  /** Line of the report → the control it was written to. */
+  written: Map<string, string>
   stopped: Set<Stopped>
 }
 
-/** What an earlier round decided stays decided, except what was still in doubt, or was drawn anew meanwhile. */
-function onlyOpen(plan: FillPlan, { entries, placed }: Progress): FillPlan {
+/**
+ * What an earlier round decided stays decided, except what was still in doubt, or was drawn anew meanwhile: with the
+ * value still to be given, or without the one that was written.
+ */
+function onlyOpen(plan: FillPlan, { entries, placed, written }: Progress, held: ReadonlyMap<string, string>): FillPlan {
   const open = (entry: Pick<ReportEntry, 'field' | 'row'>) => {
     const known = entries.get(entryKey(entry))
     return known === undefined || known.outcome === 'ambiguous' || known.reason === 'gone'
   }
+  const isLost = ({ step, entry }: PlannedStep) => {
+    const id = written.get(entryKey(entry))
+    const { readBack } = entries.get(entryKey(entry)) ?? {}
+    return id !== undefined && !held.has(id) && held.get(step.id) !== readBack
+  }
   return {
     ...plan,
-    steps: plan.steps.filter(({ step, entry }) => open(entry) && !placed.has(step.id)),
+    steps: plan.steps.filter((planned) => (open(planned.entry) || isLost(planned)) && !placed.has(planned.step.id)),
     left: plan.left.filter(open),
   }
 }
 
 async function fillRound(frames: readonly OpenFrame[], plan: FillPlan, progress: Progress): Promise<boolean> {
-  const open = onlyOpen(plan, progress)
+  const held = new Map(controlsOf(frames).map(({ id, value }) => [id, value]))
+  const open = onlyOpen(plan, progress, held)
   for (const entry of open.left) progress.entries.set(entryKey(entry), entry)
-  for (const { step, entry } of open.steps) progress.placed.set(step.id, entry.row ?? 0)
+  for (const { step, entry } of open.steps) {
+    progress.placed.set(step.id, entry.row ?? 0)
+    progress.written.set(entryKey(entry), step.id)
+  }
   for (const entry of await write(frames, open)) progress.entries.set(entryKey(entry), entry)
   return open.steps.length > 0
 }

@@ -9,14 +9,20 @@ const words = (element: Element) => withoutArrow(wordsOf(element))
 /** A box is drawn close around its words. */
 const levels = 3
 
-/** The box around words that holds nothing else and says that it is chosen from; none where words stand alone. */
+/**
+ * The box around words that holds nothing else: the outermost that says that it is chosen from, or where none does the
+ * outermost of all, for some pages draw only what is within it anew.
+ */
 export function boxOfWords(root: Element): Element | undefined {
+  if (!words(root)) return undefined
   let box: Element | undefined
+  let around: Element | undefined
   for (let at = root.parentElement, level = 0; at && level < levels; at = at.parentElement, level += 1) {
     if (words(at) !== words(root) || at.matches('form, body')) break
+    if (at.hasAttribute('class')) around = at
     if (isBox(at)) box = at
   }
-  return box
+  return box ?? around
 }
 
 const says = /[\p{L}\p{N}]/u

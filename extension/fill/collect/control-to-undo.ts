@@ -16,9 +16,11 @@ function byMarks(id: string, known: Named): Element | undefined {
   const { widget, last } = known
   const by = marks.get(id)
   if (!by || !widget.selector) return undefined
+  const place = placeOf(known)
+  // Of a page drawn anew as a whole only a name tells what is what.
   return theSame(
-    by,
-    freshIn(placeOf(known), known, last).map((root) => ({ root, widget })),
+    place ? by : { ...by, words: '' },
+    freshIn(place ?? document.body, known, last).map((root) => ({ root, widget })),
   )
 }
 

@@ -1,3 +1,4 @@
+import { type CellPlace, cellAt, placeOfCell } from '../page/cell-place.ts'
 import { isVisible } from '../page/visible.ts'
 import { elementsIn, parentOf } from '../page/walk.ts'
 import { boxOfWords, wordsIn } from './box-of-words.ts'
@@ -10,6 +11,8 @@ export interface Named {
   /** Its element and classes, by which one without a selector is known again. */
   markup: string | undefined
   around: WeakRef<Element>[]
+  /** Of a cell, where it stands in its table. */
+  cell: CellPlace | undefined
   /** The box that holds nothing but its words, which may be drawn in it as anything. */
   box: WeakRef<Element> | undefined
   /** The looks at the page that met it first and last. */
@@ -35,12 +38,13 @@ function note(id: string, { root, widget }: Control): void {
   const around: WeakRef<Element>[] = []
   for (let at = parentOf(root); at && around.length < levels; at = parentOf(at)) around.push(new WeakRef(at))
   names.set(root, id)
-  const box = widget.selector ? undefined : boxOfWords(root)
+  const box = widget.selector || widget.inTable ? undefined : boxOfWords(root)
   controls.set(id, {
     control: new WeakRef(root),
     widget,
     markup: markupOf(root),
     around,
+    cell: widget.inTable ? placeOfCell(root) : undefined,
     box: box && new WeakRef(box),
     first: controls.get(id)?.first ?? look,
     last: look,
@@ -56,6 +60,7 @@ export function nameControl(control: Control): string {
 
 /** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
 export function drawnAnew(named: Named): Element | undefined {
+  if (named.cell) return cellAt(named.cell)
   const box = named.box?.deref()
   const words = box?.isConnected ? wordsIn(box) : undefined
   const fresh = words ? [] : freshIn(placeOf(named), named)

@@ -1,3 +1,4 @@
+import { followed } from '../page/cell-place.ts'
 import { press, pressBeside, pressKey, pressTwice } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
@@ -34,24 +35,27 @@ export const staysClosed = (cell: Element): boolean => closed.has(tableOf(cell))
 export async function openCell(cell: Element): Promise<Element | undefined> {
   const table = tableOf(cell)
   if (closed.has(table)) return undefined
-  const open = () => editorOf(cell)
+  // Leaving another cell may draw the whole table anew.
+  const now = followed(cell)
+  const open = () => editorOf(now())
   for (const act of [press, pressTwice]) {
-    const found = open() ?? (act(cell) ? await waitFor(open, patience) : undefined)
+    const found = open() ?? (act(now()) ? await waitFor(open, patience) : undefined)
     if (found) {
       known.add(table)
       return found
     }
   }
-  pressKey(cell, 'Escape')
+  pressKey(now(), 'Escape')
   if (!known.has(table)) closed.add(table)
   return undefined
 }
 
 /** Leaves a cell as pages want it: the press beside it, else the key that ends a line. */
 export async function closeCell(cell: Element, editor: Element): Promise<void> {
-  const isOpen = () => isVisible(editor) && (cell.contains(editor) || liesOver(editor, cell))
+  const now = followed(cell)
+  const isOpen = () => isVisible(editor) && (now().contains(editor) || liesOver(editor, now()))
   await settle()
-  if (isOpen()) pressBeside(cell)
+  if (isOpen()) pressBeside(now())
   await settle()
   if (isOpen()) pressKey(editor, 'Enter')
   await settle()

@@ -1,3 +1,4 @@
+import { followed } from '../page/cell-place.ts'
 import { wordsOf } from '../page/text.ts'
 import { type TextControl, typeText } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
@@ -28,16 +29,18 @@ const chosen = new WeakSet<Element>()
 
 /** Does something in an opened cell and leaves it. */
 async function inCell(cell: Element, work: (editor: Element) => Promise<FillReason | undefined>) {
+  const now = followed(cell)
   const editor = await openCell(cell)
   if (!editor) return 'refused'
   const reason = await work(editor)
-  await closeCell(cell, editor)
+  await closeCell(now(), editor)
   return reason
 }
 
 /** A cell of a table that shows a value and becomes a control when it is pressed. */
 export const cell: Widget = {
   name: 'cell',
+  inTable: true,
   // It may become a list, which shows the words of an option for ours.
   suggests: true,
   kind: () => 'text',

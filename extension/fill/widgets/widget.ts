@@ -44,6 +44,8 @@ export interface Widget {
   opens?: boolean
   /** True where nothing can be typed at all: only what opens is chosen from. */
   opensOnly?: boolean
+  /** A cell of a table, known again by its place there. */
+  inTable?: true
   /** True where options come up while it is typed into, one of which may stand for the text. */
   suggests?: boolean
   /** True for the browser's own text box, which takes the browser's own typing too. */

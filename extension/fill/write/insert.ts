@@ -9,6 +9,7 @@ import { settle } from '../page/settle.ts'
 import { noteBehind } from './behind.ts'
 import { noteInvalid } from './marked-invalid.ts'
 import { restoreControl } from './restore-control.ts'
+import { serverAnswered } from './server-answer.ts'
 import { failure, resultOf, shown } from './step-result.ts'
 import { touchControl } from './touch-control.ts'
 import { drawnNow, tryTexts } from './try-texts.ts'
@@ -54,6 +55,7 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
   const results: StepResult[] = []
   for (const step of steps) results.push(await insertOne(step))
   await settle(50)
+  await serverAnswered(steps.map(({ id }) => id))
   giveFocusBack(focused)
   scrollTo({ ...scroll, behavior: 'instant' })
   return steps.map((step, index) => settled(step, results[index] as StepResult))

@@ -6,6 +6,7 @@ import type { Held } from '../widgets/widget.ts'
 import { untouchedRows } from './added-rows.ts'
 import { removeRows } from './remove-rows.ts'
 import { restoreControl } from './restore-control.ts'
+import { serverAnswered } from './server-answer.ts'
 import { touchControl } from './touch-control.ts'
 import { forget, type Noted, remembered } from './undo-log.ts'
 
@@ -28,6 +29,8 @@ export async function undoFill(): Promise<Undone[]> {
   const rows = untouchedRows()
   for (const each of noted) undone.push(await undoOne(each))
   await undoAgain(noted, undone)
+  await serverAnswered(noted.map(({ id }) => id))
+  await undoOurs(noted, undone)
   await removeRows(rows)
   forget()
   return undone
@@ -46,6 +49,15 @@ async function undoOne({ id, before, control, readBack, changed }: Looked): Prom
   const now = control && (controlToUndo(id) ?? (control.root.isConnected ? control : undefined))
   if (now && !changed) return putBack(id, now, before)
   return { id, before: before.shown, readBack, outcome: now ? 'kept' : 'gone' }
+}
+
+/** A server that was asked about one control may have drawn the others as it knew them, with ours. */
+async function undoOurs(noted: readonly Looked[], undone: Undone[]): Promise<void> {
+  for (const [index, { id, before, ours }] of noted.entries()) {
+    const now = look([id, { before, ...(ours === undefined ? {} : { ours }) }])
+    const isOurs = ours !== undefined && now.readBack === ours && ours !== before.shown
+    if (isOurs && undone[index]?.outcome !== 'failed') undone[index] = await undoOne(now)
+  }
 }
 
 /** Milliseconds in which a page draws anew what it took away when another control was put back. */

@@ -1,0 +1,38 @@
+const grids = 'table, [role="grid"], [role="treegrid"], [role="table"]'
+const rows = 'tr, [role="row"]'
+
+/** Where a cell stands in its table; `rows` and `cells` tell whether the table is still as large. */
+export interface CellPlace {
+  table: WeakRef<Element>
+  row: number
+  column: number
+  rows: number
+  cells: number
+}
+
+const rowsOf = (table: Element) => [...table.querySelectorAll(rows)].filter((row) => row.closest(grids) === table)
+
+/** Nothing for what stands in no table, or left the page. */
+export function placeOfCell(cell: Element): CellPlace | undefined {
+  const row = cell.closest(rows)
+  const table = row?.closest(grids)
+  if (!row || !table || !cell.isConnected) return undefined
+  const all = rowsOf(table)
+  const cells = [...row.children]
+  const place = { row: all.indexOf(row), column: cells.indexOf(cell), rows: all.length, cells: cells.length }
+  return place.column < 0 ? undefined : { table: new WeakRef(table), ...place }
+}
+
+/** What stands in that place now; nothing where the table has grown or shrunk. */
+export function cellAt({ table, row, column, rows: count, cells }: CellPlace): Element | undefined {
+  const now = table.deref()
+  const all = now?.isConnected ? rowsOf(now) : []
+  const found = all.length === count ? all[row]?.children : undefined
+  return found?.length === cells ? found[column] : undefined
+}
+
+/** The cell itself, or what its table drew in its place since. */
+export function followed(cell: Element): () => Element {
+  const place = placeOfCell(cell)
+  return () => (cell.isConnected || !place ? cell : (cellAt(place) ?? cell))
+}
