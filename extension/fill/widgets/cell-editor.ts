@@ -38,6 +38,7 @@ export async function openCell(cell: Element): Promise<Element | undefined> {
   // Leaving another cell may draw the whole table anew.
   const now = followed(cell)
   const open = () => editorOf(now())
+  const before = cell.innerHTML
   for (const act of [press, pressTwice]) {
     const found = open() ?? (act(now()) ? await waitFor(open, patience) : undefined)
     if (found) {
@@ -45,8 +46,10 @@ export async function openCell(cell: Element): Promise<Element | undefined> {
       return found
     }
   }
+  // It became something that we do not know; others may become a box.
+  const isOther = now().innerHTML !== before
   pressKey(now(), 'Escape')
-  if (!known.has(table)) closed.add(table)
+  if (!known.has(table) && !isOther) closed.add(table)
   return undefined
 }
 

@@ -6,6 +6,7 @@ import type { FillStep, StepResult } from '../fill-step.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { canBeReached } from '../page/seen.ts'
 import { settle } from '../page/settle.ts'
+import type { Held } from '../widgets/widget.ts'
 import { noteBehind } from './behind.ts'
 import { noteInvalid } from './marked-invalid.ts'
 import { restoreControl } from './restore-control.ts'
@@ -13,12 +14,15 @@ import { serverAnswered } from './server-answer.ts'
 import { failure, resultOf, shown } from './step-result.ts'
 import { touchControl } from './touch-control.ts'
 import { drawnNow, tryTexts } from './try-texts.ts'
-import { remember } from './undo-log.ts'
+import { forgetOne, remember } from './undo-log.ts'
 
 async function insertOne(step: FillStep): Promise<StepResult> {
   const control = controlNamed(step.id)
   if (!control) return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
-  if (!(await canBeReached(seenAs(control)))) return { ...failure(control, step, 'hidden'), outcome: 'skipped' }
+  if (!(await canBeReached(seenAs(control)))) {
+    forgetOne(step.id)
+    return { ...failure(control, step, 'hidden'), outcome: 'skipped' }
+  }
   remember(step.id, control)
   noteBehind(step.id, control)
   noteInvalid(step.id, control)
@@ -28,10 +32,11 @@ async function insertOne(step: FillStep): Promise<StepResult> {
 }
 
 async function tryOrRestore(control: Control, step: FillStep): Promise<StepResult> {
+  const before = control.widget.hold(control.root)
   const result = await tryTexts(control, step)
   if (result.outcome !== 'failed')
     return (await stays(drawnNow(control, step), step.id)) ? { ...result, lasting: true } : result
-  await restoreFailed(drawnNow(control, step), step.id)
+  await restoreFailed(drawnNow(control, step), before)
   return result
 }
 
@@ -43,9 +48,13 @@ async function stays(control: Control, id: string): Promise<boolean> {
 }
 
 /** A value the page refused is not left behind half written. */
-async function restoreFailed(control: Control, id: string): Promise<void> {
-  const before = remember(id, control)
+async function restoreFailed(control: Control, before: Held): Promise<void> {
   if (shown(control) !== before.shown) await restoreControl(control, before)
+}
+
+function noteBefore(id: string): void {
+  const control = controlNamed(id)
+  if (control) remember(id, control)
 }
 
 /** Writes the steps one after another and says how each ended; focus and scroll are left as found. */
@@ -53,6 +62,8 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
   const focused = document.activeElement
   const scroll = { left: scrollX, top: scrollY }
   const results: StepResult[] = []
+  // Before anything is written: of what the page computes from our values nothing was there.
+  for (const { id } of steps) noteBefore(id)
   for (const step of steps) results.push(await insertOne(step))
   await settle(50)
   await serverAnswered(steps.map(({ id }) => id))

@@ -21,6 +21,9 @@ export function remember(id: string, control: Control): Held {
   return before
 }
 
+/** It was not written after all. */
+export const forgetOne = (id: string) => log.delete(id)
+
 /** The fill is done: what the controls show now is ours, and nothing else will be taken back. */
 export function noteOurs(): void {
   for (const [id, noted] of log) {

@@ -151,7 +151,7 @@ export const journeyCues: CueWords = {
     'seat class': 0.9,
   },
   seat: { 座位号: 0.9, 座位: 0.6, 车厢座位: 0.9 },
-  carrier: { 承运人: 0.9, 航空公司: 0.8 },
+  carrier: { 承运人: 0.9, 航空公司: 0.8, carrier: 0.85, airline: 0.85, 'airline name': 0.9 },
   fare: {
     票款: 0.7,
     车票金额: 0.85,
@@ -166,7 +166,16 @@ export const journeyCues: CueWords = {
     fare: 0.8,
   },
   fuelSurcharge: { 燃油税: 0.7, 燃油附加费: 1, 燃油费: 0.7, 'fuel surcharge': 1 },
-  developmentFund: { 机场费: 0.8, 基建费: 0.7, 民航基金: 0.9, 民航发展基金: 1, 机建费: 0.9, 机场建设费: 0.9 },
+  developmentFund: {
+    机场费: 0.8,
+    基建费: 0.7,
+    民航基金: 0.9,
+    民航发展基金: 1,
+    机建费: 0.9,
+    机场建设费: 0.9,
+    'civil aviation development fund': 1,
+    'aviation development fund': 1,
+  },
   distance: { 公里数: 0.85, 行驶公里: 0.8, 里程: 0.9, 里程公里: 0.9, 行驶里程: 0.8 },
   passengerName: {
     乘车人: 0.95,

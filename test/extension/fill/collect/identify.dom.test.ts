@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { controlToUndo, noteMarks } from '../../../../extension/fill/collect/control-to-undo.ts'
 import type { Control } from '../../../../extension/fill/collect/find-controls.ts'
 import { controlNamed, nameControl } from '../../../../extension/fill/collect/identify.ts'
+import { cell } from '../../../../extension/fill/widgets/cell.ts'
 import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
 import { pressable } from '../../../../extension/fill/widgets/pressable.ts'
 import { layOut } from '../laid-out.ts'
@@ -29,6 +30,37 @@ test('words without a class are not taken for others like them', () => {
   const id = nameControl({ root: find('#slot span'), widget: pressable })
   find('#slot').innerHTML = '<span>交通</span>'
   expect(controlNamed(id)).toBeUndefined()
+})
+
+test('words drawn anew in a box that is named are the same control', () => {
+  layOut(
+    '<form><div class="item"><label>发票类型</label><div class="inner"><span class="placeholder">请选择</span></div></div></form>',
+  )
+  const id = nameControl({ root: find('.placeholder'), widget: pressable })
+  find('.inner').innerHTML = '<span>交通</span>'
+  expect(controlNamed(id)?.root).toBe(find('.inner span'))
+})
+
+describe('a cell of a table that is drawn anew', () => {
+  const draw = (...rows: string[]) =>
+    layOut(`<table id="t">${rows.map((each) => `<tr><td>${each}</td><td></td></tr>`).join('')}</table>`)
+  const anew = (...rows: string[]) => {
+    find('#t').innerHTML = rows.map((each) => `<tr><td>${each}</td><td></td></tr>`).join('')
+  }
+
+  test('is the one in its place', () => {
+    draw('1', '2')
+    const id = nameControl({ root: find('tr:nth-child(2) td:last-child'), widget: cell })
+    anew('1', '2')
+    expect(controlNamed(id)?.root).toBe(find('tr:nth-child(2) td:last-child'))
+  })
+
+  test('is none where the table has another row', () => {
+    draw('1', '2')
+    const id = nameControl({ root: find('tr:nth-child(2) td:last-child'), widget: cell })
+    anew('1', '2', '3')
+    expect(controlNamed(id)).toBeUndefined()
+  })
 })
 
 test('of two that may be it, none is taken', () => {

@@ -54,3 +54,22 @@ test('an original behind a box that opens tells what is still held', async () =>
   ;(document.querySelector('#behind') as HTMLInputElement).value = '2021-06-17'
   expect(heldBehind([id])).toEqual({ [id]: '2021-06-17' })
 })
+
+test('what the page computed from our values is emptied again', async () => {
+  layOut(
+    '<form><div id="panel"><p><label>税额</label> <input id="tax"></p><p><label>合计</label> <input id="sum"></p></div></form>',
+  )
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const [tax, sum] = [...document.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement]
+  tax.addEventListener('input', () => {
+    if (tax.value) sum.value = tax.value
+  })
+  const { controls } = await collectFields()
+  await insertSteps(
+    controls.map(({ id, kind }) => ({ id, kind, target: 'taxAmount', value: '6.00', text: '6.00', otherwise: [] })),
+  )
+  noteOurs()
+  expect(held()).toEqual(['6.00', '6.00'])
+  await undoFill()
+  expect(held()).toEqual(['', ''])
+})
