@@ -18,7 +18,9 @@ const busy = 'a, button, input, select, textarea, img, [onclick], [role="button"
 /** Rows that a person would fill one after another. */
 const most = 30
 
-const isEmpty = (cell: Element) => textOf(cell) === '' && !cell.querySelector(busy)
+/** Grids show an amount that nobody gave as nought. */
+const nothing = /^(?:0(?:\.0+)?)?$/
+const isEmpty = (cell: Element) => nothing.test(textOf(cell)) && !cell.querySelector(busy)
 
 /** Which rows may be tried: where one row at a time has boxes, only those the fill itself added. */
 type MayTry = (row: Element) => boolean

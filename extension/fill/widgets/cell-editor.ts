@@ -47,9 +47,10 @@ export async function openCell(cell: Element): Promise<Element | undefined> {
     }
   }
   // It became something that we do not know; others may become a box.
-  const isOther = now().innerHTML !== before
+  if (now().innerHTML !== before) known.add(table)
   pressKey(now(), 'Escape')
-  if (!known.has(table) && !isOther) closed.add(table)
+  if (known.has(table)) pressBeside(now())
+  else closed.add(table)
   return undefined
 }
 
