@@ -33,14 +33,28 @@ function numberOf({ box: code }: Span, numbers: readonly Span[]): string | undef
   return near.toSorted((one, other) => away(one).x + away(one).y - away(other).x - away(other).y)[0]?.text
 }
 
-/** Where the papers of a sheet print their numbers, beside a code or of twenty digits, each once, from top to bottom. */
-export function numberedHeads(rows: readonly Row[]): Span[] {
+interface Head {
+  span: Span
+  number: string
+}
+
+const codedIn = (rows: readonly Row[]): Head[] => {
   const numbers = spansOf(rows, labelled.number)
-  const coded = spansOf(rows, labelled.code).flatMap((head) => {
-    const number = numberOf(head, numbers)
-    return number ? [{ head, number }] : []
+  return spansOf(rows, labelled.code).flatMap((span) => {
+    const number = numberOf(span, numbers)
+    return number ? [{ span, number }] : []
   })
-  const digital = spansOf(rows, labelled.digital).map((head) => ({ head, number: head.text }))
-  const first = new Map([...coded, ...digital].toReversed().map(({ head, number }) => [number, head]))
+}
+
+/** Each number once, where it stands first. */
+function byNumber(heads: readonly Head[]): Span[] {
+  const first = new Map(heads.toReversed().map(({ span, number }) => [number, span]))
   return [...first.values()].toSorted((one, other) => one.box.y - other.box.y)
 }
+
+/** Where the papers of a sheet print their codes beside their numbers, from top to bottom. */
+export const codedHeads = (rows: readonly Row[]): Span[] => byNumber(codedIn(rows))
+
+/** The same, and where digital invoices print their twenty digits. */
+export const numberedHeads = (rows: readonly Row[]): Span[] =>
+  byNumber([...codedIn(rows), ...spansOf(rows, labelled.digital).map((span) => ({ span, number: span.text }))])

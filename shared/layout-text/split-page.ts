@@ -1,7 +1,7 @@
 import type { Box } from '../recognition.ts'
 import { cutAtGaps } from './glyphs.ts'
 import { gutterOf } from './gutter.ts'
-import { numberedHeads } from './numbered-heads.ts'
+import { codedHeads, numberedHeads } from './numbered-heads.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
 import { isRailTicket, paperNumber } from './rail-signs.ts'
 import { spanOf } from './span-of.ts'
@@ -16,7 +16,9 @@ export function splitPage(items: readonly FoldedItem[], size: PageSize): PagePar
 
 /** What each paper begins with: its title, or where not each has one that was made out, its code and number. */
 export function headsOf(page: PageParts): Span[] {
-  const numbered = numberedHeads(page.rows)
+  // A claim form lists the numbers of invoices that are elsewhere.
+  const isList = page.titles.length === 0 && page.papers.length > 0
+  const numbered = isList ? codedHeads(page.rows) : numberedHeads(page.rows)
   if (numbered.length > page.titles.length && numbered.length > 1) return [...papersBeside(page, numbered), ...numbered]
   return page.titles.length > 0 ? [...page.titles, ...papersBeside(page, page.titles)] : railNumbers(page)
 }

@@ -22,6 +22,9 @@ const most = 30
 const nothing = /^(?:0(?:\.0+)?)?$/
 const isEmpty = (cell: Element) => nothing.test(textOf(cell)) && !cell.querySelector(busy)
 
+/** A grid's last row may sum up the others. */
+const sums = /^(?:合计|小计|总计|sum|(?:sub)?total)/i
+
 /** Which rows may be tried: where one row at a time has boxes, only those the fill itself added. */
 type MayTry = (row: Element) => boolean
 
@@ -37,7 +40,10 @@ function emptyCells(table: Element, holders: Holders, mayTry: MayTry): Element[]
   const free = tried.filter((row) => {
     const cells = cellsOf(row)
     return (
-      mayTry(row) && cells.length === names.length && cells.every((each, at) => !asked[at]?.length || isEmpty(each))
+      mayTry(row) &&
+      !cells.some((each) => sums.test(textOf(each))) &&
+      cells.length === names.length &&
+      cells.every((each, at) => !asked[at]?.length || isEmpty(each))
     )
   })
   return free.slice(0, most).flatMap((row) => cellsOf(row).filter((each, at) => names[at] && isEmpty(each)))

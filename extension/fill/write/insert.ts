@@ -18,7 +18,10 @@ import { forgetOne, remember } from './undo-log.ts'
 
 async function insertOne(step: FillStep): Promise<StepResult> {
   const control = controlNamed(step.id)
-  if (!control) return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
+  if (!control) {
+    forgetOne(step.id)
+    return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
+  }
   if (!(await canBeReached(seenAs(control)))) {
     forgetOne(step.id)
     return { ...failure(control, step, 'hidden'), outcome: 'skipped' }

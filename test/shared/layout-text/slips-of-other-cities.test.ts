@@ -165,6 +165,15 @@ test('two digital invoices are two where one title lost its bracket and the othe
   ])
 })
 
+test('a claim form that lists the numbers of its invoices is none of them', () => {
+  const listed = [
+    at(400, 20, '费用报销单', 30),
+    ...lines(60, 100, '发票号码:25419169118000372846', '开票日期:2025年02月20日 金额:239.50'),
+    ...lines(60, 400, '发票号码:25239169220000081164', '开票日期:2025年02月21日 金额:69.50'),
+  ]
+  expect(read(...listed)).toEqual([])
+})
+
 test('the printed unit of every place and the line below say one sum', () => {
   const form = [
     at(300, 20, '云岫省国家税务局通用手工发票', 24),

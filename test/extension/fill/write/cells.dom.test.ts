@@ -46,6 +46,27 @@ test('only empty cells of rows without an invoice are offered', async () => {
   expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '开票日期', '价税合计'])
 })
 
+test('noughts are no values, and a row of sums is not offered', async () => {
+  layOut(grid(heads, row('1', '', '', '0.00', ''), row('合计', '', '', '0.00', '')))
+  expect((await cells()).map(({ row: place }) => place?.index)).toEqual([0, 0, 0, 0])
+})
+
+test('a cell that becomes something unknown does not keep the others from being written', async () => {
+  layOut(ledger)
+  opensBy('click')
+  document.querySelectorAll('tbody tr:nth-child(2) td')[1]?.addEventListener(
+    'click',
+    (event) => {
+      event.stopImmediatePropagation()
+      ;(event.currentTarget as Element).innerHTML = '<span role="listbox">▾</span>'
+    },
+    { capture: true },
+  )
+  const [first, date] = await cells()
+  const results = await insertSteps([stepFor(first?.id ?? ''), stepFor(date?.id ?? '')])
+  expect(results.map(({ outcome }) => outcome)).toEqual(['failed', 'filled'])
+})
+
 test.each([
   ['that names no invoice', grid(['序号', '姓名', '日期', '金额'], row('1', '', '', ''))],
   ['beside a form that asks for one', `<label>发票号码 <input></label>${ledger}`],
