@@ -27,7 +27,7 @@ const joined = (one: Span, next: Span): Span => ({
 })
 
 /** The only company a small paper names, on one line or two, where no label says what it is to the paper. */
-export function companyUnlabelled(rows: readonly Row[]): Finding[] {
+function companyUnlabelled(rows: readonly Row[]): Finding[] {
   const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
   const named = pieces
     .flatMap((piece) => {
