@@ -21,6 +21,9 @@ const labels = [
   ...['填开日期', '销售方名称', '增值税税率', '增值税税额', '有效身份证件号码', '其他税费', '单位代码/身份证号码'],
 ]
 
+/** Labels of tickets that are one sign off from one of these, and are no misreading of it. */
+const others = ['开航日期', '开船日期', '开车日期']
+
 /** Whether two texts of one length differ in one sign. */
 function isOneOff(text: string, label: string): boolean {
   let different = 0
@@ -62,7 +65,7 @@ export function mendLabel(text: string): string {
     folded.length !== text.length ||
     folded === ofTitle ||
     isFormLabel(folded) ||
-    labels.some((label) => folded.startsWith(label))
+    [...labels, ...others].some((label) => folded.startsWith(label))
   )
     return text
   const near = likened(folded).filter(({ length }) => follows.test(folded.slice(length)))

@@ -23,4 +23,5 @@ it.each([
   ['what two labels are without a sign', '发票码：12'],
   ['a title that goes on', '电子客票'],
   ['small change', '小计12.00元'],
+  ['a day on which a ship leaves', '开航日期:2019年03月08日'],
 ])('leaves %s as it is', (_, text) => expect(mendLabel(text)).toBe(text))
