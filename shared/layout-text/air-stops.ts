@@ -53,7 +53,7 @@ function columnOf(piece: Span, labels: readonly Label<Column>[]): Column | undef
 const flightBehind = /\s+(?:[\u4e00-\u9fff]{2,4}\s*)?[A-Z\d]{2}\d{3,4}(?:\s.*)?$/
 
 /** 云岫 T3 YXA: the airport's code says the same once more. */
-const airport = /\s+[A-Z]{3}$/
+export const airport = /\s+[A-Z]{3}$/
 
 /** A station may reach close to what stands below the first head. */
 function cutAtHeads(glyphs: readonly Glyph[], left: number): (readonly Glyph[])[] {

@@ -8,14 +8,18 @@ const labelled = {
   digital: /发票号码[:;]?\d{20}(?!\d)/g,
 }
 
-/** What begins a piece of text: an invoice that another one corrects is named within a sentence. */
+/** A number that another invoice corrects is called 原发票号码, or named within a sentence. */
+function begins({ text, glyphs }: Row, index: number): boolean {
+  const first = glyphs[index]
+  const isApart = first !== undefined && first.gap > 0.5
+  return index === 0 || isApart || (first?.starts === true && !/[\u4e00-\u9fff]/.test(text[index - 1] ?? ''))
+}
+
 function spansOf(rows: readonly Row[], words: RegExp): Span[] {
-  return rows.flatMap(({ text, glyphs }) =>
-    [...text.matchAll(words)].flatMap(({ 0: found, index }) => {
-      const first = glyphs[index]
-      const begins = index === 0 || first?.starts || (first?.gap ?? 0) > 0.5
-      return (begins && spanOf(glyphs.slice(index, index + found.length))) || []
-    }),
+  return rows.flatMap((row) =>
+    [...row.text.matchAll(words)]
+      .filter(({ index }) => begins(row, index))
+      .flatMap(({ 0: found, index }) => spanOf(row.glyphs.slice(index, index + found.length)) ?? []),
   )
 }
 

@@ -2,7 +2,7 @@ import type { Leg } from '../invoice.ts'
 import { airCues } from './air-cues.ts'
 import { rowsWithoutEnglish } from './air-english.ts'
 import { columns, legsOf } from './air-legs.ts'
-import { stopsOf } from './air-stops.ts'
+import { airport, stopsOf } from './air-stops.ts'
 import { readPrices } from './air-sum.ts'
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
@@ -15,13 +15,17 @@ const withPrices = (found: readonly Finding[], prices: readonly Finding[]): Find
   ...prices.filter(({ field, value }) => !found.some((one) => one.field === field && one.value === value)),
 ]
 
+const withoutAirport = (one: Finding): Finding =>
+  one.field === 'departure' || one.field === 'destination' ? { ...one, value: one.value.replace(airport, '') } : one
+
 /**
  * 航空运输电子客票行程单: heads with their values below, and the table of legs. A journey of several flights begins
  * with the first and ends where the last one does; what its legs are stands beside it.
  */
 export function readAir(page: PageParts): { findings: Finding[]; legs?: Leg[] } {
   const rows = rowsWithoutEnglish(page.rows)
-  const findings = withPrices(assignParties(readCues({ ...page, rows }, airCues)), readPrices(rows))
+  const labelled = assignParties(readCues({ ...page, rows }, airCues)).map(withoutAirport)
+  const findings = withPrices(labelled, readPrices(rows))
   const stops = stopsOf(rows)
   const legs = legsOf(stops)
   if (legs.length === 0) return { findings }

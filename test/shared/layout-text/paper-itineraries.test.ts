@@ -89,3 +89,13 @@ test('a buyer stands below a line of heads, and letters within an id are no Engl
   const [found] = layoutText([...around, ...heads, ...flight, ...moment, ...foot], { width: 1040, height: 500 })
   expect(found?.invoice).toMatchObject({ buyerName: '云岫广告策划有限公司', buyerTaxId: taxId })
 })
+
+test('an airport’s code is no part of its place', () => {
+  const places = [
+    at(40, 176, '自 FROM', 12),
+    at(100, 176, '云岫 T3 YXA', 18),
+    at(40, 204, '至 TO', 12),
+    at(100, 204, '澄江', 18),
+  ]
+  expect(read(places)).toMatchObject({ departure: '云岫 T3' })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
 import { layoutText } from '../../../shared/layout-text.ts'
-import { at } from './page.ts'
+import { at, spelled } from './page.ts'
 
 const size = { width: 1240, height: 1000 }
 const read = (...items: TextItem[]) => layoutText(items, size).map(({ invoice }) => invoice)
@@ -163,6 +163,18 @@ test('two digital invoices are two where one title lost its bracket and the othe
     { invoiceType: 'rail', invoiceNumber: '25419169118000372846', totalAmount: '239.50' },
     { invoiceNumber: '25239169220000081164', totalAmount: '69.50' },
   ])
+})
+
+test('the ticket that was given back is no second one, however its letters are drawn', () => {
+  const ticket = [
+    at(400, 40, '电子发票(铁路电子客票)', 26),
+    ...spelled(60, 120, '发票号码:26339280244278085999', 18, 18),
+    at(800, 120, '开票日期:2026年09月20日', 18),
+    ...spelled(60, 300, '原发票号码:26339280244278085262', 18, 18),
+    at(60, 400, '退票费:￥4.00', 20),
+    at(60, 450, '3301001997****7212 钱多多', 18),
+  ]
+  expect(read(...ticket)).toMatchObject([{ invoiceNumber: '26339280244278085999', totalAmount: '4.00' }])
 })
 
 test('a claim form that lists the numbers of its invoices is none of them', () => {
