@@ -30,10 +30,13 @@ function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
   return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }
 
-/** A bracket whose other one was not read. */
-function withoutLoneBracket(span: Span): Span {
-  if (/[(（]/.test(span.text) || !/[)）]$/.test(span.text)) return span
-  return { ...span, text: span.text.slice(0, -1), printed: span.printed.slice(0, -1) }
+/** What stands in the brackets of a digital invoice's title; nothing else ends so without its first bracket. */
+const inBrackets = /^(?:电子发票)?(普通发票|增值税专用发票|铁路电子客票|航空运输电子客票行程单)[)）]$/
+
+/** 电子发票普通发票), or 普通发票) alone, is the whole title with what was not read. */
+function withBothBrackets(span: Span): Span {
+  const kind = inBrackets.exec(span.text)?.[1]
+  return kind ? { ...span, text: `电子发票(${kind})`, printed: `电子发票（${kind}）` } : span
 }
 
 /** A title set widely is parted where a sign of it is lost under a seal, or the thin one of 统一. */
@@ -42,7 +45,7 @@ const lostSign = 3
 const titlesIn = (glyphs: readonly Glyph[], gap: number, above: readonly Row[]): Span[] =>
   cutAtGaps(glyphs, gap)
     .flatMap((part) => spanOf(withoutBusiness(part)) ?? [])
-    .map((span) => withFirstLine(withoutLoneBracket(unspaced(span)), above))
+    .map((span) => withFirstLine(withBothBrackets(unspaced(span)), above))
     .filter(isTitle)
 
 /** Names of documents wherever they are printed: at the head, but also in remarks, among goods and in parties' names. */

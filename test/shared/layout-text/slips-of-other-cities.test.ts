@@ -160,7 +160,12 @@ test('two digital invoices are two where one title lost its bracket and the othe
     { width: 1240, height: 1754 },
   )
   expect(found.map(({ invoice }) => invoice)).toMatchObject([
-    { invoiceType: 'rail', invoiceNumber: '25419169118000372846', totalAmount: '239.50' },
+    {
+      invoiceType: 'rail',
+      invoiceTitle: '电子发票（铁路电子客票）',
+      invoiceNumber: '25419169118000372846',
+      totalAmount: '239.50',
+    },
     { invoiceNumber: '25239169220000081164', totalAmount: '69.50' },
   ])
 })
