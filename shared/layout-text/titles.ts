@@ -30,10 +30,9 @@ function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
   return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }
 
-/** What stands in the brackets of a digital invoice's title; nothing else ends so without its first bracket. */
-const inBrackets = /^(?:电子发票)?(普通发票|增值税专用发票|铁路电子客票|航空运输电子客票行程单)[)）]$/
+/** The title of a digital invoice whose first bracket was not read; without 电子发票 it may be that of a paper one. */
+const inBrackets = /^电子发票(普通发票|增值税专用发票|铁路电子客票|航空运输电子客票行程单)[)）]$/
 
-/** 电子发票普通发票), or 普通发票) alone, is the whole title with what was not read. */
 function withBothBrackets(span: Span): Span {
   const kind = inBrackets.exec(span.text)?.[1]
   return kind ? { ...span, text: `电子发票(${kind})`, printed: `电子发票（${kind}）` } : span

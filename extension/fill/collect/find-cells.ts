@@ -1,3 +1,4 @@
+import { grids } from '../page/cell-place.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
@@ -13,7 +14,6 @@ import { cellsOf, tableGrid } from './table-grid.ts'
 import { headerRows, rowsOf } from './table-heads.ts'
 import { inTopDialog } from './top-dialog.ts'
 
-const grids = 'table, [role="grid"], [role="treegrid"], [role="table"]'
 const busy = 'a, button, input, select, textarea, img, [onclick], [role="button"], [role="checkbox"]'
 /** Rows that a person would fill one after another. */
 const most = 30

@@ -1,4 +1,5 @@
-const grids = 'table, [role="grid"], [role="treegrid"], [role="table"]'
+/** What holds rows of cells. */
+export const grids = 'table, [role="grid"], [role="treegrid"], [role="table"]'
 const rows = 'tr, [role="row"]'
 
 /** Where a cell stands in its table; `rows` and `cells` tell whether the table is still as large. */

@@ -1,4 +1,4 @@
-import { followed } from '../page/cell-place.ts'
+import { followed, grids } from '../page/cell-place.ts'
 import { press, pressBeside, pressKey, pressTwice } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
@@ -26,7 +26,7 @@ export function editorOf(cell: Element): Element | undefined {
 /** Tables no cell of which opened, and those of which one did. */
 const closed = new WeakSet<Element>()
 const known = new WeakSet<Element>()
-const tableOf = (cell: Element) => cell.closest('table, [role="grid"], [role="treegrid"], [role="table"]') ?? cell
+const tableOf = (cell: Element) => cell.closest(grids) ?? cell
 
 /** Whether a table's cells were tried in vain. */
 export const staysClosed = (cell: Element): boolean => closed.has(tableOf(cell))

@@ -29,8 +29,7 @@ export async function undoFill(): Promise<Undone[]> {
   const rows = untouchedRows()
   for (const each of noted) undone.push(await undoOne(each))
   await undoAgain(noted, undone)
-  await serverAnswered(noted.map(({ id }) => id))
-  await undoOurs(noted, undone)
+  if (await serverAnswered(noted.map(({ id }) => id))) await undoOurs(noted, undone)
   await removeRows(rows)
   forget()
   return undone
