@@ -97,6 +97,14 @@ describe('hostile input', () => {
     }
   }, 180_000)
 
+  test('positioned text: a timetable of 1,200 cells is read in a moment', () => {
+    const cells = ['云岫南站', '澄江北站', 'G1000', '08:30', '12:10']
+    const timetable = Array.from({ length: 240 }, (_, row) =>
+      cells.map((text, column) => ({ text, box: { x: 20 + column * 100, y: 10 + row * 3, width: 60, height: 2.5 } })),
+    )
+    survivesSync(() => layoutText(timetable.flat(), digitalSize))
+  }, 20_000)
+
   test('QR texts: 4,500 broken payloads', () => {
     const next = dice(4)
     const samples = [
