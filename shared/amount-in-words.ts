@@ -68,10 +68,13 @@ function parseSection(words: string): number | undefined {
   return places.includes(undefined) ? undefined : places.reduce<number>((sum, place) => sum * 10 + (place ?? 0), 0)
 }
 
+/** Whether an amount of fen has words. */
+export const canBeWritten = (fen: number) => Number.isSafeInteger(fen) && Math.abs(fen) < limit * 100
+
 /** Writes fen as an invoice prints it: `捌拾玖圆玖角整`, `（负数）壹佰伍拾圆整`. Throws a RangeError beyond its limit. */
 export function writeAmountInWords(fen: number): string {
+  if (!canBeWritten(fen)) throw new RangeError(`not an amount an invoice can carry: ${fen}`)
   const [yuan, rest] = [Math.floor(Math.abs(fen) / 100), Math.abs(fen) % 100]
-  if (!Number.isSafeInteger(fen) || yuan >= limit) throw new RangeError(`not an amount an invoice can carry: ${fen}`)
   const [jiao, hundredths] = [Math.floor(rest / 10), rest % 10]
   const gap = yuan > 0 && rest > 0 && (jiao === 0 || yuan % 10 === 0) ? '零' : ''
   const words = [

@@ -37,9 +37,9 @@ export function toFen(printed: string): number | undefined {
 }
 
 /** Fen to the decimal string. Throws a RangeError for anything but a whole number JavaScript holds exactly. */
-export function fromFen(fen: number): string {
-  if (!Number.isSafeInteger(fen)) throw new RangeError(`not a whole number of fen: ${fen}`)
-  const digits = String(Math.abs(fen)).padStart(3, '0')
+export function fromFen(fen: number | bigint): string {
+  if (typeof fen === 'number' && !Number.isSafeInteger(fen)) throw new RangeError(`not a whole number of fen: ${fen}`)
+  const digits = String(fen < 0 ? -fen : fen).padStart(3, '0')
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
@@ -51,13 +51,18 @@ export function formatMoney(money: string, commas = true): string | undefined {
   return grouped.startsWith('-') ? `-¥${grouped.slice(1)}` : `¥${grouped}`
 }
 
+/** The sum of fen, or `undefined` as soon as one part is: what a number just holds, two may exceed together. */
+export function sumOfFen(parts: readonly (number | undefined)[]): bigint | undefined {
+  let sum = 0n
+  for (const part of parts) {
+    if (part === undefined) return undefined
+    sum += BigInt(part)
+  }
+  return sum
+}
+
 /** The sum, or `undefined` as soon as one part is not money: a sum with a hole in it is not a sum. */
 export function addMoney(amounts: readonly string[]): string | undefined {
-  let total = 0
-  for (const amount of amounts) {
-    const fen = toFen(amount)
-    if (fen === undefined) return undefined
-    total += fen
-  }
-  return fromFen(total)
+  const sum = sumOfFen(amounts.map(toFen))
+  return sum === undefined ? undefined : fromFen(sum)
 }

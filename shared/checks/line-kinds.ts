@@ -4,6 +4,12 @@ import { toFen } from '../money.ts'
 /** Closed tolerance of every sum on an invoice: one fen. */
 export const oneFen = 1
 
+/** Whether a sum of printed amounts is the amount printed as their sum. */
+export function isPrintedSum(sum: bigint, printed: number): boolean {
+  const apart = sum - BigInt(printed)
+  return apart >= -oneFen && apart <= oneFen
+}
+
 /** True when the document masks its tax with ***: exempt or not taxed, its tax is nothing and stays unprinted. */
 export function hasMaskedTax(invoice: Invoice): boolean {
   return invoice.items.length > 0 && invoice.items.every(isMasked)

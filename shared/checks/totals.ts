@@ -1,7 +1,7 @@
 import type { FieldName, Invoice } from '../invoice.ts'
-import { fromFen, toFen } from '../money.ts'
+import { fromFen, sumOfFen, toFen } from '../money.ts'
 import type { Check, CheckFinding } from './check.ts'
-import { hasMaskedTax, oneFen } from './line-kinds.ts'
+import { hasMaskedTax, isPrintedSum } from './line-kinds.ts'
 
 const vat: readonly FieldName[] = ['amountExcludingTax', 'taxAmount']
 const air: readonly FieldName[] = ['fare', 'fuelSurcharge', 'taxAmount', 'developmentFund', 'otherTaxes']
@@ -13,10 +13,9 @@ export const totals: Check = (invoice) => {
   const parts = invoice.invoiceType === 'air' ? air : vat
   const fields: FieldName[] = ['totalAmount', ...parts]
   if (parts.every((field) => invoice[field] === undefined)) return undefined
-  const amounts = parts.map((field) => partInFen(invoice, field))
+  const sum = sumOfFen(parts.map((field) => partInFen(invoice, field)))
   const total = toFen(invoice.totalAmount ?? '')
-  if (total === undefined || amounts.includes(undefined)) return { status: 'unknown', fields }
-  const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0)
+  if (total === undefined || sum === undefined) return { status: 'unknown', fields }
   return compare(sum, total, fields)
 }
 
@@ -25,7 +24,7 @@ function partInFen(invoice: Invoice, field: FieldName): number | undefined {
   return optional.includes(field) || (field === 'taxAmount' && hasMaskedTax(invoice)) ? 0 : undefined
 }
 
-function compare(sum: number, total: number, fields: readonly FieldName[]): CheckFinding {
-  if (Math.abs(sum - total) <= oneFen) return { status: 'ok', fields }
+function compare(sum: bigint, total: number, fields: readonly FieldName[]): CheckFinding {
+  if (isPrintedSum(sum, total)) return { status: 'ok', fields }
   return { status: 'fail', fields, details: [fromFen(sum), fromFen(total)] }
 }

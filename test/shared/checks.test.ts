@@ -5,6 +5,7 @@ import type { CheckContext, CheckStatus } from '../../shared/checks/check.ts'
 import { type CheckId, checkIds, checkInvoice } from '../../shared/checks.ts'
 import { fieldNames, type Invoice, invoiceFields } from '../../shared/invoice.ts'
 import { invoiceTypes } from '../../shared/invoice-type.ts'
+import { fromFen } from '../../shared/money.ts'
 import { factsOf } from '../fixtures/make/facts.ts'
 import type { MadeType } from '../fixtures/make/wish.ts'
 
@@ -55,6 +56,8 @@ const red: Partial<Invoice> = {
   items: [{ ...line, quantity: '-1', amount: '-87.28', taxAmount: '-2.62' }],
 }
 const exempt = { name: '*蔬菜*西红柿', amount: '87.28', taxRate: '免税', taxAmount: '***' }
+/** The largest amount whose fen a number holds exactly. */
+const mostYuan = '90071992547409.91'
 const pair = (discount: object): Partial<Invoice> => ({
   items: [
     { ...line, amount: '100.00' },
@@ -74,6 +77,12 @@ const cases: Case[] = [
   ['totals', 'ok', 'net and tax make the total', {}],
   ['totals', 'ok', 'one fen apart is rounding', { totalAmount: '89.91' }],
   ['totals', 'fail', 'two fen apart', { totalAmount: '89.92' }],
+  [
+    'totals',
+    'fail',
+    'net and tax make more than a number holds',
+    { amountExcludingTax: mostYuan, taxAmount: mostYuan, totalAmount: '1.00' },
+  ],
   ['totals', 'unknown', 'the total is missing', { totalAmount: undefined }],
   ['totals', 'unknown', 'the tax is missing without being masked', { taxAmount: undefined }],
   ['totals', 'ok', 'a masked tax counts nothing', { items: [exempt], taxAmount: undefined, totalAmount: '87.28' }],
@@ -121,6 +130,17 @@ const cases: Case[] = [
 
   ['lineTotals', 'ok', 'the one line is the total', {}],
   ['lineTotals', 'ok', 'a masked tax adds nothing', { items: [exempt], taxAmount: undefined }],
+  [
+    'lineTotals',
+    'fail',
+    'the lines make more than a number holds',
+    {
+      items: [
+        { ...line, amount: mostYuan },
+        { ...line, amount: mostYuan },
+      ],
+    },
+  ],
   ['lineTotals', 'fail', 'a line is lost', { items: [{ ...line, amount: '80.00' }] }],
   ['lineTotals', 'fail', 'the taxes do not add up', { items: [{ ...line, taxAmount: '2.60' }] }],
   ['lineTotals', 'unknown', 'a line has no amount', { items: [{ name: '甲' }] }],
@@ -318,6 +338,7 @@ describe('suggestions', () => {
 describe('every check', () => {
   const anyText = fc.oneof(
     fc.constantFrom('0.00', '-1.00', '89.90', '***', '13%', '2026-02-30', '', '个人', '壹圆整'),
+    fc.maxSafeInteger().map(fromFen),
     fc.string(),
   )
   const anyItem = fc.record(

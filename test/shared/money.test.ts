@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMoney, formatMoney, fromFen, moneyText, toFen } from '../../shared/money.ts'
 
+const padded = (_: string, sign: string, digits: string) => `${sign}${digits.padStart(3, '0')}`
 const anyFen = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 })
 
 describe('moneyText', () => {
@@ -116,6 +117,15 @@ describe('addMoney', () => {
 
   it('has no sum when one part is not money', () => {
     expect(addMoney(['1.00', '***'])).toBeUndefined()
+  })
+
+  it('adds any amounts to the last fen, however much they come to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeInteger()), (fen) => {
+        const total = fen.reduce((all, each) => all + BigInt(each), 0n)
+        expect(addMoney(fen.map(fromFen))?.replace('.', '')).toBe(String(total).replace(/^(-?)(\d{1,2})$/, padded))
+      }),
+    )
   })
 
   it('sums in any order alike', () => {

@@ -1,4 +1,4 @@
-import { writeAmountInWords } from '../../../shared/amount-in-words.ts'
+import { canBeWritten, writeAmountInWords } from '../../../shared/amount-in-words.ts'
 import { formatMoney, toFen } from '../../../shared/money.ts'
 import { sumOf } from '../sums.ts'
 import type { CoverFacts } from './cover-facts.ts'
@@ -18,6 +18,12 @@ function signatures(pen: Pen, y: number, say: Say): void {
   }
 }
 
+/** The words of a sum; none where it is more than words are known for, which only misread amounts come to. */
+function inWords(total: string): string {
+  const fen = toFen(total)
+  return fen !== undefined && canBeWritten(fen) ? writeAmountInWords(fen) : ''
+}
+
 /** Head, sums and signatures. Out: where the table may begin. */
 export function head(pen: Pen, { name, day, rows, sheets }: CoverFacts, say: Say): number {
   const invoices = rows.map(({ invoice }) => invoice)
@@ -28,7 +34,7 @@ export function head(pen: Pen, { name, day, rows, sheets }: CoverFacts, say: Say
   rule(pen, 39, 0)
   pen.text(say('print_cover_total'), left, 47, { size: 11 })
   pen.text(formatMoney(total) ?? total, left, 47, { size: 14, bold: true, width, align: 'right' })
-  pen.text(writeAmountInWords(toFen(total) ?? 0), left, 54, { size: 11, width, align: 'right' })
+  pen.text(inWords(total), left, 54, { size: 11, width, align: 'right' })
   if (withoutAmount > 0) pen.text(say('ledger_without_amount', withoutAmount), left, 54, { size: 8.5, gray: 0.35 })
   rule(pen, 58)
   const end = sums(pen, 65, invoices, say)

@@ -14,6 +14,11 @@ test('sums are to the cent, and what has no amount is counted apart', () => {
   expect(sumOf(invoices)).toEqual({ total: '55.25', withoutAmount: 1 })
 })
 
+test('two amounts that are more than a number holds together have their sum, too', () => {
+  const most: Invoice = { totalAmount: '90071992547409.91', items: [] }
+  expect(sumOf([most, most])).toEqual({ total: '180143985094819.82', withoutAmount: 0 })
+})
+
 test('sums by kind of expense end with what says nothing of it, sums by month begin with the earliest', () => {
   expect(sumsByExpense(invoices)).toEqual([
     { name: '餐饮费', count: 2, total: '0.30' },

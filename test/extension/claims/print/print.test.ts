@@ -105,6 +105,15 @@ test('a cover sums up what follows, with the amount in words, and every page say
   expect(joined(sheet?.words ?? [])).toContain('第2页/共2页')
 })
 
+test('a cover whose sum is beyond words says it in figures', async () => {
+  const bytes = await wordPdf('paper', [210, 140])
+  const files = ['1', '2'].map((number) =>
+    file(`${number}.pdf`, 'application/pdf', [carried(number, 1, { totalAmount: '90071992547409.91' })], bytes),
+  )
+  const [cover] = await pagesOf((await print(files, options)).pdf)
+  expect(joined(cover?.words ?? [])).toContain('¥180,143,985,094,819.82')
+})
+
 test('a hundred invoices have as many cover pages as their list needs, each row once', async () => {
   const bytes = await wordPdf('paper', [80, 50])
   const files = Array.from({ length: 100 }, (_, index) =>
