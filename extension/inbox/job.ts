@@ -52,6 +52,8 @@ export interface Job {
   id: string
   file: FileFacts
   stage: Stage
+  /** How many times its bytes were replaced by others; absent where they never were. */
+  revision?: number
   /** While this computer reads a picture. */
   progress?: Progress
   /** What each source has read so far, kept so that a job taken up again asks nobody twice. */

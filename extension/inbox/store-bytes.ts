@@ -2,14 +2,21 @@ import type { Origin } from './captured-file.ts'
 import { announce, database } from './database.ts'
 import type { Job } from './job.ts'
 
+/** What outlives the old bytes: what the person did. All else was read of them, or paid for them. */
+const keptOf = ({ id, drafts, noted, revision = 0 }: Job) => ({
+  id,
+  drafts,
+  ...(noted && { noted }),
+  revision: revision + 1,
+})
+
 /** Gives a job other bytes for the same picture, and has them read from the start; earlier readings were of the old. */
 export async function replaceBytes(id: string, bytes: Blob, origin: Job['file']['origin']): Promise<Job | undefined> {
   const transaction = (await database()).transaction(['jobs', 'bytes'], 'readwrite')
   const job = await transaction.objectStore('jobs').get(id)
   if (!job) return undefined
-  const { problem: _, ...rest } = job
   const file = { ...job.file, size: bytes.size, origin }
-  const fresh: Job = { ...rest, file, stage: 'captured', recognitions: [], answeredPages: [] }
+  const fresh: Job = { ...keptOf(job), file, stage: 'captured', recognitions: [], answeredPages: [] }
   await Promise.all([
     transaction.objectStore('bytes').put(bytes, id),
     transaction.objectStore('jobs').put(fresh),

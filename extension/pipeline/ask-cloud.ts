@@ -14,11 +14,16 @@ export const isFromCloud = ({ source }: Recognition) => productIds.some((product
 /** Why no cloud may be asked: there is none, it is switched off, or nobody agreed to send it pictures. */
 const withoutCloud = ['no-worker', 'cloud-off', 'needs-consent']
 
-/** A page this computer has read stands with its doubts when there is no cloud to settle them. */
-const standsAlone = (error: unknown, recognitions: readonly Recognition[], page: number | undefined) =>
-  error instanceof ProblemError &&
-  withoutCloud.includes(error.code) &&
-  recognitions.filter(isOn(page)).some(({ source }) => source === 'ocr')
+/** A page this computer has read, as an invoice or as a paper beside one, stands when there is no cloud to settle its doubts. */
+function standsAlone(error: unknown, { recognitions, papers = [] }: Job, page: number | undefined): boolean {
+  const isRead = recognitions.some((read) => read.source === 'ocr' && isOn(page)(read))
+  const isPaper = papers.some((paper) => paper.page === page)
+  return error instanceof ProblemError && withoutCloud.includes(error.code) && (isRead || isPaper)
+}
+
+/** The same for every try of the same bytes: the worker answers a key it knows with what it said then. */
+const keyOf = ({ id, revision }: Job, { page = 1 }: InvoiceDocument) =>
+  revision === undefined ? `${id}/${page}` : `${id}/${page}/${revision}`
 
 /** The cloud's answer for one page. A page without an invoice is an answer, too: other pages may have one. */
 async function askCloud(
@@ -28,9 +33,8 @@ async function askCloud(
 ): Promise<JobChange & { recognitions: Recognition[] }> {
   const document = await run.services.fitToCloud(page)
   try {
-    const key = `${run.job.id}/${page.page ?? 1}`
     const { recognitions, emulated, product, requestId, cost } = await run.services.cloud(
-      { document, type, idempotencyKey: key },
+      { document, type, idempotencyKey: keyOf(run.job, page) },
       run.signal,
     )
     const onPage = page.page === undefined ? {} : { page: page.page }
@@ -51,7 +55,7 @@ async function askCloud(
 export async function askFor(run: Run, page: InvoiceDocument, before: Job): Promise<Job> {
   await advance(run, { stage: 'asking' })
   const answer = await askCloud(run, page, typeOn(before.recognitions, page.page)).catch((error: unknown) => {
-    if (standsAlone(error, before.recognitions, page.page)) return undefined
+    if (standsAlone(error, before, page.page)) return undefined
     throw error
   })
   if (!answer) return before

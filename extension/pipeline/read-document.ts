@@ -67,14 +67,10 @@ const textsInDoubt = ({ texts = [], recognitions }: LocalReading) =>
 export async function readDocument(run: Run, document: InvoiceDocument, started: Job): Promise<Job> {
   const whole = await readWhole(document, run)
   const recognitions = [...started.recognitions.filter(isFromCloud), ...whole.recognitions]
-  const papers = whole.papers.length > 0 ? { papers: whole.papers } : {}
+  const papers = whole.papers.length > 0 ? whole.papers : undefined
   const texts = textsInDoubt(whole)
   const before = texts.length > 0 || started.texts ? { texts } : {}
-  const job = await readPages(
-    run,
-    document,
-    await advance(run, { stage: 'reading', recognitions, ...papers, ...before }),
-  )
+  const job = await readPages(run, document, await advance(run, { stage: 'reading', recognitions, papers, ...before }))
   await run.services.count?.(countsOf(job, started))
   if (job.drafts.length > 0 || job.papers) return advance(run, { stage: 'done' })
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })

@@ -27,11 +27,14 @@ async function work(run: Run): Promise<Job> {
  * or cancelled meanwhile. Throws only when `signal` ends it; the job then stays unfinished, to be taken up again.
  */
 export async function runJob(job: Job, services: Services, signal: AbortSignal): Promise<Job | undefined> {
+  const run = { job, services, signal }
   try {
-    return await work({ job, services, signal })
+    return await work(run).catch((error: unknown) => {
+      if (error instanceof Gone) throw error
+      return advance(run, { stage: 'failed', problem: toProblem(error) })
+    })
   } catch (error) {
     if (error instanceof Gone) return undefined
-    signal.throwIfAborted()
-    return services.inbox.update(job.id, { stage: 'failed', problem: toProblem(error) })
+    throw error
   }
 }

@@ -44,7 +44,7 @@ export interface Services {
   asksAlways?: () => Promise<boolean>
 }
 
-/** Somebody deleted or cancelled the job under our hands; there is nothing left to store. */
+/** Somebody deleted or cancelled the job under our hands, or gave it other bytes; there is nothing left to store. */
 export class Gone extends Error {}
 
 /** One job with everything it needs to go on. */
@@ -58,9 +58,10 @@ export interface Run {
 export async function advance({ job, services, signal }: Run, change: JobChange): Promise<Job> {
   signal.throwIfAborted()
   const { recognitions } = change
-  const stored = await services.inbox.update(job.id, ({ drafts }) =>
-    recognitions ? { ...change, drafts: keepEdits(drafts, merge(recognitions)) } : change,
-  )
+  const stored = await services.inbox.update(job.id, ({ drafts, revision }) => {
+    if (revision !== job.revision) throw new Gone()
+    return recognitions ? { ...change, drafts: keepEdits(drafts, merge(recognitions)) } : change
+  })
   if (!stored) throw new Gone()
   return stored
 }

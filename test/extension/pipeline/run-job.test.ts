@@ -391,6 +391,78 @@ describe('runJob, when something is wrong', () => {
   })
 })
 
+/** A reader of looks that sees a slip beside an invoice. */
+const payment = { kind: 'payment', title: '付款凭证', page: 1, values: {} } as const
+const paper: Recognizer = {
+  source: 'ocr',
+  accepts: () => true,
+  recognize: async (_, __, onPaper) => {
+    onPaper?.(payment)
+    return []
+  },
+}
+
+it.each(['no-worker', 'cloud-off', 'needs-consent'])(
+  'keeps a paper that is no invoice when %s, on a retry too',
+  async (code) => {
+    const cloud = () => Promise.reject(new ProblemError({ code, retryable: true }))
+    const changes = { cloud, local: [], ocr: paper, pages: pagesUpTo(1) }
+    const kept = { stage: 'done', papers: [payment], drafts: [] }
+    expect(await run(await capture(), changes)).toMatchObject(kept)
+    expect(await run((await inbox.retry('a'))!, changes)).toMatchObject(kept)
+  },
+)
+
+describe('a picture whose original came later', () => {
+  const original = () =>
+    inbox.replaceBytes('a', new Blob([new Uint8Array(png)]), { kind: 'page-image', rung: 'background-fetch' })
+  const numbered = pagesUpTo(1)
+  it('is read, although what stood for it was no invoice', async () => {
+    worker.next = refusalOf('no-invoice', false)
+    const crop = await run(await capture(), { local: [], ocr: paper, pages: numbered })
+    expect(crop).toMatchObject({ stage: 'done', papers: [payment], drafts: [] })
+    worker.next = { body: replyOf(cloudInvoice) }
+    const job = await run((await original())!, { pages: numbered })
+    expect(job).toMatchObject({ stage: 'done', drafts: [{ fields: { invoiceNumber: { chosen: { source: 'qr' } } } }] })
+    expect(job).not.toHaveProperty('papers')
+  })
+
+  it('is asked of the cloud by a key of its own, which a retry repeats', async () => {
+    await run(await capture())
+    worker.next = { lose: true }
+    expect(await run((await original())!)).toMatchObject({ stage: 'failed' })
+    await run((await inbox.retry('a'))!)
+    const [before, after, again] = worker.calls
+    expect(after).not.toBe(before)
+    expect(again).toBe(after)
+  })
+
+  it('says nothing of what the answers for the old bytes cost or came from', async () => {
+    const cloud = createWorkerClient({
+      fetch,
+      access: async () => ({ address: worker.address, token: 't' }),
+      timeout: 2000,
+    })
+    const priced: Services['cloud'] = async (call, signal) => ({ ...(await cloud.recognize(call, signal)), cost: 0.12 })
+    expect(await run(await capture(), { cloud: priced })).toMatchObject({ cost: 0.12, product: replyOf().product })
+    const fresh = await original()
+    for (const name of ['cost', 'product', 'emulated', 'requestId', 'texts']) expect(fresh).not.toHaveProperty(name)
+  })
+
+  it.each([
+    ['answered', () => ({ body: replyOf(cloudInvoice) })],
+    ['refused', () => refusalOf('quota', false, 402)],
+  ])('is not taken for read when the question about the old bytes is %s after it came', async (_, next) => {
+    worker.next = next()
+    const fitToCloud = async (document: InvoiceDocument) => {
+      await original()
+      return document
+    }
+    expect(await run(await capture(), { fitToCloud })).toBeUndefined()
+    expect(await inbox.get('a')).toMatchObject({ stage: 'captured', recognitions: [], answeredPages: [] })
+  })
+})
+
 describe('a picture whose text is wanted', () => {
   const line = (text: string) => ({ text, box: { x: 0, y: 0, width: 1, height: 0.1 }, confidence: 0.9 })
   const captureForText = () =>
