@@ -1,4 +1,5 @@
 import type { Box } from '../recognition.ts'
+import { byHeight } from './by-height.ts'
 import { boxAround, type FoldedItem, middleX, middleY } from './text-item.ts'
 
 /** What a box of an invoice is for; printed beside it from top to bottom, or above it. */
@@ -32,21 +33,23 @@ const beginsWord = (text: string) => words.some(([word]) => word.startsWith(text
 const compact = (item: FoldedItem) => item.text.replace(/\s/g, '')
 const isTall = (item: FoldedItem) => item.box.height > item.box.width * 1.6
 
+/** The pieces between two heights, from the top down. */
+type Between = (top: number, floor: number) => readonly FoldedItem[]
+
 /** The piece that continues a vertical word: the nearest one right below that still spells the beginning of a word. */
-function below(items: readonly FoldedItem[], last: FoldedItem, spelled: string): FoldedItem | undefined {
+function below(between: Between, last: FoldedItem, spelled: string): FoldedItem | undefined {
   const size = Math.max(last.box.width / compact(last).length, last.box.height / 2)
-  return items
-    .filter((item) => beginsWord(spelled + compact(item)))
+  return between(middleY(last.box), last.box.y + size * 6)
     .filter((item) => Math.abs(middleX(item.box) - middleX(last.box)) < size * 1.2)
     .filter((item) => item.box.y > middleY(last.box) && item.box.y - last.box.y < size * 6)
-    .sort((one, other) => one.box.y - other.box.y)[0]
+    .find((item) => beginsWord(spelled + compact(item)))
 }
 
 /** The items that spell a vertical word from this one down, or none. */
-function chainFrom(items: readonly FoldedItem[], first: FoldedItem): FoldedItem[] {
+function chainFrom(between: Between, first: FoldedItem): FoldedItem[] {
   const chain = [first]
   let spelled = compact(first)
-  for (let next = below(items, first, spelled); next; next = below(items, next, spelled)) {
+  for (let next = below(between, first, spelled); next; next = below(between, next, spelled)) {
     chain.push(next)
     spelled += compact(next)
   }
@@ -62,12 +65,11 @@ export function takeAnchors(items: readonly FoldedItem[]): { anchors: Anchor[]; 
   const anchors: Anchor[] = []
   const taken = new Set<FoldedItem>()
   const short = items.filter((item) => item.text.length < longest && beginsOrContinues(compact(item)))
+  const reaching = byHeight(short)
+  const between: Between = (top, floor) => reaching(top, floor).filter((item) => !taken.has(item))
   for (const item of short) {
     if (taken.has(item) || !beginsWord(compact(item))) continue
-    const chain = chainFrom(
-      short.filter((candidate) => !taken.has(candidate)),
-      item,
-    )
+    const chain = chainFrom(between, item)
     const kind = kindOf(chain.map(compact).join(''))
     if (!kind || !(chain.length > 1 || isTall(item))) continue
     anchors.push({ kind, box: boxAround(chain.map(({ box }) => box)) })

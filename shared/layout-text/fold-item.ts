@@ -65,10 +65,12 @@ const sameSpot = 0.25
 export function withoutRepeats(items: readonly FoldedItem[]): FoldedItem[] {
   const kept = new Map<string, FoldedItem[]>()
   return items.filter((item) => {
-    const alike = kept.get(item.text) ?? []
+    const alike = kept.get(item.text)
     const near = sameSpot * Math.min(item.box.height, item.box.width)
-    const repeats = alike.some(({ box }) => Math.abs(box.x - item.box.x) < near && Math.abs(box.y - item.box.y) < near)
-    if (!repeats) kept.set(item.text, [...alike, item])
-    return !repeats
+    const repeats = alike?.some(({ box }) => Math.abs(box.x - item.box.x) < near && Math.abs(box.y - item.box.y) < near)
+    if (repeats) return false
+    if (alike) alike.push(item)
+    else kept.set(item.text, [item])
+    return true
   })
 }

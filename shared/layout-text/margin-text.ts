@@ -1,3 +1,4 @@
+import { byHeight } from './by-height.ts'
 import { bottom, boxAround, type FoldedItem, middleX, middleY, overlap, right } from './text-item.ts'
 
 /** Characters that a line of the margin has at least: 第一联：记账联 and the like, where words that name a box have five. */
@@ -11,14 +12,14 @@ const compact = (item: FoldedItem) => item.text.replace(/\s/g, '')
 const sizeOf = ({ box }: FoldedItem) => Math.max(box.width, box.height)
 
 /** A character with nothing beside it on its line. */
-function standsAlone(item: FoldedItem, items: readonly FoldedItem[]): boolean {
+function standsAlone(item: FoldedItem, reaching: (top: number, floor: number) => readonly FoldedItem[]): boolean {
   const { box } = item
   const size = sizeOf(item)
   const isBeside = (other: FoldedItem) =>
     other.box.x < right(box) + size &&
     right(other.box) > box.x - size &&
     overlap(box.y, box.height, other.box.y, other.box.height) > 0.3
-  return !items.some((other) => other !== item && isBeside(other))
+  return !reaching(box.y, bottom(box)).some((other) => other !== item && isBeside(other))
 }
 
 function follows(item: FoldedItem, last: FoldedItem): boolean {
@@ -48,7 +49,8 @@ function isOfLabels(run: readonly FoldedItem[], singles: readonly FoldedItem[]):
   const isPartner = (one: FoldedItem, other: FoldedItem) =>
     overlap(one.box.y, one.box.height, other.box.y, other.box.height) > 0.6 &&
     Math.abs(middleX(one.box) - middleX(other.box)) < sizeOf(one) * widestLabel
-  const others = singles.filter((item) => !run.includes(item))
+  const own = new Set(run)
+  const others = singles.filter((item) => !own.has(item))
   return run.filter((item) => others.some((other) => isPartner(item, other))).length * 2 > run.length
 }
 
@@ -69,7 +71,8 @@ const isMarginText = (run: readonly FoldedItem[]) =>
  * it (第三联：发票联 购买方记账凭证), who printed the form. Its 购买方 names no box, and its characters no goods.
  */
 export function withoutMargins(items: readonly FoldedItem[]): FoldedItem[] {
-  const singles = items.filter((item) => compact(item).length === 1 && standsAlone(item, items))
+  const reaching = byHeight(items)
+  const singles = items.filter((item) => compact(item).length === 1 && standsAlone(item, reaching))
   const margins = new Set(
     runsOf(singles)
       .filter((run) => isMarginText(run) && isOutside(run, items) && !isOfLabels(run, singles))

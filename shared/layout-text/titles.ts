@@ -47,17 +47,19 @@ const titlesIn = (glyphs: readonly Glyph[], gap: number, above: readonly Row[]):
     .map((span) => withFirstLine(withBothBrackets(unspaced(span)), above))
     .filter(isTitle)
 
+/** So many rows above a title its first line is looked for: one beside it, a seal's or another paper's, may lie between. */
+const rowsAbove = 12
+
 /** Names of documents wherever they are printed: at the head, but also in remarks, among goods and in parties' names. */
 const named = (rows: readonly Row[]): Span[] =>
-  rows
-    .filter((row) => titleWords.test(row.text))
-    .flatMap((row) => {
-      const above = rows.slice(0, rows.indexOf(row))
-      return partBySize(row.glyphs).flatMap((glyphs) => {
-        const whole = titlesIn(glyphs, 1.6, above)
-        return whole.length > 0 ? whole : titlesIn(glyphs, lostSign, above)
-      })
+  rows.flatMap((row, index) => {
+    if (!titleWords.test(row.text)) return []
+    const above = rows.slice(Math.max(0, index - rowsAbove), index)
+    return partBySize(row.glyphs).flatMap((glyphs) => {
+      const whole = titlesIn(glyphs, 1.6, above)
+      return whole.length > 0 ? whole : titlesIn(glyphs, lostSign, above)
     })
+  })
 
 /** Titles of one page are set in one size; what is this much smaller than the largest is only mentioned. */
 const smallest = 0.7
@@ -71,13 +73,14 @@ export function findTitles(rows: readonly Row[]): Span[] {
   if (spans.length === 0) return []
   const height = Math.max(...spans.map(({ box }) => box.height))
   const titles = spans.filter(({ box }) => box.height >= height * smallest)
-  return titles.some((title) => isHead(title, rows)) ? titles : []
+  return titles.some(headsOf(rows)) ? titles : []
 }
 
-function isHead({ box }: Span, rows: readonly Row[]): boolean {
+/** Whether a title stands at the head of these rows or is set larger than them. */
+function headsOf(rows: readonly Row[]): (title: Span) => boolean {
   const heights = rows.map((row) => row.box.height).sort((one, other) => one - other)
-  const usual = heights[Math.floor(heights.length / 2)] ?? box.height
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0
   const top = Math.min(...rows.map((row) => row.box.y))
   const floor = Math.max(...rows.map((row) => bottom(row.box)))
-  return box.height > usual * larger || middleY(box) < top + (floor - top) * upperPart
+  return ({ box }) => box.height > usual * larger || middleY(box) < top + (floor - top) * upperPart
 }

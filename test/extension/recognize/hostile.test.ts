@@ -105,6 +105,18 @@ describe('hostile input', () => {
     survivesSync(() => layoutText(timetable.flat(), digitalSize))
   }, 20_000)
 
+  test('positioned text: thousands of signs of an upright word and of titles are read in seconds', () => {
+    const signs = Array.from({ length: 6000 }, (_, at) => ({
+      text: '购',
+      box: { x: (at * 37) % 590, y: Math.floor(at / 16) * 2, width: 8, height: 1.8 },
+    }))
+    const titles = Array.from({ length: 8000 }, (_, at) => ({
+      text: '客运发票',
+      box: { x: 270, y: at * 0.1, width: 60, height: 0.09 },
+    }))
+    for (const items of [signs, titles]) survivesSync(() => layoutText(items, digitalSize))
+  }, 60_000)
+
   test('QR texts: 4,500 broken payloads', () => {
     const next = dice(4)
     const samples = [
