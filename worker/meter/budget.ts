@@ -14,7 +14,8 @@ export interface Budget {
   thresholds: readonly number[]
 }
 
-type Period = 'day' | 'month'
+/** After which a budget renews. */
+export type Period = 'day' | 'month'
 export type Calls = ReadonlyMap<string, number>
 
 /** A share of a cap that was just reached. */

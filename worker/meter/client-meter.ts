@@ -6,7 +6,7 @@ import { clientTables } from './client-tables.ts'
 import { createDayCounts } from './day-counts.ts'
 import type { DeploymentMeter, Reckoning } from './deployment-meter.ts'
 import { migrate } from './migrate.ts'
-import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from './question.ts'
+import type { Admission, Decision, LateCall, NextTry, Outcome, Question, Refused, Settlement } from './question.ts'
 import { createQuestions } from './questions.ts'
 import { createWaiting } from './waiting.ts'
 
@@ -27,6 +27,8 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   readonly #questions: ReturnType<typeof createQuestions>
   readonly #counts: ReturnType<typeof createDayCounts>
   readonly #waiting = createWaiting()
+  /** Calls whose place in the budget is being asked for, by request. */
+  readonly #reckoned = new Map<string, Promise<Decision>>()
   readonly #report = atMostEvery(reportEvery, () => this.ctx.waitUntil(this.#reportNow().catch(() => {}))) // the alarm makes up for it
   #lastReport: Promise<unknown> = Promise.resolve()
   /** When the questions of the last minute started: a pace, which no sleeping object has. */
@@ -42,9 +44,9 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
 
   /** Lets a question in and counts its first call, or says why not. Asked twice by one request it is let in once. */
   async enter(question: Question): Promise<Admission> {
-    const { key, job, request, client, product, daily, now, until, budget } = question
+    const { key, job, request, client, product, daily, now, until } = question
     const used = this.used(now)
-    if (this.#questions.open(request)) return { admission: 'entered', used }
+    if (this.#questions.open(request)) return this.#afford(question, 1, used) // its answer was lost
     const same = this.#questions.find(key, job ?? key, now)
     if (same?.isOpen) return { admission: 'running', key: same.key }
     if (same) return { admission: 'replayed', reply: this.#questions.replyOf(same) }
@@ -57,19 +59,14 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     this.#counts.add(day, product, 1)
     this.#starts.push(now)
     await this.#wakeWithin(lookAgainAfter)
-    const { isOver, reached } = await this.#spend(budget)
-    if (isOver) {
-      this.#questions.remove(request)
-      await this.#takeBack(day, product)
-      return { admission: 'budget' }
-    }
-    return { admission: 'entered', used: used + 1, reached }
+    return this.#afford(question, 1, used + 1)
   }
 
   /** Counts one more call of a question that is open, unless the one before is known to be free. */
-  async again({ request, product, tries, billed, daily, now, budget }: NextTry): Promise<Admission> {
+  async again(next: NextTry): Promise<Decision> {
+    const { request, product, tries, billed, daily, now } = next
     const open = this.#questions.open(request)
-    if (!open || open.tries > tries) return { admission: 'entered', used: this.used(now) }
+    if (!open || open.tries > tries) return this.#afford(next, tries + 1, this.used(now)) // its answer was lost
     if (!billed) this.#counts.add(open.day, open.product, -1)
     const used = this.used(now)
     const isFull = daily !== undefined && used >= daily
@@ -78,13 +75,7 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     this.#questions.change(request, { product: isFull ? '' : product, day, tries: isFull ? tries : tries + 1 })
     if (isFull) return { admission: 'daily-limit' }
     this.#counts.add(day, product, 1)
-    const { isOver, reached } = await this.#spend(budget)
-    if (isOver) {
-      this.#questions.change(request, { product: '' })
-      await this.#takeBack(day, product)
-      return { admission: 'budget' }
-    }
-    return { admission: 'entered', used: used + 1, reached }
+    return this.#afford(next, tries + 1, used + 1)
   }
 
   /** Ends a question: its reply is kept for those who ask the same, its last call given back where it cost nothing. */
@@ -139,13 +130,38 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
     return oldest === undefined ? 0 : Math.ceil((oldest + 60_000 - now) / 1000)
   }
 
-  /** With a budget everybody's calls are summed up before one more is let go. */
-  async #spend(budget: Budget | undefined): Promise<Reckoning> {
-    return (budget && (await this.#reportNow(budget))) ?? { isOver: false, reached: [] }
+  /** Asked again while it is being reckoned, as after a lost answer, a call has the same answer: it is counted once. */
+  #afford(call: Pick<Question, 'request' | 'budget'>, tries: number, used: number): Promise<Decision> {
+    const { request } = call
+    const answer =
+      this.#reckoned.get(request) ?? this.#reckon(call, tries, used).finally(() => this.#reckoned.delete(request))
+    this.#reckoned.set(request, answer)
+    return answer
   }
 
-  async #takeBack(day: string, product: string): Promise<void> {
-    this.#counts.add(day, product, -1)
+  /** With a budget everybody's calls are summed up before one more, which is counted, is let go. */
+  async #reckon(
+    { request, budget }: Pick<Question, 'request' | 'budget'>,
+    tries: number,
+    used: number,
+  ): Promise<Decision> {
+    const { over, reached } = (budget && (await this.#reportNow(budget))) ?? { reached: [] }
+    if (!over) return { admission: 'entered', used, reached }
+    const refused: Refused = { admission: 'budget', period: over, reached }
+    await this.#takeBack(request, tries, refused)
+    return refused
+  }
+
+  /** Gives back a call the budget has no room for, unless it was settled meanwhile. */
+  async #takeBack(request: string, tries: number, refused: Refused): Promise<void> {
+    const open = this.#questions.open(request)
+    if (open?.tries !== tries) return
+    this.#counts.add(open.day, open.product, -1)
+    if (tries > 1) this.#questions.change(request, { product: '', tries: tries - 1 })
+    else {
+      this.#questions.remove(request)
+      this.#waiting.tell(open.key, { outcome: 'refused', refused })
+    }
     await this.#reportNow()
   }
 

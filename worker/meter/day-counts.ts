@@ -1,9 +1,7 @@
-import { beijingDay } from '../../shared/beijing-day.ts'
+import { beijingDay, oneDay } from '../../shared/beijing-day.ts'
 import type { DayCount } from './deployment-meter.ts'
 
 type Row = { [Name in keyof DayCount]: DayCount[Name] }
-
-const oneDay = 86_400_000
 
 /** A client's calls by Beijing's day and product. */
 export function createDayCounts(sql: SqlStorage) {

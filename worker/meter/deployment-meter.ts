@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
-import { beijingDay } from '../../shared/beijing-day.ts'
-import { type Budget, type Calls, type Reached, spending } from './budget.ts'
+import { beijingDay, oneDay } from '../../shared/beijing-day.ts'
+import { type Budget, type Calls, type Period, type Reached, spending } from './budget.ts'
 import { migrate } from './migrate.ts'
 
 export interface Usage {
@@ -16,9 +16,9 @@ export interface DayCount {
   calls: number
 }
 
-/** Whether the calls reported are more than the budget has, and which shares of it they reached. */
+/** Of which period's budget the calls reported are more than it has, the longer one's first, and the shares they reached. */
 export interface Reckoning {
-  isOver: boolean
+  over?: Period | undefined
   reached: Reached[]
 }
 
@@ -52,9 +52,9 @@ export class DeploymentMeter extends DurableObject<object> {
   /** Takes a client's counts as they stand now: told twice they are the same. Days are kept for 400. */
   report(client: string, counts: readonly DayCount[], budget?: Budget): Reckoning {
     const newest = counts.reduce((latest, { day }) => (day > latest ? day : latest), '')
-    if (newest) this.#sql.exec('DELETE FROM calls WHERE day < ?', beijingDay(Date.parse(newest) - 400 * 86_400_000))
+    if (newest) this.#sql.exec('DELETE FROM calls WHERE day < ?', beijingDay(Date.parse(newest) - 400 * oneDay))
     for (const count of counts) this.#put(client, count)
-    return budget && newest ? this.#reckon(budget, newest) : { isOver: false, reached: [] }
+    return budget && newest ? this.#reckon(budget, newest) : { reached: [] }
   }
 
   /** Calls of one day by client and product. */
@@ -116,7 +116,7 @@ export class DeploymentMeter extends DurableObject<object> {
     const spent = spending(budget, day, (name) => this.#sum(name))
     const reached = spent.flatMap((each) => budget.thresholds.map((share) => ({ ...each, share })))
     return {
-      isOver: spent.some(({ used, cap }) => used > cap),
+      over: spent.findLast(({ used, cap }) => used > cap)?.period,
       reached: reached.filter((each) => each.used >= each.cap * each.share && this.#isNew(each)),
     }
   }

@@ -1,5 +1,5 @@
 import type { MeteredId } from '../../shared/products.ts'
-import type { Budget, Reached } from './budget.ts'
+import type { Budget, Period, Reached } from './budget.ts'
 
 /** One request of a client that wants to ask a product. */
 export interface Question {
@@ -26,15 +26,23 @@ export interface Question {
 /** With the client's calls of today, this one included, and the shares of the budget they reached. */
 type Entered = { admission: 'entered'; used: number; reached?: Reached[] }
 
+/** Why a call is not let go. */
+export type Refused =
+  | { admission: 'daily-limit' }
+  /** With the period whose budget is used up, and the shares this call would have reached. */
+  | { admission: 'budget'; period: Period; reached: Reached[] }
+  /** Seconds until there may be room. */
+  | { admission: 'busy'; after: number }
+
+/** What comes of asking for one more call. */
+export type Decision = Entered | Refused
+
 /** `running`: the same is being asked for this client right now, under that key. */
 export type Admission =
-  | Entered
+  | Decision
   | { admission: 'running'; key: string }
   /** With the reply the same question got a few minutes ago. */
   | { admission: 'replayed'; reply: string }
-  | { admission: 'daily-limit' | 'budget' }
-  /** Seconds until there may be room. */
-  | { admission: 'busy'; after: number }
 
 /** The next call of a question: the product asked first, or another. */
 export interface NextTry extends Pick<Question, 'request' | 'product' | 'daily' | 'now' | 'budget'> {
@@ -64,4 +72,7 @@ export interface Settlement extends Pick<Question, 'request' | 'now'> {
 }
 
 /** What somebody who waited for the same question hears; `gone` when whoever asked never came back. */
-export type Outcome = { outcome: 'replied' | 'failed'; told: string } | { outcome: 'gone' }
+export type Outcome =
+  | { outcome: 'replied' | 'failed'; told: string }
+  | { outcome: 'refused'; refused: Refused }
+  | { outcome: 'gone' }

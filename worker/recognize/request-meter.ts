@@ -1,9 +1,18 @@
 import * as v from 'valibot'
-import { beijingDay } from '../../shared/beijing-day.ts'
+import { beijingDay, nextInBeijing } from '../../shared/beijing-day.ts'
 import type { MeteredId } from '../../shared/products.ts'
 import type { ClientMeter } from '../meter/client-meter.ts'
 import { clientMeter } from '../meter/meters.ts'
-import type { Admission, LateCall, NextTry, Outcome, Question, Settlement } from '../meter/question.ts'
+import type {
+  Admission,
+  Decision,
+  LateCall,
+  NextTry,
+  Outcome,
+  Question,
+  Refused,
+  Settlement,
+} from '../meter/question.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject } from '../request/ask-object.ts'
 import { unlessAborted } from '../request/unless-aborted.ts'
@@ -43,16 +52,16 @@ export function createRequestMeter<Reply>(asked: MeteredRequest<Reply>): Request
     const at = now()
     before.isTold = true
     const next: NextTry = { request: id, product, tries, billed, daily, budget, now: at }
-    const admitted = await atClient(async (meter): Promise<Admission> => await meter.again(next))
-    if (admitted.admission !== 'entered')
-      throw new Refusal(admitted.admission === 'budget' ? 'budget' : 'daily-limit', false, untilTomorrow(now()))
+    const admitted = await atClient(async (meter): Promise<Decision> => await meter.again(next))
     entered(admitted)
     return counted(product, tries + 1, at)
   }
 
-  function entered(admitted: Extract<Admission, { admission: 'entered' }>): void {
+  /** @throws {Refusal} for one that is not let in */
+  function entered(admitted: Decision): void {
+    if ('reached' in admitted && admitted.reached?.length) onReached(admitted.reached)
+    if (admitted.admission !== 'entered') throw refusalOf(admitted, now())
     used = admitted.used
-    if (admitted.reached?.length) onReached(admitted.reached)
   }
 
   return {
@@ -85,8 +94,6 @@ export function createRequestMeter<Reply>(asked: MeteredRequest<Reply>): Request
         release()
         return waitFor(admitted.key)
       }
-      if (admitted.admission === 'busy') throw new Refusal('busy', true, { after: admitted.after })
-      if (admitted.admission !== 'entered') throw new Refusal(admitted.admission, false, untilTomorrow(now()))
       entered(admitted)
       return undefined
     },
@@ -135,6 +142,7 @@ export function createRequestMeter<Reply>(asked: MeteredRequest<Reply>): Request
     )
     if (outcome.outcome === 'replied') return parsed(outcome.told)
     if (outcome.outcome === 'failed') throw failureTold(outcome.told)
+    if (outcome.outcome === 'refused') throw refusalOf(outcome.refused, now())
     throw new Refusal('timeout', true)
   }
 }
@@ -143,5 +151,9 @@ const counted = (product: MeteredId, tries: number, at: number): Counted => {
   return { product, day: beijingDay(at), tries, billed: false, isTold: false }
 }
 
-/** When the counts of Beijing's day begin anew. */
-const untilTomorrow = (now: number) => ({ after: (86_400_000 - ((now + 8 * 3_600_000) % 86_400_000)) / 1000 })
+/** With the seconds until what is used up renews. */
+function refusalOf(refused: Refused, now: number): Refusal {
+  if (refused.admission === 'busy') return new Refusal('busy', true, { after: refused.after })
+  const period = refused.admission === 'budget' ? refused.period : 'day'
+  return new Refusal(refused.admission, false, { after: (nextInBeijing(period, now) - now) / 1000 })
+}

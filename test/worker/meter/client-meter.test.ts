@@ -1,5 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { describe, expect, test } from 'vitest'
+import { oneDay } from '../../../shared/beijing-day.ts'
 import type { Admission, NextTry, Question, Settlement } from '../../../worker/meter/question.ts'
 import { bound } from '../request.ts'
 
@@ -125,7 +126,7 @@ describe('a budget', () => {
     prices: { 'tencent/VatInvoiceOCR': 0.5 },
     thresholds: [0.5, 1],
   })
-  const spender = (day: number) => ({ now: now + day * 86_400_000, until: now + day * 86_400_000 + 10_000 })
+  const spender = (day: number) => ({ now: now + day * oneDay, until: now + day * oneDay + 10_000 })
 
   test.each([
     ['calls', budgetOf({ calls: 2 }), 10],
@@ -138,9 +139,57 @@ describe('a budget', () => {
     const two = await second.enter('b', { client: `second ${name}`, budget, ...spender(day) })
     expect(two).toMatchObject({ admission: 'entered', reached: [{ share: 1, cap: expect.any(Number) }] })
     for (const meter of [first, second])
-      expect(await meter.enter('c', { budget, ...spender(day) })).toEqual({ admission: 'budget' })
+      expect(await meter.enter('c', { budget, ...spender(day) })).toMatchObject({ admission: 'budget', reached: [] })
     await second.settle('b', { billed: false })
     expect(await second.used(spender(day).now)).toBe(0)
+  })
+
+  test.each([
+    ['the day', 'day', budgetOf({ calls: 0 }, { calls: 9 })],
+    ['the month', 'month', budgetOf({ calls: 9 }, { calls: 0 })],
+    ['the longer of the two', 'month', budgetOf({ calls: 0 }, { calls: 0 })],
+  ])('that is used up names %s, after which it renews', async (name, period, budget) => {
+    expect(await sleepy(name).enter('a', { budget, ...spender(90) })).toMatchObject({ admission: 'budget', period })
+  })
+
+  test('that a call would pass without meeting it is told of, too', async () => {
+    const meter = sleepy('passed')
+    const budget = budgetOf({ yuan: 0.75 })
+    await meter.enter('a', { budget, ...spender(130) })
+    const refused = await meter.enter('b', { budget, ...spender(130) })
+    expect(refused).toMatchObject({ admission: 'budget', reached: [{ share: 1, unit: 'yuan', cap: 0.75 }] })
+  })
+
+  test('refuses another call as often as the same request asks, and none of it is counted', async () => {
+    const meter = sleepy('answer lost')
+    const budget = budgetOf({ calls: 1 })
+    await meter.enter('a', { budget, ...spender(170) })
+    for (const _ of ['answer lost', 'asked again'])
+      expect(await meter.again('a', { budget, ...spender(170) })).toMatchObject({ admission: 'budget' })
+    expect(await meter.used(spender(170).now)).toBe(1)
+  })
+
+  test('is asked for a call whose counting was not answered, and refuses it once', async () => {
+    const meter = sleepy('not asked')
+    const budget = budgetOf({ calls: 0 })
+    await meter.enter('a', spender(210))
+    expect(await meter.enter('a', { budget, ...spender(210) })).toMatchObject({ admission: 'budget' })
+    await meter.enter('b', spender(210))
+    await meter.again('b', spender(210))
+    expect(await meter.again('b', { budget, ...spender(210) })).toMatchObject({ admission: 'budget' })
+    expect(await meter.used(spender(210).now)).toBe(1)
+  })
+
+  test('that refuses a question refuses whoever waits for it, at once', async () => {
+    const stub = stubOf('waiting')
+    const at = { now: Date.now(), until: Date.now() + 20_000 }
+    const usual = { client: 'waiting', key: 'k', product: 'tencent/VatInvoiceOCR', concurrent: 9, ...at } as const
+    const first = stub.enter({ ...usual, request: 'a', budget: budgetOf({ calls: 0 }) })
+    const second = stub.enter({ ...usual, request: 'b' })
+    const waiting = stub.outcome('k', at.now)
+    expect(await first).toMatchObject({ admission: 'budget' })
+    expect(await second).toMatchObject({ admission: 'running' })
+    expect(await waiting).toMatchObject({ outcome: 'refused', refused: { admission: 'budget', period: 'day' } })
   })
 
   test('lets at most so many questions a minute of one client start', async () => {
