@@ -1,3 +1,4 @@
+import { oneDay } from '../../shared/beijing-day.ts'
 import { buyerTitle } from '../../shared/checks/buyer-title.ts'
 import type { OwnTitle } from '../../shared/checks/check.ts'
 import type { Invoice } from '../../shared/invoice.ts'
@@ -15,7 +16,6 @@ export type Lack = (typeof lacks)[number]
 
 /** Companies commonly take no invoice older than half a year. */
 const mostDays = 180
-const day = 86_400_000
 
 /** A ride by car that was ordered, of which the invoice alone says nothing; tickets say where they went themselves. */
 const ride = /客运服务|网约车|出行服务|打车/u
@@ -37,7 +37,7 @@ export interface Surroundings {
 
 /** What is missing of one invoice, in the order of the list. Pure. */
 export function missingOf(invoice: Invoice, { papers, hasOriginal, today, ownTitles }: Surroundings): Lack[] {
-  const age = invoice.issueDate ? (Date.parse(today) - Date.parse(invoice.issueDate)) / day : 0
+  const age = invoice.issueDate ? (Date.parse(today) - Date.parse(invoice.issueDate)) / oneDay : 0
   const title = buyerTitle(invoice, { today, ownTitles })
   const isMissing: Record<Lack, boolean> = {
     itinerary: isRide(invoice) && !papers.includes('trip-sheet'),

@@ -1,3 +1,4 @@
+import { oneDay } from '../../shared/beijing-day.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import { toFen } from '../../shared/money.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
@@ -36,7 +37,6 @@ function isSameSeller(one: string | undefined, other: string | undefined): boole
 const isSameAmount = (one: string | undefined, other: string | undefined) =>
   one !== undefined && other !== undefined && toFen(one) !== undefined && toFen(one) === toFen(other)
 
-const day = 86_400_000
 /** A ride is invoiced within this many days after it, a stay sometimes some days before its end. */
 const latest = 90
 const earliest = -3
@@ -47,7 +47,7 @@ function isInTime(
   issueDate: string | undefined,
 ): boolean {
   if (!lastDate || !issueDate) return false
-  const days = (Date.parse(issueDate) - Date.parse(lastDate)) / day
+  const days = (Date.parse(issueDate) - Date.parse(lastDate)) / oneDay
   return days >= earliest && days <= latest
 }
 

@@ -3,7 +3,7 @@ import { type Problem, problemSchema } from '../../shared/api/problem.ts'
 import { productsReplySchema } from '../../shared/api/products.ts'
 import { type RecognizeReply, recognizeReplySchema } from '../../shared/api/recognize.ts'
 import { type VerifyReply, verifyReplySchema } from '../../shared/api/verify.ts'
-import { beijingDay } from '../../shared/beijing-day.ts'
+import { beijingDay, oneDay } from '../../shared/beijing-day.ts'
 import type { VerifiedInvoice } from '../../shared/verification/told.ts'
 
 export interface Check {
@@ -82,7 +82,7 @@ function readWords({ recognitions, ...reply }: RecognizeReply): string[] {
 const refusable = (): VerifiedInvoice => ({
   invoiceCode: '000000000000',
   invoiceNumber: '0',
-  issueDate: beijingDay(Date.now() - 86_400_000),
+  issueDate: beijingDay(Date.now() - oneDay),
   checkCode: '000000',
 })
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as v from 'valibot'
-import { beijingDay } from '../../shared/beijing-day.ts'
+import { beijingDay, oneDay } from '../../shared/beijing-day.ts'
 import { clientSchema, type StoredToken, storedTokenSchema, storeKey, tokenId } from '../../worker/tokens/client.ts'
 import { wrangler } from '../machine/wrangler.ts'
 import type { TokenAccess } from './token-access.ts'
@@ -44,7 +44,7 @@ export function storedTokens(where: readonly string[], run: typeof wrangler = wr
     },
     async rotate(id) {
       const { hash, ...terms } = find(id)
-      const ends = beijingDay(Date.now() + overlap * 86_400_000)
+      const ends = beijingDay(Date.now() + overlap * oneDay)
       put({ ...terms, hash, expires: terms.expires && terms.expires < ends ? terms.expires : ends })
       return mint(terms)
     },

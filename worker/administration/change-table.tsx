@@ -1,3 +1,4 @@
+import { beijingTime } from '../../shared/beijing-day.ts'
 import type { Overview } from './overview.ts'
 import type { Words } from './words.ts'
 
@@ -5,7 +6,7 @@ import type { Words } from './words.ts'
 export function ChangeTable({ changes, words }: { changes: Overview['changes']; words: Words }) {
   if (changes.length === 0) return null
   const doing = { create: 'create', edit: 'edit', rotate: 'rotate', revoke: 'revoke' } as const
-  const time = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  const time = (at: number) => beijingTime(at).slice(0, 16).replace('T', ' ')
   return (
     <section>
       <h2 id="changes">{words('changes')}</h2>

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/beijing-day.ts'
+import { beijingDay, oneDay } from '../../shared/beijing-day.ts'
 import { type Budget, spending } from '../meter/budget.ts'
 import type { Usage } from '../meter/deployment-meter.ts'
 import { deploymentMeter } from '../meter/meters.ts'
@@ -36,7 +36,7 @@ export async function overviewOf(
       async (meter): Promise<Usage[]> => await meter.usageBetween(first, today),
     )
   const [usage, spent, list, changes] = await Promise.all([
-    between(beijingDay(now - (days - 1) * 86_400_000)),
+    between(beijingDay(now - (days - 1) * oneDay)),
     budget ? spentOf(budget, today, between) : [],
     tokens.list(),
     tokens.audit(latest),

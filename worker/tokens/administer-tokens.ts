@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { beijingDay } from '../../shared/beijing-day.ts'
+import { beijingDay, oneDay } from '../../shared/beijing-day.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import { askObject, unavailable } from '../request/ask-object.ts'
 import { sha256Hex } from '../sign/digest.ts'
@@ -74,7 +74,7 @@ export function administerTokens(bindings: TokenBindings, by: string, now: () =>
       const old = await find(id)
       const { hash: _, ...terms } = old
       const minted = await mint(terms, 'create')
-      const ends = beijingDay(now() + overlap * 86_400_000)
+      const ends = beijingDay(now() + overlap * oneDay)
       await change({ ...old, expires: old.expires && old.expires < ends ? old.expires : ends }, 'rotate')
       return minted
     },

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { oneDay } from '../../../shared/beijing-day.ts'
 import type { SigningContext } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import { described, replyJson, transportError } from '../reply-json.ts'
@@ -11,7 +12,7 @@ interface BaiduAccount {
 }
 
 /** A token lives thirty days; the last of them is not waited for. */
-const margin = 86_400_000
+const margin = oneDay
 /** Milliseconds a refused key is not tried again. */
 const refusedFor = 10 * 60_000
 
