@@ -37,6 +37,11 @@ export function createBytesInFlight(limit = most, wait = timeout) {
       admitNext()
     }
   }
+  /** What stood behind it may fit. */
+  function leave(waiting: Waiting): void {
+    queue.splice(queue.indexOf(waiting), 1)
+    admitNext()
+  }
   return {
     /**
      * Waits for room before a body is read.
@@ -54,10 +59,10 @@ export function createBytesInFlight(limit = most, wait = timeout) {
         await sleep(wait, AbortSignal.any([signal, entered.signal]))
       } catch (reason) {
         if (entered.signal.aborted) return releaseOf(bytes)
-        queue.splice(queue.indexOf(waiting), 1)
+        leave(waiting)
         throw reason
       }
-      queue.splice(queue.indexOf(waiting), 1)
+      leave(waiting)
       throw new Refusal('busy', true)
     },
   }
