@@ -11,7 +11,7 @@ import { unknownAddress } from './refuse/unknown-address.ts'
 import type { AppEnv, Surroundings } from './request/context.ts'
 import { logRequest } from './request/log-request.ts'
 import { createRest } from './route/rest.ts'
-import { readSettings } from './settings/settings.ts'
+import { usableSettings } from './settings/settings.ts'
 import { openApi } from './tell/open-api.ts'
 import { products } from './tell/products.ts'
 import { tokenRoutes } from './tell/tokens.ts'
@@ -31,7 +31,7 @@ export function createApp(surroundings: Surroundings) {
   app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
   app.use(
     cors({
-      origin: (origin, { env }) => (isAllowedOrigin(origin, readSettings(env).allowedOrigins) ? origin : null),
+      origin: (origin, { env }) => (isAllowedOrigin(origin, usableSettings(env)?.allowedOrigins ?? []) ? origin : null),
       allowHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key'],
       exposeHeaders: [
         'x-request-id',

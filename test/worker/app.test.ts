@@ -270,4 +270,18 @@ describe('a browser', () => {
     const response = await app.request('/healthz', { headers: authorized }, bindings)
     expect(await response.json()).toEqual({ ok: true })
   })
+
+  test('hears of an unusable binding that the service is up, what is not ready, and of every other address why', async () => {
+    const { app } = appWith(oneValue)
+    const env = { ...bindings, DEADLINE_MS: 'soon' }
+    const headers = { ...authorized, origin: 'chrome-extension://abcdefghijklmnop' }
+    const ask = async (path: string, init: RequestInit = { headers }) => app.request(path, init, env)
+    expect(await (await ask('/healthz')).json()).toEqual({ ok: true })
+    const ready = await ask('/readyz')
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toMatchObject({ ready: false, checks: { settings: false, bindings: true } })
+    const refused = await ask('/v1/recognize', post(picture, headers))
+    expect(await refused.json()).toMatchObject({ code: 'not-configured' })
+    expect(refused.headers.get('access-control-allow-origin')).toBeNull()
+  })
 })

@@ -49,6 +49,15 @@ export function readSettings(bindings: object): Settings {
   return settings
 }
 
+/** The same for what answers all the same: undefined where a binding is not usable. */
+export function usableSettings(bindings: object): Settings | undefined {
+  try {
+    return readSettings(bindings)
+  } catch {
+    return undefined
+  }
+}
+
 function check(bindings: object): Settings {
   const texts = Object.fromEntries(Object.entries(bindings).filter(([, value]) => typeof value === 'string'))
   const checked = v.safeParse(settingsSchema, texts)

@@ -4,7 +4,7 @@ import { deploymentMeter } from '../meter/meters.ts'
 import { askObject } from '../request/ask-object.ts'
 import type { Env } from '../request/bindings.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
-import { readSettings } from '../settings/settings.ts'
+import { usableSettings } from '../settings/settings.ts'
 
 const bindings = ['CLIENT_METER', 'PRODUCT_METER', 'METER', 'TOKEN_BOOK', 'TOKEN_STORE', 'WRONG_TOKENS'] as const
 /** Bindings that hold a key by their names. */
@@ -22,7 +22,7 @@ export function readiness({ now }: Surroundings) {
 }
 
 async function examine(env: Env): Promise<Readiness> {
-  const offered = orUndefined(() => readSettings(env).offered)
+  const offered = usableSettings(env)?.offered
   const metrics = await lastMetrics(env)
   const checks = {
     bindings: bindings.every((name) => env[name]),
@@ -47,14 +47,6 @@ async function lastMetrics(env: Env): Promise<Metrics | undefined> {
       () => deploymentMeter(env),
       async (meter): Promise<Metrics> => await meter.addMetrics({ counters: {}, gauges: {} }),
     )
-  } catch {
-    return undefined
-  }
-}
-
-function orUndefined<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
   } catch {
     return undefined
   }
