@@ -303,6 +303,22 @@ describe('elsewhere', () => {
     expect(sent).toHaveLength(2)
   })
 
+  test('a cloud that refuses its keys at once is not the quickest', async () => {
+    const { app, sent } = appWith(
+      async (one) => {
+        if (!isHuawei(one)) return failing('AuthFailure.SecretIdNotFound')
+        await scheduler.wait(50)
+        return quota()
+      },
+      () => Date.now() + 41 * 86_400_000,
+    )
+    const ask = () => app.request('/v1/recognize', post(), { ...both, ORDER: '{"any":"speed"}' })
+    await ask()
+    sent.length = 0
+    expect(await (await ask()).json()).toMatchObject({ product: 'huawei/quota-invoice', reason: 'speed' })
+    expect(sent.filter((one) => !isHuawei(one))).toEqual([])
+  })
+
   test('a named product is asked alone', async () => {
     const { app, sent } = appWith(() => failing('AuthFailure.SecretIdNotFound'), at)
     const response = await app.request('/v1/recognize?product=tencent/CarInvoiceOCR', post(), both)

@@ -35,8 +35,9 @@ export async function readOnce({ offer, document, request, hashedBody }: Call, t
     const onUnsent = call.isFree
     const sent = now()
     const reply = await measure('upstream', () => forward(signed, { ...forwarding(), onUnsent, onLate }))
-    tools.speeds.took(id, now() - sent)
+    const took = now() - sent
     const recognitions = await measure('normalize', () => read(reply))
+    tools.speeds.took(id, took) // a refusal is quick, and no reading
     tools.rest.succeeded(id)
     return recognitions
   } catch (error) {
