@@ -1,10 +1,11 @@
+import { carrierEndings } from '../company-name.ts'
 import { type Finding, finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
 import { bottom, boxAround, type Span } from './text-item.ts'
 
-const company = /^[\u4e00-\u9fff()]{5,}(?:公司|车队|中心|管理处|客运站|经营部)$/
+const company = new RegExp(`^[\u4e00-\u9fff()]{5,}(?:公司|${carrierEndings})$`)
 /** The second line of one has no name of its own. */
 const secondLine =
   /^(?:(?:出租|汽车|客运|货运|运输|服务|旅游|发展|管理|集团|股份|有限|责任|总)*公司)?(?:[\u4e00-\u9fff]{2,6}分公司)?$/

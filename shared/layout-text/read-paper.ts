@@ -1,3 +1,4 @@
+import { appEndings, shopEndings } from '../company-name.ts'
 import type { PairingValues, SupportingPaper } from '../supporting-paper.ts'
 import { piecesBelow } from './cell-below.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
@@ -67,7 +68,7 @@ function amountIn(text: string): string | undefined {
 
 /** Who else than the seller a company's name may stand behind. */
 const payer = /购买?方|购货|付款|甲方|客户|收货|申请|报销|抬头|旅客|单位名称|公司名称/
-const company = /[\u4e00-\u9fffA-Za-z()]{2,30}(?:公司|酒店|宾馆|饭店|医院|酒楼|商行|出行|打车)/
+const company = new RegExp(`[\u4e00-\u9fffA-Za-z()]{2,30}(?:公司|${shopEndings}|${appEndings})`)
 
 /** The first company named where no payer is. */
 const sellerIn = ({ rows }: PageParts): string | undefined =>

@@ -1,3 +1,4 @@
+import { carrierEndings } from '../company-name.ts'
 import { cueTable } from './read-cues.ts'
 import { head, plate } from './shared-cues.ts'
 
@@ -12,7 +13,7 @@ export const taxiCues = cueTable([
   {
     field: 'sellerName',
     words: '(?:经营)?单位(?:名称)?|公司(?:名称)?',
-    form: /[\u4e00-\u9fff()]{4,}(?:公司|车队|中心)/,
+    form: new RegExp(`[\u4e00-\u9fff()]{4,}(?:公司|${carrierEndings})`),
   },
   { field: 'departureTime', words: '上车(?:时间)?', form: clock },
   { field: 'arrivalTime', words: '下车(?:时间)?', form: clock },
@@ -42,6 +43,9 @@ export const tollCues = cueTable([
 
 /** Two places in one cell: 舟山-宁波. */
 const between = '[-—~至→]'
+
+/** A sign of a carrier's name. */
+const carrier = '[\u4e00-\u9fff()（）]'
 
 /** 汽车客票, 船票 */
 export const passageCues = cueTable([
@@ -74,8 +78,9 @@ export const passageCues = cueTable([
   { field: 'sellerTaxId', words: '纳税人识别号|统一社会信用代码' },
   {
     field: 'sellerName',
+    // 公司 comes before the other endings: 云岫长途客运站务有限公司 is no 客运站.
     words: '承运(?:单位|人|公司)',
-    form: /^[:：]?([\u4e00-\u9fff()（）]{4,}?(?:公司|车队|中心|管理处)(?:[\u4e00-\u9fff]{2,8}分公司)?)/,
+    form: new RegExp(`^[:：]?(${carrier}{4,}?公司(?:[\u4e00-\u9fff]{2,8}分公司)?|${carrier}{4,}(?:${carrierEndings}))`),
   },
   {
     field: 'nothing',

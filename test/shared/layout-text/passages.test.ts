@@ -40,6 +40,20 @@ describe('a coach ticket', () => {
     expect(invoice).toMatchObject({ ...whole, vehicleNumber: 'K102', seat: '23' })
   })
 
+  it.each([
+    '云岫样例汽车客运站',
+    '云岫样例客运经营部',
+    '云岫样例客运站务有限公司',
+    '云岫样例车队管理有限公司云中分公司',
+  ])('names who carries, however the name ends: %s', (carrier) => {
+    const lines: [string, string][] = [
+      ['始发站:云岫北站', '到达站:澄江'],
+      ['票价:￥58.00', '姓名:钱多多'],
+    ]
+    const invoice = read('浙江省汽车客票', ...head, ...lines, `承运人:${carrier}`)
+    expect(invoice).toHaveProperty('sellerName', carrier)
+  })
+
   it('has its values below lines of nothing but labels', () => {
     const grid: [number, ...[number, string][]][] = [
       [30, [280, '浙江省公路汽车客票']],

@@ -56,6 +56,15 @@ it('parts slips that lie side by side, however far one is shifted down', () => {
   )
 })
 
+test.each(['云岫市出租汽车管理处', '云岫出租汽车公司经营部', '云岫市汽车客运站', '云岫样例出租汽车有限公司'])(
+  'who drew a taxi receipt is read behind its label as without one: %s',
+  (company) => {
+    const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
+    expect(read(...head, `单位：${company}`, '金额 ¥41.80')).toHaveProperty('sellerName', company)
+    expect(read(...head, company, '金额 ¥41.80')).toHaveProperty('sellerName', company)
+  },
+)
+
 describe('a taxi receipt with surcharges', () => {
   const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688', '日期 2019-01-15']
 
