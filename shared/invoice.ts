@@ -136,16 +136,18 @@ const invoiceItemSchema = v.object({
   constructionName: v.optional(v.string()), // 建筑项目名称
 })
 
-/** One flight of a journey of several. */
-const legSchema = v.object({
-  departure: v.optional(v.string()),
-  destination: v.optional(v.string()),
-  carrier: v.optional(v.string()),
-  vehicleNumber: v.optional(v.string()),
-  seatClass: v.optional(v.string()),
-  travelDate: v.optional(v.string()), // ISO
-  departureTime: v.optional(v.string()), // HH:MM
-})
+/** What is told of one flight of a journey of several; day and time are ISO and HH:MM. */
+export const legFields = [
+  'departure',
+  'destination',
+  'carrier',
+  'vehicleNumber',
+  'seatClass',
+  'travelDate',
+  'departureTime',
+] as const satisfies readonly FieldName[]
+
+const legSchema = v.object(v.entriesFromList(legFields, v.optional(v.string())))
 
 /**
  * An invoice, flat because a form is flat; only lines and legs nest. Every value is text, an absent one is `undefined`:

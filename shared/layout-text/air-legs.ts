@@ -1,9 +1,9 @@
-import type { Leg } from '../invoice.ts'
+import { type Leg, legFields } from '../invoice.ts'
 import { readColumn, type Stop } from './air-stops.ts'
 import { dateOf } from './values.ts'
 
 /** What is read of each leg, besides its ends. */
-export const columns = ['carrier', 'vehicleNumber', 'seatClass', 'travelDate', 'departureTime'] as const
+export const columns = legFields.filter((field) => field !== 'departure' && field !== 'destination')
 
 /** Two signs of the company and three or four figures, in a line whose cells were read as one. */
 const flightIn = /(?<![A-Z\d])(?:[A-Z]{2}|\d[A-Z])\d{3,4}(?!\d)/

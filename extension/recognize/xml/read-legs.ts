@@ -1,22 +1,13 @@
 import { fieldValue } from '../../../shared/field-value.ts'
-import type { FieldName, Leg } from '../../../shared/invoice.ts'
+import { type Leg, legFields } from '../../../shared/invoice.ts'
 import { fieldAliases } from './field-aliases.ts'
 import { type Leaf, lookUp } from './leaf.ts'
 
-const columns = [
-  'departure',
-  'destination',
-  'carrier',
-  'vehicleNumber',
-  'seatClass',
-  'travelDate',
-  'departureTime',
-] as const satisfies (FieldName & keyof Leg)[]
-type Column = (typeof columns)[number]
+type Column = (typeof legFields)[number]
 
 const columnOf = (leaf: Leaf): Column | undefined => {
   const field = lookUp(fieldAliases, leaf)
-  return columns.find((column) => column === field)
+  return legFields.find((column) => column === field)
 }
 
 /** What one flight says stands in one element, or in one XBRL context, or follows itself until a name comes again. */
@@ -60,5 +51,5 @@ export function wholeJourney(legs: readonly Leg[]): [Column, string][] {
   const [first, last] = [legs[0], legs.at(-1)]
   if (!first || !last) return []
   const whole = { ...first, destination: last.destination }
-  return columns.flatMap((column) => (whole[column] ? [[column, whole[column]]] : []))
+  return legFields.flatMap((column) => (whole[column] ? [[column, whole[column]]] : []))
 }

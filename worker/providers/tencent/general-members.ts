@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fieldValue } from '../../../shared/field-value.ts'
-import type { FieldName, InvoiceItem, Leg } from '../../../shared/invoice.ts'
+import { type FieldName, type InvoiceItem, type Leg, legFields } from '../../../shared/invoice.ts'
 import { itemOf } from '../item-value.ts'
 import { joinReadings, type VendorReading } from '../reading.ts'
 import type { MemberMap } from './general-fields.ts'
@@ -57,16 +57,6 @@ function journeyOf(members: Members): Members {
   const last = legs.at(-1)
   return { ...legs[0], ...(last && { StationGetOff: last.StationGetOff, TerminalGetOff: last.TerminalGetOff }) }
 }
-
-const legFields = [
-  'departure',
-  'destination',
-  'carrier',
-  'vehicleNumber',
-  'seatClass',
-  'travelDate',
-  'departureTime',
-] as const satisfies (keyof Leg & FieldName)[]
 
 /** Each flight of a journey of several, by the members its ticket has; none where there is one. */
 export function legsOf(members: Members, map: MemberMap): Leg[] {
