@@ -1,16 +1,15 @@
 import type { Menus } from 'webextension-polyfill'
+import { takenEndings } from '../../shared/file-endings.ts'
 import { browser } from '../shell/browser.ts'
 import { speakChosenLanguage } from '../words/language.ts'
 import { type WordKey, word } from '../words/words.ts'
 
-const extensions = ['pdf', 'ofd', 'xml', 'zip', 'png', 'jpg', 'jpeg', 'webp', 'bmp', 'gif', 'tif', 'tiff', 'heic']
-
 /** Match patterns know no ignoring of case: both spellings, with and without something after the name. */
-const ofExtension = (extension: string) =>
-  [extension, extension.toUpperCase()].flatMap((spelt) => [`*://*/*.${spelt}`, `*://*/*.${spelt}?*`])
+const ofEnding = (ending: string) =>
+  [ending, ending.toUpperCase()].flatMap((spelt) => [`*://*/*.${spelt}`, `*://*/*.${spelt}?*`])
 
 /** Addresses that lead to a file an invoice may be in, or that say so without naming a type. */
-const fileLinks = [...extensions.flatMap(ofExtension), '*://*/*download*', '*://*/*invoice*', '*://*/*fapiao*']
+const fileLinks = [...takenEndings.flatMap(ofEnding), '*://*/*download*', '*://*/*invoice*', '*://*/*fapiao*']
 
 interface Item {
   id: string

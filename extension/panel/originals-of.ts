@@ -1,3 +1,5 @@
+import type { MediaType } from '../../shared/document.ts'
+import { endingIn, endingsOf } from '../../shared/file-endings.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 import type { OriginalFile } from '../fill/attach/choose-file.ts'
 import type { InvoiceOriginals } from '../fill/attach/plan-attach.ts'
@@ -6,21 +8,9 @@ import type { Job } from '../inbox/job.ts'
 import { ledger } from '../ledger/ledger-store.ts'
 import { fileType } from '../prepare/file-type.ts'
 
-const endings: Record<string, string> = {
-  'application/pdf': 'pdf',
-  'application/ofd': 'ofd',
-  'application/xml': 'xml',
-  'image/jpeg': 'jpg',
-  'image/tiff': 'tif',
-}
-const endingOf = (mediaType: string) => endings[mediaType] ?? mediaType.split('/')[1] ?? ''
-
 /** A name as upload boxes want it: they go by its ending. */
-function namedByType(name: string, mediaType: string): string {
-  const ending = endingOf(mediaType)
-  const fits = new RegExp(`\\.(${ending}|jpe?g|png|tiff?)$`, 'i').test(name)
-  return fits ? name : `${name || 'fapiao'}.${ending}`
-}
+const namedByType = (name: string, mediaType: MediaType): string =>
+  endingsOf[mediaType].includes(endingIn(name)) ? name : `${name || 'fapiao'}.${endingsOf[mediaType][0]}`
 
 async function originalOf(id: string): Promise<OriginalFile | undefined> {
   const [job, bytes] = await Promise.all([inbox.get(id), inbox.bytes(id)])

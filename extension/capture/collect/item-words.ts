@@ -1,24 +1,20 @@
+import { anyEnding, endingIn, otherEndings, typeOfEnding } from '../../../shared/file-endings.ts'
+
 /** Types a file may have by its name, the one that shows most to a person first. */
 export const fileTypes = ['pdf', 'ofd', 'xml', 'zip', 'picture'] as const
 export type NamedType = (typeof fileTypes)[number]
 
-const endings: [RegExp, NamedType][] = [
-  [/\.pdf$/i, 'pdf'],
-  [/\.ofd$/i, 'ofd'],
-  [/\.xml$/i, 'xml'],
-  [/\.zip$/i, 'zip'],
-  [/\.(png|jpe?g|webp|bmp|gif|tiff?|heic)$/i, 'picture'],
-]
-const fileName =
-  /[^\s/\\:*?"<>|=&#，。；（]+\.(?:pdf|ofd|xml|zip|png|jpe?g|webp|bmp|tiff?|heic|docx?|xlsx?|pptx?|csv|rar|7z)(?!\w)/iu
-const others = /\.(docx?|xlsx?|pptx?|txt|csv|rar|7z|exe|apk|dmg|mp4|mp3|ics|eml)$/i
+const fileName = new RegExp(String.raw`[^\s/\\:*?"<>|=&#，。；（]+\.(?:${anyEnding})(?!\w)`, 'iu')
+const others = [...otherEndings, 'txt', 'exe', 'apk', 'dmg', 'mp4', 'mp3', 'ics', 'eml']
 
 /** What kind of file a name means; undefined where it tells nothing. */
-export const typeOf = (name: string): NamedType | undefined =>
-  endings.find(([pattern]) => pattern.test(name.trim()))?.[1]
+export function typeOf(name: string): NamedType | undefined {
+  const type = typeOfEnding(endingIn(name))
+  return type?.startsWith('image/') ? 'picture' : fileTypes.find((each) => type === `application/${each}`)
+}
 
 /** Whether a name means a file that can hold no invoice. */
-export const isOtherFile = (name: string): boolean => others.test(name.trim())
+export const isOtherFile = (name: string): boolean => others.includes(endingIn(name))
 
 /** Every file name in a text, each once. */
 export const fileNamesIn = (text: string): string[] => [

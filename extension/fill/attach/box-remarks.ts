@@ -1,9 +1,10 @@
+import { anyEnding } from '../../../shared/file-endings.ts'
 import { canBeSeen } from '../page/seen.ts'
 import { parentOf } from '../page/walk.ts'
 import type { Box } from './find-boxes.ts'
 
 const longest = 300
-const fileNames = /[^\s/\\:*?"<>|]+\.(pdf|ofd|xml|png|jpe?g|bmp|gif|webp|tiff?|heic|zip|docx?|xlsx?)(?![a-z])/giu
+const fileNames = new RegExp(String.raw`[^\s/\\:*?"<>|]+\.(?:${anyEnding})(?![a-z])`, 'giu')
 
 /** The words in an element that a person reads, without names of files it lists. */
 const wordsIn = (element: Element) =>

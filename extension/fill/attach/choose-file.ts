@@ -1,6 +1,7 @@
-import { countInWords, type FileFacts, kindOf, originalKinds, refusalOf } from './allowance.ts'
+import { type FileFacts, kindOf, originalKinds, refusalOf } from './allowance.ts'
 import type { AttachReason } from './attach-report.ts'
 import { limitsOf } from './choose-places.ts'
+import { countInWords } from './limits-in-words.ts'
 import type { UploadBox } from './upload-box.ts'
 
 /** A file that carries an invoice. */

@@ -1,7 +1,8 @@
+import { anyEnding } from '../../../shared/file-endings.ts'
 import { canBeSeen } from '../page/seen.ts'
 import { elementsIn } from '../page/walk.ts'
 
-const nameLike = /^\S.{0,120}\.(pdf|ofd|xml|png|jpe?g|bmp|gif|webp|tiff?|heic|zip|docx?|xlsx?)$/iu
+const nameLike = new RegExp(String.raw`^\S.{0,120}\.(?:${anyEnding})$`, 'iu')
 const quiet = 'script, style, option, textarea, template'
 
 const ownText = (element: Element) =>

@@ -87,6 +87,42 @@ describe('what a box says it takes', () => {
     expect(put([box({ labels: ['发票'], ...given })])).toEqual([`${expected} → 发票`])
   })
 
+  test.each([
+    ['image/png,image/jpg', 'a.jpg'],
+    ['image/png,image/jpg', 'a.jpeg'],
+    ['.jpg', 'a.jpeg'],
+    ['.JPG', 'a.JPEG'],
+    ['.jpeg', 'a.jpg'],
+    ['image/jpeg', 'a.jpg'],
+  ])('an accept of %s takes %s: a photograph is a JPEG however it is spelt', (accept, name) => {
+    expect(put([box({ labels: ['发票'], accept })], [file(name, 'image/jpeg')])).toEqual([`${name} → 发票`])
+  })
+
+  test('an accept of .jpg takes no PNG', () => {
+    expect(why([box({ labels: ['发票'], accept: '.jpg,image/jpg' })], [png])).toEqual([
+      'skipped not-accepted .jpg,image/jpg',
+    ])
+  })
+
+  test.each([
+    ['图片不小于100KB，不超过5M', '5 MB'],
+    ['不低于50KB', undefined],
+    ['文件大小不低于50KB', undefined],
+    ['大小不得小于 100K，且不得超过 2M', '2 MB'],
+    ['大小50KB以上，5MB以下', '5 MB'],
+    ['文件大小：10KB~5MB', '5 MB'],
+    ['at least 50 KB, at most 5 MB, up to 5MB', '5 MB'],
+    ['no less than 50KB', undefined],
+    ['不大于 3M', '3 MB'],
+    ['小于3M', '3 MB'],
+    ['≥50KB，≤3MB', '3 MB'],
+    ['大小限制2兆', '2 MB'],
+  ])('%s: no minimum is taken for the most a file may have', (words, most) => {
+    const large = file('a.pdf', 'application/pdf', 9_000_000)
+    const told = most === undefined ? [] : [`skipped too-large ${most}`]
+    expect(why([box({ labels: ['附件'], words })], [large])).toEqual(told)
+  })
+
   test('is told where nothing fits', () => {
     expect(why([box({ labels: ['发票'], accept: '.xlsx' })])).toEqual(['skipped not-accepted .xlsx'])
     expect(why([box({ labels: ['发票'], words: '大小不超过 50KB' })])).toEqual(['skipped too-large 50 KB'])
