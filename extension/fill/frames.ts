@@ -1,30 +1,13 @@
-import { inject } from '../shell/inject.ts'
+import { askFrames, type ToldFrame } from './ask-frames.ts'
 import { askFrame } from './messages.ts'
 import type { EmptyList, FieldSnapshot, FrameSnapshot } from './snapshot.ts'
 
-/** A frame of a tab that answers, with what is in it. */
-export interface OpenFrame {
-  tabId: number
-  frameId: number
-  snapshot: FrameSnapshot
-}
-
-/** Frames that cannot be asked (gone meanwhile, or showing a file viewer) are left out, except the page itself. */
-async function lookInto(tabId: number, frameId: number): Promise<OpenFrame | undefined> {
-  try {
-    return { tabId, frameId, snapshot: await askFrame({ tabId, frameId }, 'collect-fields') }
-  } catch (error) {
-    if (frameId === 0) throw error
-    return undefined
-  }
-}
+/** A frame of a tab that answers, with its controls. */
+export type OpenFrame = ToldFrame<FrameSnapshot>
 
 /** Injects the script into every frame of a tab that may be touched, and reads their controls. */
-export async function openFrames(tabId: number): Promise<OpenFrame[]> {
-  const frameIds = await inject(tabId, 'no-permission')
-  const frames = await Promise.all(frameIds.map((frameId) => lookInto(tabId, frameId)))
-  return frames.filter((frame) => frame !== undefined)
-}
+export const openFrames = (tabId: number): Promise<OpenFrame[]> =>
+  askFrames(tabId, (frame) => askFrame(frame, 'collect-fields'))
 
 const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : undefined)
 

@@ -1,25 +1,9 @@
-import { inject } from '../../shell/inject.ts'
+import { askFrames, type ToldFrame } from '../ask-frames.ts'
 import { askFrame } from '../messages.ts'
 import type { BoxSnapshot } from './upload-box.ts'
 
-export interface BoxFrame {
-  tabId: number
-  frameId: number
-  snapshot: BoxSnapshot
-}
+export type BoxFrame = ToldFrame<BoxSnapshot>
 
-/** Frames that cannot be asked (gone meanwhile, or showing a file viewer) are left out, except the page itself. */
-async function lookInto(tabId: number, frameId: number): Promise<BoxFrame | undefined> {
-  try {
-    return { tabId, frameId, snapshot: await askFrame({ tabId, frameId }, 'collect-boxes') }
-  } catch (error) {
-    if (frameId === 0) throw error
-    return undefined
-  }
-}
-
-export async function boxFrames(tabId: number): Promise<BoxFrame[]> {
-  const frameIds = await inject(tabId, 'no-permission')
-  const frames = await Promise.all(frameIds.map((frameId) => lookInto(tabId, frameId)))
-  return frames.filter((frame) => frame !== undefined)
-}
+/** Every frame of a tab that may be touched, with the places in it that take files. */
+export const boxFrames = (tabId: number): Promise<BoxFrame[]> =>
+  askFrames(tabId, (frame) => askFrame(frame, 'collect-boxes'))
