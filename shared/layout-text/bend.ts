@@ -1,3 +1,4 @@
+import { median } from '../median.ts'
 import type { Box } from '../recognition.ts'
 import { meeting } from './meeting.ts'
 import { isLine, slopes } from './slant.ts'
@@ -21,9 +22,6 @@ const near = [-0.15, -0.1, -0.05, 0, 0.05, 0.1, 0.15]
 const betterBy = 1.2
 /** Fewer pieces of text fit any curve. */
 const fewest = 16
-
-const median = (values: readonly number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
 /** Pieces of text by where they stand across the page (-1 to 1) and down it, in heights of a sign. */
 interface Page {

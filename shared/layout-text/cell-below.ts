@@ -3,7 +3,7 @@ import { cutAtGaps, type Glyph } from './glyphs.ts'
 import type { Label } from './labels.ts'
 import { type Sheet, withinValue } from './sheet.ts'
 import { spanOf } from './span-of.ts'
-import { bottom, middleX, middleY, overlap, type Span } from './text-item.ts'
+import { bottom, isOnLine, middleX, middleY, overlap, type Span } from './text-item.ts'
 
 /** The nearest lines below a label, before the next label of its column, cut into pieces without labels. */
 function linesBelow(sheet: Sheet, { box }: Label, lines: number): Span[][] {
@@ -38,10 +38,8 @@ export const piecesBelow = (sheet: Sheet, label: Label, lines = 3): Span[] =>
  * its left. What has its middle in the cell is meant before what only reaches under the head.
  */
 export function cellBelow(sheet: Sheet, label: Label, lines = 3): Span[] {
-  const { x, y, height } = label.box
-  const beside = sheet.labels
-    .map(({ box }) => box)
-    .filter((box) => box.x > x && overlap(box.y, box.height, y, height) > 0.3)
+  const { x } = label.box
+  const beside = sheet.labels.map(({ box }) => box).filter((box) => box.x > x && isOnLine(box, label.box))
   const end = Math.min(...beside.map((box) => box.x), Number.POSITIVE_INFINITY)
   const inCell = ({ box }: Span) => middleX(box) >= x && middleX(box) < end
   return linesBelow(sheet, label, lines).flatMap((line) => [

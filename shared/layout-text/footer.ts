@@ -9,7 +9,7 @@ import { readOriginal } from './red-original-line.ts'
 import { readAccounts } from './remark-accounts.ts'
 import { isInside, rowsAt, type Sheet } from './sheet.ts'
 import { spanOf } from './span-of.ts'
-import { bottom, overlap, right, type Span } from './text-item.ts'
+import { bottom, isOnLine, right, type Span } from './text-item.ts'
 import { textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -67,7 +67,7 @@ function floorOf({ labels, size }: Labelled, box: Box): number {
   const below = labels.filter((label) => people.some(([name]) => name === label.key) && label.box.y >= box.y)
   const drawer = below.findLast(({ key }) => key === 'drawer')
   if (!drawer) return Math.min(...below.map((label) => label.box.y), size.height * 2)
-  const line = below.filter((label) => overlap(label.box.y, label.box.height, drawer.box.y, drawer.box.height) > 0.3)
+  const line = below.filter((label) => isOnLine(label.box, drawer.box))
   return Math.min(...line.map((label) => label.box.y))
 }
 

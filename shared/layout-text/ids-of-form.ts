@@ -2,7 +2,7 @@ import { isCreditCode } from '../tax-id.ts'
 import type { Family } from './family.ts'
 import { type Finding, finding } from './finding.ts'
 import { asName, nameAbove } from './name-pieces.ts'
-import { bottom, middleY, overlap, type Span } from './text-item.ts'
+import { bottom, isOnLine, middleY, overlap, type Span } from './text-item.ts'
 
 const idIn = ({ text }: Span) => {
   const id = /[0-9A-Z]{18}$/.exec(text.replace(/\s/g, ''))?.[0] ?? ''
@@ -41,8 +41,6 @@ function nameBeside(party: 'buyer' | 'seller', id: Span | undefined, pieces: rea
   const name = id && (left.map(asName).find((one) => one !== undefined) ?? nameAbove(id, pieces))
   return finding(`${party}Name`, name?.text, name?.span, 0.6)
 }
-
-const isOnLine = (one: Span['box'], other: Span['box']) => overlap(one.y, one.height, other.y, other.height) > 0.3
 
 /**
  * Whose the ids of a photographed car form are, and the names beside them: where the labels of one party were lost, the

@@ -1,7 +1,7 @@
 import { toFen } from '../money.ts'
 import type { Family } from './family.ts'
 import { type Finding, finding } from './finding.ts'
-import { overlap, type Span } from './text-item.ts'
+import { isOnLine, type Span } from './text-item.ts'
 import { moneyOf } from './values.ts'
 
 /** Tickets of one price. */
@@ -14,9 +14,7 @@ const price = /(?:^|\D)(¥\d[\d,]*(?:\.\d{1,2})?|\d[\d,]*\.\d{2}元)(?!\/|每|\d
 
 /** A sign that stands apart from its figure belongs to it. */
 const signed = (span: Span, before: Span | undefined): string =>
-  before?.text === '¥' && overlap(before.box.y, before.box.height, span.box.y, span.box.height) > 0.3
-    ? `¥${span.text}`
-    : span.text
+  before?.text === '¥' && isOnLine(before.box, span.box) ? `¥${span.text}` : span.text
 
 interface Price {
   value: string

@@ -1,5 +1,5 @@
 import { byHeight } from './by-height.ts'
-import { bottom, boxAround, type FoldedItem, middleX, middleY, overlap, right } from './text-item.ts'
+import { bottom, boxAround, type FoldedItem, isOnLine, middleX, middleY, overlap, right } from './text-item.ts'
 
 /** Characters that a line of the margin has at least: 第一联：记账联 and the like, where words that name a box have five. */
 const fewest = 6
@@ -16,9 +16,7 @@ function standsAlone(item: FoldedItem, reaching: (top: number, floor: number) =>
   const { box } = item
   const size = sizeOf(item)
   const isBeside = (other: FoldedItem) =>
-    other.box.x < right(box) + size &&
-    right(other.box) > box.x - size &&
-    overlap(box.y, box.height, other.box.y, other.box.height) > 0.3
+    other.box.x < right(box) + size && right(other.box) > box.x - size && isOnLine(box, other.box)
   return !reaching(box.y, bottom(box)).some((other) => other !== item && isBeside(other))
 }
 

@@ -1,3 +1,4 @@
+import { median } from '../median.ts'
 import type { SupportingPaperKind } from '../supporting-paper.ts'
 import { cutAtGaps } from './glyphs.ts'
 import type { Row } from './rows.ts'
@@ -59,8 +60,7 @@ const larger = 1.2
  * first lines. Words in tables, remarks and sentences are no titles.
  */
 export function findPaperTitles(rows: readonly Row[]): PaperTitle[] {
-  const heights = rows.map((row) => row.box.height).sort((one, other) => one - other)
-  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  const usual = median(rows.map((row) => row.box.height))
   const top = Math.min(...rows.map((row) => row.box.y))
   const floor = Math.max(...rows.map((row) => bottom(row.box)))
   const first = top + (floor - top) * upperPart

@@ -4,7 +4,7 @@ import { blockRight } from './block-right.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Label } from './labels.ts'
 import type { Sheet } from './sheet.ts'
-import { bottom, middleY, overlap, type Span } from './text-item.ts'
+import { bottom, isOnLine, middleY, type Span } from './text-item.ts'
 import { taxIdOf, textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -59,7 +59,7 @@ function partiesOf(sheet: Sheet<VatLabel>): PartyOf {
   if (named.length > 0) return following(named)
   const [first, second] = sheet.labels.filter(({ key }) => key === 'name').map(({ box }) => box)
   if (!first || !second) return () => undefined
-  const isBeside = beside(first, second)
+  const isBeside = isOnLine(first, second)
   const isFirst = isBeside ? first.x < second.x : first.y < second.y
   const [one, other] = isFirst ? [first, second] : [second, first]
   // One upright word is enough to tell that a template puts the seller first.
@@ -69,12 +69,11 @@ function partiesOf(sheet: Sheet<VatLabel>): PartyOf {
   return isSwapped ? inOrder(other, one, isBeside) : inOrder(one, other, isBeside)
 }
 
-const beside = (one: Box, other: Box) => overlap(one.y, one.height, other.y, other.height) > 0.3
 const distance = (one: Box, other: Box) => Math.hypot(one.x - other.x, middleY(one) - middleY(other))
 
 /** Two upright words: side by side each owns what is right of it, below each other what is on its height. */
 function between(buyer: Box, seller: Box): PartyOf {
-  if (beside(buyer, seller)) return inOrder(buyer, seller, true)
+  if (isOnLine(buyer, seller)) return inOrder(buyer, seller, true)
   return (box) => (verticalDistance(box, buyer) <= verticalDistance(box, seller) ? 'buyer' : 'seller')
 }
 

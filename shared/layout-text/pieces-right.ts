@@ -3,7 +3,7 @@ import { cutAtGaps, type Glyph } from './glyphs.ts'
 import type { Label } from './labels.ts'
 import { endsFigure, type Sheet, withinValue } from './sheet.ts'
 import { spanOf } from './span-of.ts'
-import { middleX, overlap, right, type Span } from './text-item.ts'
+import { isOnLine, middleX, right, type Span } from './text-item.ts'
 
 /** The cell an upright word names is higher than the word. */
 const cellOf = (word: Box): Box => ({ ...word, y: word.y - word.height / 2, height: word.height * 2 })
@@ -11,7 +11,7 @@ const cellOf = (word: Box): Box => ({ ...word, y: word.y - word.height / 2, heig
 /** Where the cell of a label ends to the right: the next label or upright word beside it. */
 export function cellRight(sheet: Sheet, label: Label): number {
   const start = right(label.box)
-  const beside = (box: Box) => box.x > start - 1e-6 && overlap(box.y, box.height, label.box.y, label.box.height) > 0.3
+  const beside = (box: Box) => box.x > start - 1e-6 && isOnLine(box, label.box)
   const cells = sheet.anchors.map(({ box }) => cellOf(box))
   const ends = [...sheet.labels.map(({ box }) => box), ...cells].filter(beside).map(({ x }) => x)
   return Math.min(...ends, Number.POSITIVE_INFINITY)

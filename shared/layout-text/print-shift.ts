@@ -1,3 +1,4 @@
+import { median } from '../median.ts'
 import { columnHeads } from './column-heads.ts'
 import { type FoldedItem, middleY, right } from './text-item.ts'
 import { vatLabels } from './vat-labels.ts'
@@ -26,9 +27,6 @@ const step = 0.1
 const widestCell = 14
 /** Values that meet their labels this much better somewhere else are proof that the print is off. */
 const betterBy = 1.2
-
-const median = (values: readonly number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
 /** How far below the labels left of it a value stands, in heights. */
 function offsets(value: FoldedItem, labels: readonly FoldedItem[], height: number): number[] {

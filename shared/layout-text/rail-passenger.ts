@@ -1,5 +1,5 @@
 import { type Finding, finding } from './finding.ts'
-import { overlap, type Span } from './text-item.ts'
+import { isOnLine, type Span } from './text-item.ts'
 
 /** Readers lose some of the stars and figures of a masked id; the name behind it is no less a name. */
 const masked = /\d{6,11}\s?\*[\s*]{1,8}[\dX]{2,4}\s*([\u4e00-\u9fff·]{2,})?/
@@ -22,4 +22,4 @@ export function readPassenger(pieces: readonly Span[]): Finding[] {
 
 /** The next piece where it stands on the id's line. */
 const besideOf = ({ box }: Span, next: Span | undefined) =>
-  next && next.box.x > box.x && overlap(box.y, box.height, next.box.y, next.box.height) > 0.3 ? next : undefined
+  next && next.box.x > box.x && isOnLine(box, next.box) ? next : undefined

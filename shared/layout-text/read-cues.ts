@@ -4,7 +4,7 @@ import { type Finding, finding } from './finding.ts'
 import { findLabels, type Label, type LabelTable, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
 import { createSheet, piecesInside, type Sheet } from './sheet.ts'
-import { bottom, boxAround, middleY, overlap, right, type Span } from './text-item.ts'
+import { bottom, boxAround, isOnLine, middleY, overlap, right, type Span } from './text-item.ts'
 
 type CueKey = `${CueField}:${number}`
 const keyOf = (cue: Cue, index: number): CueKey => `${cue.field}:${index}`
@@ -85,7 +85,7 @@ function piecesBeside(sheet: Sheet, label: Label): Span[] {
   const line = label.row.box.height
   const ends = [...sheet.labels, ...sheet.anchors]
     .map((other) => other.box)
-    .filter((other) => other.x > right(box) - 1e-6 && overlap(other.y, other.height, box.y, box.height) > 0.3)
+    .filter((other) => other.x > right(box) - 1e-6 && isOnLine(other, box))
     .map((other) => other.x)
   const end = Math.min(...ends, sheet.size.width * 2)
   const region = { x: right(box), y: box.y - line * 0.35, width: end - right(box), height: box.height + line * 0.7 }

@@ -1,3 +1,4 @@
+import { median } from '../median.ts'
 import { assignParties } from './assign-parties.ts'
 import { withCompany } from './company-unlabelled.ts'
 import { type Finding, finding } from './finding.ts'
@@ -34,8 +35,7 @@ const place = /^[\u4e00-\u9fff]{2,8}$/
 
 /** The only line with two names and nothing else, in type larger than the rest. */
 function placesByType(rows: readonly Row[]): Finding[] {
-  const heights = rows.map(({ box }) => box.height).toSorted((one, other) => one - other)
-  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  const usual = median(rows.map(({ box }) => box.height))
   const lines = rows
     .filter(({ box }) => box.height > usual * larger)
     .map((row) => cutAtGaps(row.glyphs, 1).flatMap((glyphs) => spanOf(glyphs) ?? []))

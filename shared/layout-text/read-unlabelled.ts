@@ -6,7 +6,7 @@ import { type Finding, finding } from './finding.ts'
 import { cutAtGaps } from './glyphs.ts'
 import type { PageParts } from './page-parts.ts'
 import { spanOf } from './span-of.ts'
-import { bottom, middleY, overlap, type Span } from './text-item.ts'
+import { bottom, isOnLine, middleY, type Span } from './text-item.ts'
 import { moneyOf, onlyAmountInWords, textOf } from './values.ts'
 
 /** Form and place speak for a value here, no label. */
@@ -32,7 +32,7 @@ const isTaxId = (text: string) => /^[0-9A-Z]{15,20}$/.test(text) && readTaxId(te
 function readParties(pieces: readonly Span[]): Finding[] {
   const [first, second, ...others] = pieces.filter(({ text }) => isTaxId(text.replace(/\s/g, '')))
   if (!first || !second || others.length > 0) return []
-  const isBeside = overlap(first.box.y, first.box.height, second.box.y, second.box.height) > 0.3
+  const isBeside = isOnLine(first.box, second.box)
   const inOrder = isBeside ? first.box.x < second.box.x : first.box.y < second.box.y
   const [buyer, seller] = inOrder ? [first, second] : [second, first]
   return [

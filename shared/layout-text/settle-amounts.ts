@@ -1,7 +1,7 @@
 import { parseAmountInWords } from '../amount-in-words.ts'
 import { fromFen, toFen } from '../money.ts'
 import { type Finding, finding } from './finding.ts'
-import { middleX, overlap, type Span } from './text-item.ts'
+import { isOnLine, middleX, type Span } from './text-item.ts'
 import { moneyOf } from './values.ts'
 
 /** An amount on the page, in fen. */
@@ -43,8 +43,7 @@ const amountsIn = (pieces: readonly Span[]): Amount[] =>
     .slice(0, mostAmounts)
 
 const isBeside = ({ net, tax }: Parts) =>
-  overlap(net.span.box.y, net.span.box.height, tax.span.box.y, tax.span.box.height) > 0.3 &&
-  middleX(net.span.box) < middleX(tax.span.box)
+  isOnLine(net.span.box, tax.span.box) && middleX(net.span.box) < middleX(tax.span.box)
 
 /** Net and tax that make up the total, where only one pair does: those on one line before those that are not. */
 function partsOf(total: number, amounts: readonly Amount[]): Parts | undefined {

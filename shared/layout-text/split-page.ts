@@ -5,7 +5,17 @@ import { codedHeads, numberedHeads } from './numbered-heads.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
 import { isRailTicket, paperNumber } from './rail-signs.ts'
 import { spanOf } from './span-of.ts'
-import { bottom, type FoldedItem, middleX, middleY, overlap, type PageSize, right, type Span } from './text-item.ts'
+import {
+  bottom,
+  type FoldedItem,
+  isOnLine,
+  middleX,
+  middleY,
+  overlap,
+  type PageSize,
+  right,
+  type Span,
+} from './text-item.ts'
 
 /** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
 export function splitPage(items: readonly FoldedItem[], size: PageSize): PageParts[] {
@@ -75,7 +85,7 @@ function bandsOf(titles: readonly Span[]): Span[][] {
 }
 
 const isBeside = ({ box }: Span, { box: other }: Span) =>
-  overlap(box.y, box.height, other.y, other.height) > 0.3 ||
+  isOnLine(box, other) ||
   (overlap(box.x, box.width, other.x, other.width) === 0 && other.y - box.y < box.height * level)
 
 /** The widest empty strip in the stretch above a title; what stands right above it (code, number) belongs to it. */

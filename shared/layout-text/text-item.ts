@@ -60,5 +60,8 @@ export function overlap(start: number, length: number, otherStart: number, other
   return common <= 0 ? 0 : common / Math.max(Math.min(length, otherLength), Number.EPSILON)
 }
 
+/** Whether two boxes stand on one line: lines below each other share less of their height, those of a photograph too. */
+export const isOnLine = (one: Box, other: Box): boolean => overlap(one.y, one.height, other.y, other.height) > 0.3
+
 /** Full-width characters are twice as wide as the others; near enough to place a character inside its item. */
 export const characterWeight = (character: string) => (character.charCodeAt(0) > 0x2e7f ? 2 : 1)

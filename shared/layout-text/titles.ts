@@ -1,4 +1,5 @@
 import { invoiceTypeOf } from '../invoice-type-of.ts'
+import { median } from '../median.ts'
 import { cutAtGaps, type Glyph, withGaps } from './glyphs.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
@@ -78,8 +79,7 @@ export function findTitles(rows: readonly Row[]): Span[] {
 
 /** Whether a title stands at the head of these rows or is set larger than them. */
 function headsOf(rows: readonly Row[]): (title: Span) => boolean {
-  const heights = rows.map((row) => row.box.height).sort((one, other) => one - other)
-  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  const usual = median(rows.map((row) => row.box.height))
   const top = Math.min(...rows.map((row) => row.box.y))
   const floor = Math.max(...rows.map((row) => bottom(row.box)))
   return ({ box }) => box.height > usual * larger || middleY(box) < top + (floor - top) * upperPart

@@ -1,4 +1,5 @@
-import { fitPlane, median } from './fit-plane.ts'
+import { median } from '../../../shared/median.ts'
+import { fitPlane } from './fit-plane.ts'
 import type { Point, Strip } from './strip.ts'
 
 /**

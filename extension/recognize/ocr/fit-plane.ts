@@ -1,5 +1,4 @@
-export const median = (values: readonly number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+import { median } from '../../../shared/median.ts'
 
 /** Fewer lines than this say how the page lies, and no more. */
 const fewest = 8

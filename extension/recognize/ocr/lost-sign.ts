@@ -1,3 +1,4 @@
+import { median } from '../../../shared/median.ts'
 import type { CharacterReading } from './decode.ts'
 import type { ReadStrip } from './read-strips.ts'
 
@@ -23,7 +24,6 @@ export function mayLackSign({ characters }: ReadStrip, text: string): boolean {
     .map(({ character }) => character)
     .join('')
     .indexOf(text)
-  const steps = at < 0 ? [] : stepsOf(signs.slice(at, at + text.length)).toSorted((one, other) => one - other)
-  const [pitch = 0, widest = 0] = [steps[Math.floor(steps.length / 2)], steps.at(-1)]
-  return steps.length >= fewest && widest > hole * pitch
+  const steps = at < 0 ? [] : stepsOf(signs.slice(at, at + text.length))
+  return steps.length >= fewest && Math.max(...steps) > hole * median(steps)
 }
