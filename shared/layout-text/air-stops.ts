@@ -1,3 +1,4 @@
+import { gaps } from './gaps.ts'
 import { cutAtGaps, type Glyph } from './glyphs.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
 import type { Row } from './rows.ts'
@@ -65,7 +66,7 @@ function cutAtHeads(glyphs: readonly Glyph[], left: number): (readonly Glyph[])[
 /** 自：北京 T3 | 国航 | CA1234 | Y | 2025年01月02日 | 08:30: everything left of the first head is the station. */
 function stopOf(row: Row, labels: readonly Label<Column>[]): Stop {
   const left = Math.min(...labels.map(({ box }) => box.x))
-  const pieces = cutAtGaps(row.glyphs, 1)
+  const pieces = cutAtGaps(row.glyphs, gaps.words)
     .flatMap((glyphs) => cutAtHeads(glyphs, left))
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
   const isOfStation = (piece: Span, index: number) => index === 0 || right(piece.box) < left

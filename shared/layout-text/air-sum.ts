@@ -2,6 +2,7 @@ import type { FieldName } from '../invoice.ts'
 import { toFen } from '../money.ts'
 import { cutAtCurrency } from './cell-below.ts'
 import { type Finding, finding } from './finding.ts'
+import { gaps } from './gaps.ts'
 import { cutAtGaps } from './glyphs.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
@@ -26,7 +27,7 @@ const isPrice = ({ text }: Span) => /^CNY-?\d[\d,]*\.\d{2}$/.test(text.replace(/
 /** The prices on one line, where the last is the sum of the five before it: then each is what stands in its place. */
 export function readPrices(rows: readonly Row[]): Finding[] {
   for (const { glyphs } of rows) {
-    const parts = cutAtGaps(glyphs, 0.9).flatMap(cutAtCurrency)
+    const parts = cutAtGaps(glyphs, gaps.photographed).flatMap(cutAtCurrency)
     const printed = parts.flatMap((part) => spanOf(part) ?? []).filter(isPrice)
     const fen = printed.map(({ text }) => toFen(moneyOf(text) ?? '') ?? Number.NaN)
     const sum = fen.slice(0, -1).reduce((all, one) => all + one, 0)

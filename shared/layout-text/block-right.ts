@@ -1,8 +1,9 @@
+import { gaps } from './gaps.ts'
 import { cutAtGaps, type Glyph } from './glyphs.ts'
 import { joinLines } from './join-lines.ts'
 import type { Label } from './labels.ts'
 import { cellRight, glyphsRight } from './pieces-right.ts'
-import { type Sheet, valuesInside, withinValue } from './sheet.ts'
+import { type Sheet, valuesInside } from './sheet.ts'
 import { spanOf } from './span-of.ts'
 import { bottom, middleY, overlap, right, type Span } from './text-item.ts'
 
@@ -31,7 +32,7 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
   const { box } = label
   const end = Math.min(cellRight(sheet, label), sheet.size.width * 2)
   const { top, floor } = cellHeight(sheet, label, end)
-  const [beside] = cutAtGaps(glyphsRight(sheet, label), 4)
+  const [beside] = cutAtGaps(glyphsRight(sheet, label), gaps.spread)
   const own = beside?.[0] && isAstray(beside[0]) ? undefined : beside
   const start = own?.[0]?.x ?? right(box)
   const lines = sheet.rows.flatMap((row) => {
@@ -39,7 +40,7 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
     if (row.box.y > floor || bottom(row.box) < top) return []
     const left = middleY(row.box) > bottom(box) ? Math.min(box.x, start) : start
     const region = { x: left - box.height, y: top, width: end - left + box.height, height: floor - top }
-    const line = cutAtGaps(valuesInside(sheet, row, region), withinValue)[0]
+    const line = cutAtGaps(valuesInside(sheet, row, region), gaps.values)[0]
     const begins = line?.[0]?.x ?? Number.NaN
     // Below a label without a value its left edge may as well be a notice's.
     const isOwn = own !== undefined && Math.abs(begins - left) < box.height
@@ -56,7 +57,7 @@ const farthest = 8
 /** A long value is set in two small lines, one half above its label's line and one half below it, both beginning alike. */
 function linesAround(sheet: Sheet, { box }: Label, end: number): Glyph[][] {
   const region = { x: right(box), y: box.y - box.height / 2, width: end - right(box), height: box.height * 2 }
-  const lines = sheet.rows.flatMap((row) => cutAtGaps(valuesInside(sheet, row, region), withinValue).slice(0, 1))
+  const lines = sheet.rows.flatMap((row) => cutAtGaps(valuesInside(sheet, row, region), gaps.values).slice(0, 1))
   const [above, below, ...others] = lines
   const [first, second] = [above?.[0], below?.[0]]
   if (!above || !below || !first || !second || others.length > 0) return []

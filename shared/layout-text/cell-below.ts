@@ -1,7 +1,8 @@
 import type { Box } from '../recognition.ts'
+import { gaps } from './gaps.ts'
 import { cutAtGaps, type Glyph } from './glyphs.ts'
 import type { Label } from './labels.ts'
-import { type Sheet, withinValue } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import { spanOf } from './span-of.ts'
 import { bottom, isOnLine, middleX, middleY, overlap, type Span } from './text-item.ts'
 
@@ -14,7 +15,7 @@ function linesBelow(sheet: Sheet, { box }: Label, lines: number): Span[][] {
   return sheet.rows
     .filter((row) => middleY(row.box) > bottom(box) && middleY(row.box) < floor)
     .map((row) => row.glyphs.filter((glyph) => !sheet.labelled.has(glyph)))
-    .map((glyphs) => cutAtGaps(glyphs, withinValue).flatMap(cutAtCurrency))
+    .map((glyphs) => cutAtGaps(glyphs, gaps.values).flatMap(cutAtCurrency))
     .map((parts) => parts.flatMap((part) => spanOf(part) ?? []))
 }
 

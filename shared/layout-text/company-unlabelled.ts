@@ -1,8 +1,8 @@
 import { carrierEndings } from '../company-name.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { bottom, boxAround, type Span } from './text-item.ts'
 
 const company = new RegExp(`^[\u4e00-\u9fff()]{5,}(?:公司|${carrierEndings})$`)
@@ -29,7 +29,7 @@ const joined = (one: Span, next: Span): Span => ({
 
 /** The only company a small paper names, on one line or two, where no label says what it is to the paper. */
 function companyUnlabelled(rows: readonly Row[]): Finding[] {
-  const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = piecesOf(rows, gaps.words)
   const named = pieces
     .flatMap((piece) => {
       if (!secondLine.test(piece.text)) return [piece]

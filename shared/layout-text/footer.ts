@@ -2,13 +2,13 @@ import type { FieldName } from '../invoice.ts'
 import type { Box } from '../recognition.ts'
 import { redOriginalOf } from '../red-original.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import { joinLines } from './join-lines.ts'
 import { piecesRight } from './pieces-right.ts'
 import { readOriginal } from './red-original-line.ts'
 import { readAccounts } from './remark-accounts.ts'
 import { isInside, rowsAt, type Sheet } from './sheet.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf, spanOf } from './span-of.ts'
 import { bottom, isOnLine, right, type Span } from './text-item.ts'
 import { textOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
@@ -92,10 +92,8 @@ const isRemark = ({ text }: Span) => text.length > 1 && !/专用章$/.test(text)
 
 /** 密码区: four lines of digits and signs, told by their characters. */
 function readCipher(sheet: Sheet): Finding[] {
-  const lines = sheet.rows
-    .filter(({ text }) => text.length >= 20 && /[+*/<>].*[+*/<>]/.test(text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const rows = sheet.rows.filter(({ text }) => text.length >= 20 && /[+*/<>].*[+*/<>]/.test(text))
+  const lines = piecesOf(rows, gaps.values)
     .map((span) => ({ ...span, text: span.text.replace(/\s/g, '') }))
     .filter(({ text }) => /^[\d+*/<>-]{20,}$/.test(text) && /[+*/<>]/.test(text))
   const cipher = joinLines(lines, '\n')

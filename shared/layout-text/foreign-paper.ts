@@ -1,8 +1,8 @@
 import { isoDate } from '../date.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { PageParts } from './page-parts.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf, spanOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
 
 /** What invoices and receipts are called elsewhere. 發票 and 統一發票 are Taiwan's and Hong Kong's. */
@@ -87,10 +87,7 @@ export function foreignTitle(page: PageParts): Span | undefined {
   const text = page.rows.map((row) => row.text).join('\n')
   if (mainland.test(text)) return undefined
   const upper = page.rows.slice(0, Math.max(4, Math.ceil(page.rows.length / 2)))
-  return upper
-    .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
-    .find(isTitle)
+  return piecesOf(upper, gaps.values).find(isTitle)
 }
 
 /** An invoice or receipt from abroad: gross, tax, currency, day, supplier and number, each where it is plain. */

@@ -1,17 +1,17 @@
 import { typeOfInvoiceCode } from '../invoice-code.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { Sheet } from './sheet.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { bottom } from './text-item.ts'
 import { dateOf } from './values.ts'
 
 /** Pieces of text that hold a run of digits. */
-const piecesWith = (sheet: Sheet, digits: RegExp) =>
-  sheet.rows
-    .filter(({ text }) => digits.test(text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+const piecesWith = ({ rows }: Sheet, digits: RegExp) =>
+  piecesOf(
+    rows.filter(({ text }) => digits.test(text)),
+    gaps.words,
+  )
 
 /** Form and place speak for a value here, no label. */
 const certainty = 0.7

@@ -1,6 +1,6 @@
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 
 /** How the heads of a table of some special business end (税款所属期, 跨地市标志, 住院号…). */
 const headWord = /^[^\d*]{2,}$/
@@ -10,6 +10,6 @@ const headEnd =
 /** Whether a line below the lines is nothing but heads: three or more words without a figure that name a column. */
 export function isHeads(row: Row): boolean {
   if (/^\*|[¥%]/.test(row.text)) return false
-  const words = cutAtGaps(row.glyphs, 0.8).flatMap((glyphs) => spanOf(glyphs)?.text.replace(/\s/g, '') ?? [])
+  const words = piecesOf([row], gaps.cells).map(({ text }) => text.replace(/\s/g, ''))
   return words.every((word) => headWord.test(word)) && words.filter((word) => headEnd.test(word)).length >= 3
 }

@@ -1,10 +1,10 @@
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import { isHeads } from './is-heads.ts'
 import { joinLines } from './join-lines.ts'
 import { type Head, heads } from './journey-heads.ts'
 import { findLabels, type Label } from './labels.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { middleX, middleY, type Span } from './text-item.ts'
 
 /** One row of the small table: texts by head. */
@@ -54,7 +54,7 @@ function joined(above: Journey, below: Journey): Journey {
 
 function journeyOf(row: Row, labels: readonly Label<Head>[]): Journey {
   const journey: Journey = {}
-  for (const span of cutAtGaps(row.glyphs, 0.8).flatMap((glyphs) => spanOf(glyphs) ?? [])) {
+  for (const span of piecesOf([row], gaps.cells)) {
     const head = nearest(labels, span)
     if (head) journey[head] ??= span
   }

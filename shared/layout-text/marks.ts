@@ -1,8 +1,8 @@
 import type { FieldName } from '../invoice.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 
 /** Words that stand alone near the title and say what the invoice is for. */
 const marks: Partial<Record<string, FieldName>> = {
@@ -15,11 +15,8 @@ const marks: Partial<Record<string, FieldName>> = {
 }
 
 export function readMarks(rows: readonly Row[]): Finding[] {
-  const pieces = rows
-    .filter(({ text }) => /成品油|通行费|代开|收购/.test(text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1.2))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
-  return pieces.flatMap((span) => {
+  const lines = rows.filter(({ text }) => /成品油|通行费|代开|收购/.test(text))
+  return piecesOf(lines, gaps.spaced).flatMap((span) => {
     const field = marks[span.text]
     return field ? finding(field, 'yes', span) : []
   })

@@ -1,8 +1,8 @@
 import { median } from '../median.ts'
 import type { SupportingPaperKind } from '../supporting-paper.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { bottom, middleY, type Span } from './text-item.ts'
 
 /** The title of a paper that is no invoice, and what it says the paper is. */
@@ -67,7 +67,7 @@ export function findPaperTitles(rows: readonly Row[]): PaperTitle[] {
   return rows.flatMap((row, index) => {
     const isHead = index < 2 || (index < 4 && middleY(row.box) < first)
     if (!(isHead || row.box.height >= usual * larger) || !mayBeTitle.test(row.text)) return []
-    const pieces = cutAtGaps(row.glyphs, 1.6).flatMap((glyphs) => spanOf(glyphs) ?? [])
+    const pieces = piecesOf([row], gaps.values)
     return pieces.flatMap((span) => {
       const kind = kindOf(span.text)
       const isAlone = pieces.length === 1 && isHead

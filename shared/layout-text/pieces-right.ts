@@ -1,8 +1,9 @@
 import type { Box } from '../recognition.ts'
-import { cutAtGaps, type Glyph } from './glyphs.ts'
+import { gaps } from './gaps.ts'
+import type { Glyph } from './glyphs.ts'
 import type { Label } from './labels.ts'
-import { endsFigure, type Sheet, withinValue } from './sheet.ts'
-import { spanOf } from './span-of.ts'
+import { endsFigure, type Sheet } from './sheet.ts'
+import { piecesOf, spanOf } from './span-of.ts'
 import { isOnLine, middleX, right, type Span } from './text-item.ts'
 
 /** The cell an upright word names is higher than the word. */
@@ -26,8 +27,8 @@ export function glyphsRight(sheet: Sheet, label: Label): Glyph[] {
 }
 
 /** The pieces of text to the right of a label on its line, up to the next label; spaces wider than `gap` part them. */
-export function piecesRight(sheet: Sheet, label: Label, gap = withinValue): Span[] {
-  return cutAtGaps(glyphsRight(sheet, label), gap).flatMap((part) => spanOf(part) ?? [])
+export function piecesRight(sheet: Sheet, label: Label, gap: number = gaps.values): Span[] {
+  return piecesOf([{ glyphs: glyphsRight(sheet, label) }], gap)
 }
 
 /** All text right of a label on its line as one value, if there is any. */

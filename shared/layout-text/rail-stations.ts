@@ -1,4 +1,5 @@
 import { type Finding, finding } from './finding.ts'
+import { gaps } from './gaps.ts'
 import { cutAtGaps, type Glyph } from './glyphs.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
@@ -33,8 +34,8 @@ function withEnds(pieces: readonly (readonly Glyph[])[]): (readonly Glyph[])[] {
   return whole
 }
 
-const piecesOf = (row: Row): Span[] =>
-  withEnds(cutAtGaps(row.glyphs, 0.8))
+const namesOn = (row: Row): Span[] =>
+  withEnds(cutAtGaps(row.glyphs, gaps.cells))
     .flatMap(apart)
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
 
@@ -57,7 +58,7 @@ const found = ([from, to]: readonly [Span, Span], pieces: readonly Span[], certa
 
 /** Two names that end in 站 on one line, the train between them; or two beside a train, where 站 was lost. */
 export function readStations(rows: readonly Row[]): Finding[] {
-  const lines = rows.map(piecesOf)
+  const lines = rows.map(namesOn)
   for (const pieces of lines) {
     const [from, to] = pieces.filter(({ text }) => station.test(text))
     if (from && to) return found([from, to], pieces, 1)

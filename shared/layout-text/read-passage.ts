@@ -2,12 +2,12 @@ import { median } from '../median.ts'
 import { assignParties } from './assign-parties.ts'
 import { withCompany } from './company-unlabelled.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { PageParts } from './page-parts.ts'
 import { readPassenger } from './rail-passenger.ts'
 import { readCues } from './read-cues.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf, spanOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
 import { passageCues } from './travel-cues.ts'
 
@@ -15,7 +15,7 @@ import { passageCues } from './travel-cues.ts'
 export function readPassage(page: PageParts): Finding[] {
   const { rows } = page
   const labelled = withCompany(assignParties(readCues(page, passageCues)), rows)
-  const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = piecesOf(rows, gaps.words)
   const hasPlaces = labelled.some(({ field }) => field === 'departure')
   const places = arrowBetween([...rows.flatMap((row) => spanOf(row.glyphs) ?? []), ...pieces])
   return [...labelled, ...(hasPlaces ? [] : places.length > 0 ? places : placesByType(rows)), ...readPassenger(pieces)]
@@ -38,7 +38,7 @@ function placesByType(rows: readonly Row[]): Finding[] {
   const usual = median(rows.map(({ box }) => box.height))
   const lines = rows
     .filter(({ box }) => box.height > usual * larger)
-    .map((row) => cutAtGaps(row.glyphs, 1).flatMap((glyphs) => spanOf(glyphs) ?? []))
+    .map((row) => piecesOf([row], gaps.words))
     .filter((pieces) => pieces.length === 2 && pieces.every(({ text }) => place.test(text)))
   const [line, ...others] = lines
   if (!line || others.length > 0) return []

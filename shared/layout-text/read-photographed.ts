@@ -4,6 +4,7 @@ import { cutAtCurrency } from './cell-below.ts'
 import type { Family } from './family.ts'
 import type { Table } from './find-tables.ts'
 import type { Finding } from './finding.ts'
+import { gaps } from './gaps.ts'
 import { cutAtGaps } from './glyphs.ts'
 import { headByForm } from './head-by-form.ts'
 import { withIdsOfForm } from './ids-of-form.ts'
@@ -23,12 +24,9 @@ import type { VatLabel } from './vat-labels.ts'
 export const isPhotographed = (rows: readonly Row[]): boolean =>
   rows.some(({ glyphs }) => glyphs.some(({ confidence }) => confidence !== undefined))
 
-/** Space that parts two values on one line, in heights of a character. */
-const between = 0.9
-
-const piecesOf = (rows: readonly Row[]): Span[] =>
+const valuesOn = (rows: readonly Row[]): Span[] =>
   rows
-    .flatMap((row) => cutAtGaps(row.glyphs, between))
+    .flatMap((row) => cutAtGaps(row.glyphs, gaps.photographed))
     .flatMap(cutAtCurrency)
     .flatMap((glyphs) => spanOf(glyphs) ?? [])
 
@@ -46,7 +44,7 @@ export function readPhotographed(
   table: Table | undefined,
   found: readonly Finding[],
 ): Finding[] {
-  const pieces = piecesOf(sheet.rows)
+  const pieces = valuesOn(sheet.rows)
   const read = found.filter((one) => !isMentioned(one, sheet)).flatMap(mended)
   const added = [...headByForm(pieces, 'vat', read, table), ...partiesByPlace(sheet, table, pieces, read)]
   return settleAmounts(withMissing(read, added), pieces)
@@ -60,7 +58,7 @@ const isMentioned = ({ field, span }: Finding, { labels }: Sheet<VatLabel>) =>
 
 /** The same for documents that are a table of labels and values. */
 export function readPhotographedForm(rows: readonly Row[], family: Family, found: readonly Finding[]): Finding[] {
-  const pieces = piecesOf(rows)
+  const pieces = valuesOn(rows)
   const hasSeller = found.some(({ field }) => field === 'sellerName')
   const own = found.flatMap(mended).map((one) => (one.field === 'buyerTaxId' && !hasSeller ? lessSure(one) : one))
   const read = withIdsOfForm(pieces, family, own)

@@ -2,10 +2,10 @@ import { parseAmountInWords } from '../amount-in-words.ts'
 import { toFen } from '../money.ts'
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { PageParts } from './page-parts.ts'
 import { cueTable, readCues } from './read-cues.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { moneyOf, onlyAmountInWords } from './values.ts'
 
 const cues = cueTable([
@@ -26,7 +26,7 @@ const bareFigure = /^\D?(\d{1,6}(?:\.\d{1,2})?)\D?$/
 /** A quota invoice: code, number, and the face value in words and mostly in figures too, without labels. */
 export function readQuota(page: PageParts): Finding[] {
   const { rows } = page
-  const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1.2)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = piecesOf(rows, gaps.spaced)
   const words = pieces.flatMap((span) => finding('totalAmountInWords', onlyAmountInWords(span.printed), span))[0]
   const spoken = words && parseAmountInWords(words.value)
   const figures = pieces

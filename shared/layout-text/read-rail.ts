@@ -1,13 +1,13 @@
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { PageParts } from './page-parts.ts'
 import { readDeparture } from './rail-journey.ts'
 import { readPassenger } from './rail-passenger.ts'
 import { paperNumber } from './rail-signs.ts'
 import { readStations } from './rail-stations.ts'
 import { cueTable, readCues } from './read-cues.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
 import { moneyOf } from './values.ts'
 
@@ -45,7 +45,7 @@ const classes =
 /** A train ticket: most of it has no labels, but each value has a form of its own. */
 export function readRail(page: PageParts): Finding[] {
   const { rows } = page
-  const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = piecesOf(rows, gaps.words)
   const labelled = assignParties(readCues(page, cues))
   const fare = labelled.find(({ field }) => field === 'fare')
   return [

@@ -3,9 +3,9 @@ import type { FieldName } from '../invoice.ts'
 import { toFen } from '../money.ts'
 import { readTaxId } from '../tax-id.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { PageParts } from './page-parts.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { bottom, isOnLine, middleY, type Span } from './text-item.ts'
 import { moneyOf, onlyAmountInWords, textOf } from './values.ts'
 
@@ -21,7 +21,7 @@ export function readUnlabelled({ rows }: PageParts, found: readonly Finding[]): 
   const missing = (field: FieldName) => !known.has(field)
   const needed = (['buyerTaxId', 'sellerTaxId', 'totalAmount', 'totalAmountInWords'] as const).filter(missing)
   if (needed.length < 2) return []
-  const pieces = rows.flatMap((row) => cutAtGaps(row.glyphs, 1.6)).flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const pieces = piecesOf(rows, gaps.values)
   const seen = [...readParties(pieces), ...readAmounts(pieces)]
   return seen.filter(({ field }) => missing(field))
 }

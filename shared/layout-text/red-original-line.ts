@@ -1,8 +1,8 @@
 import { redOriginalOf } from '../red-original.ts'
 import { type Finding, finding } from './finding.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { Sheet } from './sheet.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { bottom } from './text-item.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -10,7 +10,7 @@ import type { VatLabel } from './vat-labels.ts'
 export function readOriginal({ rows, labels }: Sheet<VatLabel>): Finding[] {
   const sums = labels.filter(({ key }) => key === 'gross' || key === 'figures').map(({ box }) => bottom(box))
   const lines = rows.filter(({ box }) => box.y > Math.min(...sums) - box.height / 2)
-  for (const span of lines.flatMap((row) => cutAtGaps(row.glyphs, 2)).flatMap((glyphs) => spanOf(glyphs) ?? [])) {
+  for (const span of piecesOf(lines, gaps.sentences)) {
     const original = redOriginalOf(span.text)
     if (!original.redOriginalNumber) continue
     return [

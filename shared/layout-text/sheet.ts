@@ -1,9 +1,10 @@
 import type { Box } from '../recognition.ts'
 import type { Anchor } from './anchors.ts'
-import { cutAtGaps, type Glyph } from './glyphs.ts'
+import { gaps } from './gaps.ts'
+import type { Glyph } from './glyphs.ts'
 import type { Label } from './labels.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { bottom, middleX, middleY, type PageSize, right, type Span } from './text-item.ts'
 
 /** One invoice's part of a page, read into lines, upright words and labels. */
@@ -21,9 +22,6 @@ export function createSheet<Key extends string>(page: Omit<Sheet<Key>, 'labelled
   const glyphs = page.labels.flatMap(({ row, start, end }) => row.glyphs.slice(start, end))
   return { ...page, labelled: new Set(glyphs) }
 }
-
-/** Space inside a value that still belongs to it, in heights of a character. */
-export const withinValue = 1.6
 
 /** A photographed figure that stands over the next label is one figure all the same, not cut short by it. */
 export function endsFigure(line: readonly Glyph[], index: number, isOwn: (glyph: Glyph) => boolean): boolean {
@@ -47,9 +45,9 @@ export const rowsAt = ({ rows }: Pick<Sheet, 'rows'>, region: Box) =>
   rows.filter(({ box }) => bottom(box) >= region.y && box.y <= bottom(region))
 
 /** Pieces of text inside a region, line by line, without labels. */
-export function piecesInside(sheet: Sheet, region: Box, gap = withinValue): Span[][] {
+export function piecesInside(sheet: Sheet, region: Box, gap: number = gaps.values): Span[][] {
   return rowsAt(sheet, region)
-    .map((row) => cutAtGaps(valuesInside(sheet, row, region), gap).flatMap((part) => spanOf(part) ?? []))
+    .map((row) => piecesOf([{ glyphs: valuesInside(sheet, row, region) }], gap))
     .filter((pieces) => pieces.length > 0)
 }
 

@@ -1,4 +1,4 @@
-import type { Glyph } from './glyphs.ts'
+import { cutAtGaps, type Glyph } from './glyphs.ts'
 import { boxAround, type SecondReading, type Span } from './text-item.ts'
 
 const latin = /[\w.,:;)\]%-]/
@@ -25,6 +25,10 @@ export function spanOf(glyphs: readonly Glyph[]): Span | undefined {
   const otherwise = doubted && printed.slice(0, doubted.at) + doubted.second.character + printed.slice(doubted.at + 1)
   return { text, printed, box: boxAround(glyphs), confidence: leastConfidence(glyphs), ...(otherwise && { otherwise }) }
 }
+
+/** The pieces of text on some lines, one after another, where empty space wider than one of the `gaps` parts them. */
+export const piecesOf = (lines: readonly { glyphs: readonly Glyph[] }[], gap: number): Span[] =>
+  lines.flatMap(({ glyphs }) => cutAtGaps(glyphs, gap)).flatMap((part) => spanOf(part) ?? [])
 
 /** A text is as sure as its least sure part. */
 export function leastConfidence(parts: readonly { confidence?: number | undefined }[]): number | undefined {

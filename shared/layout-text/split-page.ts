@@ -1,10 +1,10 @@
 import type { Box } from '../recognition.ts'
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import { gutterOf } from './gutter.ts'
 import { codedHeads, numberedHeads } from './numbered-heads.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
 import { isRailTicket, paperNumber } from './rail-signs.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import {
   bottom,
   type FoldedItem,
@@ -36,11 +36,8 @@ export function headsOf(page: PageParts): Span[] {
 /** Train tickets have no title; each begins with its number, which stands again in the long one at its foot. */
 function railNumbers({ rows }: PageParts): Span[] {
   if (!isRailTicket(rows.map(({ text }) => text).join(' '))) return []
-  return rows
-    .filter(({ text }) => !/\d{10}/.test(text))
-    .flatMap((row) => cutAtGaps(row.glyphs, 1))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
-    .filter(({ text }) => paperNumber.test(text.replace(/\s/g, '')))
+  const lines = rows.filter(({ text }) => !/\d{10}/.test(text))
+  return piecesOf(lines, gaps.words).filter(({ text }) => paperNumber.test(text.replace(/\s/g, '')))
 }
 
 /** How far, in heights of a title, another paper's title stands from it: nearer words belong to the same head. */

@@ -1,6 +1,6 @@
-import { cutAtGaps } from './glyphs.ts'
+import { gaps } from './gaps.ts'
 import type { Row } from './rows.ts'
-import { spanOf } from './span-of.ts'
+import { piecesOf } from './span-of.ts'
 import { bottom, boxAround, middleX, type Span } from './text-item.ts'
 
 /** Titles are set widely. */
@@ -27,9 +27,7 @@ const goesOn = (box: Span['box'], last: Span['box']) =>
 /** A title of small paper takes two lines (云岫省出租汽车 / 客运专用发票); the first says what it is of. */
 export function withFirstLine(span: Span, above: readonly Row[]): Span {
   if (!lastLine.test(span.text) || whole.test(span.text)) return span
-  const first = above
-    .flatMap((row) => cutAtGaps(row.glyphs, 1.6))
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+  const first = piecesOf(above, gaps.values)
     .map(unspaced)
     .findLast(({ text, box }) => firstLine.test(text) && goesOn(box, span.box))
   if (!first) return span

@@ -1,5 +1,6 @@
 import { invoiceTypeOf } from '../invoice-type-of.ts'
 import { median } from '../median.ts'
+import { gaps } from './gaps.ts'
 import { cutAtGaps, type Glyph, withGaps } from './glyphs.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
@@ -57,7 +58,7 @@ const named = (rows: readonly Row[]): Span[] =>
     if (!titleWords.test(row.text)) return []
     const above = rows.slice(Math.max(0, index - rowsAbove), index)
     return partBySize(row.glyphs).flatMap((glyphs) => {
-      const whole = titlesIn(glyphs, 1.6, above)
+      const whole = titlesIn(glyphs, gaps.values, above)
       return whole.length > 0 ? whole : titlesIn(glyphs, lostSign, above)
     })
   })
