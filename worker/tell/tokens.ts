@@ -1,13 +1,10 @@
 import * as v from 'valibot'
 import type { TokenList } from '../../shared/api/tokens.ts'
-import { readLimited } from '../receive/read-limited.ts'
-import { Refusal } from '../refuse/refusal.ts'
+import { bodyOf } from '../receive/body-of.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
 import { administerTokens } from '../tokens/administer-tokens.ts'
 import { type StoredToken, tokenId } from '../tokens/client.ts'
 
-/** Bytes of a request about a token. */
-const longestBody = 16 * 1024
 /** Changes told at once. */
 const longestAudit = 500
 
@@ -21,11 +18,11 @@ export function tokenRoutes({ now }: Surroundings) {
       return context.json(reply)
     },
     async create(context: AppContext): Promise<Response> {
-      const { another, ...wanted } = await bodyOf(context)
+      const { another, ...wanted } = await wantedIn(context)
       return context.json(await tokensOf(context).create(wanted, another === true), 201)
     },
     async edit(context: AppContext): Promise<Response> {
-      return context.json(listed(await tokensOf(context).edit(id(context), await bodyOf(context))))
+      return context.json(listed(await tokensOf(context).edit(id(context), await wantedIn(context))))
     },
     async rotate(context: AppContext): Promise<Response> {
       return context.json(await tokensOf(context).rotate(id(context)), 201)
@@ -42,11 +39,5 @@ export function tokenRoutes({ now }: Surroundings) {
 
 const listed = ({ hash, ...terms }: StoredToken) => ({ id: tokenId(hash), ...terms })
 
-async function bodyOf(context: AppContext): Promise<Record<string, unknown>> {
-  try {
-    const text = new TextDecoder().decode(await readLimited(context.req.raw, longestBody))
-    return v.parse(v.record(v.string(), v.unknown()), JSON.parse(text))
-  } catch {
-    throw new Refusal('bad-request', false, { parameter: 'body' })
-  }
-}
+const wantedIn = (context: AppContext) =>
+  bodyOf(context, (text) => v.parse(v.record(v.string(), v.unknown()), JSON.parse(text)))
