@@ -42,3 +42,6 @@ export class ProviderError extends Error {
     this.billed = fault.billed ?? true
   }
 }
+
+/** Whether an error tells that its call is not on the vendor's bill. */
+export const isFree = (error: unknown) => error instanceof ProviderError && !error.billed

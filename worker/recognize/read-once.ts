@@ -2,7 +2,7 @@ import type { Recognition } from '../../shared/recognition.ts'
 import { type Answer, type Forwarding, forward } from '../forward/forward.ts'
 import type { DocumentFacts } from '../providers/document-facts.ts'
 import type { Product, Reply } from '../providers/provider.ts'
-import { ProviderError } from '../providers/provider-error.ts'
+import { isFree } from '../providers/provider-error.ts'
 import type { WrittenCall } from '../receive/receive.ts'
 import { timeOfTry } from '../route/again-or-elsewhere.ts'
 import type { OfferedProduct } from '../settings/offered-product.ts'
@@ -52,6 +52,3 @@ function heardLate(call: CountedCall, product: Product, { mediaType, byteLength,
   const read = (answer: Answer) => product.normalize(answer, facts)
   return (answer: Promise<Answer>) => call.isLate(answer.then(read).then(() => false, isFree))
 }
-
-/** Whether an error tells that its call is not on the vendor's bill. */
-const isFree = (error: unknown) => error instanceof ProviderError && !error.billed

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { recognizeQuerySchema } from '../../shared/api/recognize.ts'
 import type { ProductId } from '../../shared/products.ts'
 import { createPace } from '../meter/pace.ts'
-import { ProviderError } from '../providers/provider-error.ts'
 import { createBytesInFlight, type Release } from '../receive/bytes-in-flight.ts'
 import { type IncomingDocument, receive } from '../receive/receive.ts'
 import { announcedLength } from '../receive/upload.ts'
@@ -14,11 +13,11 @@ import { type Route, route } from '../route/route.ts'
 import { createSpeeds } from '../route/speeds.ts'
 import type { Settings } from '../settings/settings.ts'
 import { usageHeaders } from '../tell/usage.ts'
+import { settled } from './metering.ts'
 import { largest, settingsFor } from './offered-to-caller.ts'
 import { recognize } from './recognize.ts'
 import type { Recognized } from './recognized.ts'
 import { type Asked, samenessOf } from './sameness.ts'
-import { tellFailure } from './told-failure.ts'
 import { type Around, toolsFor } from './tools-for.ts'
 
 /** POST /v1/recognize: a picture in, its invoices out. */
@@ -88,7 +87,11 @@ async function answerFor({ document, release, asked, settings }: Arrived, contex
   const before = await measure('meter', () => tools.meter.enter({ ...same, key }, routes[0].offer, letGo))
   const recognized = before
     ? { ...before, replayed: true }
-    : await settled(tools, () => recognize(document, routes, tools))
+    : await settled<Recognized, Recognized>(
+        tools,
+        () => recognize(document, routes, tools),
+        (recognized) => recognized,
+      )
   const cost = before ? 0 : prices[recognized.product]
   Object.assign(context.get('outcome'), { product: recognized.product, replayed: recognized.replayed })
   const headers = usageHeaders(context.get('client'), tools.meter.used(), settings.warnAt)
@@ -110,19 +113,6 @@ async function orDiscard(document: IncomingDocument, work: () => [Route, ...Rout
     return work()
   } catch (error) {
     await document.discard()
-    throw error
-  }
-}
-
-/** Whatever happens, the meter learns that the request is over, and what came of it. */
-async function settled(tools: ReturnType<typeof toolsFor>, work: () => Promise<Recognized>): Promise<Recognized> {
-  try {
-    const recognized = await work()
-    tools.waitUntil(tools.meter.settle(recognized, undefined))
-    return recognized
-  } catch (error) {
-    if (error instanceof ProviderError) error.tried = tools.tried
-    tools.waitUntil(tools.meter.settle(undefined, tellFailure(error)))
     throw error
   }
 }

@@ -28,7 +28,9 @@ export async function recognize(
       left = left.slice(1).filter((other) => mayDoBetter(error, offer, other.offer))
     }
   }
-  throw errors.find((error) => error instanceof ProviderError && error.code === 'no-invoice') ?? errors[0]
+  const failures = errors.filter((error) => error instanceof ProviderError)
+  for (const failure of failures) failure.tried = tools.tried
+  throw failures.find(({ code }) => code === 'no-invoice') ?? errors[0]
 }
 
 async function readBy({ offer, reason }: Route, document: IncomingDocument, tools: Tools): Promise<Recognized> {

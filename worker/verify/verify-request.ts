@@ -1,21 +1,24 @@
 import * as v from 'valibot'
+import { verifyReplySchema } from '../../shared/api/verify.ts'
 import { beijingDay } from '../../shared/beijing-day.ts'
 import { toldOf, type VerifiedInvoice, verifyRequestSchema } from '../../shared/verification/told.ts'
 import { unverifiable } from '../../shared/verification/unverifiable.ts'
-import { createPace } from '../meter/pace.ts'
-import { readLimited } from '../receive/read-limited.ts'
-import { tellFailure } from '../recognize/told-failure.ts'
+import { createPace, type Pace } from '../meter/pace.ts'
+import { bodyOf } from '../receive/body-of.ts'
+import { meteringOf, settled } from '../recognize/metering.ts'
 import { Refusal } from '../refuse/refusal.ts'
 import type { AppContext, Surroundings } from '../request/context.ts'
 import type { OfferedVerifier } from '../settings/offered-verifier.ts'
 import { readSettings } from '../settings/settings.ts'
 import { sha256Hex } from '../sign/digest.ts'
 import { usageHeaders } from '../tell/usage.ts'
-import { type Around, toolsFor, type Verified } from './tools-for.ts'
 import { verify } from './verify.ts'
 
-/** Bytes of a request: a dozen values. */
-const longestBody = 16 * 1024
+/** What is worth giving again; the request's own id is not. */
+const verifiedSchema = v.omit(verifyReplySchema, ['requestId'])
+type Verified = v.InferOutput<typeof verifiedSchema>
+
+type Around = Surroundings & { pace: Pace }
 
 /** POST /v1/verify: an invoice in, what the tax bureau says of it out. Each call costs, so none is sent twice. */
 export function verifyRequest(surroundings: Surroundings) {
@@ -47,14 +50,8 @@ function verifierFor(context: AppContext): OfferedVerifier {
   return offer
 }
 
-async function readBody(context: AppContext): Promise<VerifiedInvoice> {
-  try {
-    const text = new TextDecoder().decode(await readLimited(context.req.raw, longestBody))
-    return toldOf(v.parse(verifyRequestSchema, JSON.parse(text)))
-  } catch {
-    throw new Refusal('bad-request', false, { parameter: 'body' })
-  }
-}
+const readBody = (context: AppContext): Promise<VerifiedInvoice> =>
+  bodyOf(context, (text) => toldOf(v.parse(verifyRequestSchema, JSON.parse(text))))
 
 interface Asked {
   invoice: VerifiedInvoice
@@ -64,15 +61,20 @@ interface Asked {
 
 async function ask(asked: Asked, context: AppContext, around: Around): Promise<Response> {
   const { offer, invoice } = asked
-  const { replays, warnAt, prices } = readSettings(context.env)
-  const tools = toolsFor(context, around)
+  const settings = readSettings(context.env)
+  const { replays, warnAt, prices } = settings
+  const tools = meteringOf(context, settings, around, verifiedSchema)
   const named = replays ? context.req.header('idempotency-key') : undefined
   const job = named && (await sha256Hex(JSON.stringify(['verify', named])))
   const key = replays ? await sha256Hex(JSON.stringify(['verify', invoice])) : crypto.randomUUID()
   const before = await tools.meter.enter({ key, job }, offer, () => {})
   const headers = () => usageHeaders(context.get('client'), tools.meter.used(), warnAt)
   if (before) return tell(context, { ...before, cost: 0, replayed: true }, headers())
-  const { verification, billed } = await settled(tools, offer, () => verify(asked, tools))
+  const { verification, billed } = await settled(
+    tools,
+    () => verify(asked, tools),
+    ({ verification }) => ({ ...told(offer), verification }),
+  )
   const price = prices[offer.id]
   const cost = billed ? price : 0
   return tell(context, { ...told(offer), verification, ...(cost !== undefined && { cost }) }, headers())
@@ -83,20 +85,4 @@ const told = ({ id, cloud: { emulated } }: OfferedVerifier) => ({ product: id, e
 function tell(context: AppContext, verified: Verified, headers: Record<string, string> = {}): Response {
   Object.assign(context.get('outcome'), { product: verified.product, replayed: verified.replayed })
   return context.json({ requestId: context.get('requestId'), ...verified }, 200, headers)
-}
-
-/** Whatever happens, the meter learns that the request is over, and what came of it. */
-async function settled(
-  { meter, waitUntil }: ReturnType<typeof toolsFor>,
-  offer: OfferedVerifier,
-  work: () => ReturnType<typeof verify>,
-): ReturnType<typeof verify> {
-  try {
-    const verdict = await work()
-    waitUntil(meter.settle({ ...told(offer), verification: verdict.verification }, undefined))
-    return verdict
-  } catch (error) {
-    waitUntil(meter.settle(undefined, tellFailure(error)))
-    throw error
-  }
 }

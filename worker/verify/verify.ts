@@ -2,7 +2,7 @@ import type { VerifiedInvoice } from '../../shared/verification/told.ts'
 import type { Verification } from '../../shared/verification.ts'
 import { forward } from '../forward/forward.ts'
 import type { Reply } from '../providers/provider.ts'
-import { ProviderError } from '../providers/provider-error.ts'
+import { isFree, ProviderError } from '../providers/provider-error.ts'
 import type { RequestMeter } from '../recognize/metered-request.ts'
 import type { OfferedVerifier } from '../settings/offered-verifier.ts'
 import { sha256Hex } from '../sign/digest.ts'
@@ -57,6 +57,3 @@ export async function verify(
     throw error
   }
 }
-
-/** Whether an error tells that its call is not on the vendor's bill. */
-const isFree = (error: unknown) => error instanceof ProviderError && !error.billed
