@@ -213,6 +213,22 @@ describe('a verification costs, so', () => {
   })
 
   test.each([
+    ['FailedOperation.CountLimitError', 0],
+    ['ResourceNotFound.NoInvoice', 1],
+  ])('what is answered after its deadline is counted only where the vendor bills it: %s', async (own, calls) => {
+    const [hash = ''] = Object.keys(JSON.parse(bindings.TOKENS))
+    const more = { DEADLINE_MS: '300', TOKENS: JSON.stringify({ [hash]: { client: `late ${own}`, daily: 9 } }) }
+    const { app } = appWith(async ({ init: { signal } }) => {
+      await Promise.race([scheduler.wait(700), new Promise((_, gone) => signal?.addEventListener('abort', gone))])
+      return Response.json({ Response: { Error: { Code: own } } })
+    }, day)
+    const response = await app.request('/v1/verify', asked(digital), { ...env, ...more })
+    expect(await response.json()).toMatchObject({ code: 'timeout' })
+    const usage = await app.request('/v1/usage', { headers: authorized }, { ...env, ...more })
+    expect(await usage.json()).toMatchObject({ used: calls })
+  })
+
+  test.each([
     ['a bracket', '{'],
     ['null', 'null'],
     ['a text', '"x"'],

@@ -15,6 +15,8 @@ interface Tools {
   random: () => number
   /** The deadline: what was sent is finished by then, whether or not the caller is still there. */
   signal: AbortSignal
+  /** After the deadline: until then a call that may be billed is heard out. */
+  listening: AbortSignal
   measure: <T>(stage: 'meter' | 'sign' | 'upstream' | 'normalize', work: () => T | Promise<T>) => Promise<T>
   meter: Pick<RequestMeter<unknown>, 'turn' | 'sending'>
 }
@@ -33,13 +35,13 @@ interface Wanted {
  */
 export async function verify(
   { invoice, today, offer }: Wanted,
-  { fetch, now, random, signal, measure, meter }: Tools,
+  { fetch, now, random, signal, listening, measure, meter }: Tools,
 ): Promise<{ verification: Verification; billed: boolean }> {
   const { id, provider, verifier, cloud } = offer
   const request = verifier.request(invoice, today)
   const hashedBody = await sha256Hex(request.body)
   await measure('meter', () => meter.turn({ id, limits: offer.limits }))
-  const forwarding = { fetch, signal, provider, origins: cloud.origins }
+  const forwarding = { fetch, signal, listening, provider, origins: cloud.origins }
   const signed = await measure('sign', () =>
     cloud.sign(request, { now: now(), random: random(), hashedBody, send: (other) => forward(other, forwarding) }),
   )
