@@ -29,8 +29,10 @@ const overlap = 7
 export function administerTokens(bindings: TokenBindings, by: string, now: () => number) {
   const atBook = <Answer>(ask: (book: ReturnType<typeof tokenBook>) => Promise<Answer>) =>
     askObject(() => tokenBook(bindings), ask)
-  const change = (token: StoredToken, action: TokenChange['action']) =>
-    atBook(async (book) => book.change(token, { at: now(), by, action }))
+  function change(token: StoredToken, action: TokenChange['action']): Promise<void> {
+    const changed: TokenChange = { id: crypto.randomUUID(), at: now(), by, action }
+    return atBook((book) => book.change(token, changed))
+  }
 
   async function list(): Promise<StoredToken[]> {
     const { tokens, revoked } = await atBook(async (book): Promise<Known> => await book.all())

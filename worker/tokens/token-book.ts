@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { migrate } from '../meter/migrate.ts'
 import { type StoredToken, storedTokenSchema } from './client.ts'
 
-/** What somebody did to a token. */
-export interface TokenChange {
+/** What somebody did to a token, as the audit log tells it. */
+interface Done {
   /** Milliseconds since 1970. */
   at: number
   /** The administrator's client name. */
@@ -12,8 +12,13 @@ export interface TokenChange {
   action: 'create' | 'edit' | 'rotate' | 'revoke'
 }
 
+export interface TokenChange extends Done {
+  /** Of this change: told twice it is one. */
+  id: string
+}
+
 /** A line of the audit log; of the token only its name in lists. */
-export interface AuditLine extends TokenChange {
+export interface AuditLine extends Done {
   client: string
   token: string
   /** What the token allows from then on, as JSON. */
@@ -40,6 +45,8 @@ export class TokenBook extends DurableObject<object> {
        CREATE TABLE changes (
          number INTEGER PRIMARY KEY, at INTEGER, by TEXT, action TEXT, client TEXT, token TEXT, terms TEXT
        )`,
+      // A change whose answer was lost is told once more.
+      'ALTER TABLE changes ADD COLUMN id TEXT; CREATE UNIQUE INDEX change_ids ON changes (id)',
     ])
     this.#sql = state.storage.sql
   }
@@ -61,13 +68,12 @@ export class TokenBook extends DurableObject<object> {
     }
   }
 
-  /** Puts a token as it is from now on, and writes down who did it. */
-  change(token: StoredToken, { at, by, action }: TokenChange): void {
+  /** Puts a token as it is from now on, and writes down who did it; once, however often one change is told. */
+  change(token: StoredToken, { id, at, by, action }: TokenChange): void {
     const { hash, client, ...terms } = token
-    const text = JSON.stringify(token)
-    this.#sql.exec('INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)', hash, text, action === 'revoke' ? 1 : 0)
-    this.#sql.exec(
-      'INSERT INTO changes (at, by, action, client, token, terms) VALUES (?, ?, ?, ?, ?, ?)',
+    const { rowsWritten } = this.#sql.exec(
+      'INSERT OR IGNORE INTO changes (id, at, by, action, client, token, terms) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id,
       at,
       by,
       action,
@@ -75,6 +81,9 @@ export class TokenBook extends DurableObject<object> {
       hash.slice(0, 8),
       JSON.stringify(terms),
     )
+    if (rowsWritten === 0) return
+    const text = JSON.stringify(token)
+    this.#sql.exec('INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)', hash, text, action === 'revoke' ? 1 : 0)
     this.#sql.exec('DELETE FROM changes WHERE number <= (SELECT max(number) FROM changes) - ?', longestLog)
   }
 
