@@ -37,6 +37,9 @@ const steps = [
    CREATE TABLE metrics (number INTEGER PRIMARY KEY, metrics TEXT)`,
 ]
 
+/** Tellings of metrics that are remembered by their names: as many as can come between one and its second try. */
+const longestMemory = 20
+
 /** Everybody's counts in one place, for the administrator and the budget. Clients' own meters report to it. */
 export class DeploymentMeter extends DurableObject<object> {
   readonly #sql: SqlStorage
@@ -74,18 +77,23 @@ export class DeploymentMeter extends DurableObject<object> {
     return this.#sql.exec<{ client: string; product: string; calls: number }>(sum, first, last).toArray()
   }
 
-  /** Adds what an isolate has seen since it last told; gives everything so far. */
-  addMetrics({ counters, gauges }: Metrics): Metrics {
+  /**
+   * Adds what an isolate has seen since it last told; gives everything so far.
+   * @param telling names what is told: under the same name it is added once
+   */
+  addMetrics({ counters, gauges }: Metrics, telling?: string): Metrics {
     const known = this.#metrics()
+    if (telling && known.told?.includes(telling)) return known
     for (const [series, more] of Object.entries(counters)) known.counters[series] = (known.counters[series] ?? 0) + more
     for (const [series, value] of Object.entries(gauges))
       known.gauges[series] = Math.max(known.gauges[series] ?? value, value)
+    if (telling) known.told = [...(known.told ?? []), telling].slice(-longestMemory)
     if (Object.keys(counters).length > 0)
       this.#sql.exec('INSERT OR REPLACE INTO metrics VALUES (1, ?)', JSON.stringify(known))
     return known
   }
 
-  #metrics(): Metrics {
+  #metrics(): Metrics & { told?: string[] } {
     const [row] = this.#sql.exec<{ metrics: string }>('SELECT metrics FROM metrics').toArray()
     return row ? JSON.parse(row.metrics) : { counters: {}, gauges: {} }
   }

@@ -11,10 +11,12 @@ import type { Tally } from './tally.ts'
 /** GET /metrics: what all isolates told, today's calls, and what rests in this one. */
 export function metrics({ now }: Surroundings, tally: Tally, rest: Rest) {
   return async function metrics({ env, body }: AppContext): Promise<Response> {
+    const seen = tally.take()
+    const telling = crypto.randomUUID()
     const [{ counters, gauges }, usage] = await askObject(
       () => deploymentMeter(env),
       async (meter): Promise<[Metrics, Usage[]]> => [
-        await meter.addMetrics(tally.take()),
+        await meter.addMetrics(seen, telling),
         await meter.usage(beijingDay(now())),
       ],
     )
