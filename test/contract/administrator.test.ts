@@ -30,6 +30,29 @@ async function storeToken(secret: string, client: Client): Promise<Record<string
   return { authorization: `Bearer ${secret}` }
 }
 
+/** An object of which one answer is lost, before or after it did what it was asked. */
+function lostOnce(real: DurableObjectNamespace, method: string, when: 'before' | 'after') {
+  let isLost = false
+  const ask = async (stub: object, name: string | symbol, sent: unknown[]) => {
+    const isLosing = name === method && !isLost
+    if (isLosing && when === 'before') isLost = true
+    else {
+      const answer = await Reflect.get(stub, name)(...sent)
+      if (!isLosing) return answer
+      isLost = true
+    }
+    throw Object.assign(new Error('lost'), { retryable: true })
+  }
+  const get = (id: DurableObjectId) =>
+    new Proxy(real.get(id), {
+      get:
+        (stub, name) =>
+        (...sent: unknown[]) =>
+          ask(stub, name, sent),
+    })
+  return { idFromName: (name: string) => real.idFromName(name), get } as never
+}
+
 describe('a token', () => {
   test('of the store opens the door until it is taken out of there, and a minute longer at most', async () => {
     const headers = await storeToken('stored-token-number-1', { client: 'sales' })
@@ -107,6 +130,18 @@ describe('an administrator', () => {
       ['revoke', 'rotate', 'create', 'edit', 'create'].map((action) => ({ action, by: 'boss', client: 'ann' })),
     )
     expect(JSON.stringify(changes)).not.toContain(made.token)
+  })
+
+  test.each(['before', 'after'] as const)('is written down once where an answer is lost %s a change', async (when) => {
+    const name = `administrators-token-lost-${when}`
+    const admin = await storeToken(name, { client: name, admin: true })
+    const { app } = appWith(oneValue, at)
+    const env = { ...bindings, TOKEN_BOOK: lostOnce(bound.TOKEN_BOOK, 'change', when) }
+    const made = await app.request('/v1/tokens', json('POST', admin, { client: `made ${when}` }), env)
+    expect(made.status).toBe(201)
+    const audit = await app.request('/v1/audit', { headers: admin }, bindings)
+    const { changes } = await audit.json<{ changes: { by: string }[] }>()
+    expect(changes.filter(({ by }) => by === name)).toHaveLength(1)
   })
 
   test('revokes a token for every isolate at once, by the real clock', async () => {
@@ -446,6 +481,23 @@ describe('who watches over the deployment', () => {
     expect((await app.request('/metrics', { headers: authorized }, bindings)).status).toBe(404)
     expect((await app.request('/metrics', {}, bindings)).status).toBe(401)
   })
+
+  test.each(['before', 'after'] as const)(
+    'counts a request once where an answer is lost %s it was added',
+    async (when) => {
+      const admin = await storeToken('administrators-token-8', { client: 'boss', admin: true })
+      const { app } = appWith(oneValue, at)
+      const count = async (env = bindings) => {
+        const text = await (await app.request('/metrics', { headers: admin }, env)).text()
+        return Number(/path="\/v1\/recognize",status="415".*? (\d+)$/m.exec(text)?.[1] ?? 0)
+      }
+      await app.request('/healthz', {}, bindings) // what this isolate has seen is told now, and not again for a while
+      const before = await count()
+      await app.request('/v1/recognize', post('GIF89a'), bindings)
+      expect(await count({ ...bindings, METER: lostOnce(bound.METER, 'addMetrics', when) })).toBe(before + 1)
+      expect(await count()).toBe(before + 1)
+    },
+  )
 
   test('hears without a token whether all is in order, and no value', async () => {
     const { app } = appWith(oneValue, at)

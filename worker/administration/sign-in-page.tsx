@@ -1,5 +1,6 @@
 import { problemOf } from '../refuse/problem.ts'
 import type { Language } from '../refuse/problem-words.ts'
+import { outcomeOf } from '../refuse/refuse.ts'
 import type { AppContext } from '../request/context.ts'
 import { answer } from './answer-page.ts'
 import { type Notice, Page, SignIn } from './page.tsx'
@@ -11,10 +12,10 @@ export const told = (error: unknown, language: Language, context: AppContext) =>
 }
 
 export function refusedPage(error: unknown, language: Language, context: AppContext) {
-  const { status, code } = problemOf(error, language, context.get('requestId'))
-  context.get('outcome').code = code
+  const problem = problemOf(error, language, context.get('requestId'))
+  Object.assign(context.get('outcome'), outcomeOf(error, problem))
   const notice: Notice = { kind: 'refused', text: told(error, language, context) }
-  return answer(context, signIn(language, notice), status)
+  return answer(context, signIn(language, notice), problem.status)
 }
 
 export function signIn(language: Language, notice?: Notice) {

@@ -9,23 +9,26 @@ import { Refusal } from './refusal.ts'
 /** Every error on its way out: a problem in the caller's language, and its code in the request's line. */
 export function refuse(error: Error, { get, req }: Context<AppEnv>): Response {
   const problem = problemOf(error, languageOf(req.header('accept-language')), get('requestId'))
-  const { code, vendorCode, tried } = problem
+  Object.assign(get('outcome') ?? {}, outcomeOf(error, problem))
+  return problemResponse(problem, error instanceof Refusal ? error.details : {})
+}
+
+/** What the line about a refused request tells. */
+export function outcomeOf(error: unknown, { code, vendorCode, tried }: Problem): Outcome {
   const fault = faultOf(error, code)
-  const outcome: Outcome = {
+  return {
     code,
     ...(vendorCode && { vendorCode }),
     ...(tried && { tried: tried.length }),
     ...(fault && { fault }),
   }
-  Object.assign(get('outcome') ?? {}, outcome)
-  return problemResponse(problem, error instanceof Refusal ? error.details : {})
 }
 
 /**
  * What an administrator needs to find a fault of ours. A message is told only where it is known to hold no value; of
  * anything unforeseen, its kind and where it came from.
  */
-function faultOf(error: Error, code: Problem['code']): string | undefined {
+function faultOf(error: unknown, code: Problem['code']): string | undefined {
   if (error instanceof SettingsError) return error.message
   const cause = error instanceof Refusal ? error.cause : error
   if (!(cause instanceof Error) || (code !== 'internal' && cause === error)) return undefined

@@ -47,6 +47,22 @@ test.each([
   expect(page).not.toContain(wrong)
 })
 
+test('a fault of ours leaves the administrator where in the code it was', async () => {
+  const broken = {
+    idFromName: () => 'meter',
+    get: () => ({ usageBetween: () => Promise.reject(new RangeError('secret')) }),
+  }
+  const { app: other, lines } = appWith(() => new Response(''), Date.now)
+  const body = new URLSearchParams({ token: secret })
+  const response = await other.request('/', { method: 'POST', body }, { ...env, METER: broken as never })
+  expect(response.status).toBe(503)
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    code: 'unavailable',
+    fault: expect.stringMatching(/^RangeError at /),
+  })
+  expect((await response.text()) + lines.join()).not.toContain('secret')
+})
+
 test('a token is made, changed, rotated and revoked, at once', async () => {
   const made = await (await send({ token: secret, do: 'create', client: '<b>ann</b>', daily: '9' })).text()
   const given = /<code>([\w-]{43})<\/code>/.exec(made)?.[1] ?? ''
