@@ -1,7 +1,7 @@
 import { endpoint } from '../endpoint.ts'
 import type { Bindings, Cloud, Provider } from '../provider.ts'
 import { multipleInvoice } from './multiple-invoice.ts'
-import { keptToken } from './token.ts'
+import { accountToken } from './token.ts'
 import { vatInvoice } from './vat-invoice.ts'
 
 /** 百度智能云文字识别: an access token of API key and secret key stands in the address of each call. */
@@ -15,7 +15,7 @@ function openBaidu(bindings: Bindings): Cloud<'baidu'> {
   const { BAIDU_API_KEY: apiKey = '', BAIDU_SECRET_KEY: secretKey = '' } = bindings
   const standard = 'https://aip.baidubce.com/'
   const { url, emulated } = endpoint('BAIDU_ENDPOINT', bindings.BAIDU_ENDPOINT, standard, 'baidubce.com')
-  const token = keptToken({ endpoint: url.origin, apiKey, secretKey })
+  const token = accountToken({ endpoint: url.origin, apiKey, secretKey })
   return {
     origins: [url.origin],
     emulated,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { oneDay } from '../../../shared/beijing-day.ts'
+import { keptToken } from '../kept-token.ts'
 import type { SigningContext } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import { described, replyJson, transportError } from '../reply-json.ts'
@@ -19,31 +20,13 @@ const refusedFor = 10 * 60_000
 const tokenSchema = v.object({ access_token: v.pipe(v.string(), v.nonEmpty()), expires_in: v.number() })
 const errorSchema = v.object({ error: v.string() })
 
-/** Fetched when there is none, kept until shortly before it ends: https://ai.baidu.com/ai-doc/REFERENCE/Ck3dwjhhu */
-export function keptToken(account: BaiduAccount) {
-  let kept: { token: string; until: number } | undefined
-  let refused: { error: ProviderError; until: number } | undefined
-  async function fetchOnce({ now, send }: SigningContext): Promise<NonNullable<typeof kept>> {
-    if (refused && refused.until > now) throw refused.error
-    try {
-      const { access_token: token, expires_in: seconds } = await fetchToken(account, send)
-      const life = seconds * 1000
-      return { token, until: now + Math.max(life - margin, life / 2) }
-    } catch (error) {
-      if (error instanceof ProviderError && error.code === 'credentials') refused = { error, until: now + refusedFor }
-      throw error
-    }
-  }
-  return {
-    async get(context: SigningContext): Promise<string> {
-      if (!kept || kept.until <= context.now) kept = await fetchOnce(context)
-      return kept.token
-    },
-    forget() {
-      kept = undefined
-    },
-  }
-}
+/** The account's token: https://ai.baidu.com/ai-doc/REFERENCE/Ck3dwjhhu */
+export const accountToken = (account: BaiduAccount) =>
+  keptToken(async ({ now, send }) => {
+    const { access_token: token, expires_in: seconds } = await fetchToken(account, send)
+    const life = seconds * 1000
+    return { token, until: now + Math.max(life - margin, life / 2) }
+  }, refusedFor)
 
 async function fetchToken({ endpoint, apiKey, secretKey }: BaiduAccount, send: SigningContext['send']) {
   const url = new URL('/oauth/2.0/token', endpoint)

@@ -2,7 +2,7 @@ import { signSdk } from '../../sign/sdk-hmac-sha256.ts'
 import { endpoint } from '../endpoint.ts'
 import type { Bindings, Cloud, Provider } from '../provider.ts'
 import { quotaInvoice } from './quota-invoice.ts'
-import { keptToken } from './token.ts'
+import { userToken } from './token.ts'
 
 /** 华为云 OCR, by access key (AK/SK) or by a user of the identity service. */
 export const huawei: Provider<'huawei'> = {
@@ -48,7 +48,7 @@ function signedByKey(bindings: Bindings): Pick<Cloud, 'sign'> {
 }
 
 function signedByToken(bindings: Bindings, region: string, iam: string): Pick<Cloud, 'sign' | 'refused'> {
-  const token = keptToken({
+  const token = userToken({
     endpoint: iam,
     domain: bindings.HUAWEI_IAM_DOMAIN ?? '',
     user: bindings.HUAWEI_IAM_USER ?? '',
