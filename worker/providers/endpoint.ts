@@ -6,7 +6,8 @@ export interface Endpoint {
   emulated: boolean
 }
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
+/** Whether an address is this machine's: an emulator answers there, never a vendor. */
+export const isLoopback = ({ hostname }: URL): boolean => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 
 /**
  * The vendor's own address, unless a binding sets another: a host of the vendor's domain, or loopback for an emulator.
@@ -14,7 +15,7 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
  */
 export function endpoint(binding: string, value: string | undefined, standard: string, domain: string): Endpoint {
   const url = URL.parse(value || standard)
-  const emulated = url !== null && loopback.test(url.hostname)
+  const emulated = url !== null && isLoopback(url)
   const vendors = url?.protocol === 'https:' && url.hostname.endsWith(`.${domain}`)
   if (!url || !(emulated || vendors)) throw new SettingsError(`${binding} must be https under ${domain}, or loopback`)
   return { url, emulated }

@@ -20,6 +20,10 @@ export interface ProviderFault {
   billed?: boolean
 }
 
+/** A fault that the same call meets again, and one it may not meet a little later. */
+export const never = (code: ProviderCode): ProviderFault => ({ code, retryable: false })
+export const again = (code: ProviderCode): ProviderFault => ({ code, retryable: true })
+
 /** The only error that leaves a provider. */
 export class ProviderError extends Error {
   readonly provider: ProviderId

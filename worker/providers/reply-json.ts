@@ -6,11 +6,18 @@ import { ProviderError } from './provider-error.ts'
  * A reply's body as JSON.
  * @throws {ProviderError} `unavailable` for a page, an empty or a cut body: something between us and the vendor spoke
  */
-export function replyJson(provider: ProviderId, { body }: Reply): unknown {
+export function replyJson(provider: ProviderId, reply: Reply): unknown {
+  const json = jsonOrNothing(reply)
+  if (json === undefined) throw new ProviderError(provider, { code: 'unavailable', retryable: true })
+  return json
+}
+
+/** A reply's body as JSON; undefined where it is none. */
+export function jsonOrNothing({ body }: Reply): unknown {
   try {
     return JSON.parse(body)
   } catch {
-    throw new ProviderError(provider, { code: 'unavailable', retryable: true })
+    return undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ProviderCode, ProviderFault } from '../provider-error.ts'
+import { never, type ProviderCode, type ProviderFault } from '../provider-error.ts'
 
 /** Numbers of the vendor's tables → ours, and whether the same call may succeed a little later. */
 const table: readonly [code: ProviderCode, retryable: boolean, numbers: readonly number[]][] = [
@@ -21,6 +21,6 @@ const faults = new Map(
  * services, https://ai.baidu.com/ai-doc/OCR/3kibizyl9. Failed calls are not billed (https://ai.baidu.com/ai-doc/OCR/fk3h7xu7h); a number no table has is unexpected.
  */
 export function baiduFault(vendorCode: number): ProviderFault {
-  const fault = faults.get(vendorCode) ?? { code: 'unexpected' as const, retryable: false }
+  const fault = faults.get(vendorCode) ?? never('unexpected')
   return { ...fault, vendorCode: String(vendorCode), billed: false }
 }

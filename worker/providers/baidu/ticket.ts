@@ -1,10 +1,9 @@
-import { parseAmountInWords } from '../../../shared/amount-in-words.ts'
 import type { InvoiceItem } from '../../../shared/invoice.ts'
-import { fromFen, moneyText } from '../../../shared/money.ts'
 import type { ProductId } from '../../../shared/products.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
-import { isCreditCode } from '../../../shared/tax-id.ts'
+import { amountInFigures } from '../amount-in-figures.ts'
 import { assembleRecognition } from '../assemble.ts'
+import { tellBuyerIdsApart } from '../buyer-ids.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { itemOf } from '../item-value.ts'
 import { readNamedValues } from '../named-values.ts'
@@ -39,12 +38,8 @@ export function readTicket({ source, kind, members }: Ticket, document: Document
   return recognition
 }
 
-/** Some quota invoices print their amount in words only. */
-function inFigures(reading: VendorReading): VendorReading {
-  if (reading.field !== 'totalAmount' || moneyText(reading.text) !== undefined) return reading
-  const fen = parseAmountInWords(reading.text)
-  return fen === undefined ? reading : { ...reading, text: fromFen(fen) }
-}
+const inFigures = (reading: VendorReading): VendorReading =>
+  reading.field === 'totalAmount' ? { ...reading, text: amountInFigures(reading.text) } : reading
 
 /** Words of one row are one line; a row that only names it is the rest of the name before. */
 function linesOf(words: readonly Word[]): InvoiceItem[] {
@@ -56,14 +51,4 @@ function linesOf(words: readonly Word[]): InvoiceItem[] {
     .toSorted(([one = 0], [other = 0]) => one - other)
     .map(([, cells]) => Object.fromEntries(cells.map(({ name, text }) => [columns[name], text])))
   return printed.map(itemOf).filter(({ name, amount }) => name || amount)
-}
-
-/** One member holds a company's tax id or a person's identity number; only its form tells. */
-function tellBuyerIdsApart({ invoice, evidence }: Recognition): void {
-  const { buyerIdNumber, buyerTaxId } = invoice
-  if (!buyerIdNumber || buyerTaxId || !isCreditCode(buyerIdNumber)) return
-  invoice.buyerTaxId = buyerIdNumber
-  evidence.buyerTaxId = evidence.buyerIdNumber
-  delete invoice.buyerIdNumber
-  delete evidence.buyerIdNumber
 }

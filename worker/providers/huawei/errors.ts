@@ -1,7 +1,4 @@
-import type { ProviderCode, ProviderFault } from '../provider-error.ts'
-
-const never = (code: ProviderCode) => ({ code, retryable: false })
-const again = (code: ProviderCode) => ({ code, retryable: true })
+import { again, never, type ProviderFault } from '../provider-error.ts'
 
 /**
  * `error_code` → ours: the reader's (AIS), the platform's (ModelArts) and the gateway's (APIG, also written APIGW).

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
-import { parseAmountInWords } from '../../../shared/amount-in-words.ts'
-import { fromFen, moneyText } from '../../../shared/money.ts'
+import { amountInFigures } from '../amount-in-figures.ts'
 import { assembleRecognition } from '../assemble.ts'
 import { jsonAround } from '../call-template.ts'
 import type { Product, Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
 import type { VendorReading } from '../reading.ts'
-import { described, replyJson, transportError } from '../reply-json.ts'
+import { described, jsonOrNothing, replyJson, transportError } from '../reply-json.ts'
 import { huaweiFault } from './errors.ts'
 
 export interface HuaweiAccount {
@@ -53,7 +52,7 @@ export function quotaInvoice({ origin, projectId, version }: HuaweiAccount): Pro
  * sister page, under `result`.
  */
 function resultOf(reply: Reply): unknown {
-  const body = v.safeParse(v.looseObject({ result: v.optional(v.unknown()) }), replyOrNothing(reply))
+  const body = v.safeParse(v.looseObject({ result: v.optional(v.unknown()) }), bodyOf(reply))
   const root = body.success ? body.output : undefined
   const error = [root, root?.result].find((part) => v.is(errorSchema, part))
   if (v.is(errorSchema, error)) throw new ProviderError('huawei', huaweiFault(error.error_code, reply.status))
@@ -62,20 +61,7 @@ function resultOf(reply: Reply): unknown {
 }
 
 /** An error's body may be a page of the gateway's: then the status is all there is. */
-function replyOrNothing(reply: Reply): unknown {
-  if (reply.status === 200) return replyJson('huawei', reply)
-  try {
-    return JSON.parse(reply.body)
-  } catch {
-    return undefined
-  }
-}
-
-/** Some quota invoices print their amount in words only. */
-function figuresOf(amount: string): string {
-  const fen = moneyText(amount) === undefined ? parseAmountInWords(amount) : undefined
-  return fen === undefined ? amount : fromFen(fen)
-}
+const bodyOf = (reply: Reply) => (reply.status === 200 ? replyJson('huawei', reply) : jsonOrNothing(reply))
 
 function readingsOf(result: v.InferOutput<typeof resultSchema>): VendorReading[] {
   const sure = result.confidence ?? {}
@@ -83,7 +69,7 @@ function readingsOf(result: v.InferOutput<typeof resultSchema>): VendorReading[]
     { field: 'invoiceType', text: '定额发票' },
     { field: 'invoiceNumber', text: result.number, confidence: sure.number ?? undefined },
     { field: 'invoiceCode', text: result.code, confidence: sure.code ?? undefined },
-    { field: 'totalAmount', text: figuresOf(result.amount), confidence: sure.amount ?? undefined },
+    { field: 'totalAmount', text: amountInFigures(result.amount), confidence: sure.amount ?? undefined },
     ...placesOf(result.location, sure.location ?? undefined),
   ]
   return readings.filter(({ text }) => text.trim() !== '').length > 1 ? readings : []

@@ -3,7 +3,7 @@ import type { CallTemplate } from '../call-template.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import type { Reply } from '../provider.ts'
 import { ProviderError } from '../provider-error.ts'
-import { described, replyJson, transportError } from '../reply-json.ts'
+import { described, jsonOrNothing, replyJson, transportError } from '../reply-json.ts'
 import { legacyFault, legacyStatusFault } from './errors.ts'
 
 export interface LegacyAccount {
@@ -63,16 +63,8 @@ export function legacyItems(reply: Reply): unknown[] {
 function bodyOf(reply: Reply): unknown {
   const { status } = reply
   if (status === 200) return replyJson('tencent-legacy', reply)
-  const json = tryJson(reply.body)
+  const json = jsonOrNothing(reply)
   if (v.is(v.object({ code: v.number() }), json)) return json
   const fault = legacyStatusFault(status)
   throw fault ? new ProviderError('tencent-legacy', fault) : transportError('tencent-legacy', status)
-}
-
-function tryJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

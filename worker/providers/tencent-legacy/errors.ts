@@ -1,7 +1,4 @@
-import type { ProviderCode, ProviderFault } from '../provider-error.ts'
-
-const never = (code: ProviderCode) => ({ code, retryable: false })
-const again = (code: ProviderCode) => ({ code, retryable: true })
+import { again, never, type ProviderFault } from '../provider-error.ts'
 
 /**
  * `code` of a reply's body → ours, for both endpoints and their sister pages: the two tables differ, and neither says

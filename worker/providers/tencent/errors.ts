@@ -1,7 +1,4 @@
-import type { ProviderCode, ProviderFault } from '../provider-error.ts'
-
-const never = (code: ProviderCode) => ({ code, retryable: false })
-const again = (code: ProviderCode) => ({ code, retryable: true })
+import { again, never, type ProviderFault } from '../provider-error.ts'
 
 /**
  * The vendor's codes → ours. A code without its own row follows the row of its first part (`AuthFailure.X` →

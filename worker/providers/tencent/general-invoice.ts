@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { invoiceTypeNames } from '../../../shared/invoice-type.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
-import { isCreditCode } from '../../../shared/tax-id.ts'
 import { assembleRecognition } from '../assemble.ts'
+import { tellBuyerIdsApart } from '../buyer-ids.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import type { Product } from '../provider.ts'
 import { ProviderError, type ProviderFault } from '../provider-error.ts'
@@ -79,16 +79,6 @@ function tellTolls({ invoice }: Recognition, { ServiceTypeLabel }: Members): voi
   if (ServiceTypeLabel !== '通行费') return
   invoice.invoiceType = 'toll'
   invoice.tollMark = 'yes'
-}
-
-/** One member holds a company's tax id or a person's identity number; only its form tells. */
-function tellBuyerIdsApart({ invoice, evidence }: Recognition): void {
-  const { buyerIdNumber, buyerTaxId } = invoice
-  if (!buyerIdNumber || buyerTaxId || !isCreditCode(buyerIdNumber)) return
-  invoice.buyerTaxId = buyerIdNumber
-  evidence.buyerTaxId = evidence.buyerIdNumber
-  delete invoice.buyerIdNumber
-  delete evidence.buyerIdNumber
 }
 
 /** The member that SubType names, else the one that is filled. */

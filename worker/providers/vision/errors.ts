@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Reply } from '../provider.ts'
-import type { ProviderFault } from '../provider-error.ts'
+import { again, never, type ProviderFault } from '../provider-error.ts'
 
 const errorSchema = v.pipe(
   v.string(),
@@ -10,23 +10,23 @@ const errorSchema = v.pipe(
 
 /** Codes the compatible services share, whatever status they come under. */
 const byCode: Record<string, ProviderFault> = {
-  insufficient_quota: { code: 'quota', retryable: false },
-  Arrearage: { code: 'quota', retryable: false },
-  invalid_api_key: { code: 'credentials', retryable: false },
-  model_not_found: { code: 'quota', retryable: false },
-  rate_limit_exceeded: { code: 'rate', retryable: true },
-  context_length_exceeded: { code: 'document', retryable: false },
-  invalid_image: { code: 'document', retryable: false },
-  content_filter: { code: 'unexpected', retryable: false },
-  data_inspection_failed: { code: 'unexpected', retryable: false },
+  insufficient_quota: never('quota'),
+  Arrearage: never('quota'),
+  invalid_api_key: never('credentials'),
+  model_not_found: never('quota'),
+  rate_limit_exceeded: again('rate'),
+  context_length_exceeded: never('document'),
+  invalid_image: never('document'),
+  content_filter: never('unexpected'),
+  data_inspection_failed: never('unexpected'),
 }
 
 function byStatus(status: number): ProviderFault {
-  if (status === 401 || status === 403) return { code: 'credentials', retryable: false }
-  if (status === 402 || status === 404) return { code: 'quota', retryable: false }
-  if (status === 413 || status === 422) return { code: 'document', retryable: false }
-  if (status === 429) return { code: 'rate', retryable: true }
-  return status >= 500 ? { code: 'unavailable', retryable: true } : { code: 'unexpected', retryable: false }
+  if (status === 401 || status === 403) return never('credentials')
+  if (status === 402 || status === 404) return never('quota')
+  if (status === 413 || status === 422) return never('document')
+  if (status === 429) return again('rate')
+  return status >= 500 ? again('unavailable') : never('unexpected')
 }
 
 /** What a refusal under a status of failure means; no such call is billed. */

@@ -1,4 +1,5 @@
 import { SettingsError } from '../../request/settings-error.ts'
+import { isLoopback } from '../endpoint.ts'
 import type { Bindings, Cloud, Provider } from '../provider.ts'
 import { readInvoice } from './read-invoice.ts'
 
@@ -10,15 +11,13 @@ export const vision: Provider<'vision'> = {
   open: openVision,
 }
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
-
 function openVision({
   VISION_ENDPOINT = '',
   VISION_API_KEY: key,
   VISION_MODEL: model = '',
 }: Bindings): Cloud<'vision'> {
   const url = URL.parse(VISION_ENDPOINT.replace(/\/*$/, '/'))
-  const emulated = url !== null && loopback.test(url.hostname)
+  const emulated = url !== null && isLoopback(url)
   if (!url || !(url.protocol === 'https:' || emulated))
     throw new SettingsError('VISION_ENDPOINT must be https, or loopback')
   return {
