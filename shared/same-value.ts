@@ -6,11 +6,12 @@ const insignificant = /[^\p{L}\p{N}]/gu
 
 const folded = (text: string) => text.normalize('NFKC').replace(insignificant, '').toUpperCase()
 
-/** Whether two sources say the same of one field: money by amount, everything else by its letters and digits. */
-export function sameValue(name: FieldName, one: string, other: string): boolean {
-  if (one === other) return true
-  if (invoiceFields[name] === 'type') return false
-  if (invoiceFields[name] !== 'money') return folded(one) === folded(other)
-  const amount = toFen(one)
-  return amount !== undefined && amount === toFen(other)
+/** A field's value as it is compared: money by amount, everything else by its letters and digits. */
+export function comparable(name: FieldName, value: string): string {
+  if (invoiceFields[name] === 'type') return value
+  return invoiceFields[name] === 'money' ? String(toFen(value) ?? value) : folded(value)
 }
+
+/** Whether two sources say the same of one field. */
+export const sameValue = (name: FieldName, one: string, other: string): boolean =>
+  one === other || comparable(name, one) === comparable(name, other)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { groupByInvoice } from '../../../extension/recognize/group-by-invoice.ts'
 import { merge } from '../../../extension/recognize/merge.ts'
 import type { Invoice } from '../../../shared/invoice.ts'
 import type { Recognition, Source } from '../../../shared/recognition.ts'
@@ -167,6 +168,25 @@ describe('merge, invoice by invoice', () => {
         read(cloud, { invoiceNumber: '26442000000000000001', digitalNumber: '12345678' }),
       ]),
     ).toHaveLength(1)
+  })
+
+  it('looks into each of many invoices a few times only, however many there are', () => {
+    let looks = 0
+    const counted = (source: Source, index: number) => {
+      const invoice = { items: [], invoiceNumber: `263320000000${10_000_000 + index * 7919}`, issueDate: '2026-03-02' }
+      const look = () => {
+        looks += 1
+        return `${index}.10`
+      }
+      Object.defineProperty(invoice, 'totalAmount', { enumerable: true, get: look })
+      return { source, invoice, evidence: {}, page: index + 1 }
+    }
+    const count = 60
+    const both = (['qr', 'ocr'] as const).flatMap((source) =>
+      Array.from({ length: count }, (_, index) => counted(source, index)),
+    )
+    expect(groupByInvoice(both)).toHaveLength(count)
+    expect(looks).toBeLessThanOrEqual(both.length * 4)
   })
 
   it('has no draft for a file nobody read anything in', () => {
