@@ -14,7 +14,8 @@ import { gated, ownAccess, ownWorker } from '../recognize/own-worker.ts'
 import { createPdf } from '../recognize/pdf.ts'
 import { createQrInThread } from '../recognize/qr-in-thread.ts'
 import { xml } from '../recognize/xml.ts'
-import { cloudUse, readCounts, sentBytes, sentSide } from '../settings/settings.ts'
+import { cloudUse, sentBytes, sentSide } from '../settings/settings.ts'
+import { countReads } from './count-reads.ts'
 import type { Services } from './run.ts'
 
 const startQrThread = () => new Worker(new URL('../recognize/qr-thread.ts', import.meta.url), { type: 'module' })
@@ -44,10 +45,7 @@ function createServices(): Services {
     local: [xml, ofd, createPdf(pdf), createQrInThread(startQrThread)],
     ocr,
     readText: ocr.readText,
-    async count({ here, cloud }) {
-      const before = await readCounts.get()
-      await readCounts.set({ here: before.here + here, cloud: before.cloud + cloud })
-    },
+    count: countReads,
     cloud: gated(ownWorker.recognize),
     asksAlways: async () => (await cloudUse.get()) === 'always',
   }
