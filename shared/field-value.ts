@@ -2,17 +2,10 @@ import { isoDate } from './date.ts'
 import { type FieldKind, type FieldName, invoiceFields } from './invoice.ts'
 import { type InvoiceType, invoiceTypes } from './invoice-type.ts'
 import { moneyText } from './money.ts'
+import { rateText } from './rate-text.ts'
 
 const yes = ['1', 'true', 'yes', 'y', '是', '有']
 const no = ['0', 'false', 'no', 'n', '否', '无']
-
-/** Programs write a rate as a share: 0.09 is 9%. A printed one keeps its form (`免税`, `***`, `3%`). */
-function percent(rate: string): string {
-  const [, digits = ''] = /^0?\.(\d{1,4})$/.exec(rate) ?? []
-  if (digits === '') return rate
-  const scaled = digits.padEnd(4, '0')
-  return `${Number(`${scaled.slice(0, 2)}.${scaled.slice(2)}`)}%`
-}
 
 /** Text of a kind as printed → as the invoice writes it; undefined where it is not of that kind. */
 const writers: Record<FieldKind, (text: string) => string | undefined> = {
@@ -22,7 +15,7 @@ const writers: Record<FieldKind, (text: string) => string | undefined> = {
   digits: (text) => text.replace(/\s/g, '').replace(/^(no|n[o°º])[.:]?(?=\d)/i, ''),
   taxId: (text) => text.replace(/\s/g, '').toUpperCase(),
   decimal: (text) => /^-?\d+(\.\d+)?$/.exec(text.replace(/[\s,]/g, ''))?.[0],
-  rate: (text) => percent(text.replace(/\s/g, '')),
+  rate: rateText,
   type: (text) => invoiceTypes.find((type: InvoiceType) => type === text),
   flag: (text) => (yes.includes(text.toLowerCase()) ? 'yes' : no.includes(text.toLowerCase()) ? 'no' : undefined),
 }

@@ -11,18 +11,11 @@ const shapes: Partial<Record<FieldKind, RegExp>> = {
   rate: printedRates,
 }
 
-/** A rate as people type it, 13 or 0.13, becomes the printed 13%. */
-function percent(text: string): string {
-  const number = Number(text)
-  if (text.trim() === '' || Number.isNaN(number)) return text
-  return `${number > 0 && number < 1 ? Number((number * 100).toFixed(4)) : number}%`
-}
-
 /** Reads a person's text for a field. An emptied field is allowed: it says that the invoice has no such value. */
 export function typedValue(name: FieldName, text: string): Typed {
   const kind = invoiceFields[name]
   if (text.trim() === '') return { ok: true, value: undefined }
-  const value = fieldValue(name, kind === 'rate' ? percent(text.normalize('NFKC')) : text)
+  const value = fieldValue(name, text)
   if (value === undefined || shapes[kind]?.test(value) === false) return { ok: false, expected: kind }
   return { ok: true, value }
 }

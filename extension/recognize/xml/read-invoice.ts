@@ -1,11 +1,10 @@
 import { fieldValue } from '../../../shared/field-value.ts'
-import { type FieldName, fieldNames, type Invoice, invoiceFields } from '../../../shared/invoice.ts'
+import { type FieldName, fieldNames, type Invoice } from '../../../shared/invoice.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
 import { redOriginalOf } from '../../../shared/red-original.ts'
 import { fieldAliases } from './field-aliases.ts'
 import { type Leaf, leavesOf, lookUp } from './leaf.ts'
 import type { XmlElement } from './parse-xml.ts'
-import { rateText } from './rate-text.ts'
 import { readLegs, wholeJourney } from './read-legs.ts'
 import { readLines } from './read-lines.ts'
 import { readParties } from './read-parties.ts'
@@ -49,9 +48,6 @@ function rawFields(leaves: readonly Leaf[]): Map<FieldName, string> {
   return raw
 }
 
-const writtenValue = (field: FieldName, text: string) =>
-  invoiceFields[field] === 'rate' ? rateText(text) : fieldValue(field, text)
-
 /** Fields of the lines that also stand for the document when all lines agree. */
 function commonRate(items: Invoice['items']): string | undefined {
   const rates = new Set(items.map((item) => item.taxRate))
@@ -69,7 +65,7 @@ export function readInvoice(element: XmlElement, { amountNeeded = true } = {}): 
   const legs = readLegs(others)
   const raw = rawFields(others)
   for (const [field, text] of wholeJourney(legs)) raw.set(field, text)
-  const written = [...raw].map(([field, text]) => [field, writtenValue(field, text)] as const)
+  const written = [...raw].map(([field, text]) => [field, fieldValue(field, text)] as const)
   const fields: Partial<Invoice> = Object.fromEntries(written.filter(([, value]) => value !== undefined))
   const amount = fields.totalAmount ?? fields.amountExcludingTax ?? fields.fare
   if (!fields.invoiceNumber || (amountNeeded && !amount)) return undefined

@@ -1,9 +1,9 @@
 import type { InvoiceItem } from '../../../shared/invoice.ts'
 import { moneyText } from '../../../shared/money.ts'
+import { rateText } from '../../../shared/rate-text.ts'
 import { fieldAliases } from './field-aliases.ts'
 import { type Leaf, lookUp } from './leaf.ts'
 import { lineAliases } from './line-aliases.ts'
-import { rateText } from './rate-text.ts'
 
 type LineKey = keyof InvoiceItem
 type Line = Map<LineKey, string>

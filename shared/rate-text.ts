@@ -1,7 +1,7 @@
 /** 1.5 % and 0.5 % are the smallest rates there are; anything from 1 up is written in percent already. */
 const asPercent = (rate: number) => `${Number((rate * 100).toFixed(4))}%`
 
-/** A tax rate of a data file (`0.060000`, `13.00%`, `13`, 免税) as invoices keep it: "13%" or the words. */
+/** A tax rate as programs, papers and people write it (`0.060000`, `13.00%`, `13`, 免税) → as invoices keep it: "13%" or the words. */
 export function rateText(text: string): string | undefined {
   const compact = text.normalize('NFKC').replace(/\s/g, '')
   if (compact === '') return undefined
