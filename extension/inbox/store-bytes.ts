@@ -1,11 +1,14 @@
 import type { Origin } from './captured-file.ts'
 import { announce, database } from './database.ts'
+import type { Draft } from './draft.ts'
 import type { Job } from './job.ts'
+
+const isTyped = ({ fields }: Draft) => Object.values(fields).some(({ chosen }) => chosen.source === 'person')
 
 /** What outlives the old bytes: what the person did. All else was read of them, or paid for them. */
 const keptOf = ({ id, drafts, noted, revision = 0 }: Job) => ({
   id,
-  drafts,
+  drafts: drafts.filter(isTyped),
   ...(noted && { noted }),
   revision: revision + 1,
 })

@@ -1,6 +1,8 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
+import type { Draft } from '../inbox/draft.ts'
 import type { Job } from '../inbox/job.ts'
 import { ProblemError } from '../inbox/problem.ts'
+import { merge } from '../recognize/merge.ts'
 import { type LocalReading, readLocally } from '../recognize/read-locally.ts'
 import { askFor, isFromCloud } from './ask-cloud.ts'
 import { isProven } from './known-of-page.ts'
@@ -44,7 +46,7 @@ async function readPages(run: Run, document: InvoiceDocument, started: Job): Pro
 }
 
 /** What this computer read alone, and what the cloud was asked for this time. */
-function countsOf({ drafts, answeredPages }: Job, before: Job): ReadCounts {
+function countsOf(drafts: readonly Draft[], { answeredPages }: Job, before: Job): ReadCounts {
   const here = drafts.filter(({ page }) => !answeredPages.includes(page ?? 1)).length
   return { here, cloud: answeredPages.length - before.answeredPages.length }
 }
@@ -71,7 +73,8 @@ export async function readDocument(run: Run, document: InvoiceDocument, started:
   const texts = textsInDoubt(whole)
   const before = texts.length > 0 || started.texts ? { texts } : {}
   const job = await readPages(run, document, await advance(run, { stage: 'reading', recognitions, papers, ...before }))
-  await run.services.count?.(countsOf(job, started))
-  if (job.drafts.length > 0 || job.papers) return advance(run, { stage: 'done' })
+  const drafts = merge(job.recognitions)
+  await run.services.count?.(countsOf(drafts, job, started))
+  if (drafts.length > 0 || job.papers) return advance(run, { stage: 'done', recognitions: job.recognitions })
   throw whole.failure ?? new ProblemError({ code: 'no-invoice', retryable: false })
 }

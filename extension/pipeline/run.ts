@@ -1,5 +1,7 @@
 import type { InvoiceDocument } from '../../shared/document.ts'
+import type { Recognition } from '../../shared/recognition.ts'
 import type { JobChange } from '../inbox/change-job.ts'
+import type { Draft } from '../inbox/draft.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
 import type { Unpacked } from '../prepare/unpack-entry.ts'
@@ -54,13 +56,19 @@ export interface Run {
   signal: AbortSignal
 }
 
+/** Drafts of all readings so far. A file read again shows what it showed until all of it is read: there the person's words stand. */
+function draftsOf(known: Draft[], recognitions: readonly Recognition[], isWhole: boolean): Draft[] {
+  const drafts = keepEdits(known, merge(recognitions))
+  return isWhole || drafts.length >= known.length ? drafts : known
+}
+
 /** Stores what changed before anything else happens; drafts follow the readings and keep what the person typed. */
 export async function advance({ job, services, signal }: Run, change: JobChange): Promise<Job> {
   signal.throwIfAborted()
-  const { recognitions } = change
+  const { recognitions, stage } = change
   const stored = await services.inbox.update(job.id, ({ drafts, revision }) => {
     if (revision !== job.revision) throw new Gone()
-    return recognitions ? { ...change, drafts: keepEdits(drafts, merge(recognitions)) } : change
+    return recognitions ? { ...change, drafts: draftsOf(drafts, recognitions, stage === 'done') } : change
   })
   if (!stored) throw new Gone()
   return stored

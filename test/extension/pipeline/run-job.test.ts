@@ -374,6 +374,29 @@ describe('runJob, when something is wrong', () => {
     })
   })
 
+  it('keeps what the person typed while a file that failed waits to be read again', async () => {
+    worker.next = { lose: true }
+    const [draft] = (await run(await capture()))?.drafts ?? []
+    const typed = { chosen: { value: '我的公司', source: 'person' as const }, agreeing: [], conflicting: [] }
+    await inbox.update('a', { drafts: [{ ...draft!, fields: { ...draft!.fields, buyerName: typed } }] })
+    worker.next = { body: replyOf(cloudInvoice) }
+    const shown: unknown[] = []
+    const watching: Recognizer = {
+      ...qr,
+      recognize: async (...given) => {
+        shown.push((await inbox.get('a'))?.drafts[0]?.fields.buyerName?.chosen)
+        return qr.recognize(...given)
+      },
+    }
+    const job = await run((await inbox.retry('a'))!, { local: [watching] })
+    expect(job).toMatchObject({ stage: 'done' })
+    expect(shown).toEqual([typed.chosen])
+    expect(job?.drafts[0]?.fields.buyerName).toMatchObject({
+      chosen: typed.chosen,
+      conflicting: [{ value: buyerName, source: 'tencent/VatInvoiceOCR' }],
+    })
+  })
+
   it('says that there are no bytes instead of trying for ever', async () => {
     const facts = { id: 'a', name: '', capturedAt: '2026-03-01T00:00:00Z', origin: { kind: 'page-image' as const } }
     await inbox.addFailure(facts, { code: 'capture-blocked', retryable: false })
