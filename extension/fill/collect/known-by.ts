@@ -25,10 +25,13 @@ const levels = 5
 const most = 12
 
 function wordsAround(element: Element): string {
+  // What it shows itself changes with every choice.
+  const own = textOf(element)
   let level = 0
   for (const at of ancestorsOf(element)) {
     if (level++ > levels || at.childElementCount > most || at.matches('form, body, table')) return ''
-    if (at !== element && textOf(at)) return textOf(at)
+    const words = at === element ? '' : textOf(at).replace(own, '').trim()
+    if (/[\p{L}\p{N}]/u.test(words)) return words
   }
   return ''
 }

@@ -1,7 +1,7 @@
 import { isoDate } from '../../../shared/date.ts'
 import { wordsOf } from '../page/text.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
-import { offersClear } from './clear-button.ts'
+import { offersClear, pressClear } from './clear-button.ts'
 import { clearInPopup } from './clear-in-popup.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
@@ -17,9 +17,9 @@ export const invites = (text: string) => {
   return invitation.test(plain) || latinInvitation.test(plain)
 }
 
-const arrows = /[\s▾▼▿▽⌄∨﹀˅]+$/u
+const arrows = /[\s▾▼▿▽⌄∨﹀˅✕✖×⊗]+$/u
 
-/** The words of a box without the arrow that some draw behind them as a letter. */
+/** The words of a box without the arrow, or the sign that empties it, that some draw behind them as a letter. */
 export const withoutArrow = (text: string) => text.replace(arrows, '')
 
 const shown = (root: Element) => (invites(wordsOf(root)) ? '' : withoutArrow(wordsOf(root)))
@@ -38,7 +38,7 @@ export const pressable: Widget = {
   async restore(root, before) {
     const date = isoDate(before.shown)
     if (date) await pickDate(root, date)
-    else if (!before.shown && (await clearInPopup(root))) return
+    else if (!before.shown && ((await pressClear(root)) || (await clearInPopup(root)))) return
     // Many such lists give up a choice that is chosen again.
     else await chooseInPopup(root, exactly(before.shown || shown(root)))
   },

@@ -105,6 +105,17 @@ describe('of several that the page draws anew, to which nothing is written', () 
     expect(controlToUndo(other)?.root).toBe(document.querySelectorAll('input')[1])
   })
 
+  test('undo knows one again that shows its own choice among the words', () => {
+    const box = (label: string, shows: string) =>
+      `<p><label>${label}</label> <i><input class="in"><b>${shows}</b></i></p>`
+    const both = (shows: string) => `<div>${box('发票类型', shows)}${box('税率', shows)}</div>`
+    const widget = { ...nativeText, selector: 'i', rootOf: (element: Element) => element.closest('i') ?? undefined }
+    layOut(`<form><div id="panel">${both('请选择')}</div></form>`)
+    const id = written({ root: find('i'), widget })
+    find('#panel').innerHTML = both('专票 ×')
+    expect(controlToUndo(id)?.root).toBe(document.querySelectorAll('i')[0])
+  })
+
   test('none is taken where its words are gone', () => {
     layOut(`<form><div id="panel">${worded}</div></form>`)
     const id = written({ root: find('input'), widget: nativeText })

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { invites } from '../../../../extension/fill/widgets/pressable.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { within } from '../../../../extension/fill/page/guard.ts'
+import { invites, pressable } from '../../../../extension/fill/widgets/pressable.ts'
+import { layOut } from '../laid-out.ts'
 
 describe('words that invite a choice', () => {
   test.each([
@@ -22,4 +24,19 @@ describe('words that do not', () => {
     '选择题库管理系统使用说明书',
     'Selected invoices are sent to the finance department on Friday',
   ])('%s', (text) => expect(invites(text)).toBe(false))
+})
+
+test('a choice with a sign that empties it is read without the sign and emptied by it', async () => {
+  layOut('<form><div class="pick" tabindex="0"><span>交通费</span> <i>⌄</i> <i class="pick__clear">✕</i></div></form>')
+  const box = document.querySelector('.pick') as Element
+  box.querySelector('.pick__clear')?.addEventListener('click', () => {
+    box.innerHTML = '<span>请选择</span>'
+  })
+  expect(pressable.hold(box).shown).toBe('交通费')
+  await within(
+    () => [box],
+    () => pressable.restore(box, { shown: '' }),
+  )
+  expect(pressable.hold(box).shown).toBe('')
+  vi.restoreAllMocks()
 })
