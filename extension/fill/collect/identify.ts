@@ -100,6 +100,10 @@ export const controlNamed = (id: string): Control | undefined => named(id, drawn
 export const rootsOf = (widget: Control['widget']): Element[] =>
   [...controls.values()].filter((named) => named.widget === widget).flatMap(({ control }) => control.deref() ?? [])
 
+/** The names of the controls in a part of the page. */
+export const namesWithin = (part: Element): string[] =>
+  [...controls].flatMap(([id, { control }]) => (part.contains(control.deref() ?? null) ? [id] : []))
+
 /** More than so many at once are another page, not the same one drawn anew. */
 const most = 60
 

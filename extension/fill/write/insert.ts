@@ -8,6 +8,7 @@ import { canBeReached } from '../page/seen.ts'
 import { settle } from '../page/settle.ts'
 import type { Held } from '../widgets/widget.ts'
 import { noteBehind } from './behind.ts'
+import { noteBeside } from './beside.ts'
 import { noteInvalid } from './marked-invalid.ts'
 import { restoreControl } from './restore-control.ts'
 import { serverAnswered } from './server-answer.ts'
@@ -67,6 +68,7 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
   const results: StepResult[] = []
   // Before anything is written: of what the page computes from our values nothing was there.
   for (const { id } of steps) noteBefore(id)
+  noteBeside(steps.map(({ id }) => id))
   for (const step of steps) results.push(await insertOne(step))
   await settle(50)
   await serverAnswered(steps.map(({ id }) => id))

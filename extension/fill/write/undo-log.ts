@@ -1,6 +1,7 @@
 import { controlToUndo, forgetMarks, noteMarks } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
 import type { Held } from '../widgets/widget.ts'
+import { changedBeside, forgetBeside } from './beside.ts'
 
 export interface Noted {
   before: Held
@@ -24,8 +25,22 @@ export function remember(id: string, control: Control): Held {
 /** It was not written after all. */
 export const forgetOne = (id: string) => log.delete(id)
 
+/** What the page computed beside ours is put back after them: it may be computed once more meanwhile. */
+function noteComputed(): void {
+  const written = [...log]
+  const computed = changedBeside().filter(([id]) => !log.has(id))
+  log.clear()
+  for (const [id, before] of computed) {
+    log.set(id, { before })
+    const control = controlToUndo(id)
+    if (control) noteMarks(id, control)
+  }
+  for (const [id, noted] of written) log.set(id, noted)
+}
+
 /** The fill is done: what the controls show now is ours, and nothing else will be taken back. */
 export function noteOurs(): void {
+  noteComputed()
   for (const [id, noted] of log) {
     const control = controlToUndo(id)
     if (control) noted.ours = control.widget.hold(control.root).shown
@@ -36,6 +51,7 @@ export function noteOurs(): void {
 export function forget(): void {
   log.clear()
   forgetMarks()
+  forgetBeside()
 }
 
 /** The noted controls, last written first. */

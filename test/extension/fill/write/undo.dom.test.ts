@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
 import { forgetBehind, heldBehind } from '../../../../extension/fill/write/behind.ts'
 import { insertSteps } from '../../../../extension/fill/write/insert.ts'
@@ -72,4 +72,37 @@ test('what the page computed from our values is emptied again', async () => {
   expect(held()).toEqual(['6.00', '6.00'])
   await undoFill()
   expect(held()).toEqual(['', ''])
+})
+
+describe('what the page computed beside ours in the same row', () => {
+  const row = '<tr><td><input class="tax"></td><td><input class="sum" value=""></td></tr>'
+
+  /** Fills the tax alone; the page adds it up beside. */
+  async function fillTax() {
+    layOut(`<form><table><tr><th>税额</th><th>小计</th></tr>${row}${row}</table></form>`)
+    vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+    const [tax, sum] = [...document.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement]
+    tax.addEventListener('change', () => {
+      if (tax.value) sum.value = tax.value
+    })
+    const { controls } = await collectFields()
+    const [first] = controls
+    const wish = { target: 'taxAmount' as const, value: '6.00', text: '6.00', otherwise: [] }
+    await insertSteps([{ ...wish, id: first?.id ?? '', kind: 'text' }])
+    noteOurs()
+    expect(held()).toEqual(['6.00', '6.00', '', ''])
+    return sum
+  }
+
+  test('is put back with them', async () => {
+    await fillTax()
+    await undoFill()
+    expect(held()).toEqual(['', '', '', ''])
+  })
+
+  test('stays where a person changed it since', async () => {
+    ;(await fillTax()).value = '7.00'
+    await undoFill()
+    expect(held()).toEqual(['', '7.00', '', ''])
+  })
 })
