@@ -58,6 +58,15 @@ function headOfEmpty(table: Element, holders: Holders): Element[] {
   return continues || holdsRows(others, holders) ? [] : heads
 }
 
+/** Whether a head is but a second drawing of one that has rows below, as grids lay over it to hold it in place. */
+const isCopy = (table: Element, heads: readonly Element[]) =>
+  [...table.ownerDocument.querySelectorAll('table')].some((other) => {
+    const rows = rowsOf(other)
+    const own = ownHeads(rows)
+    const head = own.at(-1)
+    return other !== table && head && rows.length > own.length && textOf(head) === textOf(heads.at(-1) as Element)
+  })
+
 const namesIn = (heads: readonly Element[]) =>
   heads
     .flatMap(cellsOf)
@@ -73,7 +82,7 @@ export function emptyLists(document: Document, controls: readonly Control[], pag
   return reachable.flatMap(({ root }) => {
     const heads = root.localName === 'table' ? headOfEmpty(root, page.holders) : []
     const names = namesIn(heads)
-    if (names.length < 2 || !heads.every(isVisible)) return []
+    if (names.length < 2 || !heads.every(isVisible) || isCopy(root, heads)) return []
     const id = listName(root)
     lists.set(id, new WeakRef(root))
     const beside = formBeside(root, page)

@@ -20,7 +20,9 @@ export function joinedInvoice(invoices: readonly Invoice[]): Invoice {
         : undefined
     return value === undefined ? [] : [[name, value]]
   })
-  return { ...Object.fromEntries(entries), items: invoices.flatMap(({ items }) => items) }
+  // The lines of some alone would speak for all of them.
+  const listed = invoices.every(({ items }) => items.length > 0)
+  return { ...Object.fromEntries(entries), items: listed ? invoices.flatMap(({ items }) => items) : [] }
 }
 
 /** One line of an invoice as a row asks for it: the line's own amounts in place of the invoice's. */

@@ -20,10 +20,11 @@ const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [class*="title"], [ro
 
 const holdsFields = (list: Element) => fieldsIn(list).length > 0
 
-/** Whether a button adds to another list: one lies in between, or a heading after which only the other comes. */
+/** Whether a button adds to another list: it stands with that one, one lies in between, or a heading after which only the other comes. */
 function addsElsewhere(button: Element, row: Element, around: Element, isList = holdsFields): boolean {
   const others = [...around.querySelectorAll(lists)].filter((list) => !list.contains(row) && isList(list))
-  if (others.some((list) => list.contains(button))) return true
+  const stand = [...around.children].find((each) => each.contains(button))
+  if (others.some((list) => list.contains(button) || stand?.contains(list))) return true
   const after = precedes(row, button)
   const between = (each: Element) =>
     after ? precedes(row, each) && precedes(each, button) : precedes(each, row) && precedes(button, each)

@@ -49,6 +49,7 @@ test.each([
   '增加一行记录',
   '＋ 添加一张票',
   '+ 添加交通费明细',
+  '+ 再记一笔',
   'Add another line item',
   'Add expense line',
 ])('%s adds a row', async (button) => {
@@ -183,6 +184,11 @@ describe('a list that has a head alone', () => {
   test.each([
     ['two buttons may be meant', '<button type="button">新增</button>', '<button type="button">添加一行</button>'],
     ['another list stands before its button', '', `${other}<button type="button">添加一行</button>`],
+    [
+      'the only button stands with another list',
+      '',
+      `<div><b>预算</b><button type="button">新增</button><table><thead><tr><th>科目</th></tr></thead><tbody><tr><td><input></td></tr></tbody></table></div>`,
+    ],
     ['its button would send the form', '', '<button>添加一行</button>'],
   ])('stays as it is where %s', async (_, before, after) => {
     const { list, rows } = await begin(`<form>${before}<table>${head}<tbody id="list"></tbody></table>${after}</form>`)
@@ -192,6 +198,10 @@ describe('a list that has a head alone', () => {
 
   test.each([
     ['shows what it holds', `<table>${head}<tbody id="list"><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>`],
+    [
+      'is drawn twice and has rows below the other',
+      `<table>${head}<tbody id="list"><tr><td></td><td></td><td></td></tr></tbody></table><table>${head}</table>`,
+    ],
     ['has a row', `<table>${head}<tbody id="list"><tr><td><input></td><td><input></td><td></td></tr></tbody></table>`],
     [
       'shows it in a table below',
