@@ -5,6 +5,7 @@ import { lookedAt, refuseOthers } from '../looked-at.ts'
 import { askFrame } from '../messages.ts'
 import { watchPage } from '../watch-page.ts'
 import type { AttachEntry, AttachReport } from './attach-report.ts'
+import { batchesOf, mostAtOnce } from './batches.ts'
 import { type BoxFrame, boxFrames } from './box-frames.ts'
 import { type AttachStep, attachKey, type InvoiceOriginals } from './plan-attach.ts'
 import { planFor } from './preview-attach.ts'
@@ -12,9 +13,6 @@ import type { SentFile } from './upload-box.ts'
 
 /** The bytes of an original by its id; undefined when they are gone. */
 export type BytesOf = (id: string) => Promise<Blob | undefined>
-
-/** More does not fit into one message to a page. */
-const most = 40 << 20
 
 interface Loaded {
   step: AttachStep
@@ -26,7 +24,7 @@ async function load(steps: readonly AttachStep[], bytesOf: BytesOf, left: Attach
   const loaded: Loaded[] = []
   for (const step of steps) {
     const bytes = await bytesOf(step.file.id)
-    const reason = !bytes ? 'no-file' : bytes.size > most ? 'too-large' : undefined
+    const reason = !bytes ? 'no-file' : bytes.size > mostAtOnce ? 'too-large' : undefined
     if (!bytes || reason) left.push({ ...step.entry, outcome: 'skipped', reason: reason ?? 'no-file' })
     else loaded.push({ step, sent: { ...step.file, base64: await toBase64(bytes) } })
   }
@@ -34,6 +32,7 @@ async function load(steps: readonly AttachStep[], bytesOf: BytesOf, left: Attach
 }
 
 async function putInto(frame: BoxFrame, box: string, loaded: readonly Loaded[]): Promise<AttachEntry[]> {
+  if (loaded.length === 0) return []
   const { url, document } = frame.snapshot
   const files = loaded.map(({ sent: { name, mediaType, base64 } }) => ({ name, mediaType, base64 }))
   const results = await askFrame(frame, 'attach-files', { url, document, box: idWithin(box).id, files })
@@ -71,11 +70,11 @@ export async function attachPage(
     ...left,
     ...skipped.map(({ entry }): AttachEntry => ({ ...entry, outcome: 'skipped', reason: 'not-chosen' })),
   ]
-  const loaded = await load(wanted, bytesOf, entries)
   const { stopped } = await watchPage(frames, async () => {
-    for (const [box, members] of Map.groupBy(loaded, ({ step }) => step.box)) {
+    for (const batch of batchesOf(wanted)) {
+      const [{ box } = { box: '' }] = batch
       const frame = frames.find(({ frameId }) => frameId === idWithin(box).frameId)
-      if (frame) entries.push(...(await putInto(frame, box, members)))
+      if (frame) entries.push(...(await putInto(frame, box, await load(batch, bytesOf, entries))))
     }
   })
   return {
