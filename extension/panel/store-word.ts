@@ -17,7 +17,9 @@ export async function storeWord({ job: { id }, index, name, value }: Word): Prom
   await inbox.update(id, ({ drafts, recognitions }) => {
     const draft = drafts[index]
     if (!draft) return {}
-    const original = merge(recognitions)[index] ?? draft
+    const read = merge(recognitions)
+    // While a file is read again, its drafts are still those of the reading before.
+    const original = read.length === drafts.length ? read[index] : undefined
     const changed = value === undefined ? restoreField(draft, name, original) : setValue(draft, name, value)
     return { drafts: drafts.with(index, changed) }
   })

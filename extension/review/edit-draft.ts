@@ -30,7 +30,10 @@ export function setValue(draft: Draft, name: FieldName, value: string): Draft {
   return withField(draft, name, arranged(name, { value, source: 'person', ...(box ? { box } : {}) }, read))
 }
 
-/** Takes the person's word back: `original` is the draft as the sources left it. */
-export function restoreField(draft: Draft, name: FieldName, original: Draft): Draft {
-  return withField(draft, name, original.fields[name])
+/** Takes the person's word back: `original` is the draft as the sources left it, undefined where that is not known. */
+export function restoreField(draft: Draft, name: FieldName, original: Draft | undefined): Draft {
+  if (original) return withField(draft, name, original.fields[name])
+  const field = draft.fields[name]
+  const [chosen, ...others] = field ? readingsOf(field) : []
+  return withField(draft, name, chosen && arranged(name, chosen, others))
 }
