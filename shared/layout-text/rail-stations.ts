@@ -34,10 +34,12 @@ function withEnds(pieces: readonly (readonly Glyph[])[]): (readonly Glyph[])[] {
   return whole
 }
 
-const namesOn = (row: Row): Span[] =>
-  withEnds(cutAtGaps(row.glyphs, gaps.cells))
-    .flatMap(apart)
-    .flatMap((glyphs) => spanOf(glyphs) ?? [])
+/** A line of nothing but stations and train is told apart by its words, however wide its signs are set. */
+function namesOn({ glyphs }: Row): Span[] {
+  const whole = apart(glyphs)
+  const pieces = whole.length > 1 ? whole : withEnds(cutAtGaps(glyphs, gaps.cells)).flatMap(apart)
+  return pieces.flatMap((piece) => spanOf(piece) ?? [])
+}
 
 /** The pieces left and right of a train; a ticket names its stations there and nowhere else. */
 function besideTrain(pieces: readonly Span[]): [Span, Span] | undefined {

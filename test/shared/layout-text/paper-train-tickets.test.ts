@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
 import { layoutText } from '../../../shared/layout-text.ts'
-import { at } from './page.ts'
+import { at, spelled } from './page.ts'
 
 const size = { width: 860, height: 520 }
 const lines = {
@@ -68,6 +68,20 @@ describe('a train ticket of paper', () => {
     expect(ticket({ price: [at(60, 210, '￥1285元', 26), at(620, 210, '二等座', 26)] })).not.toHaveProperty(
       'totalAmount',
     )
+  })
+
+  it('names its stations however wide their signs are set', () => {
+    const stations = [
+      ...spelled(60, 80, '云岫南站', 72, 40),
+      at(400, 84, 'G7519', 36),
+      ...spelled(580, 80, '澄江站', 74, 40),
+    ]
+    expect(ticket({ stations })).toMatchObject(whole)
+  })
+
+  it('has its passenger where the figures of the id were read in groups', () => {
+    const passenger = [at(60, 330, '330 1061 988****00 27 钱多多', 26)]
+    expect(ticket({ passenger })).toMatchObject(whole)
   })
 
   test.each(['3301061988***0027钱多多', '330106198****0027钱多多', '3301061988****027 钱多多'])(
