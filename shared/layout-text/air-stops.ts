@@ -23,7 +23,7 @@ const forms: Record<Exclude<Column, 'other' | 'travelDate'>, RegExp> = {
   carrier: /^(?!VOID)(.{2,})$/,
   vehicleNumber: /^([A-Z\d]{2}\s?\d{2,4}[A-Z]?|OPEN)$/,
   seatClass: /^([A-Z]\d?|[\u4e00-\u9fff]{2,4}舱)$/,
-  departureTime: /([0-2]?\d[:：]?[0-5]\d)/,
+  departureTime: /(?<![\d年月-])([0-2]?\d[:：]?[0-5]\d)(?![\d年月-])/,
 }
 
 /** A line of the table: the station it begins with, and what stands in the columns. */
@@ -54,7 +54,7 @@ function columnOf(piece: Span, labels: readonly Label<Column>[]): Column | undef
 const flightBehind = /\s+(?:[\u4e00-\u9fff]{2,4}\s*)?[A-Z\d]{2}\d{3,4}(?:\s.*)?$/
 
 /** 云岫 T3 YXA: the airport's code says the same once more. */
-export const airport = /\s+[A-Z]{3}$/
+export const airport = /(?:\s+|(?<=T\d))[A-Z]{3}$/
 
 /** A station may reach close to what stands below the first head. */
 function cutAtHeads(glyphs: readonly Glyph[], left: number): (readonly Glyph[])[] {

@@ -90,6 +90,27 @@ test('a buyer stands below a line of heads, and letters within an id are no Engl
   expect(found?.invoice).toMatchObject({ buyerName: '云岫广告策划有限公司', buyerTaxId: taxId })
 })
 
+it('knows the English of its labels without a space between, and with a sign misread', () => {
+  const english = around.filter(({ text }) => !/^(?:旅客姓名|有效身份)/.test(text))
+  const labels = [
+    at(40, 90, '旅客姓名', 12),
+    at(300, 90, '有效身份证件号码', 12),
+    at(40, 100, 'NAHEOFPASSENGERID.NO.ENDORSEHENTS/RESTRICTIONS(CARBON)', 8),
+  ]
+  const [found] = layoutText([...english, ...labels, ...heads, ...places, ...flight, ...moment], size)
+  expect(found?.invoice).toMatchObject(whole)
+})
+
+it('begins where FROM stands, whatever was read of the sign before it', () => {
+  const [, from, ...others] = places
+  expect(read([at(40, 176, '白 FROM', 12), from!, ...others, ...flight, ...moment])).toMatchObject(whole)
+})
+
+it('leaves at the time, which is not the year of the day', () => {
+  const day = [at(600, 176, '2019年03月08日', 18), at(760, 176, '08:30', 18)]
+  expect(read([...places, ...flight, ...day])).not.toMatchObject({ departureTime: '20:19' })
+})
+
 test('an airport’s code is no part of its place', () => {
   const places = [
     at(40, 176, '自 FROM', 12),
@@ -98,4 +119,6 @@ test('an airport’s code is no part of its place', () => {
     at(100, 204, '澄江', 18),
   ]
   expect(read(places)).toMatchObject({ departure: '云岫 T3' })
+  const close = [at(40, 176, '自 FROM', 12), at(100, 176, '云岫T3YXA', 18), ...places.slice(2)]
+  expect(read(close)).toMatchObject({ departure: '云岫T3' })
 })
