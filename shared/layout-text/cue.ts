@@ -58,9 +58,13 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
   }
 }
 
+/** A student's or a patient's number behind the name. */
+const numbered = /[(（](?:学|工|住院|病历)号.*$/
+
 /** A piece of text as a name, with what ends a sentence left out. */
 function nameOf(printed: string): string | undefined {
-  const name = textOf(printed.replace(/^[(（]盖?章[)）]/, '').replace(/[\s;；,，。]+$/, ''))
+  const own = printed.replace(/^[(（]盖?章[)）]/, '').replace(numbered, '')
+  const name = textOf(own.replace(/[\s;；,，。]+$/, ''))
   return name && isPartyName(name) ? name : undefined
 }
 

@@ -1,17 +1,20 @@
 import { cueTable } from './read-cues.ts'
 import { plate } from './shared-cues.ts'
 
+/** Who pays a bill, or gives: 交款人（单位）, 捐赠人. */
+const payer = '(?:[交缴]款|捐赠)(?:人|单位)'
+
 /** 财政电子票据: 8-digit code, 10-digit number, 6-character check code. */
 export const fiscalCues = cueTable([
   { field: 'invoiceCode', words: '(?:电子)?票据代码' },
-  { field: 'invoiceNumber', words: '(?:电子)?票据号码' },
+  { field: 'invoiceNumber', words: '(?:电子)?票据号码|N[oO0]\\.?' },
   { field: 'checkCode', words: '校验码', form: /[\dA-Za-z]{6}/ },
-  { field: 'issueDate', words: '开票日期' },
-  { field: 'buyerTaxId', words: '交款人统一社会信用代码' },
-  { field: 'buyerName', words: '交款人' },
+  { field: 'issueDate', words: '(?:开票|填开|填制)日期' },
+  { field: 'buyerTaxId', words: `${payer}统一社会信用代码` },
+  { field: 'buyerName', words: `${payer}(?:\\(单位\\))?` },
   { field: 'totalAmountInWords', words: '金额合计(?:\\(大写\\))?' },
   { field: 'totalAmount', words: '\\(?小写\\)?' },
-  { field: 'sellerName', words: '收款单位(?:\\(章\\))?' },
+  { field: 'sellerName', words: '(?:收款|受赠)单位(?:\\(盖?章\\))?' },
   { field: 'reviewer', words: '复核人' },
   { field: 'payee', words: '收款人' },
   // 其他信息 of bills for tolls

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { layoutText } from '../../../shared/layout-text.ts'
+import { at } from './page.ts'
+
+const read = (...lines: string[]) =>
+  layoutText(
+    lines.map((line, index) => at(40, 30 + index * 36, line, 20)),
+    { width: 900, height: 640 },
+  )[0]?.invoice
+
+test('a bill of paper has its number behind No., and a student’s number is no part of the name', () => {
+  const bill = read(
+    '云岫省教育收费专用票据',
+    '票据代码：42150219 No.0062774015',
+    '缴款人：钱多多（学号2019304417）   填开日期：2019年09月02日',
+    '合计人民币（大写）柒佰元整   （小写）¥700.00',
+    '收款单位（盖章）：云岫样例师范学院财务处',
+  )
+  expect(bill).toMatchObject({
+    invoiceType: 'fiscal',
+    invoiceCode: '42150219',
+    invoiceNumber: '0062774015',
+    issueDate: '2019-09-02',
+    buyerName: '钱多多',
+    totalAmount: '700.00',
+    sellerName: '云岫样例师范学院财务处',
+  })
+})
+
+test('who pays may be a body, who gives is the buyer of a donation, and who is given to its seller', () => {
+  const head = ['票据代码：35040124 票据号码：0000077319', '开票日期：2024-06-11']
+  expect(read('诉讼费专用票据', ...head, '交款人（单位）：云岫样例合作社', '（小写）50.00')).toMatchObject({
+    buyerName: '云岫样例合作社',
+  })
+  const donation = read(
+    '公益事业捐赠统一票据（电子）',
+    ...head,
+    '捐赠人统一社会信用代码：91350582MAC3M09336 校验码：19be6c',
+    '捐赠人：云岫样例食品有限公司',
+    '受赠单位（章）：云岫样例文教发展基金会',
+  )
+  expect(donation).toMatchObject({
+    buyerName: '云岫样例食品有限公司',
+    buyerTaxId: '91350582MAC3M09336',
+    sellerName: '云岫样例文教发展基金会',
+  })
+})
