@@ -44,8 +44,13 @@ export function layoutPapers(items: readonly TextItem[], page: PageSize): PaperR
   return best
 }
 
+/** A title weighs as much as some values: upside down a sheet of receipts has values as well, and no title. */
+const titled = 3
 const count = (readings: readonly PaperReading[]) =>
-  readings.reduce((sum, { evidence, paper }) => sum + Object.keys(evidence).length + (paper ? 1 : 0), 0)
+  readings.reduce(
+    (sum, { evidence, paper }) => sum + Object.keys({ ...evidence, ...paper?.values }).length + (paper ? titled : 0),
+    0,
+  )
 
 function readTurned(items: readonly FoldedItem[], page: PageSize, turns: Turns): PaperReading[] {
   const size = turnSize(page, turns)
@@ -58,7 +63,7 @@ function readLeaning(turned: readonly FoldedItem[], page: PageSize, turns: Turns
   const bend = bendIn(turned)
   const flat = bend ? turned.map((item) => ({ ...item, box: flattened(item.box, bend) })) : turned
   const slant = bend?.slope ?? slantOf(flat)
-  const level = slant === 0 ? flat : flat.map((item) => ({ ...item, box: straightened(item.box, slant) }))
+  const level = straightened(flat, slant)
   const asGiven = (box: Box) => turnBox(bent(leaned(box, slant), bend), size, turnBack(turns))
   return splitPage(level.flatMap(partAtBlanks).flatMap(partFused), size)
     .map(readPage)

@@ -34,6 +34,9 @@ const runsIn = (pieces: readonly Span[]): Candidate[] =>
 /** 20240131 may be a day. */
 const isDay = (digits: string) => isDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
 
+/** When the form was printed, and until when it may be used. */
+const ofForm = /有效|截止|止使?用?$|印/
+
 /** Documents that have twenty digits for a number and no code. */
 const digital: readonly Family[] = ['rail', 'air']
 
@@ -52,7 +55,9 @@ export function headByForm(
 ): Finding[] {
   const known = (field: Finding['field']) => found.find((one) => one.field === field)?.value
   const { above, head } = partsOf(pieces, family, table)
-  const days = above.flatMap((span) => ({ value: dateOf(span.text) ?? '', span }))
+  const days = above
+    .filter(({ text }) => !ofForm.test(text))
+    .flatMap((span) => ({ value: dateOf(span.text) ?? '', span }))
   const date = only(days.filter(({ value }) => value !== '' && value !== known('travelDate')))
   const runs = runsIn(head)
   const others = [known('printedCode'), known('machineNumber'), known('checkCode')]

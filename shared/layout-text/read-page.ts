@@ -7,7 +7,9 @@ import type { Finding } from './finding.ts'
 import { fiscalCues } from './fiscal-cues.ts'
 import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
 import { isInvoice } from './is-invoice.ts'
+import { codedHeads } from './numbered-heads.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
+import type { PaperTitle } from './paper-titles.ts'
 import { printShifts, withPrintMoved } from './print-shift.ts'
 import { readAir } from './read-air.ts'
 import { type CueTable, readCues } from './read-cues.ts'
@@ -21,6 +23,7 @@ import { readType } from './read-type.ts'
 import { readVat } from './read-vat.ts'
 import { readVehicle } from './read-vehicle.ts'
 import { soundness } from './soundness.ts'
+import { bottom, middleY } from './text-item.ts'
 import { tollCues } from './travel-cues.ts'
 import { usedCarCues } from './vehicle-cues.ts'
 
@@ -73,6 +76,21 @@ const typeOfFamily = {
 
 const nothing: SheetReading = { findings: [], lines: [] }
 
+/** Whether a form, or a sheet that is for nothing else, has an invoice pasted on; a form alone may name one that is elsewhere. */
+const hasSlip = ({ rows, titles }: PageParts, { span }: PaperTitle) =>
+  (titles.length > 0 || /粘贴/.test(span.text)) && codedHeads(rows).length > 0
+
+/** An invoice on a form or sheet it is pasted on, without the form's own title and what stands above that. */
+function withoutSheet(page: PageParts): PageParts {
+  const [paper] = page.papers
+  if (paper?.kind !== 'claim-form' || !hasSlip(page, paper)) return page
+  const floor = bottom(paper.span.box)
+  return pageParts(
+    page.items.filter(({ box }) => middleY(box) > floor),
+    page.size,
+  )
+}
+
 /** What a page says it is, when that is no invoice; of two titles the larger one is the page's. */
 function paperOf(page: PageParts): SupportingPaper | undefined {
   const { papers, titles } = page
@@ -87,7 +105,8 @@ function paperOf(page: PageParts): SupportingPaper | undefined {
  * Reads one upright page (or part of one) with one invoice or one other paper on it; on a photograph, with its print
  * laid back on its form where it stands off it.
  */
-export function readPage(page: PageParts): SheetReading {
+export function readPage(sheet: PageParts): SheetReading {
+  const page = withoutSheet(sheet)
   const level = readLevel(page)
   const shifts = isPhotographed(page.rows) && !level.paper ? printShifts(page.items) : []
   const moved = shifts.map((up) => {

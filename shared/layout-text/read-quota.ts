@@ -1,11 +1,13 @@
 import { parseAmountInWords } from '../amount-in-words.ts'
-import { toFen } from '../money.ts'
+import { fromFen, toFen } from '../money.ts'
+import { isCreditCode } from '../tax-id.ts'
 import { assignParties } from './assign-parties.ts'
 import { type Finding, finding } from './finding.ts'
 import { gaps } from './gaps.ts'
 import type { PageParts } from './page-parts.ts'
 import { cueTable, readCues } from './read-cues.ts'
 import { piecesOf } from './span-of.ts'
+import type { Span } from './text-item.ts'
 import { moneyOf, onlyAmountInWords } from './values.ts'
 
 const cues = cueTable([
@@ -36,12 +38,22 @@ export function readQuota(page: PageParts): Finding[] {
     finding('totalAmount', moneyOf(bareFigure.exec(span.text)?.[1] ?? ''), span, 0.8),
   )
   const agreeing = [...figures, ...bare].find(({ value }) => toFen(value) === spoken)
+  // A figure that says otherwise leaves it open; of a seal a single one is often read.
+  const isDenied = bare.some(({ value, span }) => Number(value) >= 10 && !/[年月日]/.test(span.text))
+  const said = isDenied || spoken === undefined ? [] : finding('totalAmount', fromFen(spoken), words?.span, 0.8)
   return [
     ...assignParties(readCues(page, cues)),
+    ...readSeal(pieces),
     ...(words ? [words] : []),
     ...readPlace(page),
-    ...(agreeing ? [{ ...agreeing, certainty: 1 }] : figures.slice(0, 1)),
+    ...(agreeing ? [{ ...agreeing, certainty: 1 }] : [...figures, ...said].slice(0, 1)),
   ]
+}
+
+/** Whoever draws a quota invoice says so by the seal alone; of what stands in it an id can be told for sure. */
+function readSeal(pieces: readonly Span[]): Finding[] {
+  const ids = pieces.filter(({ text }) => isCreditCode(text.replace(/\s/g, '')))
+  return ids.length === 1 ? finding('sellerTaxId', ids[0]?.text.replace(/\s/g, ''), ids[0], 0.8) : []
 }
 
 const place = /^([^省市]{2,3}省|.{2,4}自治区|(?:北京|上海|天津|重庆)市)?([^省市]{2,5}市)?.*定额/

@@ -22,10 +22,12 @@ export function readType(
     tollMark: of('tollMark')?.value,
   }
   const text = title?.printed.replace(/\s/g, '').replace(/统(?=发票)/, '统一') ?? ''
+  // Codes of vehicles' invoices are built like those of what a province prints for all trades.
+  const byCode = typeOfInvoiceCode(code?.value ?? '')
   const type = known ?? (clues.tollMark === 'yes' ? 'toll' : invoiceTypeOf(text, clues))
   return [
     ...finding('invoiceTitle', text, title),
     ...finding('invoiceType', type, title ?? found[0]?.span),
-    ...finding('invoiceType', typeOfInvoiceCode(code?.value ?? ''), code?.span, 0.8),
+    ...finding('invoiceType', byCode === 'vehicle' && !of('vin') ? undefined : byCode, code?.span, 0.8),
   ]
 }

@@ -1,3 +1,4 @@
+import { median } from '../median.ts'
 import type { Box } from '../recognition.ts'
 import { distancesBetween, meeting, type Standing } from './meeting.ts'
 import { middleX, middleY, type TextItem } from './text-item.ts'
@@ -39,9 +40,27 @@ export function slantOf(items: readonly TextItem[]): number {
   return top > meeting(level) * betterBy + 1 ? (slopes[scores.indexOf(top)] ?? 0) : 0
 }
 
-/** Where a box stands once its page no longer leans: its middle on a level line, and as high as its text is. */
-export function straightened(box: Box, tangent: number): Box {
-  if (tangent === 0) return box
+/** How far all heights together are from the one in the middle, as a multiple of it. */
+function unevenness(heights: readonly number[]): number {
+  const usual = median(heights)
+  return usual > 0 ? heights.reduce((sum, height) => sum + Math.abs(height - usual), 0) / usual : 0
+}
+
+/**
+ * Pieces of text as they stand once their page no longer leans. Upright boxes around leaning lines are the higher the
+ * longer the line is; boxes that run along their lines are all about as high as their text, and stay so.
+ */
+export function straightened<Item extends TextItem>(items: readonly Item[], tangent: number): readonly Item[] {
+  if (tangent === 0) return items
+  const lines = items.filter(isLine).map(({ box }) => box)
+  const lower = lines.map((box) => levelled(box, tangent).height)
+  const runsAlong = unevenness(lines.map(({ height }) => height)) < unevenness(lower)
+  const level = (box: Box) => (runsAlong ? { ...box, y: box.y - tangent * middleX(box) } : levelled(box, tangent))
+  return items.map((item) => ({ ...item, box: level(item.box) }))
+}
+
+/** Its middle on a level line, and as high as the text is that an upright box was drawn around. */
+function levelled(box: Box, tangent: number): Box {
   const [sine, cosine] = [Math.abs(Math.sin(Math.atan(tangent))), Math.cos(Math.atan(tangent))]
   const twice = cosine * cosine - sine * sine
   const height = Math.max((box.height * cosine - box.width * sine) / twice, box.height / 4)

@@ -57,7 +57,7 @@ const distance = (one: Box, other: Box) =>
   Math.max(Math.abs(middleY(one) - middleY(other)), one.x - right(other), other.x - right(one))
 
 function splitAt(items: readonly FoldedItem[], titles: readonly Span[]): FoldedItem[][] {
-  const bands = bandsOf(titles)
+  const bands = bandsOf(titles, items)
   const cuts = bands.slice(1).map((band) => cutAbove(items, Math.min(...band.map(({ box }) => box.y))))
   return bands.flatMap((band, index) => {
     const top = cuts[index - 1] ?? Number.NEGATIVE_INFINITY
@@ -70,12 +70,12 @@ function splitAt(items: readonly FoldedItem[], titles: readonly Span[]): FoldedI
 }
 
 /** Titles side by side share a band. */
-function bandsOf(titles: readonly Span[]): Span[][] {
+function bandsOf(titles: readonly Span[], items: readonly FoldedItem[]): Span[][] {
   const bands: Span[][] = []
   for (const title of [...titles].sort((one, other) => one.box.y - other.box.y)) {
     const band = bands.at(-1)
     const first = band?.[0]
-    if (first && isBeside(first, title)) band.push(title)
+    if (first && (isBeside(first, title) || isParted(first, title, items))) band.push(title)
     else bands.push([title])
   }
   return bands
@@ -84,6 +84,14 @@ function bandsOf(titles: readonly Span[]): Span[][] {
 const isBeside = ({ box }: Span, { box: other }: Span) =>
   isOnLine(box, other) ||
   (overlap(box.x, box.width, other.x, other.width) === 0 && other.y - box.y < box.height * level)
+
+/** Papers at different heights, one right of the other with nothing across from the upper's head to well below the lower's. */
+function isParted({ box }: Span, { box: other }: Span, items: readonly FoldedItem[]): boolean {
+  if (overlap(box.x, box.width, other.x, other.width) > 0) return false
+  const floor = other.y + Math.max(other.y - box.y, box.height * level * 2)
+  const between = items.filter((item) => middleY(item.box) >= box.y && middleY(item.box) < floor)
+  return gutterOf(between, [{ box }, { box: other }]) !== undefined
+}
 
 /** The widest empty strip in the stretch above a title; what stands right above it (code, number) belongs to it. */
 function cutAbove(items: readonly FoldedItem[], title: number): number {

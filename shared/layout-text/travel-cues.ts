@@ -23,10 +23,10 @@ export const taxiCues = cueTable([
     form: new RegExp(`^[:：]?${clock.source}[-—~至]`),
     with: { field: 'arrivalTime', form: new RegExp(`[-—~至]${clock.source}`) },
   },
-  { field: 'distance', words: '里程|公里', form: /\d+(?:\.\d+)?/ },
+  { field: 'distance', words: '(?:计费)?里程|公里(?!单?价)', form: /\d+(?:\.\d+)?/ },
   { field: 'totalAmount', words: '总金?额|实收(?:金额)?|合计' },
   // What the meter shows, before surcharges.
-  { field: 'fare', words: '金额|车费|票价' },
+  { field: 'fare', words: '金额|车费|票价|运价' },
   { field: 'nothing', words: '(?:其中|另收)?(?:燃油)?附加费?|另收.{1,4}费|(?:预约)?叫车服务费|卡?[原余]额' },
 ])
 
@@ -39,6 +39,11 @@ export const tollCues = cueTable([
   { field: 'plateNumber', words: '车牌号?码?|车号', form: plate },
   { field: 'issueDate', words: '日期|时间' },
   { field: 'totalAmount', words: '(?:收费|实收)?金额|通行费|实收' },
+  {
+    field: 'sellerName',
+    words: '收[费款]单位(?:名称)?',
+    form: new RegExp(`[\u4e00-\u9fff()]{4,}(?:公司|${carrierEndings})`),
+  },
 ])
 
 /** Two places in one cell: 舟山-宁波. */
@@ -52,17 +57,17 @@ export const passageCues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票|票据)?号码' },
   { field: 'issueDate', words: '(?:开票|售票)日期' },
-  { field: 'departure', words: '(?:始发|出发|上车|乘车|起点|发)(?:车)?站', below: 'heads' },
-  { field: 'destination', words: '(?:终到|到达|下车|终点|到)(?:车)?站', below: 'heads' },
+  { field: 'departure', words: '(?:始发|出发|上车|乘车|起点|发)(?:车)?站|(?:起运|启运|始发|出发)港', below: 'heads' },
+  { field: 'destination', words: '(?:终到|到达|下车|终点|到)(?:车)?站|(?:到达|抵达|目的)港', below: 'heads' },
   {
     field: 'departure',
     words: '航线|线路|区间',
     form: new RegExp(`^[:：]?([\u4e00-\u9fff]{2,8})${between}`),
     with: { field: 'destination', form: new RegExp(`${between}([\u4e00-\u9fff]{2,8})`) },
   },
-  { field: 'travelDate', words: '(?:乘车|发车|开车|开航|开船)?日期|乘车时间', below: 'heads' },
+  { field: 'travelDate', words: '(?:乘车|发车|开车|开航|开船|航次)?日期|乘车时间', below: 'heads' },
   { field: 'departureTime', words: '(?:发车|开车|开航|开船)(?:时间|时刻)?|时间|时刻', form: clock, below: 'heads' },
-  { field: 'vehicleNumber', words: '车次|班次|航班号?|航次', form: /[A-Z]*\d{1,6}/, below: 'heads' },
+  { field: 'vehicleNumber', words: '车次|班次|航班号?|航次(?!日期)', form: /[A-Z]*\d{1,6}/, below: 'heads' },
   { field: 'seat', words: '座位?号?|座别|铺位号?', form: /\d{1,4}(?:-\d{1,2})?[A-Z]?/, below: 'heads' },
   { field: 'totalAmount', words: '票价|全价|(?:总|实收)?金额|合计|实收', below: 'heads' },
   {
@@ -79,7 +84,7 @@ export const passageCues = cueTable([
   {
     field: 'sellerName',
     // 公司 comes before the other endings: 云岫长途客运站务有限公司 is no 客运站.
-    words: '承运(?:单位|人|公司)',
+    words: '承运(?:单位|人|公司)?',
     form: new RegExp(`^[:：]?(${carrier}{4,}?公司(?:[\u4e00-\u9fff]{2,8}分公司)?|${carrier}{4,}(?:${carrierEndings}))`),
   },
   {

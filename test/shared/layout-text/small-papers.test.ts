@@ -31,6 +31,12 @@ describe('a receipt for a road', () => {
     })
   })
 
+  it('is drawn by who collects', () => {
+    expect(read(...toll, '金额:35.00元', '收费单位:云岫高速公路运营有限公司')).toMatchObject({
+      sellerName: '云岫高速公路运营有限公司',
+    })
+  })
+
   it('costs no year of a day', () => {
     expect(read(...toll, '金额:', '2019-03-08 14:23:05')).not.toHaveProperty('totalAmount')
   })
@@ -65,6 +71,23 @@ test.each(['云岫市出租汽车管理处', '云岫出租汽车公司经营部'
   },
 )
 
+it('names a company on two lines behind its label', () => {
+  const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688', '金额 ¥41.80']
+  const named = (first: string, second: string) =>
+    read(...head, first, second, '车号 云A·T8835', '日期 2019-01-15', '里程 12.8公里')
+  expect(named('单位 云岫星程出租汽车有限公', '司')).toHaveProperty('sellerName', '云岫星程出租汽车有限公司')
+  expect(named('云岫星程出租汽车有限责', '任公司')).toHaveProperty('sellerName', '云岫星程出租汽车有限责任公司')
+  expect(named('云岫星程出租汽车有限公司第', '三分公司')).toHaveProperty(
+    'sellerName',
+    '云岫星程出租汽车有限公司第三分公司',
+  )
+})
+
+test('a rate for a kilometre is no distance', () => {
+  const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
+  expect(read(...head, '公里单价 2.60', '计费里程 12.3', '金额 ¥41.80')).toMatchObject({ distance: '12.3' })
+})
+
 describe('a taxi receipt with surcharges', () => {
   const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688', '日期 2019-01-15']
 
@@ -73,6 +96,13 @@ describe('a taxi receipt with surcharges', () => {
     expect(read(...head, ...fares)).toMatchObject({ totalAmount: '43.00' })
     expect(read(...head, '金额 46.30', '附加费 3.00', '合计 49.30')).toMatchObject({ totalAmount: '49.30' })
     expect(read(...head, '金额 46.30', '其中燃油附加费 1.00元')).toMatchObject({ totalAmount: '46.30' })
+  })
+
+  it('says nothing of what was paid where its point was lost, or its first figure', () => {
+    const fares = ['金额 57.00元', '燃油附加费 1.00元']
+    expect(read(...head, ...fares, '实收金额 58.00元')).toMatchObject({ totalAmount: '58.00' })
+    expect(read(...head, ...fares, '实收金额 5800元')).not.toHaveProperty('totalAmount')
+    expect(read(...head, ...fares, '实收金额 8.00元')).not.toHaveProperty('totalAmount')
   })
 
   it('whose labels were lost costs the last amount, where the others come to it', () => {
@@ -107,6 +137,22 @@ it('knows the parties of a machine-printed invoice by 付款单位 and 收款单
   expect(invoice).not.toHaveProperty('buyerTaxId')
 })
 
+it('says what a quota invoice is worth by its words alone, and who drew it by the id in the seal', () => {
+  const head = ['浙江省通用定额发票', '发票代码:133061910101', '发票号码:08132544', '贰拾元整']
+  const invoice = read(...head, sellerTaxId, '2021年11月印有效期至2024年12月31日')
+  expect(invoice).toMatchObject({ totalAmount: '20.00', sellerTaxId })
+  expect(invoice).not.toHaveProperty('issueDate')
+})
+
+it('knows an invoice written by hand, whose code may be built like a vehicle’s', () => {
+  const head = ['云岫省国家税务局通用手工发票', '发票代码 136001521008', '发票号码 00417836']
+  expect(read(...head, '开票日期 2016年3月14日', '合计金额(大写)8万壹仟元整 ¥:1000.00')).toMatchObject({
+    invoiceType: 'other',
+    invoiceTitle: '云岫省国家税务局通用手工发票',
+    totalAmount: '1000.00',
+  })
+})
+
 it('takes the place for a stamp on a quota invoice for no seller, with brackets or without', () => {
   const invoice = read('浙江省通用定额发票', '发票代码:133061910101', '发票号码:08132544', '贰拾元整', '收款单位盖章')
   expect(invoice).toMatchObject({ totalAmountInWords: '贰拾元整' })
@@ -121,7 +167,7 @@ test.each([
   ['1-19-03-08', undefined],
 ])('%s is the day %s', (text, day) => expect(dateOf(text)).toBe(day))
 
-test.each(['2019-03-12', '08:12', '2019年', '12/24'])('%s is no amount', (text) => {
+test.each(['2019-03-12', '08:12', '2019年', '12/24', '8万元'])('%s is no amount', (text) => {
   expect(moneyOf(text)).toBeUndefined()
 })
 
