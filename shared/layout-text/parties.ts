@@ -1,6 +1,7 @@
 import type { FieldName } from '../invoice.ts'
 import type { Box } from '../recognition.ts'
 import { blockRight } from './block-right.ts'
+import { piecesBelow } from './cell-below.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Label } from './labels.ts'
 import type { Sheet } from './sheet.ts'
@@ -40,9 +41,16 @@ export function readParties(sheet: Sheet<VatLabel>): Finding[] {
     const shared = sharedLabels[label.key]
     const party = shared && partyOf(label.box)
     const own = ownLabels[label.key] ?? (shared && party ? { field: shared[party], read: shared.read } : undefined)
-    const span = own && blockRight(sheet, label)
+    const span = own && (lineBelow(sheet, label) ?? blockRight(sheet, label))
     return own && span ? finding(own.field, own.read(span), span) : []
   })
+}
+
+/** What stands below a label that has its line to itself, as on a roll no wider than a name. */
+function lineBelow(sheet: Sheet<VatLabel>, label: Label<VatLabel>): Span | undefined {
+  const isAlone = label.row.glyphs.every((glyph) => sheet.labelled.has(glyph))
+  const [below] = isAlone && ownLabels[label.key] ? piecesBelow(sheet, label, 1) : []
+  return below && Math.abs(below.box.x - label.box.x) < label.box.height ? below : undefined
 }
 
 type PartyOf = (box: Box) => Party | undefined

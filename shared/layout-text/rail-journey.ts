@@ -12,9 +12,15 @@ const timeIn = (text: string): string | undefined => {
   return hour && minute && (colon || leaves) ? `${hour}:${minute}` : undefined
 }
 
+/** A ticket given back says nothing but the day. */
+const day = /^\d{4}年\d{1,2}月\d{1,2}日$/
+
 /** The line that says when a train leaves. */
 export function readDeparture(rows: readonly Row[]): Finding[] {
-  const row = rows.find(({ text }) => timeIn(text) !== undefined) ?? rows.find(({ text }) => parted.test(text))
+  const row =
+    rows.find(({ text }) => timeIn(text) !== undefined) ??
+    rows.find(({ text }) => parted.test(text)) ??
+    rows.find(({ text }) => day.test(text))
   const span = row && spanOf(row.glyphs)
   const time = timeIn(row?.text ?? '') ?? parted.exec(row?.text ?? '')?.[1]
   return [...finding('travelDate', dateOf(row?.text ?? ''), span), ...finding('departureTime', time, span)]

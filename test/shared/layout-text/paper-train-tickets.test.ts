@@ -96,6 +96,11 @@ describe('a train ticket of paper', () => {
   })
 })
 
+test('a ticket given back says the day alone', () => {
+  const day = [at(60, 170, '2019年05月23日', 26)]
+  expect(ticket({ day })).toMatchObject({ travelDate: '2019-05-23' })
+})
+
 it('takes an order for a train ticket for no ticket', () => {
   const order = [
     '订单号 E123456789',

@@ -83,6 +83,22 @@ it('names a company on two lines behind its label', () => {
   )
 })
 
+test('on a roll the parties’ names stand below their labels', () => {
+  const roll = ['云岫增值税普通发票（卷票）', '发票代码 045001900607', '发票号码 33719052', '开票日期 2020-08-03']
+  const parties = [
+    '销售方名称',
+    '云岫市样例区钱记豆浆店',
+    '购买方名称',
+    '澄江样例船舶修造有限公司',
+    '合计金额(小写) ¥299.00',
+  ]
+  expect(read(...roll, ...parties)).toMatchObject({
+    invoiceType: 'vat_roll',
+    sellerName: '云岫市样例区钱记豆浆店',
+    buyerName: '澄江样例船舶修造有限公司',
+  })
+})
+
 test('a rate for a kilometre is no distance', () => {
   const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
   expect(read(...head, '公里单价 2.60', '计费里程 12.3', '金额 ¥41.80')).toMatchObject({ distance: '12.3' })
