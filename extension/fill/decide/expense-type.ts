@@ -34,6 +34,28 @@ export function expenseTypeOf(invoice: Invoice): string | undefined {
   return found.size === 1 ? [...found][0] : undefined
 }
 
+/** Tickets that many companies ask for by their own name, with what else they call them. */
+const tickets: Record<string, RegExp> = {
+  机票: /机票|飞机|航空|航班|flight|airfare/iu,
+  火车票: /火车|高铁|动车|铁路|train|rail/iu,
+}
+const ticketOf: Partial<Record<NonNullable<Invoice['invoiceType']>, string>> = { air: '机票', rail: '火车票' }
+const inTown = /市内|同城|打车|出租|网约|公交|地铁|停车|通行|过路|local|taxi|parking|toll/iu
+
+/** The same, a ticket by its own name. */
+export const narrowExpenseTypeOf = (invoice: Invoice): string | undefined =>
+  (invoice.invoiceType && ticketOf[invoice.invoiceType]) ?? expenseTypeOf(invoice)
+
+/** The kind of expense as it is written where there is no list. */
+export const expenseTypeName = (kind: string): string => (kind in tickets ? '交通费' : kind)
+
+/** How near an option is to a ticket: above all its own name, then what all travel is called, never another ticket. */
+function ticketFit(kind: string, own: RegExp, option: string): number {
+  if (own.test(option)) return 1.02
+  const isOther = Object.entries(tickets).some(([name, words]) => name !== kind && words.test(option))
+  return isOther || inTown.test(option) ? 0 : expenseKindFit(expenseTypeName(kind), option)
+}
+
 /** The one kind of expense a text names, or undefined where it names none or several. */
 export function expenseKindOf(text: string): string | undefined {
   const named = kinds.filter(([, words]) => words.test(text))
@@ -56,6 +78,8 @@ const alone: Record<string, RegExp> = {
 
 /** How near two names of expense kinds are: 1 for the same, 0.8 for a kind within another word, 差旅-住宿 for 住宿费. */
 export function expenseKindFit(kind: string, option: string): number {
+  const ticket = tickets[kind]
+  if (ticket) return ticketFit(kind, ticket, option)
   if (core(kind) === core(option) || alone[kind]?.test(core(option))) return 1
   return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
 }

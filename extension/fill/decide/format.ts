@@ -3,6 +3,7 @@ import type { FieldSnapshot } from '../snapshot.ts'
 import { type Target, targetKinds } from '../targets.ts'
 import { dateTexts } from './date-format.ts'
 import { withComma } from './decimal-comma.ts'
+import { expenseTypeName } from './expense-type.ts'
 import type { Unit } from './label-words.ts'
 import type { Signals } from './signals.ts'
 
@@ -48,6 +49,7 @@ const checkCodeTexts = (value: string, snapshot: FieldSnapshot, signals: Signals
 /** Ways to write a value into this control, the likeliest first. Pure. */
 export function textsFor(target: Target, value: string, snapshot: FieldSnapshot, signals: Signals): string[] {
   if (target === 'checkCode') return checkCodeTexts(value, snapshot, signals)
+  if (target === 'expenseType') return [expenseTypeName(value)]
   switch (targetKinds[target]) {
     case 'money':
       return moneyTexts(value, signals)

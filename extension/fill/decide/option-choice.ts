@@ -77,5 +77,5 @@ export function chooseOption(target: Target, value: string, options: readonly st
   if (best.index < 0) return { reason: 'no-option' }
   const rivals = ranked.filter((each) => each.fit > best.fit - 0.01 && options[each.index] !== options[best.index])
   if (target === 'expenseType' && best.fit < 1 && !near) return { reason: 'offered' }
-  return rivals.length > 0 ? { reason: 'many-options' } : { index: best.index, sure: best.fit === 1 }
+  return rivals.length > 0 ? { reason: 'many-options' } : { index: best.index, sure: best.fit >= 1 }
 }

@@ -1,7 +1,7 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import type { InvoiceType } from '../../../shared/invoice-type.ts'
 import type { Target } from '../targets.ts'
-import { expenseTypeOf } from './expense-type.ts'
+import { expenseTypeOf, narrowExpenseTypeOf } from './expense-type.ts'
 
 /** What a target should hold. `inferred`: not printed on the invoice. `offered`: written only when the person asks. */
 export interface Wanted {
@@ -35,7 +35,7 @@ const special: readonly InvoiceType[] = ['vat_special', 'vat_e_special', 'digita
 const inferences: Partial<Record<Target, (invoice: Invoice, count: number) => string | undefined>> = {
   expenseDate: (invoice) => invoice.travelDate ?? invoice.issueDate,
   reimbursementAmount: (invoice) => invoice.totalAmount,
-  expenseType: expenseTypeOf,
+  expenseType: narrowExpenseTypeOf,
   attachmentCount: (_, count) => String(count),
   currency: () => 'CNY',
   specialInvoice: ({ invoiceType }) => invoiceType && (special.includes(invoiceType) ? 'yes' : 'no'),

@@ -1,9 +1,10 @@
+import { isInvitation } from '../decide/invitation.ts'
 import { press } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { closes, dismiss } from './dismiss.ts'
-import { openPopup } from './popup.ts'
+import { openPopup, type Popup } from './popup.ts'
 
 const clearing = /^(清\s*除|清\s*空|clear)$/iu
 
@@ -12,13 +13,26 @@ const clearButtonIn = (box: Element) =>
     (each) => each.childElementCount === 0 && clearing.test(wordsOf(each)) && isVisible(each),
   )
 
-/** Empties a box by the button in what it opens that says so. Resolves to whether there was one. */
+const blank = /^[-–—]*$/u
+const isBlank = (option: Element | null | undefined) =>
+  option != null && isVisible(option) && (blank.test(wordsOf(option)) || isInvitation(wordsOf(option)))
+
+/** The option a list begins with that stands for nothing chosen: a blank one, or words that only invite a choice. */
+function emptyOption(popup: Popup): Element | undefined {
+  const [first, ...others] = popup.options()
+  const before = first?.previousElementSibling
+  if (before?.localName === first?.localName && isBlank(before)) return before ?? undefined
+  return others.length > 0 && isBlank(first) ? first : undefined
+}
+
+/** Empties a box by the button in what it opens that says so, else by the option that is empty. Resolves to whether there was one. */
 export async function clearInPopup(opener: Element): Promise<boolean> {
   const popup = await openPopup(opener)
-  const button = popup
-    .boxes()
-    .map(clearButtonIn)
-    .find((each) => each)
+  const button =
+    popup
+      .boxes()
+      .map(clearButtonIn)
+      .find((each) => each) ?? emptyOption(popup)
   const pressed = button !== undefined && press(button)
   if (pressed) await closes(popup, 100)
   await dismiss(opener, popup)

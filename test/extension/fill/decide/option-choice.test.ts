@@ -91,3 +91,14 @@ test('parts of a date are chosen by their figure', () => {
   expect(chosen('issueDate', '6', ['月', '5月', '06月'])).toBe('06月')
   expect(chosen('issueDate', '2021', ['2020', '2021'])).toBe('2021')
 })
+
+describe('a ticket is no travel in town', () => {
+  const companies = ['机票', '火车票', '市内交通', '住宿', '餐饮', '其他']
+  test.each([
+    ['机票', companies, '机票'],
+    ['火车票', companies, '火车票'],
+    ['机票', ['市内交通', '住宿'], 'no-option'],
+    ['火车票', ['交通费', '住宿费'], '交通费'],
+    ['交通费', ['市内交通', '住宿'], '市内交通'],
+  ])('%s', (kind, options, wanted) => expect(chosen('expenseType', kind, options)).toBe(wanted))
+})
