@@ -13,6 +13,7 @@ const sure: readonly Target[] = [
   'amountExcludingTax',
 ]
 const clear = 0.85
+const nearly = 0.7
 
 /** What a name asks for beyond doubt. */
 export const meant = (text: string): Target[] =>
@@ -20,11 +21,36 @@ export const meant = (text: string): Target[] =>
     .filter(({ target, strength }) => strength >= clear && sure.includes(target))
     .map(({ target }) => target)
 
+const ofLines: readonly Target[] = [
+  'itemName',
+  'itemSpec',
+  'itemUnit',
+  'itemQuantity',
+  'itemUnitPrice',
+  ...sure.slice(-2),
+]
+
+/** What a name asks for of a line of an invoice, beyond doubt or nearly so. */
+export const meantOfLine = (text: string): Target[] =>
+  matchCues(labelWords(text).words)
+    .filter(({ target, strength }) => strength >= nearly && ofLines.includes(target))
+    .map(({ target }) => target)
+
+/** Whether the head of a table asks for the lines of an invoice: their name, how many, and for how much. */
+export const asksLines = (targets: readonly Target[]) =>
+  targets.includes('itemName') &&
+  ['itemQuantity', 'itemUnitPrice'].some((each) => targets.includes(each as Target)) &&
+  new Set(targets).size > 2
+
 /** Whether a name asks for the number of an invoice. */
 export const isNumber = (target: Target) => numbers.includes(target)
 
 /** Whether the head of a table asks for invoices beyond doubt. */
 export const asksInvoice = (targets: readonly Target[]) => targets.some(isNumber) && new Set(targets).size > 2
+
+/** Whether boxes of the page ask for the lines of an invoice themselves. */
+export const boxesAskLines = (snapshots: readonly FieldSnapshot[]): boolean =>
+  asksLines(snapshots.flatMap(({ barred, labels }) => (barred ? [] : meantOfLine(labels[0]?.text ?? ''))))
 
 /** Whether boxes of the page ask for an invoice themselves. */
 export function boxesAsk(snapshots: readonly FieldSnapshot[]): boolean {

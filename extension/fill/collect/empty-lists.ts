@@ -2,15 +2,19 @@ import { precedes } from '../page/precedes.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { EmptyList } from '../snapshot.ts'
+import { asksInvoice, meant } from './asks-invoice.ts'
 import type { Control } from './find-controls.ts'
 import { listName } from './list-name.ts'
 import type { Holders } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
 import { cellsOf } from './table-grid.ts'
-import { boxesAround, ownHeads, rowsOf } from './table-heads.ts'
+import { boxesAround, headerRows, ownHeads, rowsOf } from './table-heads.ts'
 import { inTopDialog } from './top-dialog.ts'
-import { isOfBoxes, namesOnly } from './word-heads.ts'
+import { isOfBoxes, namesOnly, ticksOnly } from './word-heads.ts'
 
+/** What is a grid by its own word, where cells may become boxes. */
+const editable = '[role="grid"], [role="treegrid"]'
+const full = new WeakSet<Element>()
 const lists = new Map<string, WeakRef<Element>>()
 
 /** The table of an empty list, by its name. */
@@ -67,6 +71,19 @@ const isCopy = (table: Element, heads: readonly Element[]) =>
     return other !== table && head && rows.length > own.length && textOf(head) === textOf(heads.at(-1) as Element)
   })
 
+/** A grid whose rows all show an invoice: it takes another only in a row of its own, whose cells are then pressed. */
+function headOfFull(grid: Element, holders: Holders): Element[] {
+  const rows = rowsOf(grid)
+  const heads = grid.matches(editable) ? headerRows(grid, rows, holders) : []
+  const data = rows.filter((row) => !heads.includes(row))
+  const isFull = (row: Element) => !holders.has(row) || ticksOnly(row)
+  const showsAny = data.some((row) => cellsOf(row).filter((cell) => textOf(cell) !== '').length > 2)
+  return showsAny && data.every(isFull) && asksInvoice(namesIn(heads).flatMap(meant)) ? heads : []
+}
+
+/** Whether the grid of that name shows rows already. */
+export const showsRows = (list: Element): boolean => full.has(list)
+
 const namesIn = (heads: readonly Element[]) =>
   heads
     .flatMap(cellsOf)
@@ -74,15 +91,18 @@ const namesIn = (heads: readonly Element[]) =>
     .map(textOf)
     .filter(Boolean)
 
-/** Tables that have a head but no row yet, which a person would begin with the button that adds one. */
+/** Tables that have a head but no row to write to yet, which a person would begin with the button that adds one. */
 export function emptyLists(document: Document, controls: readonly Control[], page: PageReaders): EmptyList[] {
   lists.clear()
-  const tables = [...document.querySelectorAll('table')].map((root) => ({ root }))
+  const tables = [...document.querySelectorAll(`table, ${editable}`)].map((root) => ({ root }))
   const reachable = inTopDialog<{ root: Element }>(document, [...controls, ...tables])
   return reachable.flatMap(({ root }) => {
-    const heads = root.localName === 'table' ? headOfEmpty(root, page.holders) : []
+    const empty = root.localName === 'table' ? headOfEmpty(root, page.holders) : []
+    const heads = empty.length > 0 ? empty : headOfFull(root, page.holders)
+    if (heads !== empty) full.add(root)
+    else full.delete(root)
     const names = namesIn(heads)
-    if (names.length < 2 || !heads.every(isVisible) || isCopy(root, heads)) return []
+    if (names.length < 2 || !heads.every(isVisible) || (heads === empty && isCopy(root, heads))) return []
     const id = listName(root)
     lists.set(id, new WeakRef(root))
     const beside = formBeside(root, page)

@@ -4,15 +4,17 @@ import { isVisible } from '../page/visible.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { cell as widget } from '../widgets/cell.ts'
 import { staysClosed } from '../widgets/cell-editor.ts'
-import { asksInvoice, boxesAsk, meant } from './asks-invoice.ts'
+import { withoutArrow } from '../widgets/pressable.ts'
+import { asksInvoice, asksLines, boxesAsk, boxesAskLines, meant, meantOfLine } from './asks-invoice.ts'
 import type { Control } from './find-controls.ts'
 import type { Holders } from './nearby-text.ts'
 import { isOwnRow } from './own-rows.ts'
 import type { PageReaders } from './page-readers.ts'
 import { snapshotOf } from './snapshot-of.ts'
-import { cellsOf, tableGrid } from './table-grid.ts'
+import { cellsOf, saysColumns, type TableGrid, tableGrid } from './table-grid.ts'
 import { headerRows, rowsOf } from './table-heads.ts'
 import { inTopDialog } from './top-dialog.ts'
+import { ticksOnly } from './word-heads.ts'
 
 const busy = 'a, button, input, select, textarea, img, [onclick], [role="button"], [role="checkbox"]'
 /** Rows that a person would fill one after another. */
@@ -20,33 +22,68 @@ const most = 30
 
 /** Grids show an amount that nobody gave as nought. */
 const nothing = /^(?:0(?:\.0+)?)?$/
-const isEmpty = (cell: Element) => nothing.test(textOf(cell)) && !cell.querySelector(busy)
+const isEmpty = (cell: Element) => nothing.test(withoutArrow(textOf(cell))) && !cell.querySelector(busy)
 
 /** A grid's last row may sum up the others. */
 const sums = /^(?:合计|小计|总计|sum|(?:sub)?total)/i
 
 /** Which rows may be tried: where one row at a time has boxes, only those the fill itself added. */
-type MayTry = (row: Element) => boolean
+interface MayTry {
+  invoice(row: Element): boolean
+  line(row: Element): boolean
+}
 
-/** The empty cells below names, of the rows in which nothing stands that an invoice has. */
+/** What a table asks for by its head, and which of its rows may be tried for that. */
+function askedBy(names: readonly string[], mayTry: MayTry) {
+  const asked = names.map(meant)
+  if (asksInvoice(asked.flat())) return { asked, may: mayTry.invoice }
+  const lines = names.map(meantOfLine)
+  return asksLines(lines.flat()) ? { asked: lines, may: mayTry.line } : undefined
+}
+
+/** A row with boxes beyond the tick that chooses it. */
+const hasBoxes = (row: Element, holders: Holders) => holders.has(row) && !ticksOnly(row)
+
+/** The cells of a row that have a name, with the place of that. */
+function namedCells(row: Element, names: readonly string[], columns: TableGrid['columns']) {
+  return cellsOf(row).flatMap((cell) => {
+    const at = columns.get(cell) ?? -1
+    return names[at] ? [{ cell, at }] : []
+  })
+}
+
+/** The empty cells below names, of the rows in which nothing stands that is asked for. */
 function emptyCells(table: Element, holders: Holders, mayTry: MayTry): Element[] {
   const rows = rowsOf(table)
   const heads = headerRows(table, rows, holders)
-  const names = (tableGrid(heads).lines.get(heads.at(-1) as Element) ?? []).map((head) => (head ? textOf(head) : ''))
-  const asked = names.map(meant)
   const data = rows.filter((row) => !heads.includes(row))
-  if (!asksInvoice(asked.flat())) return []
-  const tried = data.some((row) => holders.has(row)) ? data.filter((row) => isOwnRow(row) && !holders.has(row)) : data
-  const free = tried.filter((row) => {
-    const cells = cellsOf(row)
-    return (
-      mayTry(row) &&
-      !cells.some((each) => sums.test(textOf(each))) &&
-      cells.length === names.length &&
-      cells.every((each, at) => !asked[at]?.length || isEmpty(each))
-    )
+  const said = saysColumns(heads, data)
+  const { lines } = tableGrid(heads, said)
+  const names = namesOf(
+    said ? heads.flatMap((head) => [lines.get(head) ?? []]) : [lines.get(heads.at(-1) as Element) ?? []],
+  )
+  const asking = askedBy(names, mayTry)
+  if (!asking) return []
+  const { columns } = tableGrid(data, said)
+  const inBoxes = data.some((row) => hasBoxes(row, holders))
+  const free = data.flatMap((row) => {
+    const cells = namedCells(row, names, columns)
+    const fits = said || cellsOf(row).length === names.length
+    const open = !inBoxes || (isOwnRow(row) && !hasBoxes(row, holders))
+    const own = cells.filter(({ at }) => asking.asked[at]?.length)
+    const isFree =
+      own.length > 1 && own.every(({ cell }) => isEmpty(cell)) && !cells.some(({ cell }) => sums.test(textOf(cell)))
+    return fits && open && asking.may(row) && isFree ? [cells] : []
   })
-  return free.slice(0, most).flatMap((row) => cellsOf(row).filter((each, at) => names[at] && isEmpty(each)))
+  return free.slice(0, most).flatMap((cells) => cells.flatMap(({ cell }) => (isEmpty(cell) ? [cell] : [])))
+}
+
+/** The names in lines of heads by column; a grid may draw some of its columns apart. */
+function namesOf(lines: readonly (readonly (Element | undefined)[])[]): string[] {
+  const names: string[] = []
+  for (const line of lines)
+    for (const [at, head] of line.entries()) names[at] = (head && textOf(head)) || names[at] || ''
+  return names
 }
 
 /** Once written, a cell is not empty any more; it is still the same. */
@@ -74,7 +111,9 @@ export function cellsIn(
   { holders }: PageReaders,
   snapshots: readonly FieldSnapshot[],
 ): Control[] {
-  const cells = findCells(document, holders, boxesAsk(snapshots) ? isOwnRow : () => true)
+  const any = () => true
+  const mayTry = { invoice: boxesAsk(snapshots) ? isOwnRow : any, line: boxesAskLines(snapshots) ? isOwnRow : any }
+  const cells = findCells(document, holders, mayTry)
   if (cells.length === 0) return []
   const reachable = new Set(inTopDialog(document, [...controls, ...cells]))
   return cells.filter((cell) => reachable.has(cell))

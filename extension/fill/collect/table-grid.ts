@@ -32,8 +32,15 @@ function place(line: (Element | undefined)[], cell: Element, column: number): vo
 
 export const cellsOf = (row: Element) => [...row.children].filter((cell) => cell.matches(cells))
 
-/** Lays out rows of a table, top to bottom. */
-export function tableGrid(rows: readonly Element[]): TableGrid {
+/** The column a cell says it is of, counted from nought; grids draw only the columns in view, and some apart from the others. */
+const saidColumn = (cell: Element) => Number(cell.getAttribute('aria-colindex') ?? 0) - 1
+
+/** Whether the heads of a table and its rows alike say which column each cell is of. */
+export const saysColumns = (heads: readonly Element[], rows: readonly Element[]): boolean =>
+  [heads, rows].every((each) => each.some((row) => cellsOf(row).some((cell) => saidColumn(cell) >= 0)))
+
+/** Lays out rows of a table, top to bottom; where they are said, by the columns that their cells say. */
+export function tableGrid(rows: readonly Element[], said = false): TableGrid {
   const lines = new Map<Element, (Element | undefined)[]>()
   const columns = new Map<Element, number>()
   let above: Carried[] = []
@@ -43,6 +50,7 @@ export function tableGrid(rows: readonly Element[]): TableGrid {
     let column = 0
     for (const cell of cellsOf(row)) {
       while (line[column]) column += 1
+      if (said && saidColumn(cell) >= 0) column = saidColumn(cell)
       place(line, cell, column)
       columns.set(cell, column)
       spanning.push({ cell, column, rows: span(cell, 'rowspan') - 1 })

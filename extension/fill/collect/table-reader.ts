@@ -3,7 +3,7 @@ import { textOf } from '../page/text.ts'
 import { isNumber, meant } from './asks-invoice.ts'
 import { divGridReader } from './div-grid.ts'
 import type { Holders } from './nearby-text.ts'
-import { type TableGrid, tableGrid } from './table-grid.ts'
+import { saysColumns, type TableGrid, tableGrid } from './table-grid.ts'
 import { headerRows, rowsOf } from './table-heads.ts'
 
 /** Where a control stands in a table that has headers. */
@@ -42,7 +42,8 @@ function readTable(table: Element, holders: Holders): ReadTable {
     (row) => row.parentElement,
   )
   const indexes = new Map([...data.values()].flatMap((members) => members.map((row, index) => [row, index] as const)))
-  return { table, grid: tableGrid(rows), heads, headGrid: tableGrid(heads), indexes }
+  const said = saysColumns(heads, [...indexes.keys()])
+  return { table, grid: tableGrid(rows, said), heads, headGrid: tableGrid(heads, said), indexes }
 }
 
 const wholeNumber = /^(\d{8}|\d{20})$/

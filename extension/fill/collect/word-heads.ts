@@ -3,7 +3,8 @@ import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
 
 const fields = 'input:not([type=hidden]), select, textarea'
-const ticksOnly = (cell: Element) =>
+/** Whether nothing but ticks can be filled in an element. */
+export const ticksOnly = (cell: Element) =>
   [...cell.querySelectorAll(fields)].every((field) => field.matches('[type=checkbox]'))
 
 /** A head says what is to come, in few words; a label before a value ends in a colon. */

@@ -9,6 +9,8 @@ export interface CellPlace {
   column: number
   rows: number
   cells: number
+  /** The column it says it is of. */
+  said?: string
 }
 
 const rowsOf = (table: Element) => [...table.querySelectorAll(rows)].filter((row) => row.closest(grids) === table)
@@ -21,14 +23,16 @@ export function placeOfCell(cell: Element): CellPlace | undefined {
   const all = rowsOf(table)
   const cells = [...row.children]
   const place = { row: all.indexOf(row), column: cells.indexOf(cell), rows: all.length, cells: cells.length }
-  return place.column < 0 ? undefined : { table: new WeakRef(table), ...place }
+  const said = cell.getAttribute('aria-colindex')
+  return place.column < 0 ? undefined : { table: new WeakRef(table), ...place, ...(said && { said }) }
 }
 
 /** What stands in that place now; nothing where the table has grown or shrunk. */
-export function cellAt({ table, row, column, rows: count, cells }: CellPlace): Element | undefined {
+export function cellAt({ table, row, column, rows: count, cells, said }: CellPlace): Element | undefined {
   const now = table.deref()
   const all = now?.isConnected ? rowsOf(now) : []
   const found = all.length === count ? all[row]?.children : undefined
+  if (said && found) return [...found].find((each) => each.getAttribute('aria-colindex') === said)
   return found?.length === cells ? found[column] : undefined
 }
 

@@ -123,6 +123,18 @@ function whyNot(element: Element): PressRefusal | undefined {
 /** The outermost element a key may bubble up to: the control's own box, or what came up for it. */
 export const fenceOf = (element: Element): Element | undefined => reachOf(element)
 
+/** The outermost box around an element within its form, dialog or page, which holds nothing that answers a press itself. */
+export function outermostBox(part: Element): Element {
+  let box = part
+  for (
+    let at = parentOf(box);
+    at && !at.matches('form, dialog, [role="dialog"], [aria-modal="true"], body, html');
+    at = parentOf(at)
+  )
+    box = at
+  return box
+}
+
 /**
  * A place to press that closes what came up for a control and nothing else: beside the control, within the form or
  * dialog it stands in, where no button or link is.

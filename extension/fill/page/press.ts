@@ -1,5 +1,5 @@
 import { focusQuietly } from './events.ts'
-import { besideOf, fenceOf, mayPress } from './guard.ts'
+import { besideOf, fenceOf, mayPress, outermostBox } from './guard.ts'
 import { isVisible } from './visible.ts'
 
 const composed = { bubbles: true, cancelable: true, composed: true } as const
@@ -43,9 +43,9 @@ export function press(element: Element): boolean {
   return true
 }
 
-/** Two clicks so close that they are one double click. */
-export function pressTwice(element: Element): boolean {
-  if (!press(element) || !press(element)) return false
+/** A second click so close to the first that both are one double click. */
+export function pressAgain(element: Element): boolean {
+  if (!press(element)) return false
   const mouse = { ...composed, ...centre(element), detail: 2, view: element.ownerDocument.defaultView }
   return element.isConnected && element.dispatchEvent(new MouseEvent('dblclick', mouse)) !== undefined
 }
@@ -93,7 +93,7 @@ export function drop(element: Element, dataTransfer: DataTransfer): boolean {
   return true
 }
 
-const keyCodes: Record<string, number> = { Enter: 13, Tab: 9, ArrowDown: 40, Backspace: 8, Escape: 27 }
+const keyCodes: Record<string, number> = { Enter: 13, Tab: 9, ArrowDown: 40, Backspace: 8, Escape: 27, F2: 113 }
 
 /**
  * One key pressed and released, heard by the control or popup only: forms and dialogs around it that act on keys never
@@ -118,6 +118,13 @@ export function pressBeside(part: Element): void {
     const make = type.startsWith('pointer') ? PointerEvent : MouseEvent
     place.dispatchEvent(new make(type, { ...composed, ...centre(part) }))
   }
+}
+
+/** Presses beside all that stands around an element: outside its table, within the form or dialog, where nothing is. */
+export function pressOutside(part: Element): void {
+  const place = outermostBox(part)
+  for (const type of ['mousedown', 'mouseup'])
+    place.dispatchEvent(new MouseEvent(type, { ...composed, ...centre(place) }))
 }
 
 /** One touch of a finger on an element: where it starts, moves to, or ends. */

@@ -1,5 +1,5 @@
 import { followed, grids } from '../page/cell-place.ts'
-import { press, pressBeside, pressKey, pressTwice } from '../page/press.ts'
+import { press, pressAgain, pressBeside, pressKey, pressOutside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 
@@ -23,7 +23,7 @@ export function editorOf(cell: Element): Element | undefined {
   return focused?.matches(editors) && liesOver(focused, cell) ? focused : undefined
 }
 
-/** Tables no cell of which opened, and those of which one did. */
+/** Tables no cell of which opened, and those of which one became something. */
 const closed = new WeakSet<Element>()
 const known = new WeakSet<Element>()
 const tableOf = (cell: Element) => cell.closest(grids) ?? cell
@@ -31,7 +31,27 @@ const tableOf = (cell: Element) => cell.closest(grids) ?? cell
 /** Whether a table's cells were tried in vain. */
 export const staysClosed = (cell: Element): boolean => closed.has(tableOf(cell))
 
-/** Opens a cell by a click, else by a double click; a table whose first cell does not open is left alone from then on. */
+type Act = (cell: Element, open: () => Element | undefined) => Promise<Element | undefined>
+
+const within = (open: () => Element | undefined, milliseconds = patience) => waitFor(open, milliseconds)
+
+/** What opens cells, as pages want it: a click, a double click, whose first may have done it, or the key for editing. */
+const acts: readonly Act[] = [
+  async (cell, open) => (press(cell) ? within(open) : undefined),
+  async (cell, open) => {
+    if (!press(cell)) return undefined
+    const opened = await within(open, 0)
+    return opened ?? (pressAgain(cell) ? within(open) : undefined)
+  },
+  async (cell, open) => {
+    pressKey(cell, 'F2')
+    return within(open, patience / 2)
+  },
+]
+/** What opened the cells of a table. */
+const opens = new WeakMap<Element, Act>()
+
+/** Opens a cell; a table whose first cell does not open is left alone from then on. */
 export async function openCell(cell: Element): Promise<Element | undefined> {
   const table = tableOf(cell)
   if (closed.has(table)) return undefined
@@ -39,28 +59,30 @@ export async function openCell(cell: Element): Promise<Element | undefined> {
   const now = followed(cell)
   const open = () => editorOf(now())
   const before = cell.innerHTML
-  for (const act of [press, pressTwice]) {
-    const found = open() ?? (act(now()) ? await waitFor(open, patience) : undefined)
+  const last = opens.get(table)
+  for (const act of last ? [last, ...acts.filter((each) => each !== last)] : acts) {
+    const found = open() ?? (await act(now(), open))
     if (found) {
-      known.add(table)
+      opens.set(table, act)
       return found
     }
   }
   // It became something that we do not know; others may become a box.
   if (now().innerHTML !== before) known.add(table)
   pressKey(now(), 'Escape')
-  if (known.has(table)) pressBeside(now())
+  if (known.has(table) || opens.has(table)) pressBeside(now())
   else closed.add(table)
   return undefined
 }
 
-/** Leaves a cell as pages want it: the press beside it, else the key that ends a line. */
+/** Leaves a cell as pages want it: the press beside it, else the key that ends a line, else the press beside its table. */
 export async function closeCell(cell: Element, editor: Element): Promise<void> {
   const now = followed(cell)
   const isOpen = () => isVisible(editor) && (now().contains(editor) || liesOver(editor, now()))
+  const ways = [() => pressBeside(now()), () => pressKey(editor, 'Enter'), () => pressOutside(tableOf(now()))]
   await settle()
-  if (isOpen()) pressBeside(now())
-  await settle()
-  if (isOpen()) pressKey(editor, 'Enter')
-  await settle()
+  for (const way of ways) {
+    if (isOpen()) way()
+    await settle()
+  }
 }

@@ -1,10 +1,19 @@
+import { chooseOption } from '../decide/option-choice.ts'
+import type { FillStep } from '../fill-step.ts'
 import { followed } from '../page/cell-place.ts'
+import { press } from '../page/press.ts'
+import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { type TextControl, typeText } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
+import { targetKinds } from '../targets.ts'
 import { closeCell, editorOf, openCell } from './cell-editor.ts'
+import { chooseIn } from './choose-in-popup.ts'
+import { emptyOption } from './clear-in-popup.ts'
 import { widgets } from './index.ts'
 import { offersText, selectText } from './native-select.ts'
+import { type Popup, popupSince } from './popup.ts'
+import { withoutArrow } from './pressable.ts'
 import type { Widget } from './widget.ts'
 
 const isText = (editor: Element): editor is TextControl =>
@@ -12,7 +21,7 @@ const isText = (editor: Element): editor is TextControl =>
 
 function shown(cell: Element): string {
   const editor = editorOf(cell)
-  return editor && isText(editor) ? editor.value : wordsOf(cell)
+  return editor && isText(editor) ? editor.value : withoutArrow(wordsOf(cell))
 }
 
 /** The control that a cell becomes. */
@@ -27,12 +36,35 @@ function controlIn(editor: Element) {
 /** What was chosen in a cell is not known to be emptied again. */
 const chosen = new WeakSet<Element>()
 
-/** Does something in an opened cell and leaves it. */
-async function inCell(cell: Element, work: (editor: Element) => Promise<FillReason | undefined>) {
+type Control = NonNullable<ReturnType<typeof controlIn>>
+
+/** Writes into the control a cell became; some bring up their list or calendar with it, and a press would close that again. */
+async function writeOpened({ root, widget }: Control, popup: Popup, step: FillStep, text: string) {
+  const isList = widget.opensOnly || root.matches('[role="combobox"]:not(input)')
+  if (isList) await waitFor(() => (popup.options().length > 1 ? true : undefined), listed)
+  if (!isList || popup.options().length < 2 || targetKinds[step.target] === 'date')
+    return widget.write(root, step, text)
+  return chooseIn(popup, root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
+}
+
+/** Milliseconds in which a list comes up with the control it belongs to. */
+const listed = 150
+
+/** Gives up a choice, where the list that came up with the control or comes up for it has a way. */
+async function emptyList(editor: Element, popup: Popup): Promise<void> {
+  await waitFor(() => (popup.options().length > 1 ? true : undefined), listed)
+  const empty = emptyOption(popup)
+  if (empty) press(empty)
+  else await controlIn(editor)?.widget.restore(editor, { shown: '' })
+}
+
+/** Does something in an opened cell, with what came up for it, and leaves it. */
+async function inCell(cell: Element, work: (editor: Element, popup: Popup) => Promise<FillReason | undefined>) {
   const now = followed(cell)
+  const popup = popupSince(cell)
   const editor = await openCell(cell)
   if (!editor) return 'refused'
-  const reason = await work(editor)
+  const reason = await work(editor, popup)
   await closeCell(now(), editor)
   return reason
 }
@@ -48,17 +80,18 @@ export const cell: Widget = {
   inputOf: (root) => root,
   hold: (root) => ({ shown: shown(root) }),
   write: (root, step, text) =>
-    inCell(root, async (editor) => {
+    inCell(root, async (editor, popup) => {
       const control = controlIn(editor)
       if (!control) return 'refused'
       if (control.widget.opensOnly || (editor instanceof HTMLSelectElement && !offersText(editor, ''))) chosen.add(root)
-      return control.widget.write(control.root, step, text)
+      return writeOpened(control, popup, step, text)
     }),
   canEmpty: async (root) => !chosen.has(root),
-  async restore(root, before) {
-    await inCell(root, async (editor) => {
+  restore: async (root, before) => {
+    await inCell(root, async (editor, popup) => {
       if (editor instanceof HTMLSelectElement) selectText(editor, before.shown)
       else if (isText(editor) && !editor.readOnly) typeText(editor, before.shown)
+      else if (before.shown === '') await emptyList(editor, popup)
       return undefined
     })
   },

@@ -8,12 +8,16 @@ import { asksToConfirm, confirmIn } from './confirm.ts'
 import { closes, dismiss } from './dismiss.ts'
 import { type Choosing, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
-import { openPopup } from './popup.ts'
+import { openPopup, type Popup } from './popup.ts'
 import { columnsIn, turnTo } from './wheel.ts'
 
 /** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */
 export async function chooseInPopup(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
-  const popup = await openPopup(root)
+  return chooseIn(await openPopup(root), root, choosing)
+}
+
+/** The same in a list that has come up already. */
+export async function chooseIn(popup: Popup, root: Element, choosing: Choosing): Promise<FillReason | undefined> {
   if (popup.boxes().length === 0) return 'refused'
   const found = await findOption({ look: popup.options, search: undefined }, choosing)
   const reason = found instanceof Element ? await take(found, popup.boxes()) : found

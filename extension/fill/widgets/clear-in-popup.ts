@@ -18,7 +18,7 @@ const isBlank = (option: Element | null | undefined) =>
   option != null && isVisible(option) && (blank.test(wordsOf(option)) || isInvitation(wordsOf(option)))
 
 /** The option a list begins with that stands for nothing chosen: a blank one, or words that only invite a choice. */
-function emptyOption(popup: Popup): Element | undefined {
+export function emptyOption(popup: Popup): Element | undefined {
   const [first, ...others] = popup.options()
   const before = first?.previousElementSibling
   if (before?.localName === first?.localName && isBlank(before)) return before ?? undefined

@@ -69,15 +69,22 @@ function isDrawnIn(opener: Element, box: Element): boolean {
   return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
 }
 
-/** Presses an element, and waits until what that brings up, if anything comes in time, stands still. */
-export async function openPopup(opener: Element, timeout = 1500): Promise<Popup> {
+/** What comes up from now on beside an element. */
+export function popupSince(opener: Element): Popup {
   const shown = () => [...visibleBoxes(opener.ownerDocument), ...shadowBoxes(opener)]
   const before = new Set(shown())
-  press(opener)
   const isNew = (box: Element) => !before.has(box) && !box.contains(opener) && !isDrawnIn(opener, box)
   const boxes = () => outermostOnly(shown().filter(isNew))
+  return { boxes, options: () => optionsIn(boxes()) }
+}
+
+/** Presses an element, and waits until what that brings up, if anything comes in time, stands still. */
+export async function openPopup(opener: Element, timeout = 1500): Promise<Popup> {
+  const popup = popupSince(opener)
+  press(opener)
+  const { boxes } = popup
   await waitFor(() => (boxes().length > 0 ? true : undefined), timeout)
   endMotion(boxes())
   await standStill(boxes)
-  return { boxes, options: () => optionsIn(boxes()) }
+  return popup
 }

@@ -1,3 +1,4 @@
+import { showsRows } from '../collect/empty-lists.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
 import { precedes } from '../page/precedes.ts'
@@ -49,10 +50,18 @@ export function addButton(row: Element): Element | undefined {
 /** A list with a head alone is one, too. */
 const holdsAnything = (list: Element) => holdsFields(list) || (list.localName === 'table' && wordsOf(list) !== '')
 
+/** The head a grid that shows rows has in a table of its own, just before it. */
+function ownHeadOf(list: Element): Element | undefined {
+  const before = [...list.ownerDocument.querySelectorAll('table')].findLast((other) => precedes(other, list))
+  return showsRows(list) && before?.querySelector('td') === null ? before : undefined
+}
+
 /** The only button that adds to a list without rows, with what both stand in; none where several may be meant. */
 export function buttonOfEmpty(list: Element): { button: Element; around: Element } | undefined {
+  const head = ownHeadOf(list)
   for (const around of ancestorsOf(list)) {
-    const own = addingIn(around).filter((each) => !addsElsewhere(each, list, around, holdsAnything))
+    const isOther = (other: Element) => other !== head && holdsAnything(other)
+    const own = addingIn(around).filter((each) => !addsElsewhere(each, list, around, isOther))
     const [button, ...others] = own.filter((each) => !own.some((other) => other !== each && other.contains(each)))
     if (button) return others.length === 0 ? { button, around } : undefined
     if (isBorder(around)) return undefined

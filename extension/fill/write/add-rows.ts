@@ -50,7 +50,7 @@ async function beginList(list: Element, count: number): Promise<AddedRows> {
   const { row, button, refused } = await firstRow(list)
   if (!row || !button) return { added: 0, ...(refused ? { refused } : {}) }
   noteAdded(row)
-  const more = await addAfter(row, button, count - 1)
+  const more = await (fieldsIn(row).length > 0 ? addAfter : addBare)(row, button, count - 1)
   return { ...more, added: more.added + 1 }
 }
 

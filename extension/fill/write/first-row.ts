@@ -1,9 +1,25 @@
+import { showsRows } from '../collect/empty-lists.ts'
+import { cellsOf } from '../collect/table-grid.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
+import { textOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
 import { buttonOfEmpty, fieldsIn, pressAdd } from './add-button.ts'
+import { nameOf } from './add-words.ts'
 
 const rows = 'tr, [role="row"]'
+
+/** Milliseconds in which a row comes with its boxes, and in which it comes at all. */
+const [soon, late] = [400, 1100]
+
+/** Where rows stand already, 新增 alone may open a dialog. */
+const saysRow = /行|列|\brow\b|\bline\b/iu
+
+/** A row whose cells become boxes only when they are pressed. */
+const isBare = (row: Element) => {
+  const cells = cellsOf(row)
+  return cells.length > 2 && cells.filter((cell) => textOf(cell) === '').length > cells.length / 2
+}
 
 /** The first row of a list that had none, and the button that brings more. */
 export interface FirstRow {
@@ -17,10 +33,12 @@ export async function firstRow(list: Element): Promise<FirstRow> {
   const found = buttonOfEmpty(list)
   if (!found) return {}
   const { button, around } = found
+  if (showsRows(list) && !saysRow.test(nameOf(button))) return {}
   const before = new Set(elementsIn(around, rows))
   const refused = await pressAdd(button)
   if (refused) return { refused }
-  const fresh = () => [...elementsIn(around, rows)].find((row) => !before.has(row) && fieldsIn(row).length > 1)
-  const row = await waitFor(fresh, 1500)
+  const fresh = () => [...elementsIn(around, rows)].filter((row) => !before.has(row))
+  const withBoxes = () => fresh().find((row) => fieldsIn(row).length > 1)
+  const row = (await waitFor(withBoxes, soon)) ?? (await waitFor(() => withBoxes() ?? fresh().findLast(isBare), late))
   return row ? { row, button } : {}
 }

@@ -211,3 +211,34 @@ describe('a list that has a head alone', () => {
     expect((await begin(html)).list).toBeUndefined()
   })
 })
+
+describe('a grid whose rows all show an invoice', () => {
+  const row = '<tr><td>1</td><td>10293847</td><td>2026-11-02</td><td>380.00</td></tr>'
+
+  /** Asks for two rows more by a button with these words. */
+  async function grow(button: string, role = 'grid') {
+    layOut(`<div><button type="button">${button}</button>
+      <table><thead><tr><th>序号</th><th>发票号码</th><th>开票日期</th><th>价税合计</th></tr></thead></table>
+      <table role="${role}"><tbody>${row}</tbody></table></div>`)
+    const body = document.querySelector('tbody') as Element
+    document.querySelector('button')?.addEventListener('click', () => {
+      const count = body.childElementCount
+      body.innerHTML = row.repeat(1) + '<tr><td>2</td><td></td><td></td><td></td></tr>'.repeat(count)
+    })
+    const [list] = (await collectFields()).emptyLists
+    const { added } = await addRows({ control: list?.id ?? '', count: 2 })
+    const { controls } = await collectFields()
+    return [added, controls.filter(({ widget }) => widget === 'cell').length]
+  }
+
+  test('takes others in rows of their own, whose cells are then written', async () => {
+    expect(await grow('新增行')).toEqual([2, 6])
+  })
+
+  test.each([
+    ['a button that may open a dialog', '新增', 'grid'],
+    ['a table that only shows them', '新增行', 'presentation'],
+  ])('is left alone where there is %s', async (_, button, role) => {
+    expect(await grow(button, role)).toEqual([0, 0])
+  })
+})

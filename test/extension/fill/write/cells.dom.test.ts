@@ -101,3 +101,49 @@ test('a table whose first cell does not open is left alone', async () => {
   expect(clicked.mock.calls.every(([{ target }]) => target === document.querySelectorAll('td')[6])).toBe(true)
   expect(await cells()).toEqual([])
 })
+
+const goods = ['品名', '规格型号', '数量', '单价', '金额', '税率']
+
+test('the lines of an invoice are asked for by cells, also beside a form for the invoice itself', async () => {
+  layOut(`<form><label>发票号码 <input></label></form>${grid(goods, row('', '', '', '', '', '▼'))}`)
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(goods)
+})
+
+test('cells drawn apart are named by the column they say they are of', async () => {
+  const cell = (role: string, column: number, text = '') =>
+    `<div role="${role}" aria-colindex="${column}">${text}</div>`
+  const line = (...parts: string[]) => `<div role="row">${parts.join('')}</div>`
+  layOut(`<div role="treegrid">
+    <div>${line(cell('columnheader', 1), cell('columnheader', 2, '序号'))}</div>
+    <div>${line(cell('columnheader', 4, '开票日期'), cell('columnheader', 3, '发票号码'), cell('columnheader', 5, '价税合计'))}</div>
+    <div>${line(cell('gridcell', 1, '<input type="checkbox">'), cell('gridcell', 2, '1'))}</div>
+    <div>${line(cell('gridcell', 3), cell('gridcell', 4), cell('gridcell', 5))}</div></div>`)
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '开票日期', '价税合计'])
+})
+
+test('a sheet that counts the double click itself and takes the text when it is left altogether is written', async () => {
+  layOut(`<div><div id="sheet">${ledger}<textarea></textarea></div></div>`)
+  const [sheet, editor] = [
+    document.querySelector('#sheet') as Element,
+    document.querySelector('textarea') as HTMLElement,
+  ]
+  let pressed: EventTarget | null = null
+  let open: Element | undefined
+  // The box of the sheet lies elsewhere until it is moved over a cell.
+  editor.getBoundingClientRect = () => new DOMRect(open ? 0 : 9000, 0, 100, 20)
+  sheet.addEventListener('mouseup', ({ target }) => {
+    if (pressed === target && !open) {
+      open = target as Element
+      editor.focus()
+    }
+    pressed = target
+  })
+  document.addEventListener('mousedown', ({ target }) => {
+    if (sheet.contains(target as Element) || !open) return
+    open.textContent = (editor as HTMLTextAreaElement).value
+    open = undefined
+  })
+  const [number] = await cells()
+  expect(await insertSteps([stepFor(number?.id ?? '')])).toMatchObject([{ outcome: 'filled', readBack: '31525999' }])
+  expect(document.querySelectorAll('td')[6]?.textContent).toBe('31525999')
+})
