@@ -71,10 +71,15 @@ async function choose(root: Element, row: CascaderRow, choosing: Choosing): Prom
   return chooseDown(root, row, choosing)
 }
 
-async function clear(root: Element, row: CascaderRow): Promise<void> {
+/** What empties a cascader, which kits draw under the mouse only. */
+async function clearButton(root: Element, row: CascaderRow): Promise<Element | null> {
   hover(within(root, 'input'))
   await settle()
-  const button = row.clear && root.querySelector(row.clear)
+  return row.clear ? root.querySelector(row.clear) : null
+}
+
+async function clear(root: Element, row: CascaderRow): Promise<void> {
+  const button = await clearButton(root, row)
   if (button) press(button)
   await leave(root, row)
 }
@@ -104,5 +109,6 @@ export const cascaderWidget = (row: CascaderRow): Widget => ({
     if (before.shown) await choose(root, row, alongPath(before.shown))
     else await clear(root, row)
   },
+  canEmpty: async (root) => (await clearButton(root, row)) !== null,
   disabled: (root) => row.disabled !== undefined && root.matches(row.disabled),
 })

@@ -83,3 +83,34 @@ test.each([
   })
   expect(await fillAndUndo(rate)).toEqual({ filled: '6%', outcome, lasting })
 })
+
+const expense: Omit<FillStep, 'id'> = {
+  target: 'expenseType',
+  kind: 'choice',
+  value: '餐饮费',
+  text: '餐饮费',
+  otherwise: [],
+}
+
+test.each([
+  ['a sign that empties it', '<i class="el-icon-circle-close"></i>', 'restored', undefined],
+  ['none', '', 'failed', true],
+])('a list of lists with %s is emptied by it, or said to stay', async (_, sign, outcome, lasting) => {
+  layOut(`<p>费用类型 <span class="el-cascader"><input readonly>${sign}</span></p>`)
+  const input = document.querySelector('input') as HTMLInputElement
+  document.querySelector('i')?.addEventListener('click', () => {
+    input.value = ''
+  })
+  input.addEventListener('click', () => {
+    if (document.querySelector('.el-cascader-menu')) return
+    const menu = document.createElement('ul')
+    menu.className = 'el-cascader-menu'
+    menu.innerHTML = '<li class="el-cascader-node">餐饮费</li><li class="el-cascader-node">住宿费</li>'
+    menu.addEventListener('click', ({ target }) => {
+      input.value = (target as Element).textContent ?? ''
+      menu.remove()
+    })
+    document.body.append(menu)
+  })
+  expect(await fillAndUndo(expense)).toEqual({ filled: '餐饮费', outcome, lasting })
+})
