@@ -1,6 +1,15 @@
-/** What stands close to a name and is none of it: a number before it, an id, a cipher, a hand's figure, a form's or seal's words or a misread 填开日期 behind it. */
-const besideName =
-  /^[\d:：.]{5,}(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$|\s[\d*<>+/-]{6,}.*$|(?<=公司)\s?[0-9A-Za-z]{3,}$|(?:国?家)?税务总?局监制.*$|(?<=公司)填?开(?:.{0,4}[:：].*)?$|(?<=公司)填.{1,3}$|(?<=公司)\s?\d.*$/g
+/** What stands close to a name and is none of it. */
+const besideName = new RegExp(
+  [
+    String.raw`^[\d:：.]{5,}(?=[\u4e00-\u9fff]{2})`, // a number before it
+    String.raw`(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$`, // an id behind it
+    String.raw`\s[\d*<>+/-]{6,}.*$`, // a cipher
+    String.raw`(?<=公司)\s?(?:\d.*|[0-9A-Za-z]{3,})$`, // a hand's figure, signs of an id under a seal
+    '(?:国?家)?税务总?局监制.*$', // the form's own seal
+    '(?<=公司)填?开(?:.{0,4}[:：].*)?$|(?<=公司)填.{1,3}$', // 填开日期, misread
+  ].join('|'),
+  'g',
+)
 
 /** What is left of 名称 where its line was cut in two or its first sign was lost, or a seal put before the name. */
 const restOfLabel = /^[★☆*·.\s]+|^名?称?[:：]\s*|^名称\s*|^称(?=[\u4e00-\u9fff]{4})/

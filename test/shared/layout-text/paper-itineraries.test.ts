@@ -108,7 +108,7 @@ it('begins where FROM stands, whatever was read of the sign before it', () => {
 
 it('leaves at the time, which is not the year of the day', () => {
   const day = [at(600, 176, '2019年03月08日', 18), at(760, 176, '08:30', 18)]
-  expect(read([...places, ...flight, ...day])).not.toMatchObject({ departureTime: '20:19' })
+  expect(read([...places, ...flight, ...day])).toMatchObject({ departureTime: '08:30' })
 })
 
 test('an airport’s code is no part of its place', () => {
