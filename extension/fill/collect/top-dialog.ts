@@ -1,4 +1,5 @@
 import { isVisible } from '../page/visible.ts'
+import { elementsIn, isDrawnWithin } from '../page/walk.ts'
 import type { Control } from './find-controls.ts'
 
 const modals = 'dialog:modal, [aria-modal="true"]'
@@ -8,9 +9,9 @@ export function inTopDialog<Rooted extends Pick<Control, 'root'>>(
   document: Document,
   controls: readonly Rooted[],
 ): readonly Rooted[] {
-  const open = [...document.querySelectorAll(modals)].filter(isVisible).reverse()
+  const open = [...elementsIn(document, modals)].filter(isVisible).reverse()
   for (const dialog of open) {
-    const inside = controls.filter(({ root }) => dialog.contains(root))
+    const inside = controls.filter(({ root }) => isDrawnWithin(root, dialog))
     if (inside.length > 0) return inside
   }
   return controls

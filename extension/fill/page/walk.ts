@@ -33,3 +33,9 @@ export function isWithin(element: Element, around: Element): boolean {
   for (const at of ancestorsOf(element)) if (at === around) return true
   return false
 }
+
+/** Whether an element is drawn in another: slotted children of a component stand in its shadow root. */
+export function isDrawnWithin(element: Element, around: Element): boolean {
+  for (let at: Element | undefined = element; at; at = at.assignedSlot ?? parentOf(at)) if (at === around) return true
+  return false
+}
