@@ -26,13 +26,28 @@ export const nextFrame = (): Promise<void> =>
     })
   })
 
+/** Milliseconds for which a page that is not in front waits for the person to come back to it. */
+const away = 120_000
+
+/** Waits until the page is in front: lists open, turn and close with the frames it draws, and it draws none before. */
+export const inFront = (): Promise<void> =>
+  new Promise((done) => {
+    if (!document.hidden) return done()
+    const timer = setTimeout(done, away)
+    const shown = () => {
+      clearTimeout(timer)
+      done()
+    }
+    document.addEventListener('visibilitychange', shown, { once: true })
+  })
+
 /** Waits until what is already due has been done: frameworks have then taken the last press, drawn or not. */
 export const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
 /** Frames a second below which a page is slow: its tab is not in front, or the machine is busy. */
 const slow = 15
 
-/** A slow page is given this many times as long, but not one that draws nothing at all. */
+/** A slow page is given this many times as long, but not one that is hidden and draws nothing at all. */
 const longest = 4
 
 /**
@@ -44,7 +59,8 @@ export async function waitFor<T>(look: () => T | undefined, milliseconds = 3000,
   for (let frames = 0; ; ) {
     const found = look()
     const waited = performance.now() - start
-    const drawn = frames === 0 || frames >= (milliseconds / 1000) * slow || waited > milliseconds * longest
+    const drawn =
+      (frames === 0 && document.hidden) || frames >= (milliseconds / 1000) * slow || waited > milliseconds * longest
     if (found !== undefined || (waited > milliseconds && drawn)) return found
     if (await settle(pause)) frames += 1
   }

@@ -242,3 +242,22 @@ test('a calendar that closes half-way is opened again for the rest', async () =>
   const [result] = await insertSteps([{ ...step, id: control?.id ?? '', kind: control?.kind ?? 'date' }])
   expect(result).toMatchObject({ outcome: 'filled', readBack: '2026-10-05' })
 })
+
+test.each<[string, string, Wish, string]>([
+  ['text is written', '<input id="a">', { target: 'remark', value: '项目：样例' }, '项目：样例'],
+  [
+    'a list is left alone until the person is back',
+    '<select id="a"><option value=""></option><option value="2">餐费</option></select>',
+    { target: 'expenseType', value: '餐费' },
+    '',
+  ],
+])('in a tab that is not in front %s', async (_, html, wish, meanwhile) => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const writing = write(html, wish)
+  await vi.waitFor(() => expect(held('#a')).toBe(meanwhile))
+  await new Promise((done) => setTimeout(done, 300))
+  expect(held('#a')).toBe(meanwhile)
+  hidden.mockReturnValue(false)
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(await writing).toMatchObject({ outcome: 'filled' })
+})
