@@ -31,6 +31,9 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   readonly #reckoned = new Map<string, Promise<Decision>>()
   readonly #report = atMostEvery(reportEvery, () => this.ctx.waitUntil(this.#reportNow().catch(() => {}))) // the alarm makes up for it
   #lastReport: Promise<unknown> = Promise.resolve()
+  /** Whether the table has the client's name, and when the alarm rings: null for never, undefined until looked up. */
+  #isOwned = false
+  #alarm: number | null | undefined
   /** When the questions of the last minute started: a pace, which no sleeping object has. */
   #starts: number[] = []
 
@@ -115,17 +118,19 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   /** Forgets what is over, and tells the deployment's meter what it may have missed. */
   override async alarm(): Promise<void> {
     const now = Date.now()
+    this.#alarm = null // it has rung
     this.#questions.forget(now)
     this.#sql.exec('DELETE FROM given_back WHERE until <= ?', now)
     this.#counts.forget(now)
     await this.#reportNow()
     const next = this.#questions.nextForgotten()
-    if (next !== undefined) await this.ctx.storage.setAlarm(next)
+    if (next !== undefined) await this.#wakeAt(next)
   }
 
   #secondsUntilRoom({ concurrent, perMinute, now }: Question): number {
     if (this.#questions.countOpen(now) >= concurrent) return 1
-    this.#starts = this.#starts.filter((start) => start > now - 60_000)
+    const recent = this.#starts.findIndex((start) => start > now - 60_000)
+    this.#starts.splice(0, recent < 0 ? this.#starts.length : recent)
     const oldest = perMinute === undefined ? undefined : this.#starts.at(-perMinute)
     return oldest === undefined ? 0 : Math.ceil((oldest + 60_000 - now) / 1000)
   }
@@ -166,14 +171,21 @@ export class ClientMeter extends DurableObject<{ METER: DurableObjectNamespace<D
   }
 
   #own(client: string): void {
-    const known = this.#sql.exec('SELECT client FROM owner').toArray().length > 0
-    if (!known) this.#sql.exec('INSERT INTO owner VALUES (?)', client)
+    if (this.#isOwned) return
+    const isKnown = this.#sql.exec('SELECT client FROM owner').toArray().length > 0
+    if (!isKnown) this.#sql.exec('INSERT INTO owner VALUES (?)', client)
+    this.#isOwned = true
   }
 
   async #wakeWithin(milliseconds: number): Promise<void> {
-    const alarm = await this.ctx.storage.getAlarm()
+    this.#alarm ??= await this.ctx.storage.getAlarm()
     const latest = Date.now() + milliseconds
-    if (alarm === null || alarm > latest) await this.ctx.storage.setAlarm(latest)
+    if (this.#alarm === null || this.#alarm > latest) await this.#wakeAt(latest)
+  }
+
+  async #wakeAt(moment: number): Promise<void> {
+    this.#alarm = moment
+    await this.ctx.storage.setAlarm(moment)
   }
 
   /** One report after the other: an older one that came later would undo a newer. */

@@ -1,21 +1,11 @@
+import { type Asked, createQuestionIndex } from './question-index.ts'
+
 /** Milliseconds an open question is remembered after its deadline: a request that timed out is settled after it. */
 const settledLate = 10_000
 
-/** A question as it is looked for: its row of the table without the reply. */
-export interface Asked {
-  request: string
-  key: string
-  job: string
-  product: string
-  day: string
-  tries: number
-  until: number
-  /** 0 once it has its reply. */
-  isOpen: number
-}
-
 type Row = { [Name in keyof Asked]: Asked[Name] }
 
+const earlier = (first: number | undefined, asked: Asked) => Math.min(first ?? Infinity, forgottenAt(asked))
 const forgottenAt = ({ until, isOpen }: Asked) => (isOpen ? until + settledLate : until)
 
 /**
@@ -25,12 +15,11 @@ const forgottenAt = ({ until, isOpen }: Asked) => (isOpen ? until + settledLate 
 export function createQuestions(sql: SqlStorage) {
   const columns = 'request, key, job, product, day, tries, until, reply IS NULL AS isOpen'
   const rows = sql.exec<Row>(`SELECT ${columns} FROM questions`).toArray()
-  const known = new Map(rows.map((row) => [row.request, row]))
-  const all = () => [...known.values()]
+  const known = createQuestionIndex(rows)
 
   function remove(request: string): void {
     sql.exec('DELETE FROM questions WHERE request = ?', request)
-    known.delete(request)
+    known.remove(request)
   }
 
   return {
@@ -41,10 +30,11 @@ export function createQuestions(sql: SqlStorage) {
       return asked?.isOpen ? asked : undefined
     },
     /** A worker that died never settles: its questions end with their deadlines, and stay counted. */
-    countOpen: (now: number) => all().filter(({ isOpen, until }) => isOpen && until > now).length,
+    countOpen: (now: number) => known.open().filter(({ until }) => until > now).length,
     /** The same question, one with a reply before one that waits for it. */
     find(key: string, job: string, now: number): Asked | undefined {
-      const same = all().filter((asked) => (asked.key === key || asked.job === job) && asked.until > now)
+      const named = known.named(key, job).filter(({ until }) => until > now)
+      const same = named.filter((asked) => asked.key === key || asked.job === job)
       return same.find(({ isOpen }) => !isOpen) ?? same[0]
     },
     /** What a question that is not open came to. */
@@ -53,7 +43,7 @@ export function createQuestions(sql: SqlStorage) {
     add({ request, key, job, product, day, until }: Omit<Asked, 'tries' | 'isOpen'>): void {
       const insert = 'INSERT INTO questions VALUES (?, ?, ?, ?, ?, 1, ?, NULL)'
       sql.exec(insert, request, key, job, product, day, until)
-      known.set(request, { request, key, job, product, day, tries: 1, until, isOpen: 1 })
+      known.put({ request, key, job, product, day, tries: 1, until, isOpen: 1 })
     },
     change(request: string, changed: Partial<Pick<Asked, 'product' | 'day' | 'tries'>>): void {
       const asked = known.get(request)
@@ -61,16 +51,16 @@ export function createQuestions(sql: SqlStorage) {
       const next = { ...asked, ...changed }
       const update = 'UPDATE questions SET product = ?, day = ?, tries = ? WHERE request = ?'
       sql.exec(update, next.product, next.day, next.tries, request)
-      known.set(request, next)
+      known.put(next)
     },
     answer(asked: Asked, reply: string, until: number): void {
       sql.exec('UPDATE questions SET reply = ?, until = ? WHERE request = ?', reply, until, asked.request)
-      known.set(asked.request, { ...asked, until, isOpen: 0 })
+      known.put({ ...asked, until, isOpen: 0 })
     },
     forget(now: number): void {
-      for (const asked of all()) if (forgottenAt(asked) <= now) remove(asked.request)
+      for (const asked of known.all()) if (forgottenAt(asked) <= now) remove(asked.request)
     },
     /** When the next one is to be forgotten. */
-    nextForgotten: () => (known.size > 0 ? Math.min(...all().map(forgottenAt)) : undefined),
+    nextForgotten: () => known.all().reduce<number | undefined>(earlier, undefined),
   }
 }
