@@ -16,50 +16,57 @@ class StalledError extends Error {
 /**
  * The bytes of a stream in pieces of one length; only the last may be shorter. A piece is good until the next is asked
  * for, which comes in the same memory.
+ * @param length bytes of the whole stream where it is known: a short one takes no memory for a long one
  * @throws {StalledError} when nothing comes for too long
  */
 export async function* piecesOf(
   stream: ReadableStream<Uint8Array>,
+  length = Infinity,
   timeout: Timeouts = usual,
 ): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader({ mode: 'byob' })
   const watch = createWatch(timeout)
-  let memory = new ArrayBuffer(pieceLength)
+  const size = Math.min(pieceLength, length + 1) // with room for a byte too many, which is to be noticed
+  let memory = new ArrayBuffer(size)
   try {
     for (;;) {
       let filled = 0
-      while (filled < pieceLength) {
+      while (filled < size) {
         const { value, done } = await watch.within(reader.read(new Uint8Array(memory, filled)))
         if (value) memory = value.buffer as ArrayBuffer
         filled += value?.length ?? 0
         if (done) break
       }
       if (filled > 0) yield new Uint8Array(memory, 0, filled)
-      if (filled < pieceLength) return
+      if (filled < size) return
     }
   } finally {
     watch.end()
   }
 }
 
-/** Ends a wait for bytes when it has lasted too long. */
+/** Ends a wait for bytes when it has lasted too long. One timer goes through an upload, not one through every read. */
 function createWatch({ silence, whole }: Timeouts) {
   const { promise, reject } = Promise.withResolvers<never>()
   promise.catch(() => {}) // whoever waits hears it
-  const stall = () => reject(new StalledError())
-  const last = setTimeout(stall, whole)
-  let next: number | null = null
+  const end = Date.now() + whole
+  /** When the wait that is on has lasted too long; none is on while a piece is worked at. */
+  let until = Infinity
+  let timer = setTimeout(look, Math.min(silence, whole))
+  function look(): void {
+    const left = Math.min(until, end) - Date.now()
+    if (left <= 0) reject(new StalledError())
+    else timer = setTimeout(look, Math.min(left, silence))
+  }
   return {
     async within<Read>(read: Promise<Read>): Promise<Read> {
-      next = setTimeout(stall, silence)
-      try {
-        return await Promise.race([read, promise])
-      } finally {
-        clearTimeout(next)
-      }
+      until = Date.now() + silence
+      const result = await Promise.race([read, promise])
+      until = Infinity
+      return result
     },
     end() {
-      clearTimeout(last)
+      clearTimeout(timer)
     },
   }
 }

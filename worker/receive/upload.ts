@@ -17,7 +17,7 @@ export interface Upload {
 export async function uploadOf(request: Request, limit: number): Promise<Upload> {
   const byteLength = announcedLength(request, limit)
   const { body } = request
-  if (byteLength !== undefined && body) return { byteLength, pieces: arriving(piecesOf(body), byteLength) }
+  if (byteLength !== undefined && body) return { byteLength, pieces: arriving(piecesOf(body, byteLength), byteLength) }
   const bytes = body ? await readWhole(body, limit) : new Uint8Array()
   return { byteLength: bytes.length, pieces: arriving(cut(bytes), bytes.length) }
 }
@@ -38,12 +38,12 @@ async function readWhole(body: ReadableStream<Uint8Array>, limit: number): Promi
 }
 
 /**
- * Bytes of a body as its sender names them; undefined where it does not.
+ * Bytes of a body as its sender names them; undefined where it does not, or not as a number.
  * @throws {Refusal} `too-large`
  */
 export function announcedLength({ headers }: Request, limit: number): number | undefined {
-  const declared = headers.get('content-length')
-  if (declared === null) return undefined
+  const declared = headers.get('content-length') ?? ''
+  if (!/^\d+$/.test(declared)) return undefined
   if (Number(declared) > limit) throw new Refusal('too-large')
   return Number(declared)
 }
