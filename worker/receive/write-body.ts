@@ -1,5 +1,5 @@
 import type { BodyTemplate } from '../providers/call-template.ts'
-import { digestOfPieces } from '../sign/digest.ts'
+import { digestOfPieces, sha256Hex } from '../sign/digest.ts'
 import { encodings } from './picture-encodings.ts'
 
 /** The body of a call, ready to be signed and sent. */
@@ -10,6 +10,9 @@ export interface WrittenBody {
 }
 
 const encoder = new TextEncoder()
+
+/** Bytes that take less time to hash than to hand over in pieces. */
+const hashedAtOnce = 512 * 1024
 
 /**
  * A call's body, written once, natively, to where it is sent from, and hashed as it is written: when the last piece of a
@@ -26,18 +29,18 @@ export async function writeBody(
   const [head, tail] = [encoder.encode(before), encoder.encode(after)]
   const { lengthOf, write } = encodings[picture]
   const bytes = new Uint8Array(head.length + lengthOf(length) + tail.length)
-  const digest = digestOfPieces()
-  let at = 0
-  const add = async (written: number) => {
-    await digest.add(bytes.subarray(at, at + written))
-    at += written
-  }
+  const digest = bytes.length > hashedAtOnce ? digestOfPieces() : undefined
+  let [at, hashed] = [head.length, 0]
   bytes.set(head)
-  await add(head.length)
-  for await (const piece of pieces) await add(write(piece, bytes.subarray(at)))
+  for await (const piece of pieces) {
+    at += write(piece, bytes.subarray(at))
+    await digest?.add(bytes.subarray(hashed, at))
+    hashed = at
+  }
   bytes.set(tail, at)
-  await add(tail.length)
-  return { bytes: bytes.subarray(0, at), hash: await digest.hex() }
+  const body = bytes.subarray(0, at + tail.length)
+  await digest?.add(body.subarray(hashed))
+  return { bytes: body, hash: digest ? await digest.hex() : await sha256Hex(body) }
 }
 
 /** The picture out of a body it was written into, in pieces. */
