@@ -23,7 +23,15 @@ export function digestOfPieces() {
   }
 }
 
-export async function hmac(hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, message: string): Promise<Uint8Array> {
-  const imported = await crypto.subtle.importKey('raw', bytesOf(key), { name: 'HMAC', hash }, false, ['sign'])
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(message)))
+type Hash = 'SHA-1' | 'SHA-256'
+
+/** A key to sign with many times. */
+export function hmacKey(hash: Hash, key: string | Uint8Array): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytesOf(key), { name: 'HMAC', hash }, false, ['sign'])
+}
+
+/** @param key its bytes, its text in UTF-8, or one made before; `hash` is then that one's */
+export async function hmac(hash: Hash, key: string | Uint8Array | CryptoKey, message: string): Promise<Uint8Array> {
+  const made = key instanceof CryptoKey ? key : await hmacKey(hash, key)
+  return new Uint8Array(await crypto.subtle.sign('HMAC', made, encoder.encode(message)))
 }

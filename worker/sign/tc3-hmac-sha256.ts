@@ -1,4 +1,4 @@
-import { hmac, sha256Hex } from './digest.ts'
+import { hmac, hmacKey, sha256Hex } from './digest.ts'
 import type { SignedRequest, SigningInputs, UnsignedRequest } from './request.ts'
 import { signedHeaders, sortedHeaders } from './sorted-headers.ts'
 
@@ -62,7 +62,7 @@ export function secretSigning(serviceKey: Uint8Array): Promise<Uint8Array> {
   return hmac('SHA-256', serviceKey, 'tc3_request')
 }
 
-export async function signature(signingKey: Uint8Array, text: string): Promise<string> {
+export async function signature(signingKey: Uint8Array | CryptoKey, text: string): Promise<string> {
   return (await hmac('SHA-256', signingKey, text)).toHex()
 }
 
@@ -89,7 +89,7 @@ export async function signTc3(
     headers,
     hashedRequestPayload: isUnsignedPayload ? await sha256Hex(unsignedPayload) : hashedBody,
   })
-  const key = await secretSigning(await secretService(await secretDate(secretKey, date), service))
+  const key = await signingKey(secretKey, date, service)
   const signed = await signature(key, stringToSign(timestamp, scope, await sha256Hex(canonical)))
   return {
     ...request,
@@ -101,6 +101,21 @@ export async function signTc3(
     },
     signed: true,
   }
+}
+
+let derived: { from: string; key: CryptoKey } | undefined
+
+/** A day's key of one service, derived once: a deployment has one secret. */
+async function signingKey(secretKey: string, date: string, service: string): Promise<CryptoKey> {
+  const from = JSON.stringify([secretKey, date, service])
+  const { key } = derived?.from === from ? derived : { key: await deriveKey(secretKey, date, service) }
+  derived = { from, key }
+  return key
+}
+
+async function deriveKey(secretKey: string, date: string, service: string): Promise<CryptoKey> {
+  const bytes = await secretSigning(await secretService(await secretDate(secretKey, date), service))
+  return hmacKey('SHA-256', bytes)
 }
 
 function headersToSign(request: UnsignedRequest): Record<string, string> {

@@ -95,4 +95,16 @@ describe('a whole request', () => {
     expect(first.headers.authorization).toContain('SignedHeaders=content-type;host;x-tc-action')
     expect(first.headers.authorization).not.toBe(second.headers.authorization)
   })
+
+  test('signs with the key of its own secret, day and service, whatever was signed before', async () => {
+    const request = { method: 'POST' as const, url: 'https://ocr.test/', headers: {}, body: new Uint8Array() }
+    const own = { secretId: 'id', secretKey: 'key', service: 'ocr' }
+    const proofOf = async (credentials: typeof own, now: number) =>
+      (await signTc3(request, credentials, { now, hashedBody: '' })).headers.authorization
+    const first = await proofOf(own, 0)
+    const others = [await proofOf({ ...own, secretKey: 'other' }, 0), await proofOf({ ...own, service: 'bda' }, 0)]
+    const nextDay = await proofOf(own, 86_400_000)
+    expect(new Set([first, ...others, nextDay]).size).toBe(4)
+    expect(await proofOf(own, 0)).toBe(first)
+  })
 })
