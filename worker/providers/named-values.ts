@@ -24,13 +24,26 @@ function foldName(name: string): string {
   return name.normalize('NFKC').replace(/\s/g, '')
 }
 
+const foldedMaps = new WeakMap<FieldMap, readonly [FieldName, NamesOfField][]>()
+
+/** A table's rows in the order of our fields, its names folded; once, as tables do not change. */
+function rowsOf(map: FieldMap): readonly [FieldName, NamesOfField][] {
+  const folded = ({ names, joinedBy }: NamesOfField): NamesOfField => {
+    return { names: names.map(foldName), ...(joinedBy !== undefined && { joinedBy }) }
+  }
+  const rows =
+    foldedMaps.get(map) ??
+    fieldNames.flatMap((field): [FieldName, NamesOfField][] => (map[field] ? [[field, folded(map[field])]] : []))
+  foldedMaps.set(map, rows)
+  return rows
+}
+
 /** Named values → readings of our fields. */
 export function readNamedValues(map: FieldMap, values: readonly NamedValue[]): VendorReading[] {
   const byName = Map.groupBy(values, ({ name }) => foldName(name))
-  return fieldNames.flatMap((field) => {
-    const { names = [], joinedBy } = map[field] ?? {}
+  return rowsOf(map).flatMap(([field, { names, joinedBy }]) => {
     const [first, ...others] = names
-      .flatMap((name) => byName.get(foldName(name)) ?? [])
+      .flatMap((name) => byName.get(name) ?? [])
       .filter(({ text }) => text.trim() !== '')
       .map(({ text, box, confidence }) => ({ field, text, box, confidence }))
     if (!first) return []
