@@ -72,7 +72,12 @@ async function benchWorker(asJson: boolean): Promise<void> {
   console.log(
     '图片在内存里只有一份：要发出的请求，边收边写边算摘要 (held once: the call to be sent, written and hashed as it arrives)',
   )
-  console.log('每秒请求数，100 KB (requests per second)')
+  console.log(
+    '其余花在哪里 (where the rest goes): floor → least base64 长三分之一、写进请求 (a third more to hash, written into the call); least → signed 随到随写、签名 (in pieces, signed); signed → atOnce 收取与其余各步 (receiving and every other step); whole → hopping 计数 (the meters)',
+  )
+  console.log(
+    '每秒请求数，100 KB；least 只做承诺所需 (requests per second; least does what is promised and nothing else)',
+  )
   console.table(result.perSecond)
   console.log('一次 100 张，每秒限 10 次 (a burst through ten calls a second)')
   console.table(result.burst)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { startEmulatedClouds } from '../emulated-clouds.ts'
-import { startBareWorkerd } from './bare-workerd.ts'
+import { type BareWorker, startBareWorkerd } from './bare-workerd.ts'
 import { pictureOf } from './picture-of.ts'
 import { sdkMilliseconds } from './sdk-cost.ts'
 import { upload } from './upload.ts'
@@ -10,6 +10,8 @@ export interface Cost {
   kilobytes: number
   /** One native SHA-256 and one native base64 of the same bytes. */
   floor: number
+  /** What a vendor's signature wants at the least: the base64 where it is sent from, and the SHA-256 of that. */
+  least: number
   /** Building and signing the call for a picture that is all there. */
   signed: number
   /** What the worker adds to a picture arriving at a gigabit a second; below zero where it is quicker than reading it whole. */
@@ -22,18 +24,23 @@ export interface Cost {
   sdk: number
   wholeToFloor: number
   atOnceToFloor: number
+  leastToFloor: number
+  /** Milliseconds of processor a picture at once, receiving included, without what the meters' objects take. */
+  cpu: number
 }
 
 /** A picture of a megabyte or more may cost one and a half times the floor, and less than building the call by the SDK. */
 export const isTooDear = ({ kilobytes, wholeToFloor, whole, sdk }: Cost) =>
   kilobytes >= 1024 && (wholeToFloor > 1.5 || whole >= sdk)
 
-const sizes = [100, 1024, 6 * 1024]
+const sizes = [100, 1024, 3 * 1024, 6 * 1024]
 /** Bytes a millisecond of a gigabit a second: faster than any office's way to the cloud. */
 const gigabit = 125_000
 const rounds = 30
 /** Before that: until V8 has compiled what an isolate runs all day, half of what is measured is its interpreter. */
 const roundsToWarmUp = 100
+/** A processor's time is counted in hundredths of a second. */
+const roundsOfCpu = 50
 const rounded = (value: number) => Math.round(value * 100) / 100
 
 /** What the worker costs by itself, in workerd, beside the least it could and beside the vendor's SDK. */
@@ -55,7 +62,7 @@ export async function workerCost(): Promise<Cost[]> {
  * Each number is the least of many rounds, because what else a machine does only ever adds, less what it takes to receive
  * the same body, sent alike, and to answer at once.
  */
-async function costOf(kilobytes: number, { origin, token }: { origin: string; token: string }): Promise<Cost> {
+async function costOf(kilobytes: number, { origin, token, cpu }: BareWorker): Promise<Cost> {
   const body = pictureOf(kilobytes * 1024)
   const call = (path: string, pace?: number, more: Record<string, string> = {}) => {
     body.set(randomBytes(4), body.length - 20)
@@ -65,6 +72,7 @@ async function costOf(kilobytes: number, { origin, token }: { origin: string; to
     none: () => call('/floor?times=0', gigabit),
     noneAtOnce: () => call('/floor?times=0'),
     floor: () => call('/floor?times=4'),
+    least: () => call('/least?times=4'),
     signed: () => call('/signed?times=4'),
     whole: () => call('/v1/recognize', gigabit),
     hopping: () => call('/v1/recognize', gigabit, { 'x-hops': 'yes' }),
@@ -75,15 +83,20 @@ async function costOf(kilobytes: number, { origin, token }: { origin: string; to
     number
   >
   for (let round = 0; round < roundsToWarmUp; round += 1) await calls.atOnce()
+  const before = cpu()
+  for (let round = 0; round < roundsOfCpu; round += 1) await calls.atOnce()
+  const used = cpu() - before
   for (let round = 0; round < rounds; round += 1)
     for (const work of Object.keys(calls) as (keyof typeof calls)[])
       best[work] = Math.min(best[work], await calls[work]())
   const floor = (best.floor - best.noneAtOnce) / 4
+  const least = (best.least - best.noneAtOnce) / 4
   const whole = best.whole - best.none
   const atOnce = best.atOnce - best.noneAtOnce
   return {
     kilobytes,
     floor: rounded(floor),
+    least: rounded(least),
     signed: rounded((best.signed - best.noneAtOnce) / 4),
     whole: rounded(whole),
     atOnce: rounded(atOnce),
@@ -91,5 +104,7 @@ async function costOf(kilobytes: number, { origin, token }: { origin: string; to
     sdk: rounded(await sdkMilliseconds(body)),
     wholeToFloor: rounded(whole / floor),
     atOnceToFloor: rounded(atOnce / floor),
+    leastToFloor: rounded(least / floor),
+    cpu: rounded(used / roundsOfCpu),
   }
 }

@@ -19,12 +19,21 @@ const app = createApp({
   log: () => {},
 })
 
+const encoder = new TextEncoder()
+
 type Work = (bytes: Uint8Array, env: Env) => Promise<unknown>
 
 /** What the same bytes cost at the least: one native hash and one native base64. */
 const floor: Work = async (bytes) => {
   bytes.toBase64()
   await crypto.subtle.digest('SHA-256', bytes)
+}
+
+/** The same where the base64 is written to where it is sent from, and that is what is hashed. */
+const least: Work = async (bytes) => {
+  const body = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
+  encoder.encodeInto(bytes.toBase64(), body)
+  await crypto.subtle.digest('SHA-256', body)
 }
 
 /** Building and signing the call, as the worker does it. */
@@ -38,7 +47,7 @@ const signed: Work = async (bytes, env) => {
   await offer.cloud.sign(request, { now: Date.now(), random: 0, hashedBody: body.hash, send })
 }
 
-const works: Record<string, Work> = { floor, signed }
+const works: Record<string, Work> = { floor, least, signed }
 
 /** A meter that takes no time, so that what is measured is the worker's own and not a hop to another of its parts. */
 const noHop = (methods: object) => ({ idFromName: () => 'meter', get: () => methods })
