@@ -44,6 +44,11 @@ function askedBy(names: readonly string[], mayTry: MayTry) {
 /** A row with boxes beyond the tick that chooses it. */
 const hasBoxes = (row: Element, holders: Holders) => holders.has(row) && !ticksOnly(row)
 
+const edited = /(^|[-_\s])(edit|editable)([-_\s]|$)/iu
+
+/** Whether a cell says that it is edited, so that it may be tried beside the boxes of its row. */
+const saysEdited = (cell: Element) => cell.hasAttribute('data-edit') || edited.test(cell.getAttribute('class') ?? '')
+
 /** The cells of a row that have a name, with the place of that. */
 function namedCells(row: Element, names: readonly string[], columns: TableGrid['columns']) {
   return cellsOf(row).flatMap((cell) => {
@@ -67,9 +72,10 @@ function emptyCells(table: Element, holders: Holders, mayTry: MayTry): Element[]
   const { columns } = tableGrid(data, said)
   const inBoxes = data.some((row) => hasBoxes(row, holders))
   const free = data.flatMap((row) => {
-    const cells = namedCells(row, names, columns)
+    const isMixed = hasBoxes(row, holders)
+    const cells = namedCells(row, names, columns).filter(({ cell }) => !isMixed || saysEdited(cell))
     const fits = said || cellsOf(row).length === names.length
-    const open = !inBoxes || (isOwnRow(row) && !hasBoxes(row, holders))
+    const open = !inBoxes || isOwnRow(row) || isMixed
     const own = cells.filter(({ at }) => asking.asked[at]?.length)
     const isFree =
       own.length > 1 && own.every(({ cell }) => isEmpty(cell)) && !cells.some(({ cell }) => sums.test(textOf(cell)))

@@ -14,7 +14,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['培训费', /培训|教育|training/iu],
   ['咨询费', /咨询|鉴证/u],
   ['油费', /汽油|柴油|成品油|加油/u],
-  ['快递费', /快递|邮政|收派/u],
+  ['快递费', /快递|邮政|收派|邮寄|寄递|速递|courier|postage/iu],
   ['水电费', /供电|电力|供水|燃气/u],
   ['租赁费', /租赁|房租/u],
 ]
@@ -74,6 +74,7 @@ const alone: Record<string, RegExp> = {
   办公费: /^(办公|办公用品|文具|办公耗材)$/u,
   会议费: /^(会议|会务)$/u,
   培训费: /^(培训|教育培训|培训教育)$/u,
+  快递费: /^(快递|邮寄|邮电|邮递|寄递|快递物流|物流快递)$/u,
 }
 
 /** How near two names of expense kinds are: 1 for the same, 0.8 for a kind within another word, 差旅-住宿 for 住宿费. */

@@ -26,6 +26,21 @@ function carrierFit(type: string, option: string): number {
   return Number((is.includes('special') || is.includes('normal')) && carrierOf(option) === carrierOfType(is))
 }
 
+const ofDigital = (option: string) => /数电|全电|数字化|digital/iu.test(option)
+
+/**
+ * Digital invoices in a list that has one entry for them all: the normal ones are that, the special ones where no other
+ * entry is of special ones.
+ */
+function generalFit(offered: readonly string[]): (type: string, option: string) => number {
+  const digital = offered.filter(ofDigital)
+  const [only = ''] = digital
+  const isGeneral = digital.length === 1 && carrierOf(only) === 'digital'
+  const special = offered.some((option) => featuresOf(option).includes('special'))
+  const meant = isGeneral ? ['digital_normal', ...(special ? [] : ['digital_special'])] : []
+  return (type, option) => Number(option.normalize('NFKC').trim() === only && meant.includes(type))
+}
+
 /** How well the options of one list mean a type: what else is offered tells how far each of them goes. Pure. */
 export function invoiceTypeFits(options: readonly string[]): (type: string, option: string) => number {
   const offered = options
@@ -33,9 +48,10 @@ export function invoiceTypeFits(options: readonly string[]): (type: string, opti
     .filter((option) => option && !isNothing(option))
   if (isNumbers(offered)) return (type, option) => Number(typeOfNumber[option.trim()] === type)
   if (isCarriers(offered)) return carrierFit
-  const offersDigital = offered.some((option) => /数电|全电|数字化|digital/iu.test(option))
+  const offersDigital = offered.some(ofDigital)
+  const general = generalFit(offered)
   return (type, option) => {
     const isOlder = offersDigital && typeIs(type).includes('digital') && !featuresOf(option).includes('digital')
-    return isOlder ? 0 : invoiceTypeFit(type, option)
+    return isOlder ? 0 : Math.max(invoiceTypeFit(type, option), general(type, option))
   }
 }

@@ -11,15 +11,22 @@ const longest = 120_000
 const watching = Symbol.for('fapiao-fill watch')
 const holder = window as unknown as Record<symbol, (() => Attempt[]) | undefined>
 
+/** Whether a function is the browser's own: pages name theirs `open` as well, to show a list. */
+const isBrowsers = (method: unknown) => /\[native code\]\s*\}$/.test(Function.prototype.toString.call(method))
+
 function watch(): () => Attempt[] {
   const attempts = new Set<Attempt>()
   const undo = [
     replace(HTMLFormElement.prototype, 'submit', () => void attempts.add('page-submit')),
     replace(HTMLFormElement.prototype, 'requestSubmit', () => void attempts.add('page-submit')),
-    replace(window, 'open', () => {
-      attempts.add('page-window')
-      return null
-    }),
+    ...(isBrowsers(window.open)
+      ? [
+          replace(window, 'open', () => {
+            attempts.add('page-window')
+            return null
+          }),
+        ]
+      : []),
     ...(['pushState', 'replaceState'] as const).map((method) => {
       const original = history[method]
       return replace(history, method, function (this: History, ...sent: Parameters<History['pushState']>) {

@@ -2,6 +2,7 @@ import { isoDate } from '../../../shared/date.ts'
 import type { FillStep } from '../fill-step.ts'
 import { typeText } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
+import { targetKinds } from '../targets.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
 import { offersClear, pressClear } from './clear-button.ts'
 import { clearInPopup } from './clear-in-popup.ts'
@@ -36,15 +37,26 @@ const known = new WeakSet<Element>()
 const mayOpen = (input: HTMLInputElement) =>
   input.readOnly && !input.disabled && input.type === 'text' && (input.value === '' || known.has(input))
 
-async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
-  const reason = await openAndDo(root, (opener) => writeInPopup(opener, step, text))
-  if (!reason) known.add(root)
-  return reason
-}
-
 /** Whether a form sends what the box shows, so that what it shows is what is held; pages keep other values elsewhere. */
 const isSent = (input: HTMLInputElement) =>
   input.name !== '' && input.form !== null && !input.parentElement?.querySelector('input[type=hidden]')
+
+const calendarCall = /\b(W?date_?picker|set_?day|laydate|(show|select|choose)_?(date|calendar)|calendar)\w*\s*[.(]/iu
+
+/** Whether a page hands its box to a calendar of the old kind, which only writes into it what the form then sends. */
+const isCalendars = (input: HTMLInputElement) =>
+  isSent(input) &&
+  (/(^|\s)Wdate(\s|$)/.test(input.className) ||
+    ['onclick', 'onfocus'].some((name) => calendarCall.test(input.getAttribute(name) ?? '')))
+
+async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
+  const chosen = await openAndDo(root, (opener) => writeInPopup(opener, step, text))
+  const isTyped = chosen === 'refused' && targetKinds[step.target] === 'date' && isCalendars(root as HTMLInputElement)
+  if (isTyped) typeText(root as HTMLInputElement, step.value)
+  const reason = isTyped ? undefined : chosen
+  if (!reason) known.add(root)
+  return reason
+}
 
 /** What was empty cannot be chosen again: it is emptied by a button, and what a form sends by typing. */
 async function empty(input: HTMLInputElement): Promise<void> {

@@ -100,6 +100,12 @@ async function pressEmpty(root: Element, row: SelectRow, empty: string): Promise
   if (option) pressInside(option)
 }
 
+/** Whether an element is the lasting one itself, which comes before what is drawn beside it. */
+function isAnchor(element: Element, { root, anchor, drawn }: SelectRow): boolean {
+  const beside = drawn?.(element)
+  return beside?.matches(root) === true && anchor?.(beside) === element
+}
+
 /** A select box of a kit, driven as a person drives it: open, wait for the options, press one. */
 export const selectWidget = (row: SelectRow): Widget => ({
   name: row.name,
@@ -107,6 +113,7 @@ export const selectWidget = (row: SelectRow): Widget => ({
   opens: true,
   kind: () => 'choice',
   rootOf: (element) => {
+    if (isAnchor(element, row)) return element
     const drawn = outermost(element, row.root)
     return (drawn && row.anchor?.(drawn)) ?? drawn
   },

@@ -11,13 +11,20 @@ const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除
 
 const removes = (button: Element) => {
   const names = ['class', 'aria-label', 'title'].map((name) => button.getAttribute(name)).join(' ')
-  return isVisible(button) && (removing.test(nameOf(button)) || removingName.test(names))
+  return removing.test(nameOf(button)) || removingName.test(names)
 }
 
-/** A row's own button; a drawing only where there is none, as the dash of a date looks like one. */
+/** What shows only while the pointer is over its row: a place is drawn for it, but not itself. */
+const showsOnHover = (button: Element) => !isVisible(button) && isVisible(button.parentElement ?? button)
+
+/** A row's own button; a drawing only where there is none, as the dash of a date looks like one, and seen ones first. */
 const removeButton = (row: Element): Element | undefined =>
-  [buttons, 'i, svg, span']
-    .map((kind) => [...row.querySelectorAll(kind)].find(removes))
+  [isVisible, showsOnHover]
+    .flatMap((isThere) =>
+      [buttons, 'i, svg, span'].map((kind) =>
+        [...row.querySelectorAll(kind)].find((each) => isThere(each) && removes(each)),
+      ),
+    )
     .find((found) => found !== undefined)
 
 /** Takes added rows away again by their own buttons, and waits until each has gone. */

@@ -33,6 +33,8 @@ describe('a type of invoice is chosen by meaning', () => {
     ['taxi', short, '出租车票'],
     ['quota', short, '定额发票'],
     ['digital_normal', ['全电专票', '全电普票'], '全电普票'],
+    ['digital_normal', ['增值税电子普通发票', '增值税专用发票', '数电发票', '铁路电子客票'], '数电发票'],
+    ['digital_special', ['增值税电子普通发票', '数电发票', '铁路电子客票'], '数电发票'],
     ['digital_normal', ['增值稅專用發票', '數電普票'], '數電普票'],
     ['digital_special', ['08 增值税电子专用发票', '31 数电票(专用)', '32 数电票(普通)'], '31 数电票(专用)'],
     ['digital_special', ['增值税专用发票(电子)', '增值税普通发票(电子)', '数电票-专', '数电票-普'], '数电票-专'],
@@ -49,6 +51,7 @@ describe('a type of invoice is chosen by meaning', () => {
 
   test('an older type never stands in for a digital one where the list knows digital ones', () => {
     expect(chosen('invoiceType', 'digital_special', ['增值税电子专用发票', '数电票（普通发票）'])).toBe('no-option')
+    expect(chosen('invoiceType', 'digital_special', ['增值税专用发票', '数电发票', '其他'])).toBe('no-option')
   })
   test('bare numbers that are not those of the tax administration mean nothing', () => {
     expect(chosen('invoiceType', 'vat_normal', ['01', '02', '03'])).toBe('no-option')
@@ -80,6 +83,7 @@ test('names are chosen whole, or by the one option that has them in it', () => {
 test('kinds of expense are chosen by what they are about', () => {
   expect(chosen('expenseType', '餐饮费', ['差旅费', '业务招待-用餐', '办公费'])).toBe('offered')
   expect(chosen('expenseType', '办公费', ['差旅费', '办公用品'])).toBe('办公用品')
+  expect(chosen('expenseType', '快递费', ['通讯', '邮寄', '其他'])).toBe('邮寄')
   expect(chosen('expenseType', '餐饮费', ['交通', '膳食', '住宿'])).toBe('膳食')
 })
 

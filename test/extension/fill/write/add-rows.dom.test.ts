@@ -30,10 +30,17 @@ test.each([
     'its button, not by the dash of a date that stands before it',
     '<td><input></td><td><input><span>-</span></td><td><button type="button" class="gone">✕</button></td>',
   ],
+  [
+    'a drawing that shows only while the pointer is over the row',
+    '<td><input></td><td><input></td><td><i title="删除" class="gone unseen"></i></td>',
+  ],
   ['a drawing where it has no button', '<td><input></td><td><input></td><td><i class="icon-delete gone"></i></td>'],
 ])('an added row is taken away again by %s', async (_, cells) => {
   expect(await addOne(cells)).toEqual({ added: 1 })
   expect(document.querySelectorAll('tbody tr')).toHaveLength(2)
+  vi.mocked(Element.prototype.checkVisibility).mockImplementation(function (this: Element) {
+    return !this.matches('.unseen')
+  })
   await removeRows(untouchedRows())
   expect(document.querySelectorAll('tbody tr')).toHaveLength(1)
 })

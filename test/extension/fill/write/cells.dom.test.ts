@@ -46,6 +46,13 @@ test('only empty cells of rows without an invoice are offered', async () => {
   expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '开票日期', '价税合计'])
 })
 
+test('beside boxes, cells are offered that say they are edited', async () => {
+  const [number, date, total] = ['<td data-edit="text"></td>', '<td><input></td>', '<td class="cell-editable"></td>']
+  const cellsOf = (...more: string[]) => `<tr><td>1</td>${number}${date}${total}${more.join('')}</tr>`
+  layOut(grid(heads, cellsOf('<td></td>')))
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '价税合计'])
+})
+
 test('noughts are no values, and a row of sums is not offered', async () => {
   layOut(grid(heads, row('1', '', '', '0.00', ''), row('合计', '', '', '0.00', '')))
   expect((await cells()).map(({ row: place }) => place?.index)).toEqual([0, 0, 0, 0])

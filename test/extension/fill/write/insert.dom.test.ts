@@ -243,6 +243,22 @@ test('a calendar that closes half-way is opened again for the rest', async () =>
   expect(result).toMatchObject({ outcome: 'filled', readBack: '2026-10-05' })
 })
 
+test.each([
+  ['by its name', '<form><label>开票日期<input id="a" name="kprq" class="Wdate" readonly></label></form>'],
+  [
+    'by what it calls',
+    '<form><label>开票日期<input id="a" name="kprq" onfocus="WdatePicker({maxDate: 1})" readonly></label></form>',
+  ],
+])(
+  'a calendar of the old kind that is drawn elsewhere, known %s, leaves the date in the box that is sent',
+  async (_, html) => {
+    const result = await write(html, { target: 'issueDate', value: '2026-10-05' })
+    expect(result).toMatchObject({ outcome: 'filled', readBack: '2026-10-05' })
+    await undoFill()
+    expect(held('#a')).toBe('')
+  },
+)
+
 test.each<[string, string, Wish, string]>([
   ['text is written', '<input id="a">', { target: 'remark', value: '项目：样例' }, '项目：样例'],
   [
