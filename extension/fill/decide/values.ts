@@ -59,6 +59,8 @@ function printed(invoice: Invoice, target: Target, asked: ReadonlySet<Target>): 
     const number = invoice.invoiceNumber ?? invoice.digitalNumber
     return asked.has('digitalNumber') && digits20.test(number ?? '') ? undefined : number
   }
+  // A taxi prints one date: that of the ride.
+  if (target === 'travelDate' && invoice.invoiceType === 'taxi') return invoice.travelDate ?? invoice.issueDate
   if (fromItems[target]) return fromItems[target](invoice)
   return target in invoice ? String(invoice[target as keyof Invoice] ?? '') || undefined : undefined
 }

@@ -1,7 +1,7 @@
 import { leadsAway, submits } from './leads-away.ts'
 import { wordsOf } from './text.ts'
 import { isVisible } from './visible.ts'
-import { ancestorsOf, elementsIn, isWithin, parentOf } from './walk.ts'
+import { ancestorsOf, drawnAround, elementsIn, isWithin, parentOf } from './walk.ts'
 
 /** Why something was not pressed. */
 export type PressRefusal =
@@ -85,7 +85,7 @@ function reachOf(element: Element): Element | undefined {
   const { came, popovers } = touched
   const opened = (around: Element) => around.matches('[popover]:popover-open') && !popovers.has(around)
   let reach: Element | undefined
-  for (const around of ancestorsOf(element)) {
+  for (const around of drawnAround(element)) {
     if (boxes.has(around) || came.has(around) || opened(around)) reach = around
   }
   const meant = element.closest('label')?.control

@@ -6,9 +6,14 @@ export function submits(element: Element): boolean {
   const labelled = element.closest('label')?.control
   for (const each of [element.closest('button, input, [type]'), labelled]) {
     if (!each) continue
-    const standard = each instanceof HTMLButtonElement || each instanceof HTMLInputElement
-    const type = standard ? each.type : each.localName.includes('-') ? each.getAttribute('type') : ''
-    if (/^(submit|image|reset)$/.test(type ?? '') && (!standard || each.form)) return true
+    // By name, for what stands in a frame is of another make.
+    const standard = each.matches('button, input')
+    const type = standard
+      ? (each as HTMLButtonElement).type
+      : each.localName.includes('-')
+        ? each.getAttribute('type')
+        : ''
+    if (/^(submit|image|reset)$/.test(type ?? '') && (!standard || (each as HTMLButtonElement).form)) return true
   }
   return /submit\s*\(/.test(element.closest('[onclick]')?.getAttribute('onclick') ?? '')
 }

@@ -19,6 +19,11 @@ function goNowhere(work: () => void): void {
   removeEventListener('click', stay)
 }
 
+/** A click where the mouse is, which wheels and sliders go by; what is disabled hears of none. */
+function click(element: Element, pointer: PointerEventInit): void {
+  if (!element.matches(':disabled')) element.dispatchEvent(new PointerEvent('click', pointer))
+}
+
 /**
  * Everything a mouse click causes, in the order a browser causes it; kits listen to different parts of it. Only what
  * the guard lets through is pressed. Answers whether it was.
@@ -36,10 +41,7 @@ export function press(element: Element): boolean {
   if (kept) focusQuietly(element)
   element.dispatchEvent(new PointerEvent('pointerup', { ...pointer, buttons: 0 }))
   element.dispatchEvent(new MouseEvent('mouseup', { ...mouse, buttons: 0 }))
-  goNowhere(() => {
-    if (element instanceof HTMLElement) element.click()
-    else element.dispatchEvent(new MouseEvent('click', mouse))
-  })
+  goNowhere(() => click(element, { ...pointer, buttons: 0 }))
   return true
 }
 

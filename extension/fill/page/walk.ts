@@ -34,6 +34,20 @@ export function isWithin(element: Element, around: Element): boolean {
   return false
 }
 
+/** The body of a document that is drawn in a frame of this one, where it is the same site's; calendars of the old kind are. */
+const bodyIn = (frame: Element) => (frame as HTMLIFrameElement).contentDocument?.body ?? undefined
+
+/** The bodies of the same site's frames in an element. */
+export const framedIn = (root: Document | Element): Element[] =>
+  [...root.querySelectorAll('iframe')].flatMap((frame) => bodyIn(frame) ?? [])
+
+/** The element and everything around it, out of frames that stand in this document. */
+export function* drawnAround(element: Element): Generator<Element> {
+  yield* ancestorsOf(element)
+  const frame = element.ownerDocument === document ? undefined : element.ownerDocument.defaultView?.frameElement
+  if (frame) yield* drawnAround(frame)
+}
+
 /** Whether an element is drawn in another: slotted children of a component stand in its shadow root. */
 export function isDrawnWithin(element: Element, around: Element): boolean {
   for (let at: Element | undefined = element; at; at = at.assignedSlot ?? parentOf(at)) if (at === around) return true

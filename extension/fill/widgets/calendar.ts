@@ -1,5 +1,6 @@
 import { precedes } from '../page/precedes.ts'
 import { isVisible } from '../page/visible.ts'
+import { framedIn } from '../page/walk.ts'
 import { type Month, monthIn } from './month-text.ts'
 
 /** An open calendar: its box and the days of the month it shows, first to last. */
@@ -11,29 +12,34 @@ export interface Calendar {
 const isDay = (element: Element) =>
   element.childElementCount < 4 && /^(0?[1-9]|[12]\d|3[01])$/.test(element.textContent?.trim() ?? '')
 
-/** Innermost elements whose whole text is a day of a month. */
+const cells = 'td, button, a, span, div, li, em, p'
+
+/** Innermost elements whose whole text is a day of a month, those of calendars drawn in a frame as well. */
 export const dayCells = (document: Document) =>
-  [...document.querySelectorAll('td, button, a, span, div, li, em, p')].filter(
-    (element) => isDay(element) && ![...element.children].some(isDay) && isVisible(element),
-  )
+  [document, ...framedIn(document)]
+    .flatMap((root) => [...root.querySelectorAll(cells)])
+    .filter((element) => isDay(element) && ![...element.children].some(isDay) && isVisible(element))
 
 export const monthShown = ({ box, days }: Calendar): Month | undefined => monthIn(headText(box, days[0]))
 
+/** Elements of a frame are of another make. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
+
 /** Calendars let months be chosen from lists and boxes; what those hold is what is shown. */
 function heldText(element: Element): string | undefined {
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text
-  if (element instanceof HTMLInputElement) return element.value
+  if (element.localName === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text
+  if (element.localName === 'input') return (element as HTMLInputElement).value
   return element.localName === 'option' ? '' : undefined
 }
 
 /** The words of a calendar above its days, in the order they are read: 2026, -, 11. */
 function headText(box: Element, firstDay: Element | undefined): string {
   const words: string[] = []
-  const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node && node !== firstDay; node = walker.nextNode()) {
-    const holder = node instanceof Element ? node : node.parentElement
+    const holder = isElement(node) ? node : node.parentElement
     const held = holder ? heldText(holder) : undefined
-    if (node instanceof Element) words.push(held ?? '')
+    if (isElement(node)) words.push(held ?? '')
     else if (held === undefined) words.push(node.textContent ?? '')
   }
   return words.join(' ')

@@ -9,7 +9,7 @@ import { closes, dismiss } from './dismiss.ts'
 import { type Choosing, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import { openPopup, type Popup } from './popup.ts'
-import { columnsIn, turnTo } from './wheel.ts'
+import { areTimeWheels, columnsIn, turnTo, turnWheels } from './wheel.ts'
 
 /** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */
 export async function chooseInPopup(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
@@ -29,15 +29,21 @@ export async function chooseIn(popup: Popup, root: Element, choosing: Choosing):
 }
 
 /** Presses an option, or turns the wheel to it that stands in its place when confirmed. */
-async function take(option: Element, boxes: readonly Element[]): Promise<FillReason | undefined> {
+export async function take(option: Element, boxes: readonly Element[]): Promise<FillReason | undefined> {
   const onWheel = columnsIn(boxes).some((items) => items.some((item) => item.contains(option)))
   if (onWheel && asksToConfirm(boxes)) return (await turnTo(option)) ? undefined : 'refused'
   pressInside(option)
   return undefined
 }
 
-/** Writes a value through whatever a press on the element brings up: a date through a calendar, words through a list. */
+/** Writes a value through whatever a press on the element brings up: a date through a calendar, a time through its wheels,
+ * words through a list. */
 export async function writeInPopup(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   if (targetKinds[step.target] === 'date') return (await pickDate(root, step.value)) ? undefined : 'refused'
-  return chooseInPopup(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
+  const popup = await openPopup(root)
+  if (!areTimeWheels(columnsIn(popup.boxes())))
+    return chooseIn(popup, root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
+  const turned = await turnWheels(popup, root, step.value)
+  if (!turned) await dismiss(root, popup)
+  return turned ? undefined : 'refused'
 }

@@ -3,15 +3,21 @@ import { press } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
+import { framedIn } from '../page/walk.ts'
+import { take } from './choose-in-popup.ts'
+import { confirmIn } from './confirm.ts'
 import { closes, dismiss } from './dismiss.ts'
 import { openPopup, type Popup } from './popup.ts'
 
 const clearing = /^(清\s*除|清\s*空|clear)$/iu
 
+const wordsOn = (each: Element) =>
+  each.matches('input[type=button]') ? (each as HTMLInputElement).value : wordsOf(each)
+
 const clearButtonIn = (box: Element) =>
-  [...box.querySelectorAll('*')].find(
-    (each) => each.childElementCount === 0 && clearing.test(wordsOf(each)) && isVisible(each),
-  )
+  [box, ...framedIn(box)]
+    .flatMap((root) => [...root.querySelectorAll('*')])
+    .find((each) => each.childElementCount === 0 && clearing.test(wordsOn(each)) && isVisible(each))
 
 const blank = /^[-–—]*$/u
 const isBlank = (option: Element | null | undefined) =>
@@ -25,15 +31,21 @@ export function emptyOption(popup: Popup): Element | undefined {
   return others.length > 0 && isBlank(first) ? first : undefined
 }
 
+async function takeEmpty(option: Element, popup: Popup, opener: Element): Promise<boolean> {
+  const taken = (await take(option, popup.boxes())) === undefined
+  if (taken) await confirmIn(popup.boxes(), opener)
+  return taken
+}
+
 /** Empties a box by the button in what it opens that says so, else by the option that is empty. Resolves to whether there was one. */
 export async function clearInPopup(opener: Element): Promise<boolean> {
   const popup = await openPopup(opener)
-  const button =
-    popup
-      .boxes()
-      .map(clearButtonIn)
-      .find((each) => each) ?? emptyOption(popup)
-  const pressed = button !== undefined && press(button)
+  const button = popup
+    .boxes()
+    .map(clearButtonIn)
+    .find((each) => each)
+  const empty = button ? undefined : emptyOption(popup)
+  const pressed = button ? press(button) : empty !== undefined && (await takeEmpty(empty, popup, opener))
   if (pressed) await closes(popup, 100)
   await dismiss(opener, popup)
   await settle(60)

@@ -26,6 +26,10 @@ function wholeItem(words: Element): Element {
 export const areDateWheels = (columns: readonly Element[][]) =>
   columns.length >= 3 && /^(19|20)\d{2}/.test(wordsOf(columns[0]?.[0] as Element))
 
+/** Whether the columns are those of a time: all hours, then minutes. */
+export const areTimeWheels = ([hours = [], minutes = [], ...others]: readonly Element[][]) =>
+  others.length === 0 && minutes.length > 3 && hours.length === 24 && figure(hours[23] as Element) === 23
+
 const figure = (item: Element) => Number(/\d+/.exec(wordsOf(item))?.[0] ?? Number.NaN)
 
 const marked = /(^|[-_\s])(selected|active|current|checked|choosed)([-_\s]|$)/i
@@ -70,15 +74,16 @@ async function drag(item: Element): Promise<void> {
 
 /** Turns a wheel to one of its items: by a press, else as a finger does. Resolves to whether it stands there. */
 export async function turnTo(item: Element): Promise<boolean> {
+  if (isTurnedTo(item)) return true
   press(item)
   if (await comesToRest(item)) return true
   await drag(item)
   return comesToRest(item)
 }
 
-/** Turns year, month and day of a wheel to a date and confirms. Resolves to whether all three stand there. */
+/** Turns the wheels to the parts of a date or a time, 2026-11-03 or 08:05, and confirms. Resolves to whether all stand there. */
 export async function turnWheels(popup: Popup, opener: Element, iso: string): Promise<boolean> {
-  const parts = iso.split('-').map(Number)
+  const parts = iso.split(/[-:]/).map(Number)
   const itemAt = (index: number) => columnsIn(popup.boxes())[index]?.find((each) => figure(each) === parts[index])
   for (const index of parts.keys()) {
     const item = itemAt(index)
