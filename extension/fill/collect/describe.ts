@@ -19,7 +19,7 @@ const texts = (place: LabelText['place'], found: Iterable<string | null | undefi
 /** A control as far as its texts go. */
 interface Described {
   root: Element
-  widget: Pick<Control['widget'], 'inputOf'>
+  widget: Pick<Control['widget'], 'inputOf' | 'shownAs'>
 }
 
 interface Description {
@@ -34,6 +34,12 @@ function emptyOption(input: Element): string | undefined {
   return empty?.value === '' && isInvitation(empty.text) ? empty.text : undefined
 }
 
+/** The drawing a hidden list stands in, whose neighbours name it. */
+function drawnAround({ root, widget }: Described): Element {
+  const drawing = root.localName === 'select' ? widget.shownAs?.(root) : undefined
+  return drawing?.contains(root) ? drawing : root
+}
+
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
 export function describe(
   { root, widget }: Described,
@@ -42,7 +48,7 @@ export function describe(
   const input = widget.inputOf(root)
   const isGroup = root.matches('input[type=radio]')
   const group = isGroup ? groupName(root, findById) : undefined
-  const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : root
+  const start = isGroup ? (radioGroup(root) ?? root.closest('label') ?? root) : drawnAround({ root, widget })
   const nearby = nearbyText(start, holders)
   const table = tables.placeOf(root)
   const parallel = parallelLabel(start, holders)

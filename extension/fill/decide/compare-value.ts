@@ -3,13 +3,15 @@ import { moneyText } from '../../../shared/money.ts'
 import type { FillStep } from '../fill-step.ts'
 import { targetKinds } from '../targets.ts'
 import { commaAmount } from './decimal-comma.ts'
+import { monthNamed } from './named-month.ts'
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
 
 /** The same day in any order of its parts: 2024-06-08, 08/06/2024, 2024年6月8日, June 8, 2024. */
 function sameDate(iso: string, readBack: string): boolean {
   if (isoDate(readBack) === iso) return true
-  const parts = (text: string) => (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number).sort((a, b) => a - b)
+  const figures = (text: string) => (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number)
+  const parts = (text: string) => [...figures(text), monthNamed(text) ?? []].flat().sort((a, b) => a - b)
   return String(parts(readBack).slice(-3)) === String(parts(iso)) || rocText(iso) === readBack.replace(/\D/g, '')
 }
 

@@ -20,3 +20,11 @@ export function namedMonth(hint: string, iso: string): string | undefined {
   if (!shown) return undefined
   return [day, isLoud(shown[2] ?? '') ? named.toUpperCase() : named, year].join(shown[1])
 }
+
+const longName = new RegExp(`\\b(${months.join('|')})[a-z]*`, 'iu')
+
+/** The month, 1–12, that a date names in English: October 8th, 2026. */
+export function monthNamed(text: string): number | undefined {
+  const named = longName.exec(text)?.[1]?.toLowerCase()
+  return named === undefined ? undefined : months.findIndex((each) => each.toLowerCase() === named) + 1
+}

@@ -17,9 +17,9 @@ import { openPopup } from './popup.ts'
 import { invites, withoutArrow } from './pressable.ts'
 import type { Widget } from './widget.ts'
 
-const dateButton = 'button[aria-haspopup="dialog"]'
+const dateButton = 'button[aria-haspopup="dialog"]:not([role="combobox"])'
 const marks = `[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input), input[role="combobox"][readonly], ${dateButton}`
-const placeholder = /^((请|請)?(选择|選擇).*|(please )?(select|choose).*|—+|-+|​)?$/iu
+const placeholder = /^((请|請)?(选择|選擇).*|(please )?(select|choose|pick).*|—+|-+|​)?$/iu
 
 /** What a person sees and presses; some kits give the role to a part without a size, or without ink while it is empty. */
 const boxOf = (root: Element) =>
@@ -59,8 +59,7 @@ const showsNoDate = (element: Element) =>
   !/\d{4}/.test(raw(element))
 
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
-  const dialog = root.getAttribute('aria-haspopup') === 'dialog'
-  if ((dialog || isDateBox(root)) && targetKinds[step.target] === 'date')
+  if ((root.matches(dateButton) || isDateBox(root)) && targetKinds[step.target] === 'date')
     return (await pickDate(boxOf(root), step.value)) ? undefined : 'refused'
   return choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
 }

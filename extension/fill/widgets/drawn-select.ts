@@ -7,22 +7,39 @@ import type { Widget } from './widget.ts'
 
 const notDrawings = 'input, select, textarea, label, option, script, br'
 /** What of a drawing is pressed, the most telling first. */
-const openers = ['[role="combobox"]', 'button', 'a', '[class*="single"]', '[class*="selection"]']
+const openers = [
+  '[role="combobox"]',
+  'button',
+  'a',
+  '[class*="single"]',
+  '[class*="selection"]',
+  'label',
+  '[class*="trigger"]',
+]
 const openerOf = (drawing: Element) =>
   openers.map((opener) => drawing.querySelector(opener)).find((found) => found) ?? drawing
 
-/** What a plug-in draws beside a <select> that it hides: Select2, Chosen, Bootstrap Select and their like. */
+/** The box that hides a list and nothing else, where there is one, as PrimeFaces has. */
+const hiderOf = (select: Element) =>
+  select.parentElement?.childElementCount === 1 && !isVisible(select.parentElement) ? select.parentElement : select
+
+/** What a plug-in draws beside a <select> that it hides: Select2, Chosen, Bootstrap Select, PrimeFaces and their like. */
 function drawingOf(select: Element): Element | undefined {
-  const next = select.nextElementSibling
-  if (select.localName !== 'select' || !next?.hasAttribute('class') || next.matches(notDrawings)) return undefined
+  if (select.localName !== 'select') return undefined
+  const hider = hiderOf(select)
+  const next = hider === select ? select.nextElementSibling : hider.parentElement
+  const isDrawing = hider !== select ? next?.childElementCount !== 1 : next && !next.matches(notDrawings)
+  if (!isDrawing || !next?.hasAttribute('class')) return undefined
   return !isVisible(select) && isVisible(next) ? next : undefined
 }
+
+const hiddenIn = (drawing: Element) => drawing.querySelector(':scope > * > select:only-child')
 
 function selectBehind(element: Element): Element | undefined {
   if (element.localName === 'select') return drawingOf(element) ? element : undefined
   for (let at: Element | null = element, level = 0; at && level < 5; at = at.parentElement, level += 1) {
-    const before = at.previousElementSibling
-    if (before?.localName === 'select' && drawingOf(before) === at) return before
+    const near = at.previousElementSibling?.localName === 'select' ? at.previousElementSibling : hiddenIn(at)
+    if (near && drawingOf(near) === at) return near
   }
   return undefined
 }

@@ -9,7 +9,7 @@ import type { Widget } from './widget.ts'
 
 const invitation = /^(请|請)?(点击|點擊|點選)?(选择|選擇).{0,8}$/u
 /** Also behind the same in Chinese, and with what is to be chosen: 请选择 Please select票种 Fapiao Type. */
-const latinInvitation = /^((请|請)?(选择|選擇)\s*)?(please )?(select|choose).{0,8}(\s[a-z()/. ]{0,24})?$/iu
+const latinInvitation = /^((请|請)?(选择|選擇)\s*)?(please )?(select|choose|pick).{0,8}(\s[a-z()/. ]{0,24})?$/iu
 
 /** Words that invite a press where a value will stand: 请选择, 点击选择日期, Select…. */
 export const invites = (text: string) => {
