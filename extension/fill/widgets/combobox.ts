@@ -59,7 +59,8 @@ const showsNoDate = (element: Element) =>
   !/\d{4}/.test(raw(element))
 
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
-  if ((root.matches(dateButton) || isDateBox(root)) && targetKinds[step.target] === 'date')
+  const dialog = root.getAttribute('aria-haspopup') === 'dialog'
+  if ((dialog || isDateBox(root)) && targetKinds[step.target] === 'date')
     return (await pickDate(boxOf(root), step.value)) ? undefined : 'refused'
   return choose(root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
 }

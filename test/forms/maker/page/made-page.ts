@@ -35,6 +35,8 @@ export class MadePage {
   }
 
   set(slot: Slot, value: unknown): void {
+    // Some kits tell what they hold as soon as they are drawn, and are drawn anew by that.
+    if (this.get(slot.path) === value) return
     this.values.set(slot.path, value)
     if (slot.field.behaviour === 'replaces') slot.version += 1
     this.changed()
