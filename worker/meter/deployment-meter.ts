@@ -102,7 +102,9 @@ export class DeploymentMeter extends DurableObject<object> {
     const where = 'SELECT calls FROM calls WHERE day = ? AND client = ? AND product = ?'
     const [before] = this.#sql.exec<{ calls: number }>(where, day, client, product).toArray()
     if (before?.calls === calls) return
-    this.#sql.exec('INSERT OR REPLACE INTO calls VALUES (?, ?, ?, ?)', day, client, product, calls)
+    // Replaced, a row would be written twice: itself and its place in the index.
+    const put = 'INSERT INTO calls VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET calls = excluded.calls'
+    this.#sql.exec(put, day, client, product, calls)
     for (const name of [day, day.slice(0, 7)]) {
       const sums = this.#sums.get(name)
       sums?.set(product, (sums.get(product) ?? 0) + calls - (before?.calls ?? 0))

@@ -261,20 +261,39 @@ test('a recognition writes three rows of its own', async () => {
   const stub = stubOf('rows')
   const question = { request: 'a', client: 'rows', key: 'a', product: 'tencent/VatInvoiceOCR', concurrent: 9 } as const
   await stub.enter({ ...question, request: 'first', key: 'first', now, until: now + 9 })
-  const written = await runInDurableObject(stub, async (instance, state) => {
-    let rows = 0
-    const { exec } = state.storage.sql
-    state.storage.sql.exec = ((...sent: Parameters<typeof exec>) => {
-      const cursor = exec.apply(state.storage.sql, sent)
-      rows += cursor.rowsWritten
-      return cursor
-    }) as typeof exec
-    await instance.enter({ ...question, now, until: now + 9 })
-    await instance.settle({ request: 'a', tries: 1, billed: true, isKept: true, now, reply: '{}' })
-    return rows
-  })
+  const written = await runInDurableObject(stub, (instance, state) =>
+    rowsWrittenBy(state.storage.sql, async () => {
+      await instance.enter({ ...question, now, until: now + 9 })
+      await instance.settle({ request: 'a', tries: 1, billed: true, isKept: true, now, reply: '{}' })
+    }),
+  )
   expect(written).toBe(3)
 })
+
+test('a report of a count that stands already writes one row', async () => {
+  const deployment = bound.METER.get(bound.METER.idFromName('rows'))
+  const counts = (calls: number) => [{ day: '2026-01-01', product: 'tencent/VatInvoiceOCR', calls }]
+  await deployment.report('rows', counts(1))
+  const written = await runInDurableObject(deployment, (instance, state) =>
+    rowsWrittenBy(state.storage.sql, () => instance.report('rows', counts(2))),
+  )
+  expect(written).toBe(1)
+  expect(await deployment.usage('2026-01-01')).toEqual([{ client: 'rows', product: 'tencent/VatInvoiceOCR', calls: 2 }])
+})
+
+/** Cloudflare bills them. */
+async function rowsWrittenBy(sql: SqlStorage, work: () => unknown): Promise<number> {
+  let rows = 0
+  const { exec } = sql
+  sql.exec = ((...sent: Parameters<typeof exec>) => {
+    const cursor = exec.apply(sql, sent)
+    rows += cursor.rowsWritten
+    return cursor
+  }) as typeof exec
+  await work()
+  sql.exec = exec
+  return rows
+}
 
 test('everybody’s counts reach the administrator, also by an alarm when a report was lost', async () => {
   const meter = sleepy('reported')
