@@ -1,5 +1,6 @@
 import { invoiceTypeOf } from '../invoice-type-of.ts'
 import { median } from '../median.ts'
+import { withLostSigns } from './digital-title.ts'
 import { gaps } from './gaps.ts'
 import { cutAtGaps, type Glyph, withGaps } from './glyphs.ts'
 import type { Row } from './rows.ts'
@@ -32,21 +33,13 @@ function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
   return [large, rest].filter((part) => part.length > 0).map(withGaps)
 }
 
-/** The title of a digital invoice whose first bracket was not read; without 电子发票 it may be that of a paper one. */
-const inBrackets = /^电子发票(普通发票|增值税专用发票|铁路电子客票|航空运输电子客票行程单)[)）]$/
-
-function withBothBrackets(span: Span): Span {
-  const kind = inBrackets.exec(span.text)?.[1]
-  return kind ? { ...span, text: `电子发票(${kind})`, printed: `电子发票（${kind}）` } : span
-}
-
 /** A title set widely is parted where a sign of it is lost under a seal, or the thin one of 统一. */
 const lostSign = 3
 
 const titlesIn = (glyphs: readonly Glyph[], gap: number, above: readonly Row[]): Span[] =>
   cutAtGaps(glyphs, gap)
     .flatMap((part) => spanOf(withoutBusiness(part)) ?? [])
-    .map((span) => withFirstLine(withBothBrackets(unspaced(span)), above))
+    .map((span) => withFirstLine(withLostSigns(unspaced(span)), above))
     .filter(isTitle)
 
 /** So many rows above a title its first line is looked for: one beside it, a seal's or another paper's, may lie between. */

@@ -21,6 +21,22 @@ test('reads a title drawn sign by sign under the letters of a seal', () => {
   })
 })
 
+test.each([
+  [['电子发票', '增值税奇用发票'], '电子发票（增值税专用发票）', 'digital_special'],
+  [['电子发票', '增值税', '用发票）'], '电子发票（增值税专用发票）', 'digital_special'],
+  [['电子发（善通发票）'], '电子发票（普通发票）', 'digital_normal'],
+  [['电子发', '善发票）'], undefined, undefined],
+  [['电子发票', '专通发票'], undefined, undefined],
+])('knows a title read under a seal as %s by the signs only one kind has', (pieces, invoiceTitle, invoiceType) => {
+  const lefts = [200, 284, 356]
+  const title = pieces.map((piece, index) => at(lefts[index] ?? 0, 22, piece, 18))
+  expect(read([...without('电子发票（普通发票）'), ...title])[0]).toMatchObject({
+    ...(invoiceTitle && { invoiceTitle, invoiceType }),
+    invoiceNumber: '25442000000123456789',
+  })
+  if (!invoiceTitle) expect(read([...without('电子发票（普通发票）'), ...title])[0]).not.toHaveProperty('invoiceType')
+})
+
 test('reads a long name that runs under its neighbours, in whatever order they were drawn', () => {
   const name = '*餐饮服务*餐费及长期合作客户年度答谢宴会服务费含场地'
   const wide = digitalNormal.map((item) => (item.text === '*餐饮服务*餐费' ? at(20, 160, name) : item))
