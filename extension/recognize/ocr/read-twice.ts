@@ -6,6 +6,7 @@ import type { Recognition } from '../../../shared/recognition.ts'
 import type { Pixels } from '../pixels.ts'
 import type { OcrEngine } from './engine.ts'
 import { lookAgain } from './look-again.ts'
+import { lookThroughSeal } from './look-through-seal.ts'
 import { type ReadingOptions, readPicture } from './read-picture.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { linesUnder, recognitionsOf } from './recognitions-of.ts'
@@ -30,7 +31,7 @@ function doubtfulLines(lines: readonly ReadStrip[], picture: PageSize): ReadStri
 
 /** A picture's lines, a few of them looked at again: those that hold a value in doubt. */
 export async function readTwice(pixels: Pixels, engine: OcrEngine, options: ReadingOptions): Promise<ReadStrip[]> {
-  const lines = await readPicture(pixels, engine, options)
+  const lines = await lookThroughSeal(pixels, await readPicture(pixels, engine, options), engine, options)
   const again = doubtfulLines(lines, pixels)
   const looked = await lookAgain(pixels, again, engine, options.signal)
   return lines.map((line) => looked[again.indexOf(line)] ?? line)

@@ -1,0 +1,78 @@
+import type { Box, Recognition } from '../../../shared/recognition.ts'
+import type { Pixels } from '../pixels.ts'
+import type { OcrEngine } from './engine.ts'
+import { type ReadingOptions, readPicture } from './read-picture.ts'
+import type { ReadStrip } from './read-strips.ts'
+import { recognitionsOf } from './recognitions-of.ts'
+
+/** Less sure than this of a type, and its title is worth another look. */
+const certain = 0.85
+/** How far the head of an invoice reaches around the line of its number, in heights of that line. */
+const [above, below] = [4, 7]
+
+/** A digital invoice whose printed name was not made out; the number tells where it stands. */
+function isNameless({ invoice, evidence }: Recognition): boolean {
+  const sure = invoice.invoiceType ? (evidence.invoiceType?.confidence ?? 1) : 0
+  return invoice.invoiceNumber?.length === 20 && invoice.invoiceCode === undefined && sure < certain
+}
+
+/** What stands left of a number, and a little above and below it: there a digital invoice has its title and its seal. */
+function headOf(number: Box, { width, height }: Pixels): Box {
+  const line = number.height * height
+  const top = Math.max(0, Math.floor(number.y * height - line * above))
+  const floor = Math.min(height, Math.ceil(number.y * height + line * below))
+  return { x: 0, y: top, width: Math.floor(number.x * width), height: floor - top }
+}
+
+/** Paper, a seal and print by their share of red: a red seal is nearly as bright as the paper, brown print is dark. */
+const [ofPaper, ofPrint, brightest] = [0.9, 0.02, 0.82]
+
+/** A part of a picture in shades of its red, from print (black) to the seal and the paper (white). */
+export function withoutRed({ data, width }: Pixels, part: Box): Pixels {
+  const reds = new Uint8Array(part.width * part.height)
+  for (let at = 0; at < reds.length; at += 1) {
+    const [x, y] = [part.x + (at % part.width), part.y + Math.floor(at / part.width)]
+    reds[at] = data[(y * width + x) * 4] ?? 0
+  }
+  const sorted = reds.toSorted()
+  const [black, white] = [ofPrint, ofPaper].map((share) => sorted[Math.floor(sorted.length * share)] ?? 0) as [
+    number,
+    number,
+  ]
+  const span = Math.max(1, white * brightest - black)
+  const shades = new Uint8ClampedArray(reds.length * 4).fill(255)
+  for (const [at, red] of reds.entries()) shades.fill(((red - black) / span) * 255, at * 4, at * 4 + 3)
+  return { data: shades, width: part.width, height: part.height }
+}
+
+const isOn = (part: Box, { strip: { x, y } }: ReadStrip) =>
+  x > part.x && x < part.x + part.width && y > part.y && y < part.y + part.height
+
+const movedBy =
+  (part: Box) =>
+  (line: ReadStrip): ReadStrip => ({
+    ...line,
+    strip: { ...line.strip, x: line.strip.x + part.x, y: line.strip.y + part.y },
+  })
+
+/**
+ * The lines of a picture, those at the head of a digital invoice without a name read once more with the red of the seal
+ * taken out that lies over it; as they were where that tells no more.
+ */
+export async function lookThroughSeal(
+  pixels: Pixels,
+  lines: readonly ReadStrip[],
+  engine: OcrEngine,
+  { signal }: ReadingOptions,
+): Promise<readonly ReadStrip[]> {
+  const namelessIn = (some: readonly ReadStrip[]) => recognitionsOf(some, pixels).filter(isNameless)
+  let known = lines
+  for (const { box } of namelessIn(lines).flatMap(({ evidence }) => evidence.invoiceNumber ?? [])) {
+    const part = box && headOf(box, pixels)
+    if (!part || part.width === 0 || part.height === 0) continue
+    const read = await readPicture(withoutRed(pixels, part), engine, { signal })
+    const looked = [...known.filter((line) => !isOn(part, line)), ...read.map(movedBy(part))]
+    if (namelessIn(looked).length < namelessIn(known).length) known = looked
+  }
+  return known
+}
