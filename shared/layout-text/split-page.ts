@@ -26,11 +26,24 @@ export function splitPage(items: readonly FoldedItem[], size: PageSize): PagePar
 
 /** What each paper begins with: its title, or where not each has one that was made out, its code and number. */
 export function headsOf(page: PageParts): Span[] {
+  const untitled = page.titles.length === 0 ? untitledAbove(page) : []
+  if (untitled.length > 0) return [...untitled, ...papersBeside(page, untitled)]
   // A claim form lists the numbers of invoices that are elsewhere.
   const isList = page.titles.length === 0 && page.papers.length > 0
   const numbered = isList ? codedHeads(page.rows) : numberedHeads(page.rows)
   if (numbered.length > page.titles.length && numbered.length > 1) return [...papersBeside(page, numbered), ...numbered]
   return page.titles.length > 0 ? [...page.titles, ...papersBeside(page, page.titles)] : railNumbers(page)
+}
+
+/** Invoices whose titles were not made out, whole above the first other paper of the sheet: their numbers and their sum. */
+function untitledAbove({ rows, papers }: PageParts): Span[] {
+  const [paper] = papers
+  if (!paper) return []
+  const { x, y, width } = paper.span.box
+  const above = rows.filter(({ box }) => bottom(box) < y)
+  if (!above.some(({ text }) => /价税合计/.test(text))) return []
+  // Right above the other title: their sheets are not beside each other, wherever the number stands.
+  return numberedHeads(above).map((head) => ({ ...head, box: { ...head.box, x, width } }))
 }
 
 /** Train tickets have no title; each begins with its number, which stands again in the long one at its foot. */
