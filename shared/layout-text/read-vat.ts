@@ -10,6 +10,7 @@ import { withLoneQuantity } from './lone-quantity.ts'
 import { readMarks } from './marks.ts'
 import type { PageParts } from './page-parts.ts'
 import { readParties } from './parties.ts'
+import { turnedForPurchase } from './purchase.ts'
 import { readCommon } from './read-common.ts'
 import { readPassenger, withCargo } from './read-journey.ts'
 import { isPhotographed, readPhotographed } from './read-photographed.ts'
@@ -37,7 +38,8 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
   ]
   const read = [...findings, ...readUnlabelled(page, findings)]
   if (!isPhotographed(rows)) return { findings: read, lines }
-  return { findings: readPhotographed(sheet, table, read), lines: withoutSums(lines).map(withLoneQuantity) }
+  const seen = turnedForPurchase(readPhotographed(sheet, table, read))
+  return { findings: seen, lines: withoutSums(lines).map(withLoneQuantity) }
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
 import { layoutText } from '../../../shared/layout-text.ts'
 import { creditCheckDigit, organizationCheckDigit } from '../../../shared/tax-id.ts'
@@ -297,4 +297,18 @@ describe('a character that may be another', () => {
     expect(legacy(doubted('83011234', 0, '8'))?.evidence.invoiceNumber).not.toHaveProperty('second')
     expect(legacy(legacyElectronic)?.evidence.invoiceNumber).not.toHaveProperty('second')
   })
+})
+
+test('what a farmer sold is drawn by its buyer, who stands right, where no upright word was read', () => {
+  const [buyer, seller] = ['330106199003078737', sellerTaxId]
+  const items = withIds(digitalNormal).filter(({ text }) => !/^[购买方销售信息]$/.test(text))
+  const farmers = items.map((item) => ({ ...item, text: item.text.replace(buyerTaxId, buyer) }))
+  expect(digital([...farmers, at(40, 24, '农产品收购', 11)])?.invoice).toMatchObject({
+    sellerName: digitalExpected.buyerName,
+    sellerTaxId: buyer,
+    buyerName: digitalExpected.sellerName,
+    buyerTaxId: seller,
+    acquisition: 'yes',
+  })
+  expect(digital(farmers)?.invoice).toMatchObject({ buyerName: digitalExpected.buyerName, buyerTaxId: buyer })
 })
