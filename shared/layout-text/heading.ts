@@ -2,10 +2,12 @@ import type { FieldName } from '../invoice.ts'
 import { piecesBelow } from './cell-below.ts'
 import { type Finding, finding } from './finding.ts'
 import { readForm, readPrintedCode, readUnlabelled } from './heading-by-form.ts'
+import { joinLines } from './join-lines.ts'
 import type { Label } from './labels.ts'
 import { lineRight, piecesRight } from './pieces-right.ts'
 import type { Sheet } from './sheet.ts'
-import type { Span } from './text-item.ts'
+import { spanOf } from './span-of.ts'
+import { bottom, middleY, type Span } from './text-item.ts'
 import { dateOf, digitsOf } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -24,7 +26,7 @@ const fields: [VatLabel, FieldName, Read][] = [
 
 /** The first candidate beside or below the label that has the right form. */
 function readLabel(sheet: Sheet, label: Label, read: Read): { value: string; span: Span } | undefined {
-  for (const candidates of [piecesRight, lineRight, lineBelow]) {
+  for (const candidates of [piecesRight, lineRight, lineBelow, wrapped]) {
     for (const span of candidates(sheet, label)) {
       const value = read(span.text)
       if (value) return { value, span }
@@ -34,6 +36,15 @@ function readLabel(sheet: Sheet, label: Label, read: Read): { value: string; spa
 }
 
 const lineBelow = (sheet: Sheet, label: Label) => piecesBelow(sheet, label, 1)
+
+/** On a roll twenty figures take two lines. */
+function wrapped(sheet: Sheet, label: Label): Span[] {
+  const [own] = piecesRight(sheet, label)
+  const floor = bottom(label.box) + label.box.height * 2
+  const next = sheet.rows.find(({ box }) => middleY(box) > bottom(label.box) && middleY(box) < floor)
+  const whole = own && next && /^\d+$/.test(next.text) ? joinLines([own, spanOf(next.glyphs) ?? own]) : undefined
+  return whole && digitsOf(whole.text, 20) ? [whole] : []
+}
 
 /** Code, number, date, check code and machine number at the head of an invoice. */
 export function readHeading(sheet: Sheet<VatLabel>): Finding[] {

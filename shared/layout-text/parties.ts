@@ -49,7 +49,8 @@ export function readParties(sheet: Sheet<VatLabel>): Finding[] {
 /** What stands below a label that has its line to itself, as on a roll no wider than a name. */
 function lineBelow(sheet: Sheet<VatLabel>, label: Label<VatLabel>): Span | undefined {
   const isAlone = label.row.glyphs.every((glyph) => sheet.labelled.has(glyph))
-  const [below] = isAlone && ownLabels[label.key] ? piecesBelow(sheet, label, 1) : []
+  const mayStand = label.key === 'taxId' || ownLabels[label.key] !== undefined
+  const [below] = isAlone && mayStand ? piecesBelow(sheet, label, 1) : []
   return below && Math.abs(below.box.x - label.box.x) < label.box.height ? below : undefined
 }
 

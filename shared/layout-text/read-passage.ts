@@ -14,11 +14,17 @@ import { passageCues } from './travel-cues.ts'
 /** A ticket for a coach or a ship: labels for most of it, its two places often in large type without one. */
 export function readPassage(page: PageParts): Finding[] {
   const { rows } = page
-  const labelled = withCompany(assignParties(readCues(page, passageCues)), rows)
+  const labelled = withPrice(withCompany(assignParties(readCues(page, passageCues)), rows))
   const pieces = piecesOf(rows, gaps.words)
   const hasPlaces = labelled.some(({ field }) => field === 'departure')
   const places = arrowBetween([...rows.flatMap((row) => spanOf(row.glyphs) ?? []), ...pieces])
   return [...labelled, ...(hasPlaces ? [] : places.length > 0 ? places : placesByType(rows)), ...readPassenger(pieces)]
+}
+
+/** A ticket costs its fare where it prints no sum. */
+function withPrice(found: Finding[]): Finding[] {
+  const fare = found.find(({ field }) => field === 'fare')
+  return fare ? [...found, { ...fare, field: 'totalAmount', certainty: fare.certainty * 0.99 }] : found
 }
 
 const arrow = /^([\u4e00-\u9fff()]{2,12})[-—─―~]*(?:→|>|至(?=[\u4e00-\u9fff]))([\u4e00-\u9fff()]{2,12})$/

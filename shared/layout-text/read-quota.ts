@@ -34,6 +34,8 @@ export function readQuota(page: PageParts): Finding[] {
   const figures = pieces
     .filter(({ text }) => /[¥Y]\s*\d|^\(?\d+(?:\.\d+)?元|^\d+\.\d\d$/.test(text))
     .flatMap((span) => finding('totalAmount', moneyOf(span.text), span, 0.8))
+    // A seal lay over the other figures of such a value.
+    .filter(({ value }) => Number(value) > 0)
   const bare = pieces.flatMap((span) =>
     finding('totalAmount', moneyOf(bareFigure.exec(span.text)?.[1] ?? ''), span, 0.8),
   )

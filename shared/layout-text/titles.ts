@@ -9,11 +9,12 @@ import { bottom, middleY, type Span } from './text-item.ts'
 import { unspaced, withFirstLine } from './title-lines.ts'
 
 /** How the printed name of a document ends. */
-const namesDocument = /(?:发票|票据|航空.{0,12}行程单|客票|缴款书)(?:\(.{2,24}\))?$|通行费.{0,8}发票$|收据\(电子\)$/
+const namesDocument =
+  /(?:发票|票据|航空.{0,12}行程单|客票|客运车票|旅客运输船票|缴款书)(?:\(.{2,24}\))?$|通行费.{0,8}发票$|收据\(电子\)$/
 /** Words that stand near a title and also say 发票. */
 const notTitles = /[:,;。]|号码|代码|监制|查验|联次|抵扣|清单|汇总|申请|报销|红冲|蓝字|\*/
 
-const titleWords = /[发票].*[票据单]|缴款书|收据\(电子\)/
+const titleWords = /[发票].*[票据单]|客运车票|旅客运输船票|缴款书|收据\(电子\)/
 
 /** The special business (旅客运输服务, 成品油…) stands close before the title of a digital invoice; it is no part of it. */
 function withoutBusiness(glyphs: Glyph[]): Glyph[] {

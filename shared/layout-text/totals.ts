@@ -1,6 +1,7 @@
 import { parseAmountInWords } from '../amount-in-words.ts'
 import { toFen } from '../money.ts'
 import type { Box } from '../recognition.ts'
+import { piecesBelow } from './cell-below.ts'
 import type { Column, Table } from './find-tables.ts'
 import { type Finding, finding } from './finding.ts'
 import { joinLines } from './join-lines.ts'
@@ -8,7 +9,7 @@ import { isWholeWord, type Label } from './labels.ts'
 import { tableTop } from './lines.ts'
 import { piecesInside, type Sheet } from './sheet.ts'
 import { bottom, middleX, middleY, right, type Span } from './text-item.ts'
-import { amountInWordsOf, moneyOf } from './values.ts'
+import { amountInWordsOf, moneyOf, onlyAmountInWords } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
 /** The band of the page a label's own line takes, from the label to the right edge or to `end`. */
@@ -56,13 +57,17 @@ function underColumns(amounts: readonly Span[], columns: Table['columns']): (Spa
   })
 }
 
+/** On a roll the words stand below their label, alone on their line. */
+const lineBelow = (sheet: Sheet, label: Label) =>
+  piecesBelow(sheet, label, 1).find(({ printed }) => onlyAmountInWords(printed) !== undefined)
+
 /** Words and figures of 价税合计; when they say the same, both are certain. */
 function readGross(sheet: Sheet<VatLabel>): Finding[] {
   const figuresLabel = sheet.labels.find(({ key }) => key === 'figures')
   const grossLabels = sheet.labels.filter(({ key }) => key === 'gross')
   const words = grossLabels.flatMap((label) => {
     const end = figuresLabel && figuresLabel.box.x > label.box.x ? figuresLabel.box.x : undefined
-    const line = joinLines(piecesInside(sheet, bandRight(sheet, label, end)).flat())
+    const line = joinLines(piecesInside(sheet, bandRight(sheet, label, end)).flat()) ?? lineBelow(sheet, label)
     return finding('totalAmountInWords', amountInWordsOf(line?.printed ?? ''), line)
   })
   const figures = [...(figuresLabel ? [figuresLabel] : []), ...grossLabels].flatMap((label, index) =>

@@ -13,7 +13,9 @@ export const taxiCues = cueTable([
   {
     field: 'sellerName',
     words: '(?:经营)?单位(?:名称)?|公司(?:名称)?',
-    form: new RegExp(`[\u4e00-\u9fff()]{4,}(?:公司|${carrierEndings})`),
+    form: new RegExp(
+      `[\u4e00-\u9fff()]{4,}(?:公司|${carrierEndings})|^[:：]?(?!.*(?:电话|监督|投诉))([\u4e00-\u9fff]{4})$`,
+    ),
   },
   { field: 'departureTime', words: '上车(?:时间)?', form: clock },
   { field: 'arrivalTime', words: '下车(?:时间)?', form: clock },
@@ -38,7 +40,7 @@ export const tollCues = cueTable([
   { field: 'passageVehicleKind', words: '车型|车类|车种' },
   { field: 'plateNumber', words: '车牌号?码?|车号', form: plate },
   { field: 'issueDate', words: '日期|时间' },
-  { field: 'totalAmount', words: '(?:收费|实收)?金额|通行费|实收' },
+  { field: 'totalAmount', words: '(?:收费|实收)?金额|通行费(?!.{0,4}(?:发票|票据))|实收' },
   {
     field: 'sellerName',
     words: '收[费款]单位(?:名称)?',
@@ -51,6 +53,9 @@ const between = '[-—~至→]'
 
 /** A sign of a carrier's name. */
 const carrier = '[\u4e00-\u9fff()（）]'
+const carrierName = new RegExp(
+  `^[:：]?(${carrier}{4,}?公司(?:[\u4e00-\u9fff]{2,8}分公司)?|${carrier}{4,}(?:${carrierEndings}))`,
+)
 
 /** 汽车客票, 船票 */
 export const passageCues = cueTable([
@@ -69,10 +74,11 @@ export const passageCues = cueTable([
   { field: 'departureTime', words: '(?:发车|开车|开航|开船)(?:时间|时刻)?|时间|时刻', form: clock, below: 'heads' },
   { field: 'vehicleNumber', words: '车次|班次|航班号?|航次(?!日期)', form: /[A-Z]*\d{1,6}/, below: 'heads' },
   { field: 'seat', words: '座位?号?|座别|铺位号?', form: /\d{1,4}(?:-\d{1,2})?[A-Z]?/, below: 'heads' },
-  { field: 'totalAmount', words: '票价|全价|(?:总|实收)?金额|合计|实收', below: 'heads' },
+  { field: 'fare', words: '票价|全价', below: 'heads' },
+  { field: 'totalAmount', words: '(?:总|实收)?金额|合计|实收', below: 'heads' },
   {
     field: 'passengerName',
-    words: '姓名|乘车人|旅客(?:姓名)?(?!身份)',
+    words: '姓名|乘车人|旅客(?:姓名)?(?!身份|运输)',
     form: /^[:：]?([\u4e00-\u9fff·]{2,8})/,
     below: 'heads',
   },
@@ -85,10 +91,12 @@ export const passageCues = cueTable([
     field: 'sellerName',
     // 公司 comes before the other endings: 云岫长途客运站务有限公司 is no 客运站.
     words: '承运(?:单位|人|公司)?',
-    form: new RegExp(`^[:：]?(${carrier}{4,}?公司(?:[\u4e00-\u9fff]{2,8}分公司)?|${carrier}{4,}(?:${carrierEndings}))`),
+    form: carrierName,
+    with: { field: 'carrier', form: carrierName },
   },
+  { field: 'seatClass', words: '舱位|舱等', form: /^[:：]?([\u4e00-\u9fff]{1,4}等?[A-Z]?)/, below: 'heads' },
   {
     field: 'nothing',
-    words: '检票口?|站台|车型|票种|售票[员点]?|舱位|保险费?|证件(?:号码?)?|身份证号?|收款单位(?:\\(盖?章\\))?',
+    words: '检票口?|站台|车型|票种|售票[员点]?|保险费?|证件(?:号码?)?|身份证号?|收款单位(?:\\(盖?章\\))?',
   },
 ])

@@ -104,6 +104,32 @@ it('reads both ends of the line a ship takes', () => {
   })
 })
 
+it('reads whom a ship takes, in what class, and who sails it; its title is no passenger', () => {
+  const spread = [...'云岫省水路旅客运输船票'].map((sign, index) => at(120 + index * 36, 20, sign, 22))
+  const rows = [
+    ['发票代码:133001970231', '发票号码:70126671'],
+    ['起运港 云岫港', '到达港 澄江港'],
+    ['开航日期 2019年03月08日', '开航时间 14:20'],
+    ['舱位 三等B', '票价 ￥58.00元'],
+    ['旅客 钱多多', '证件号 3301061988****0027'],
+  ].flatMap(([left = '', right = ''], index) => [
+    at(40, 70 + index * 40, left, 20),
+    at(380, 70 + index * 40, right, 20),
+  ])
+  const carrier = at(40, 280, '承运人：云岫样例轮渡有限公司', 20)
+  const items = [...spread, ...rows, carrier].map((item) => ({ ...item, confidence: 0.95 }))
+  expect(layoutText(items, size)[0]?.invoice).toMatchObject({
+    ...whole,
+    invoiceTitle: '云岫省水路旅客运输船票',
+    departure: '云岫港',
+    destination: '澄江港',
+    seatClass: '三等B',
+    fare: '58.00',
+    carrier: '云岫样例轮渡有限公司',
+    sellerName: '云岫样例轮渡有限公司',
+  })
+})
+
 test.each(['*运输服务*客运服务费', '客运汽车租赁发票'])('takes a VAT invoice for %s for no ticket', (goods) => {
   const invoice = read('增值税普通发票', ...head, goods, '价税合计 （小写）￥58.00', '税额 1.00')
   expect(invoice?.invoiceType).not.toBe('other')

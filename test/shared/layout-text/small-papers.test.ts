@@ -11,8 +11,11 @@ const read = (...lines: string[]) =>
     size,
   )[0]?.invoice
 
-const organization = `MAXAB48Y${organizationCheckDigit('MAXAB48Y')}`
-const sellerTaxId = `91330106${organization}${creditCheckDigit(`91330106${organization}`)}`
+const idOf = (organization: string) => {
+  const first17 = `91330106${organization}${organizationCheckDigit(organization)}`
+  return `${first17}${creditCheckDigit(first17)}`
+}
+const sellerTaxId = idOf('MAXAB48Y')
 
 describe('a receipt for a road', () => {
   const toll = [
@@ -35,6 +38,16 @@ describe('a receipt for a road', () => {
     expect(read(...toll, '金额:35.00元', '收费单位:云岫高速公路运营有限公司')).toMatchObject({
       sellerName: '云岫高速公路运营有限公司',
     })
+  })
+
+  it('costs nothing that stands below its title', () => {
+    const title = [...'云岫省车辆通行费发票'].map((sign, index) => at(40 + index * 40, 20, sign, 22))
+    const code = ['1430', '022', '10', '235'].map((part, index) => at(260 + index * 60, 70, part, 20))
+    const rest = ['发票代码：', '发票号码： 50126671', '金额：￥168.00'].map((line, row) =>
+      at(40, 70 + row * 50, line, 20),
+    )
+    const items = [...title, ...code, ...rest].map((item) => ({ ...item, confidence: 0.95 }))
+    expect(layoutText(items, size)[0]?.invoice).toMatchObject({ totalAmount: '168.00' })
   })
 
   it('costs no year of a day', () => {
@@ -99,9 +112,31 @@ test('on a roll the parties’ names stand below their labels', () => {
   })
 })
 
+test('on a roll each party’s id stands below the label that follows its name, and the check code takes two lines', () => {
+  const buyerTaxId = idOf('MAX7WYP3')
+  const roll = ['云岫增值税普通发票（卷票）', '发票代码 045001900607', '发票号码 33719052']
+  const seller = ['销售方名称：', '云岫市样例区钱记豆浆店', '纳税人识别号：', sellerTaxId, '开票日期：2020-08-03']
+  const buyer = ['购买方名称：', '澄江样例船舶修造有限公司', '纳税人识别号：', buyerTaxId]
+  const sums = ['合计金额(小写)：￥299.00', '合计金额(大写)：', '贰佰玖拾玖圆整', '校验码：0977358391']
+  const rows = [...roll, ...seller, ...buyer, ...sums].map((line, index) => at(40, 30 + index * 48, line, 20))
+  const items = [...rows, at(120, 30 + rows.length * 48, '6573460610', 20)]
+  expect(layoutText(items, { width: 400, height: 860 })[0]?.invoice).toMatchObject({
+    sellerTaxId,
+    buyerTaxId,
+    checkCode: '09773583916573460610',
+    totalAmountInWords: '贰佰玖拾玖圆整',
+  })
+})
+
 test('a rate for a kilometre is no distance', () => {
   const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
   expect(read(...head, '公里单价 2.60', '计费里程 12.3', '金额 ¥41.80')).toMatchObject({ distance: '12.3' })
+})
+
+test('a taxi receipt may name who drives by a short name behind its label', () => {
+  const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
+  expect(read(...head, '单位 云岫联合', '电话 64618899', '金额 ¥41.80')).toMatchObject({ sellerName: '云岫联合' })
+  expect(read(...head, '单位', '监督电话 64618899', '金额 ¥41.80')).not.toHaveProperty('sellerName')
 })
 
 describe('a taxi receipt with surcharges', () => {
@@ -158,6 +193,11 @@ it('says what a quota invoice is worth by its words alone, and who drew it by th
   const invoice = read(...head, sellerTaxId, '2021年11月印有效期至2024年12月31日')
   expect(invoice).toMatchObject({ totalAmount: '20.00', sellerTaxId })
   expect(invoice).not.toHaveProperty('issueDate')
+})
+
+it('says of a quota invoice whose first figure is lost under a seal no value', () => {
+  const head = ['浙江省通用定额发票', '发票代码:133061910101', '发票号码:08132544']
+  expect(read(...head, '￥ 0.00')).not.toHaveProperty('totalAmount')
 })
 
 it('knows an invoice written by hand, whose code may be built like a vehicle’s', () => {
