@@ -14,9 +14,10 @@ export const fiscalCues = cueTable([
   { field: 'buyerName', words: `${payer}(?:\\(单位\\))?` },
   { field: 'totalAmountInWords', words: '金额合计(?:\\(大写\\))?' },
   { field: 'totalAmount', words: '\\(?小写\\)?' },
-  { field: 'sellerName', words: '(?:收款|受赠)单位(?:\\(盖?章\\))?' },
+  { field: 'sellerName', words: '(?:收款|受赠|接收)单位(?:\\(盖?章\\))?' },
   { field: 'reviewer', words: '复核人' },
   { field: 'payee', words: '收款人' },
+  { field: 'drawer', words: '开票人' },
   // 其他信息 of bills for tolls
   { field: 'plateNumber', words: '车牌号码?|车牌', form: plate },
   { field: 'passageVehicleKind', words: '车型|车辆类型' },

@@ -50,7 +50,7 @@ export function readRail(page: PageParts): Finding[] {
   const fare = labelled.find(({ field }) => field === 'fare')
   return [
     ...labelled,
-    ...(fare ? [{ ...fare, field: 'totalAmount' as const }] : otherAmount(page, pieces)),
+    ...(fare ? [{ ...fare, field: 'totalAmount' as const }] : otherAmount(page, pieces, labelled)),
     ...readStations(rows),
     ...readDeparture(rows),
     ...byForm(pieces),
@@ -58,10 +58,14 @@ export function readRail(page: PageParts): Finding[] {
   ]
 }
 
-const otherAmount = (page: PageParts, pieces: readonly Span[]): Finding[] => [
-  ...assignParties(readCues(page, differences)).map((one) => ({ ...one, certainty: 0.9 })),
-  ...firstMoney(pieces),
-]
+/** What a ticket without a label costs; of paper, and neither given back nor changed, it is the fare. */
+function otherAmount(page: PageParts, pieces: readonly Span[], labelled: readonly Finding[]): Finding[] {
+  const changed = assignParties(readCues(page, differences)).map((one) => ({ ...one, certainty: 0.9 }))
+  const isPaper = pieces.some(({ text }) => paperNumber.test(text.replace(/\s/g, '')))
+  const isFare = isPaper && ![...changed, ...labelled].some(({ field }) => field === 'totalAmount')
+  const price = firstMoney(pieces)
+  return [...changed, ...price, ...price.map((one) => ({ ...one, field: 'fare' as const })).slice(isFare ? 0 : 1)]
+}
 
 /** With its sign, or with 元 behind it where the sign was lost. */
 const price = /[¥Y]\s*\d+\.\d|^\D?\d{1,4}\.\d{1,2}元/

@@ -32,6 +32,8 @@ test('who pays may be a body, who gives is the buyer of a donation, and who is g
   expect(read('诉讼费专用票据', ...head, '交款人（单位）：云岫样例合作社', '（小写）50.00')).toMatchObject({
     buyerName: '云岫样例合作社',
   })
+  const given = read('公益事业捐赠统一票据（电子）', ...head, '接收单位（章）：云岫样例慈善基金会', '开票人：钱多多')
+  expect(given).toMatchObject({ sellerName: '云岫样例慈善基金会', drawer: '钱多多' })
   const donation = read(
     '公益事业捐赠统一票据（电子）',
     ...head,

@@ -66,6 +66,11 @@ it('reads an 行程单 of paper without the English of its labels', () => {
   expect(read([...places, ...flight, ...moment])).toMatchObject(whole)
 })
 
+test('an 行程单 of paper has the number it was printed with', () => {
+  const serial = [at(700, 26, '印刷序号: 63262315003', 14), at(700, 48, 'SERIAL NUMBER:', 12)]
+  expect(read([...places, ...flight, ...moment, ...serial])).toMatchObject({ ...whole, invoiceNumber: '63262315003' })
+})
+
 test.each([
   ['one piece', [at(200, 176, '样航YH1702 Y 2019-03-08 08:30', 16)]],
   ['day and time in one piece', [...flight, at(520, 176, '2019-03-08 08:30', 16)]],

@@ -64,6 +64,10 @@ describe('a train ticket of paper', () => {
     expect(ticket({ price: [at(60, 210, text, 26), at(620, 210, '二等座', 26)] })).toMatchObject(whole)
   })
 
+  it('prints its fare, which is what it costs', () => {
+    expect(ticket()).toMatchObject({ fare: '128.50', totalAmount: '128.50' })
+  })
+
   it('costs nothing where the point of its price is lost', () => {
     expect(ticket({ price: [at(60, 210, '￥1285元', 26), at(620, 210, '二等座', 26)] })).not.toHaveProperty(
       'totalAmount',
