@@ -26,14 +26,20 @@ function spoiled(name: FieldName, results: readonly CheckResult[]): boolean {
   return against.some(({ id }) => !ofLines.includes(id) || !standsByItself(name, results))
 }
 
+/** No person draws a bill of the treasury. */
+const isOfOffice = (name: FieldName, { fields }: Draft) =>
+  name === 'sellerName' && fields.invoiceType?.chosen.value === 'fiscal'
+
 /** A company's name ends with what it is. */
-const isCut = (name: FieldName, { chosen }: DraftField) =>
-  (name === 'sellerName' || name === 'buyerName') && chosen.source === 'ocr' && !isWholeName(chosen.value)
+function isCut(name: FieldName, { chosen }: DraftField, draft: Draft): boolean {
+  if (chosen.source !== 'ocr' || (name !== 'sellerName' && name !== 'buyerName')) return false
+  return !isWholeName(chosen.value, { mayBePerson: !isOfOffice(name, draft) })
+}
 
 export function isDoubtful(name: FieldName, field: DraftField, draft: Draft, results: readonly CheckResult[]): boolean {
   if (isPersons(field)) return false
   if (field.conflicting.length > 0 || spoiled(name, results)) return true
-  if (isCut(name, field) || field.chosen.grounding === 'none' || field.chosen.grounding === 'alike') return true
+  if (isCut(name, field, draft) || field.chosen.grounding === 'none' || field.chosen.grounding === 'alike') return true
   if (isExact(field) || field.agreeing.length > 0) return false
   if (standsByItself(name, results) || isCheckedId(name, field)) return false
   // A cloud's word counts by its own confidence; what was read here needs something else to speak for it.

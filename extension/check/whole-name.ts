@@ -6,5 +6,6 @@ const cut = /公司\p{Script=Han}$|有限公?$|公司.*有限公司$/u
 /** A person's name is no longer than four signs. */
 const isLong = (name: string) => /\p{Script=Han}{5}/u.test(name)
 
-/** Whether a name that was read from a picture ends as names do. */
-export const isWholeName = (name: string): boolean => !cut.test(name) && (!isLong(name) || end.test(name))
+/** Whether a name that was read from a picture ends as names do; the few signs of a short one may be a person. */
+export const isWholeName = (name: string, { mayBePerson = true } = {}): boolean =>
+  !cut.test(name) && ((mayBePerson && !isLong(name)) || end.test(name))

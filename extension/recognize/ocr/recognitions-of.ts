@@ -49,7 +49,7 @@ function isHeld({ raw = '' }: Evidence, under: readonly ReadStrip[]): boolean {
 }
 
 /** Names no check holds up. */
-const names = ['sellerName', 'buyerName']
+const names = ['sellerName', 'buyerName', 'passengerName', 'drawer', 'reviewer', 'payee']
 
 /** A name that may lack a sign is a doubt, however sure the reader is of the others. */
 const isDoubtfulName = (name: string, { raw = '' }: Evidence, under: readonly ReadStrip[]) =>

@@ -70,6 +70,11 @@ test('a name nobody is sure of or that ends where none does, a tax id with a wro
   for (const whole of ['个人', '王小样', '武汉市样例区老王餐馆', '武汉样例大学附属医院', '样例科技（武汉）'])
     expect(standing(seen({ ...digital, sellerName: whole })).doubts).toEqual([])
   expect(standing(seen({ ...digital, buyerTaxId: '91110100MAX82W977X' })).doubts).toEqual(['buyerTaxId'])
+  // Hospitals and funds draw those of the treasury: so few signs are the beginning of one.
+  const bill: Invoice = { ...digital, invoiceType: 'fiscal' }
+  expect(standing(seen({ ...bill, sellerName: '武汉样例医院' })).doubts).not.toContain('sellerName')
+  expect(standing(seen({ ...bill, sellerName: '武汉' })).doubts).toContain('sellerName')
+  expect(standing(seen({ ...bill, buyerName: '钱多多' })).doubts).not.toContain('buyerName')
   const { sellerName, ...nameless } = digital
   expect(standing(seen(nameless))).toMatchObject({ proven: false, doubts: ['sellerName'] })
 })

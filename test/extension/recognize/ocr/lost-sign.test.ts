@@ -3,7 +3,7 @@ import { mayLackSign } from '../../../../extension/recognize/ocr/lost-sign.ts'
 
 /** A line read with every sign a step after the one before; a blank is a step without a sign. */
 const line = (text: string) => ({
-  strip: { x: 0, y: 0, width: 400, height: 30, angle: 0 },
+  strip: { x: 0, y: 0, width: text.length * 24 + 10, height: 30, angle: 0 },
   characters: [...text].flatMap((character, at) =>
     character === '＿'
       ? []
@@ -11,8 +11,8 @@ const line = (text: string) => ({
           character,
           confidence: 0.99,
           second: { character: '', confidence: 0 },
-          start: at * 0.04,
-          end: at * 0.04 + 0.03,
+          start: (5 + at * 24) / (text.length * 24 + 10),
+          end: (5 + at * 24 + 24) / (text.length * 24 + 10),
         },
   ),
 })
@@ -22,6 +22,11 @@ test.each([
   ['a name in which a sign was lost', '武汉白＿样例物流有限公司', true],
   ['a name behind a label set wide', '名＿称：武汉白鹭样例物流有限公司', false],
   ['a name of too few signs to have a pitch', '个＿人', false],
+  ['a person’s name', '钱多多', false],
+  ['a person’s name whose first sign was lost', '＿多多', true],
+  ['a person’s name whose last sign was lost', '钱多＿', true],
+  ['a name whose first sign was lost behind its colon', '名称：＿多', true],
+  ['a name behind its colon', '名称：钱多多', false],
 ])('%s may lack a sign or not', (_, text, expected) => {
   const name = text.replaceAll('＿', '').replace('名称：', '')
   expect(mayLackSign(line(text), name)).toBe(expected)
