@@ -4,6 +4,7 @@ import type { OcrEngine } from './engine.ts'
 import { type ReadingOptions, readPicture } from './read-picture.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { recognitionsOf } from './recognitions-of.ts'
+import { isUnder } from './strips-under.ts'
 
 /** Less sure than this of a type, and its title is worth another look. */
 const certain = 0.85
@@ -45,19 +46,31 @@ export function withoutRed({ data, width }: Pixels, part: Box): Pixels {
   return { data: shades, width: part.width, height: part.height }
 }
 
-const isOn = (part: Box, { strip: { x, y } }: ReadStrip) =>
-  x > part.x && x < part.x + part.width && y > part.y && y < part.y + part.height
+/** A line of the part as one of the picture. */
+const placed = (line: ReadStrip, part: Box): ReadStrip => ({
+  ...line,
+  strip: { ...line.strip, x: line.strip.x + part.x, y: line.strip.y + part.y },
+})
 
-const movedBy =
-  (part: Box) =>
-  (line: ReadStrip): ReadStrip => ({
-    ...line,
-    strip: { ...line.strip, x: line.strip.x + part.x, y: line.strip.y + part.y },
-  })
+const isTitle = ({ characters }: ReadStrip) =>
+  /^(?!.*(?:号码|代码|监制)).*[票单][)）]?$/.test(characters.map(({ character }) => character).join(''))
+
+const boxOf = ({ strip: { x, y, width, height } }: ReadStrip): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+})
+
+/** The lines with these titles in the place of what was read there before. */
+const withTitles = (lines: readonly ReadStrip[], titles: readonly ReadStrip[]): ReadStrip[] => [
+  ...lines.filter(({ strip }) => !titles.some((title) => isUnder(boxOf(title), strip))),
+  ...titles,
+]
 
 /**
- * The lines of a picture, those at the head of a digital invoice without a name read once more with the red of the seal
- * taken out that lies over it; as they were where that tells no more.
+ * The lines of a picture, the title of a digital invoice whose kind was not made out read once more with the red of the
+ * seal taken out that lies over it; as they were where that tells no more.
  */
 export async function lookThroughSeal(
   pixels: Pixels,
@@ -71,7 +84,10 @@ export async function lookThroughSeal(
     const part = box && headOf(box, pixels)
     if (!part || part.width === 0 || part.height === 0) continue
     const read = await readPicture(withoutRed(pixels, part), engine, { signal })
-    const looked = [...known.filter((line) => !isOn(part, line)), ...read.map(movedBy(part))]
+    const looked = withTitles(
+      known,
+      read.filter(isTitle).map((line) => placed(line, part)),
+    )
     if (namelessIn(looked).length < namelessIn(known).length) known = looked
   }
   return known

@@ -62,6 +62,7 @@ test('reads the title of an invoice whose kind was not made out once more, witho
   const looked = await lookThroughSeal(page, invoice('电子发善发票）'), engine, options)
   expect(textsOf(looked)).toContain('电子发票（普通发票）')
   expect(textsOf(looked)).not.toContain('电子发善发票）')
+  expect(textsOf(looked)).toHaveLength(4)
 })
 
 test('keeps what it read where the other look tells no more', async () => {
