@@ -1,4 +1,4 @@
-import { characterWeight, type SecondReading, type TextItem } from '../../../shared/layout-text/text-item.ts'
+import { characterWeight, overlap, type SecondReading, type TextItem } from '../../../shared/layout-text/text-item.ts'
 import type { CharacterReading } from './decode.ts'
 import type { LevelPage } from './level.ts'
 import { mendLabel } from './mend-labels.ts'
@@ -63,6 +63,22 @@ function itemOf(piece: readonly CharacterReading[], strip: Strip, page: LevelPag
   ]
 }
 
+/** What of a sign's width and height lies on a longer text that has the sign, too, where it was found twice. */
+const onText = 0.5
+
+/** Whether a sign by itself is one of a longer text it stands on: the finder marked it once more. */
+const isEcho = ({ text, box }: TextItem, items: readonly TextItem[]) =>
+  text.length === 1 &&
+  items.some(
+    (other) =>
+      other.text.length > 2 &&
+      (other.text.startsWith(text) || other.text.endsWith(text)) &&
+      overlap(box.x, box.width, other.box.x, other.box.width) > onText &&
+      overlap(box.y, box.height, other.box.y, other.box.height) > onText,
+  )
+
 /** What was read as pieces of text on the level page. */
-export const textItems = (lines: readonly ReadStrip[], page: LevelPage): TextItem[] =>
-  lines.flatMap((line) => piecesOf(line).flatMap((piece) => itemOf(piece, line.strip, page)))
+export function textItems(lines: readonly ReadStrip[], page: LevelPage): TextItem[] {
+  const items = lines.flatMap((line) => piecesOf(line).flatMap((piece) => itemOf(piece, line.strip, page)))
+  return items.filter((item) => !isEcho(item, items))
+}
