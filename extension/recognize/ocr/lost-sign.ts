@@ -30,15 +30,20 @@ function hasHole(signs: readonly CharacterReading[]): boolean {
  */
 const widest = { end: 1, colon: 1.5 }
 
+/** A name that ends where another word of its strip begins about a sign further on may be a part of one. */
+const cutWithin = { from: 1.75, to: 2.5 }
+
 /** Whether the strip goes on where the reader saw nothing more: it was drawn around print. */
-function hasRoom(own: readonly CharacterReading[], before: CharacterReading | undefined, strip: Strip, after: boolean) {
+function hasRoom(own: readonly CharacterReading[], strip: Strip, before?: CharacterReading, after?: CharacterReading) {
   const [first, last] = [own[0], own.at(-1)]
   if (!first || !last) return false
   const heights = (share: number) => (share * strip.width) / strip.height
   const colon = before && isColon(before) ? heights(middleOf(first) - middleOf(before)) : 0
   const left = before ? 0 : heights(middleOf(first))
   const right = after ? 0 : heights(1 - middleOf(last))
-  return colon > widest.colon || Math.max(left, right) > widest.end
+  const next = after && isHan(after) && isHan(last) ? heights(middleOf(after) - middleOf(last)) : 0
+  const isCut = next > cutWithin.from && next < cutWithin.to
+  return isCut || colon > widest.colon || Math.max(left, right) > widest.end
 }
 
 /** Whether a text of a line has a hole as wide as a sign, or room for one at its ends: the reader may have lost one, and be sure of the rest. */
@@ -49,5 +54,5 @@ export function mayLackSign({ characters, strip }: ReadStrip, raw: string): bool
   const at = text.includes(all) ? 0 : all.indexOf(text)
   if (at < 0 || all === '') return false
   const own = signs.slice(at, at + text.length)
-  return hasHole(own) || hasRoom(own, signs[at - 1], strip, signs.length > at + own.length)
+  return hasHole(own) || hasRoom(own, strip, signs[at - 1], signs[at + own.length])
 }

@@ -17,7 +17,7 @@ const line = (text: string) => ({
   ),
 })
 
-test.each([
+test.each<[string, string, boolean, string?]>([
   ['a name set evenly', '武汉白鹭样例物流有限公司', false],
   ['a name in which a sign was lost', '武汉白＿样例物流有限公司', true],
   ['a name behind a label set wide', '名＿称：武汉白鹭样例物流有限公司', false],
@@ -26,8 +26,8 @@ test.each([
   ['a person’s name whose first sign was lost', '＿多多', true],
   ['a person’s name whose last sign was lost', '钱多＿', true],
   ['a name whose first sign was lost behind its colon', '名称：＿多', true],
+  ['a name that goes on behind a hole', '钱多＿＿号线', true, '钱多'],
   ['a name behind its colon', '名称：钱多多', false],
-])('%s may lack a sign or not', (_, text, expected) => {
-  const name = text.replaceAll('＿', '').replace('名称：', '')
+])('%s may lack a sign or not', (_, text, expected, name = text.replaceAll('＿', '').replace('名称：', '')) => {
   expect(mayLackSign(line(text), name)).toBe(expected)
 })
