@@ -1,6 +1,7 @@
 import type { FieldName } from '../invoice.ts'
 import type { Box } from '../recognition.ts'
 import { redOriginalOf } from '../red-original.ts'
+import { isCreditCode } from '../tax-id.ts'
 import { type Finding, finding } from './finding.ts'
 import { gaps } from './gaps.ts'
 import { joinLines } from './join-lines.ts'
@@ -87,8 +88,9 @@ function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   ]
 }
 
-/** A seal often lies over the remark: its words, and single characters of its rim. */
-const isRemark = ({ text }: Span) => text.length > 1 && !/专用章$/.test(text)
+/** A seal often lies over the remark: its words, the id in its middle, and single characters of its rim. */
+const isRemark = ({ text, confidence }: Span) =>
+  text.length > 1 && !/专用章$/.test(text) && !(confidence !== undefined && isCreditCode(text))
 
 /** 密码区: four lines of digits and signs, told by their characters. */
 function readCipher(sheet: Sheet): Finding[] {

@@ -17,7 +17,9 @@ const isCipher = /^(?=.*[<>*+])[\d<>*+/-]{4,}$/
 const isNotice = /下载次数|查验|扫码|二维码|https?:|www\.|^[(（]?(?:注|提示|温馨提示|说明)[:：]/
 const isForeign = ({ text: folded }: Span) => isCipher.test(folded.replace(/\s/g, '')) || isNotice.test(folded)
 
-const text: Read = (span) => (isForeign(span) ? undefined : textOf(span.printed))
+/** The last sign of a label whose others were mended without it. */
+const ofLabel = /^[话号称][:：]/
+const text: Read = (span) => (isForeign(span) ? undefined : textOf(span.printed.replace(ofLabel, '')))
 const taxId: Read = (span) => taxIdOf(span.text)
 
 /** Labels both parties have, and labels that say themselves whose they are. */

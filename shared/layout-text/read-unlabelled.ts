@@ -22,7 +22,10 @@ export function readUnlabelled({ rows }: PageParts, found: readonly Finding[]): 
   const needed = (['buyerTaxId', 'sellerTaxId', 'totalAmount', 'totalAmountInWords'] as const).filter(missing)
   if (needed.length < 2) return []
   const pieces = piecesOf(rows, gaps.values)
-  const seen = [...readParties(pieces), ...readAmounts(pieces)]
+  const amounts = readAmounts(pieces)
+  // Two lines without tax may add up to the total as net and tax do.
+  const isDenied = amounts.some(({ field, value }) => found.some((one) => one.field === field && one.value !== value))
+  const seen = [...readParties(pieces), ...amounts.filter(({ field }) => !isDenied || field === 'totalAmountInWords')]
   return seen.filter(({ field }) => missing(field))
 }
 

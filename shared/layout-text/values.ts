@@ -50,16 +50,17 @@ export function taxIdOf(text: string): string | undefined {
 /** 大写: the words from the first numeral to the closing 圆/角/分/整, without the mark before them. */
 export function amountInWordsOf(text: string): string | undefined {
   const found =
-    /(?:[(（]负数[)）]|负)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿〇一二三四五六七八九十百千萬億貳參叄陸兩两弌圓圆元角分整正]{2,}/.exec(
+    /(?:[(（]负数[)）]|负)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿〇一二三四五六七八九十百千萬億貳參叄参陸兩两弌圓圆元角分整正]{2,}/.exec(
       text.replace(/\s/g, ''),
     )
-  return found && parseAmountInWords(found[0]) !== undefined ? found[0] : undefined
+  // 参 is how readers of pictures see 叁; nobody prints it.
+  return found && parseAmountInWords(found[0]) !== undefined ? found[0].replaceAll('参', '叁') : undefined
 }
 
 /** The same for a text that is nothing else but the words: 第二分公司 is no amount. */
 export function onlyAmountInWords(text: string): string | undefined {
   const words = amountInWordsOf(text)
-  const rest = text.replace(/[\s⊗⨂ⓧ×xX:：]|人民币/g, '')
+  const rest = text.replace(/[\s⊗⨂ⓧ×xX:：]|人民币/g, '').replaceAll('参', '叁')
   return words !== undefined && words === rest ? words : undefined
 }
 

@@ -312,3 +312,36 @@ test('what a farmer sold is drawn by its buyer, who stands right, where no uprig
   })
   expect(digital(farmers)?.invoice).toMatchObject({ buyerName: digitalExpected.buyerName, buyerTaxId: buyer })
 })
+
+test('two lines without tax are no net and tax, though they add up as those do', () => {
+  const untaxed = digitalNormal
+    .filter(({ text }) => !/^(?:统一社会|22\.98|16\.98|6\.00)/.test(text))
+    .map((item) => ({
+      ...item,
+      text: item.text
+        .replace(/^6%$/, '免税')
+        .replace('383.02', '406.00')
+        .replace('283.02', '338.40')
+        .replace('100.00', '67.60'),
+    }))
+  const wordless = untaxed.map((item) => ({ ...item, text: item.text.replace('⊗肆佰零陆圆整', '⊗肆佰') }))
+  const read = digital(wordless)?.invoice
+  expect(read).toMatchObject({ amountExcludingTax: '406.00', totalAmount: '406.00' })
+  expect(read).not.toHaveProperty('taxAmount')
+})
+
+test('a sum in words is told with 叁 where it was read as 参', () => {
+  const items = digitalNormal.map((item) => ({ ...item, text: item.text.replace('肆佰零陆圆整', '参佰零陆圆整') }))
+  expect(digital(items)?.invoice.totalAmountInWords).toBe('叁佰零陆圆整')
+})
+
+test('the id in the middle of a seal is no part of the remark it lies over', () => {
+  const seal = at(420, 318, sellerTaxId)
+  expect(digital([...digitalNormal, seal])?.invoice.remark).toBe(digitalExpected.remark)
+})
+
+test('an address begins behind its label, whose last sign was read once more', () => {
+  const address = legacyExpected.sellerAddressPhone
+  const items = legacyElectronic.map((item) => (item.text === address ? { ...item, text: `话：${address}` } : item))
+  expect(legacy(items)?.invoice.sellerAddressPhone).toBe(address)
+})
