@@ -79,6 +79,9 @@ function isOfHeads({ labels, labelled }: Sheet, { row }: Label): boolean {
   return labels.filter((other) => other.row === row).length > 1 && /^(?:\(元\)|[:|/])*$/.test(rest.join(''))
 }
 
+/** How much of a colon's width, in heights of its label, a value may stand under: half of it is empty. */
+const overhang = 0.4
+
 /** Pieces in the cell right of a label, which may be two printed lines high. */
 function piecesBeside(sheet: Sheet, label: Label): Span[] {
   const { box } = label
@@ -88,7 +91,9 @@ function piecesBeside(sheet: Sheet, label: Label): Span[] {
     .filter((other) => other.x > right(box) - 1e-6 && isOnLine(other, box))
     .map((other) => other.x)
   const end = Math.min(...ends, sheet.size.width * 2)
-  const region = { x: right(box), y: box.y - line * 0.35, width: end - right(box), height: box.height + line * 0.7 }
+  const endsInColon = label.row.text[label.end - 1] === ':'
+  const start = right(box) - (endsInColon ? box.height * overhang : 0)
+  const region = { x: start, y: box.y - line * 0.35, width: end - start, height: box.height + line * 0.7 }
   const lines = piecesInside(sheet, region, 2)
   return lines.flat().sort((one, other) => nearness(one, label) - nearness(other, label))
 }

@@ -43,3 +43,26 @@ test.each([
     totalAmount: '168900.00',
   })
 })
+
+test('a value that begins under the empty half of its label’s colon loses no sign', () => {
+  const items = [
+    at(163, 22, '电子发票（二手车销售统一发票）', 20),
+    at(436, 28, '发票号码：', 10),
+    at(483, 28, '25332000000023861745', 10),
+    at(436, 57, '开票日期：', 10),
+    at(483, 57, '2025年07月09日', 10),
+    at(20, 83, '买方单位/个人', 10),
+    at(100, 83, '钱多多', 10),
+    at(20, 110, '卖方单位/个人', 10),
+    at(100, 110, '孙小满', 10),
+    at(20, 236, '车价合计（大写）', 10),
+    at(180, 236, '陆万捌仟伍佰圆整', 10),
+    at(400, 236, '小写', 10),
+    at(440, 236, '¥68500.00', 10),
+  ]
+  expect(layoutText(items, { width: 595, height: 468 })[0]?.invoice).toMatchObject({
+    invoiceType: 'used_car',
+    invoiceNumber: '25332000000023861745',
+    issueDate: '2025-07-09',
+  })
+})
