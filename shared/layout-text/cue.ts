@@ -38,7 +38,8 @@ const lengths: Partial<Record<CueField, number[]>> = {
 export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Span): string | undefined {
   if (form) {
     const match = form.exec(span.text)
-    return match ? (match[1] ?? match[0]) : undefined
+    const value = match ? (match[1] ?? match[0]) : undefined
+    return field === 'vehicleNumber' ? value?.replace(/\s/g, '') : value
   }
   if (field === 'buyerName' || field === 'sellerName') return nameOf(span.printed)
   if (field === 'totalAmountInWords') return amountInWordsOf(span.printed)

@@ -72,7 +72,7 @@ export const passageCues = cueTable([
   },
   { field: 'travelDate', words: '(?:乘车|发车|开车|开航|开船|航次)?日期|乘车时间', below: 'heads' },
   { field: 'departureTime', words: '(?:发车|开车|开航|开船)(?:时间|时刻)?|时间|时刻', form: clock, below: 'heads' },
-  { field: 'vehicleNumber', words: '车次|班次|航班号?|航次(?!日期)', form: /[A-Z]*\d{1,6}/, below: 'heads' },
+  { field: 'vehicleNumber', words: '车次|班次|航班号?|航次(?!日期)', form: /(?:[A-Z]+\s?)?\d{1,6}/, below: 'heads' },
   { field: 'seat', words: '座位?号?|座别|铺位号?', form: /\d{1,4}(?:-\d{1,2})?[A-Z]?/, below: 'heads' },
   { field: 'fare', words: '票价|全价', below: 'heads' },
   { field: 'totalAmount', words: '(?:总|实收)?金额|合计|实收', below: 'heads' },

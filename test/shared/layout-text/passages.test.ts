@@ -40,6 +40,15 @@ describe('a coach ticket', () => {
     expect(invoice).toMatchObject({ ...whole, vehicleNumber: 'K102', seat: '23' })
   })
 
+  it('has the letters of its run, however far they were set from its figures', () => {
+    const lines: [string, string][] = [
+      ['始发站:云岫北站', '到达站:澄江'],
+      ['车次:LP 0716', '座位:23'],
+      ['票价:￥58.00', '姓名:钱多多'],
+    ]
+    expect(read('浙江省汽车客票', ...head, ...lines)).toMatchObject({ vehicleNumber: 'LP0716' })
+  })
+
   it.each([
     '云岫样例汽车客运站',
     '云岫样例客运经营部',
