@@ -14,7 +14,10 @@ export function textOf(node: Node): string {
 
 /** The words of an element that is itself something to press: an option, a button, the label of a tick. */
 export function wordsOf(element: Element): string {
-  return tidy([...element.childNodes].map(textOf).join(' ')) || tidy(element.textContent ?? '')
+  return tidy([...element.childNodes].map(textOf).join(' ')) || tidy(element.textContent ?? '') || shadowWords(element)
 }
+
+/** The words that a component without any of its own draws itself. */
+const shadowWords = ({ shadowRoot }: Element) => tidy([...(shadowRoot?.children ?? [])].map(textOf).join(' '))
 
 const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim()

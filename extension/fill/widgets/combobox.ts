@@ -7,8 +7,10 @@ import { canBeSeen } from '../page/seen.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
+import type { ControlKind } from '../snapshot.ts'
 import { targetKinds } from '../targets.ts'
 import { offersClear, pressClear } from './clear-button.ts'
+import { asksToConfirm, confirmIn } from './confirm.ts'
 import { closes, dismiss } from './dismiss.ts'
 import { drawnValue } from './drawn-value.ts'
 import { type Choosing, exactly, findOption } from './option-list.ts'
@@ -39,6 +41,7 @@ async function choose(root: Element, choosing: Choosing): Promise<FillReason | u
   const found = await findOption({ look: popup.options, search: search() }, choosing)
   if (found instanceof Element) {
     pressInside(found)
+    if (asksToConfirm(popup.boxes())) await confirmIn(popup.boxes(), root)
     await closes(popup, 100)
   }
   await dismiss(root, popup)
@@ -58,6 +61,16 @@ const showsNoDate = (element: Element) =>
   !invites(raw(element)) &&
   !/\d{4}/.test(raw(element))
 
+const ofDate = /日期|时间|date|day|calendar|\d{4}/iu
+
+/** A button that opens a dialog asks for a date where anything on it says so; a list may come up as a dialog, too. */
+const kindOf = (root: Element): ControlKind => {
+  if (isDateBox(root)) return 'date'
+  if (!root.matches(dateButton)) return 'choice'
+  const names = ['class', 'id', 'aria-label', 'title'].map((name) => root.getAttribute(name) ?? '')
+  return ofDate.test([raw(root), ...names].join(' ')) ? 'date' : 'text'
+}
+
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const dialog = root.getAttribute('aria-haspopup') === 'dialog'
   if ((dialog || isDateBox(root)) && targetKinds[step.target] === 'date')
@@ -70,7 +83,7 @@ export const combobox: Widget = {
   name: 'combobox',
   selector: marks,
   opens: true,
-  kind: (root) => (root.matches(dateButton) || isDateBox(root) ? 'date' : 'choice'),
+  kind: kindOf,
   rootOf: (element) => {
     const root = element.closest(marks) ?? undefined
     if (!root || showsNoDate(root) || besideBox(root)) return undefined

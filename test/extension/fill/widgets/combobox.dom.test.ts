@@ -1,8 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import type { FillStep } from '../../../../extension/fill/fill-step.ts'
+import { insertSteps } from '../../../../extension/fill/write/insert.ts'
+import { forget } from '../../../../extension/fill/write/undo-log.ts'
 import { layOut } from '../laid-out.ts'
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  forget()
+  vi.restoreAllMocks()
+})
 
 const labelled = (button: string) => `<label for="a">Invoice date</label>${button}`
 
@@ -14,6 +20,7 @@ test.each([
     '<button type="button" id="a" role="combobox" aria-haspopup="dialog">Meals</button>',
     'choice',
   ],
+  ['whatever its label says', '<button type="button" id="a" aria-haspopup="dialog"></button>', 'text'],
 ])('a button that opens a dialog asks for %s', async (_, button, kind) => {
   layOut(labelled(button))
   expect((await collectFields()).controls).toMatchObject([{ widget: 'combobox', kind }])
@@ -22,4 +29,54 @@ test.each([
 test('a button that opens a dialog of another kind asks for nothing', async () => {
   layOut(labelled('<button type="button" id="a" aria-haspopup="dialog">Delete…</button>'))
   expect((await collectFields()).controls).toEqual([])
+})
+
+/** Opens a sheet of such options, which the page takes when 确定 is pressed. */
+function opensSheet(draw: (option: string) => HTMLElement) {
+  layOut('<label for="a">票据类型</label><button type="button" id="a" aria-haspopup="dialog">请选择</button>')
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const button = document.querySelector('#a') as Element
+  button.addEventListener('click', () => {
+    const sheet = document.createElement('div')
+    sheet.setAttribute('role', 'dialog')
+    sheet.append(...['出租车票', '铁路电子客票'].map(draw))
+    sheet.insertAdjacentHTML('beforeend', '<button type="button" class="ok">确定</button>')
+    document.body.append(sheet)
+    let chosen = ''
+    for (const option of sheet.querySelectorAll('[data-name]'))
+      option.addEventListener('click', () => {
+        chosen = option.getAttribute('data-name') ?? ''
+      })
+    sheet.querySelector('.ok')?.addEventListener('click', () => {
+      button.textContent = chosen
+      sheet.remove()
+    })
+  })
+}
+
+test.each<[string, (option: string) => HTMLElement]>([
+  ['in words', (option) => Object.assign(document.createElement('div'), { textContent: option })],
+  [
+    'that draw their words themselves',
+    (option) => {
+      const host = document.createElement('x-item')
+      host.attachShadow({ mode: 'open' }).innerHTML = `<style>b{}</style><b>${option}</b>`
+      return host
+    },
+  ],
+])('a choice among options %s in a dialog is confirmed', async (_, draw) => {
+  opensSheet((option) => {
+    const drawn = draw(option)
+    drawn.setAttribute('role', 'option')
+    drawn.setAttribute('data-name', option)
+    return drawn
+  })
+  const [control] = (await collectFields()).controls
+  const wish: Pick<FillStep, 'target' | 'value' | 'text'> = {
+    target: 'invoiceType',
+    value: 'rail',
+    text: '铁路电子客票',
+  }
+  const [result] = await insertSteps([{ id: control?.id ?? '', kind: 'choice', otherwise: [], ...wish }])
+  expect(result).toMatchObject({ outcome: 'filled', readBack: '铁路电子客票' })
 })
