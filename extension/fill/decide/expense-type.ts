@@ -9,8 +9,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
     /客运|运输服务|出租|网约车|铁路|机票|航空|通行|停车|交通|打车|taxi|transport|train|flight|airfare|toll|parking/iu,
   ],
   ['通讯费', /电信|通信|话费|宽带|流量|telecom|phone|internet/iu],
-  ['印刷费', /印刷|打印|print/iu],
-  ['办公费', /文具|纸制品|办公|耗材|计算机外部设备|office|stationery|supplies/iu],
+  ['办公费', /文具|纸制品|打印|办公|耗材|印刷|计算机外部设备|office|stationery|supplies/iu],
   ['会议费', /会议|会展|conference|meeting/iu],
   ['培训费', /培训|教育|training/iu],
   ['咨询费', /咨询|鉴证/u],
@@ -72,22 +71,16 @@ const alone: Record<string, RegExp> = {
   餐饮费: /^(餐饮|餐|用餐|餐食|膳食|伙食|meals?|dining)$/iu,
   交通费: /^(交通|市内交通|打车|transport|transportation|localtransport)$/iu,
   通讯费: /^(通讯|通信|电话|话|telecom|telephone|communications?)$/iu,
-  办公费: /^(办公|办公用品|文具|办公耗材|officesupplies|stationery)$/iu,
-  印刷费: /^(印刷|打印|印刷品|打印复印|printing)$/iu,
+  办公费: /^(办公|办公用品|文具|办公耗材|stationery)$/iu,
   会议费: /^(会议|会务|meetings?|conferences?)$/iu,
   培训费: /^(培训|教育培训|培训教育|trainings?)$/iu,
   快递费: /^(快递|邮寄|邮电|邮递|寄递|快递物流|物流快递|courier|postage)$/iu,
 }
-
-/** Kinds that many companies have within another. */
-const wideners: Record<string, string> = { 印刷费: '办公费' }
 
 /** How near two names of expense kinds are: 1 for the same, 0.8 for a kind within another word, 差旅-住宿 for 住宿费. */
 export function expenseKindFit(kind: string, option: string): number {
   const ticket = tickets[kind]
   if (ticket) return ticketFit(kind, ticket, option)
   if (core(kind) === core(option) || alone[kind]?.test(core(option))) return 1
-  const isWithin = kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind))
-  const wider = wideners[kind]
-  return isWithin || (wider && expenseKindFit(wider, option) > 0) ? 0.8 : 0
+  return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
 }
