@@ -129,6 +129,13 @@ export function pressOutside(part: Element): void {
     place.dispatchEvent(new MouseEvent(type, { ...composed, ...centre(place) }))
 }
 
+/** The same on the bare page, for what is its own outermost box; a dialog would be left by that. */
+export function pressPage(part: Element): void {
+  if (part.closest('dialog, [role="dialog"], [aria-modal="true"]')) return
+  for (const type of ['mousedown', 'mouseup', 'click'])
+    part.ownerDocument.body.dispatchEvent(new MouseEvent(type, { ...composed, clientX: 1, clientY: 1 }))
+}
+
 /** One touch of a finger on an element: where it starts, moves to, or ends. */
 export function touch(item: Element, type: 'touchstart' | 'touchmove' | 'touchend', clientY: number): void {
   if (!fenceOf(item)) return

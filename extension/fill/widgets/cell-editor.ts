@@ -1,5 +1,5 @@
 import { followed, grids } from '../page/cell-place.ts'
-import { press, pressAgain, pressBeside, pressKey, pressOutside } from '../page/press.ts'
+import { press, pressAgain, pressBeside, pressKey, pressOutside, pressPage } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 
@@ -75,11 +75,16 @@ export async function openCell(cell: Element): Promise<Element | undefined> {
   return undefined
 }
 
-/** Leaves a cell as pages want it: the press beside it, else the key that ends a line, else the press beside its table. */
+/** Leaves a cell as pages want it: the press beside it, else the key that ends a line, else the press beside its table or on the page. */
 export async function closeCell(cell: Element, editor: Element): Promise<void> {
   const now = followed(cell)
   const isOpen = () => isVisible(editor) && (now().contains(editor) || liesOver(editor, now()))
-  const ways = [() => pressBeside(now()), () => pressKey(editor, 'Enter'), () => pressOutside(tableOf(now()))]
+  const ways = [
+    () => pressBeside(now()),
+    () => pressKey(editor, 'Enter'),
+    () => pressOutside(tableOf(now())),
+    () => pressPage(now()),
+  ]
   await settle()
   for (const way of ways) {
     if (isOpen()) way()

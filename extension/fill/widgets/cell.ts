@@ -1,4 +1,4 @@
-import { chooseOption } from '../decide/option-choice.ts'
+import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { followed } from '../page/cell-place.ts'
 import { press } from '../page/press.ts'
@@ -9,9 +9,9 @@ import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { closeCell, editorOf, openCell } from './cell-editor.ts'
 import { chooseIn } from './choose-in-popup.ts'
-import { emptyOption } from './clear-in-popup.ts'
+import { clearInPopup, emptyOption } from './clear-in-popup.ts'
 import { widgets } from './index.ts'
-import { offersText, selectText } from './native-select.ts'
+import { offersText, selectedText, selectText } from './native-select.ts'
 import { type Popup, popupSince } from './popup.ts'
 import { withoutArrow } from './pressable.ts'
 import type { Widget } from './widget.ts'
@@ -21,6 +21,7 @@ const isText = (editor: Element): editor is TextControl =>
 
 function shown(cell: Element): string {
   const editor = editorOf(cell)
+  if (editor instanceof HTMLSelectElement) return selectedText(editor)
   return editor && isText(editor) ? editor.value : withoutArrow(wordsOf(cell))
 }
 
@@ -38,9 +39,14 @@ const chosen = new WeakSet<Element>()
 
 type Control = NonNullable<ReturnType<typeof controlIn>>
 
+/** Whether a list of the page's own words may come up with a control: behind a box of a sheet, its strict choice. */
+const mayList = ({ root, widget }: Control, step: FillStep) =>
+  widget.opensOnly || root.matches('[role="combobox"]:not(input)') || (widget.plain && hasOwnWords(step.target))
+
 /** Writes into the control a cell became; some bring up their list or calendar with it, and a press would close that again. */
-async function writeOpened({ root, widget }: Control, popup: Popup, step: FillStep, text: string) {
-  const isList = widget.opensOnly || root.matches('[role="combobox"]:not(input)')
+async function writeOpened(control: Control, popup: Popup, step: FillStep, text: string) {
+  const { root, widget } = control
+  const isList = mayList(control, step)
   if (isList) await waitFor(() => (popup.options().length > 1 ? true : undefined), listed)
   if (!isList || popup.options().length < 2 || targetKinds[step.target] === 'date')
     return widget.write(root, step, text)
@@ -54,8 +60,10 @@ const listed = 150
 async function emptyList(editor: Element, popup: Popup): Promise<void> {
   await waitFor(() => (popup.options().length > 1 ? true : undefined), listed)
   const empty = emptyOption(popup)
+  const control = controlIn(editor)
   if (empty) press(empty)
-  else await controlIn(editor)?.widget.restore(editor, { shown: '' })
+  else if (popup.boxes().length > 0 || !control || !(await clearInPopup(control.root)))
+    await control?.widget.restore(editor, { shown: '' })
 }
 
 /** Does something in an opened cell, with what came up for it, and leaves it. */

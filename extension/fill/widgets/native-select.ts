@@ -1,3 +1,4 @@
+import { isInvitation } from '../decide/invitation.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
 import type { Widget } from './widget.ts'
@@ -18,13 +19,20 @@ function select(root: HTMLSelectElement, chosen: readonly number[]): void {
   blurQuietly(root)
 }
 
-const indexOf = (root: HTMLSelectElement, text: string) =>
-  [...root.options].findIndex((option) => option.text.trim() === text)
+/** Nothing chosen is a blank option, or one without a value that only invites a choice. */
+const says = ({ text, value }: HTMLOptionElement, words: string) =>
+  text.trim() === words || (words === '' && value === '' && isInvitation(text))
 
-/** Whether a list has an option of these words; a blank one stands for nothing chosen. */
+const indexOf = (root: HTMLSelectElement, text: string) => [...root.options].findIndex((option) => says(option, text))
+
+/** Whether a list has an option of these words, or one that stands for nothing chosen. */
 export const offersText = (root: HTMLSelectElement, text: string): boolean => indexOf(root, text) >= 0
 
-/** Chooses the option of just these words, if there is one. */
+/** The words of what is chosen; none for what only invites a choice. */
+export const selectedText = ({ selectedOptions: [option] }: HTMLSelectElement): string =>
+  option && !says(option, '') ? option.text.trim() : ''
+
+/** Chooses the option of just these words, or that stands for nothing chosen, if there is one. */
 export function selectText(root: HTMLSelectElement, text: string): void {
   const index = indexOf(root, text)
   if (index >= 0) select(root, [index])

@@ -17,10 +17,11 @@ export const invites = (text: string) => {
   return invitation.test(plain) || latinInvitation.test(plain)
 }
 
+const arrowBefore = /^[▾▼▿▽⌄∨﹀˅]\s*/u
 const arrows = /[\s▾▼▿▽⌄∨﹀˅✕✖×⊗]+$/u
 
-/** The words of a box without the arrow, or the sign that empties it, that some draw behind them as a letter. */
-export const withoutArrow = (text: string) => text.replace(arrows, '')
+/** The words of a box without the arrow, or the sign that empties it, that some draw beside them as a letter. */
+export const withoutArrow = (text: string) => text.replace(arrowBefore, '').replace(arrows, '')
 
 const shown = (root: Element) => (invites(wordsOf(root)) ? '' : withoutArrow(wordsOf(root)))
 

@@ -2,6 +2,7 @@ import { noteOwnRow } from '../collect/own-rows.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { wordsOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
+import { type AddedRow, rowNow } from './row-place.ts'
 
 /** How adding rows went. */
 export interface AddedRows {
@@ -9,8 +10,8 @@ export interface AddedRows {
   refused?: PressRefusal
 }
 
-/** Rows that were added → what stood in them when nobody but us had written there. */
-const added = new Map<Element, string>()
+/** Rows that were added, each with what stood in it when nobody but us had written there. */
+let added: (AddedRow & { ours: string })[] = []
 
 /** What a person may have typed into a row; one without boxes is typed into cell by cell. */
 function typedIn(row: Element): string {
@@ -18,23 +19,25 @@ function typedIn(row: Element): string {
   return fields.length > 0 ? fields.map((field) => (field as HTMLInputElement).value).join('\n') : wordsOf(row)
 }
 
-/** Notes a row that was added, with what it came with. */
+const placed = (row: Element): AddedRow => ({
+  row,
+  body: row.parentElement,
+  index: [...(row.parentElement?.children ?? [])].indexOf(row),
+})
+
+/** Notes a row that was added, with what it came with; the page may have drawn those before anew for it. */
 export function noteAdded(row: Element): void {
-  added.set(row, typedIn(row))
-  noteOwnRow(row)
+  added = [...added.map((each) => ({ ...each, row: rowNow(each) })), { ...placed(row), ours: typedIn(row) }]
+  for (const each of added) noteOwnRow(each.row)
 }
 
 /** The fill is done: what the added rows hold now is ours. */
 export function noteRows(): void {
-  for (const row of added.keys()) added.set(row, typedIn(row))
+  added = added.map((each) => ({ ...each, row: rowNow(each), ours: typedIn(rowNow(each)) }))
 }
 
 /** The added rows into which nobody typed since, last first; to be asked before anything is put back. */
-export const untouchedRows = (): Element[] =>
-  [...added]
-    .filter(([row, ours]) => typedIn(row) === ours)
-    .map(([row]) => row)
-    .reverse()
+export const untouchedRows = (): AddedRow[] => added.filter((each) => typedIn(rowNow(each)) === each.ours).reverse()
 
 let left = 0
 
@@ -43,6 +46,6 @@ export const rowsLeft = (): number => left
 
 /** A new fill begins, or one was undone and so many of its rows stay. */
 export function forgetRows(stay = 0): void {
-  added.clear()
+  added = []
   left = stay
 }

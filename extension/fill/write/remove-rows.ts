@@ -5,6 +5,7 @@ import { isVisible } from '../page/visible.ts'
 import { buttons } from './add-button.ts'
 import { nameOf } from './add-words.ts'
 import { forgetRows } from './added-rows.ts'
+import { type AddedRow, rowNow } from './row-place.ts'
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
 const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
@@ -27,16 +28,22 @@ const removeButton = (row: Element): Element | undefined =>
     )
     .find((found) => found !== undefined)
 
-/** Takes added rows away again by their own buttons, and waits until each has gone. */
-export async function removeRows(rows: readonly Element[]): Promise<void> {
-  for (const row of rows) {
+/** Takes added rows away again by their own buttons, and waits until each has gone; each may have all drawn anew. */
+export async function removeRows(rows: readonly AddedRow[]): Promise<void> {
+  let stay = 0
+  for (const each of rows) {
+    const row = rowNow(each)
+    const count = each.body?.childElementCount ?? 0
+    const isGone = () => (row.isConnected ? undefined : true)
     const button = row.isConnected ? removeButton(row) : undefined
-    if (!button) continue
-    await within(
-      () => [row],
-      async () => press(button),
-    )
-    await waitFor(() => (row.isConnected ? undefined : true), 800)
+    if (button) {
+      await within(
+        () => [row],
+        async () => press(button),
+      )
+      await waitFor(isGone, 800)
+    }
+    if (row.isConnected || (button && each.body?.isConnected && each.body.childElementCount >= count)) stay += 1
   }
-  forgetRows(rows.filter(({ isConnected }) => isConnected).length)
+  forgetRows(stay)
 }

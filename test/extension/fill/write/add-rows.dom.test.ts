@@ -51,6 +51,7 @@ test.each([
   'Add row / 添加一行',
   '新增（Add）',
   '+添加一行数据',
+  '添加新记录',
   '新增一筆',
   '新增一筆明細',
   '增加一行记录',
@@ -84,6 +85,26 @@ test.each([
   ['+', '添加审批人', 0],
 ])('a button %s with the title “%s” adds %i', async (sign, title, added) => {
   expect(await addOne('<td><input></td><td><input></td>', sign, title)).toEqual({ added })
+})
+
+test('rows that the grid draws anew with each press are all taken away again', async () => {
+  let count = 1
+  layOut(`<form><table><thead><tr><th>发票号码</th><th>价税合计</th></tr></thead><tbody></tbody></table>
+    <button type="button" id="add">新增一行</button></form>`)
+  const body = document.querySelector('tbody') as Element
+  const draw = (rows: number) => {
+    count = rows
+    const row = '<tr><td><input></td><td><input></td><td><button type="button" class="gone">删除</button></td></tr>'
+    body.innerHTML = row.repeat(rows)
+  }
+  draw(1)
+  document.querySelector('#add')?.addEventListener('click', () => draw(count + 1))
+  body.addEventListener('click', ({ target }) => (target as Element).matches('.gone') && draw(count - 1))
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 2 })).toEqual({ added: 2 })
+  await removeRows(untouchedRows())
+  expect(body.childElementCount).toBe(1)
+  expect(rowsLeft()).toBe(0)
 })
 
 test('a row counts as left where no button takes it away', async () => {

@@ -154,3 +154,128 @@ test('a sheet that counts the double click itself and takes the text when it is 
   expect(await insertSteps([stepFor(number?.id ?? '')])).toMatchObject([{ outcome: 'filled', readBack: '31525999' }])
   expect(document.querySelectorAll('td')[6]?.textContent).toBe('31525999')
 })
+
+/** The cells of a table, each of which becomes a list of the page's own while it is open. */
+function opensList(draw: (list: HTMLElement, choose: (text: string) => void) => void): void {
+  for (const cell of document.querySelectorAll('td')) {
+    cell.addEventListener('click', () => {
+      if (cell.firstElementChild) return
+      const list = document.createElement('span')
+      const choose = (text: string) => {
+        document.querySelector('ul')?.remove()
+        cell.textContent = text
+      }
+      list.setAttribute('role', 'combobox')
+      list.textContent = cell.textContent
+      list.tabIndex = 0
+      cell.replaceChildren(list)
+      draw(list, choose)
+    })
+  }
+}
+
+const typeStep = (id: string): FillStep => ({
+  ...stepFor(id),
+  target: 'invoiceType',
+  value: 'vat_special',
+  text: '增值税专用发票',
+})
+const typed = grid(['发票类型', ...heads], row('', '1', '', '', '', ''))
+
+test('a choice in a cell is given up again by the blank option of the list that a press on it brings up', async () => {
+  layOut(typed)
+  opensList((list, choose) => {
+    list.addEventListener('click', (event) => {
+      event.stopPropagation()
+      const options = document.createElement('ul')
+      options.innerHTML = ['&nbsp;', '增值税专用发票', '增值税普通发票']
+        .map((each) => `<li role="option">${each}</li>`)
+        .join('')
+      options.addEventListener('click', ({ target }) => choose((target as Element).textContent.trim()))
+      document.body.append(options)
+    })
+  })
+  const [type] = await cells()
+  expect(await insertSteps([typeStep(type?.id ?? '')])).toMatchObject([{ readBack: '增值税专用发票' }])
+  noteOurs()
+  expect(await undoFill()).toMatchObject([{ outcome: 'restored' }])
+  expect(document.querySelector('td')?.textContent).toBe('')
+})
+
+test('a choice in a cell is given up again by the option that only invites one', async () => {
+  layOut(typed)
+  const cell = document.querySelector('td') as Element
+  cell.addEventListener('click', () => {
+    if (cell.firstElementChild) return
+    const list = document.createElement('select')
+    list.innerHTML = '<option value="">- 选择 -</option><option value="S">增值税专用发票</option>'
+    if (cell.textContent) list.value = 'S'
+    cell.replaceChildren(list)
+    list.addEventListener('blur', () => {
+      cell.textContent = list.value ? (list.selectedOptions[0]?.text ?? '') : ''
+    })
+  })
+  const [type] = await cells()
+  expect(await insertSteps([typeStep(type?.id ?? '')])).toMatchObject([{ outcome: 'filled' }])
+  noteOurs()
+  expect(await undoFill()).toMatchObject([{ outcome: 'restored' }])
+  expect(cell.textContent).toBe('')
+})
+
+/** A sheet straight on the page whose only box is moved over the cell pressed last, and taken by a press elsewhere. */
+function bareSheet(take: (cell: Element, text: string) => void, offered: string[] = []): void {
+  layOut(`<div id="sheet">${typed}<textarea></textarea></div>`)
+  const [sheet, editor] = [document.querySelector('#sheet'), document.querySelector('textarea')]
+  if (!sheet || !editor) throw new Error('no sheet')
+  let open: Element | undefined
+  editor.getBoundingClientRect = () => new DOMRect(open ? 0 : 9000, 0, 100, 20)
+  const close = (text: string) => {
+    if (open) take(open, text)
+    open = undefined
+    document.querySelector('.listbox')?.remove()
+  }
+  for (const cell of sheet.querySelectorAll('td'))
+    cell.addEventListener('dblclick', () => {
+      open = cell
+      editor.value = cell.textContent
+      editor.focus()
+      if (offered.length === 0) return
+      const list = document.createElement('div')
+      list.className = 'listbox'
+      list.innerHTML = `<table><tr>${offered.map((each) => `<td>${each}</td>`).join('</tr><tr>')}</tr></table>`
+      list.addEventListener('mousedown', ({ target }) => close((target as Element).textContent))
+      document.body.append(list)
+    })
+  document.addEventListener('mousedown', (event) => {
+    if (!event.composedPath().includes(sheet) && !(event.target as Element).closest('.listbox')) close(editor.value)
+  })
+}
+
+test('the box of a sheet straight on the page is left by a press on the bare page', async () => {
+  bareSheet((cell, text) => {
+    cell.textContent = text
+  })
+  const number = (await cells()).find(({ labels: [label] }) => label?.text === '发票号码')
+  expect(await insertSteps([stepFor(number?.id ?? '')])).toMatchObject([{ outcome: 'filled', readBack: '31525999' }])
+})
+
+test('where a list comes up behind the box of a sheet, its words are chosen, not ours typed', async () => {
+  bareSheet(
+    (cell, text) => {
+      cell.textContent = text
+    },
+    ['专票', '普票'],
+  )
+  const [type] = await cells()
+  expect(await insertSteps([typeStep(type?.id ?? '')])).toMatchObject([{ readBack: '专票' }])
+})
+
+test('what a sheet marks as invalid is taken back', async () => {
+  bareSheet((cell, text) => {
+    cell.textContent = text
+    cell.classList.toggle('htInvalid', text !== '')
+  })
+  const [type] = await cells()
+  expect(await insertSteps([typeStep(type?.id ?? '')])).toMatchObject([{ outcome: 'failed', reason: 'refused' }])
+  expect(document.querySelector('td')?.textContent).toBe('')
+})
