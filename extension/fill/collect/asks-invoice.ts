@@ -15,11 +15,16 @@ const sure: readonly Target[] = [
 const clear = 0.85
 const nearly = 0.7
 
-/** What a name asks for beyond doubt. */
-export const meant = (text: string): Target[] =>
+const clearly = (text: string, among: readonly Target[]): Target[] =>
   matchCues(labelWords(text).words)
-    .filter(({ target, strength }) => strength >= clear && sure.includes(target))
+    .filter(({ target, strength }) => strength >= clear && among.includes(target))
     .map(({ target }) => target)
+
+/** What a name asks for beyond doubt. */
+export const meant = (text: string): Target[] => clearly(text, sure)
+
+/** The same of a column: beside the number of an invoice also who sold and when are asked of it. */
+export const meantOfColumn = (text: string): Target[] => clearly(text, [...sure, 'expenseDate', 'sellerName'])
 
 const ofLines: readonly Target[] = [
   'itemName',

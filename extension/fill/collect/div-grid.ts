@@ -1,10 +1,10 @@
 import { unitOf } from '../decide/label-words.ts'
+import { standsBelow } from '../page/stands-below.ts'
 import { textOf } from '../page/text.ts'
 import { parentOf } from '../page/walk.ts'
 import { invites } from '../widgets/pressable.ts'
 import { border, headBefore, isLike } from './div-heads.ts'
 import type { Holders } from './nearby-text.ts'
-import { standsBelow } from './word-heads.ts'
 
 /** A row of a grid drawn with plain boxes, and what heads its cells. */
 export interface GridRow {

@@ -16,7 +16,7 @@ function unwrapped(element: Element): Element {
 const ticksOnly = (cell: Element) => cell.querySelector('input:not([type=checkbox]), select, textarea') === null
 
 /** A row of short names alone, each another, with perhaps two cells that name nothing. */
-function namesCells(head: Element, holders: Holders): boolean {
+export function namesCells(head: Element, holders: Holders): boolean {
   const cells = [...head.children]
   const texts = cells.map(textOf).filter(Boolean)
   return (

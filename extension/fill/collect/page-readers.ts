@@ -1,6 +1,7 @@
 import { ancestorsOf, closestAround } from '../page/walk.ts'
 import { searchBars } from './bars.ts'
 import { pathReader } from './css-path.ts'
+import { drawnHeads } from './drawn-heads.ts'
 import type { Control } from './find-controls.ts'
 import { countIds, type FindById, idReader } from './id-reader.ts'
 import { sectionReader } from './sections.ts'
@@ -15,6 +16,8 @@ export interface PageReaders {
   labelsOf(control: Element): readonly Element[]
   findById: FindById
   tables: TableReader
+  /** Lines of names of grids that are drawn with plain boxes. */
+  drawn: readonly Element[]
   sectionsOf(root: Element): string[]
   groupOf(root: Element): string
   pathOf(root: Element): string
@@ -61,6 +64,7 @@ function labelReader(document: Document, findById: FindById): PageReaders['label
 
 export function readNeighbours(document: Document, controls: readonly Neighbour[]): PageReaders {
   const holders = holdersOf(controls)
+  const drawn = drawnHeads(document, holders)
   const tables = tableReader(holders)
   const ids = countIds(document)
   const findById = idReader(document, ids)
@@ -71,6 +75,7 @@ export function readNeighbours(document: Document, controls: readonly Neighbour[
     labelsOf: labelReader(document, findById),
     sectionsOf: sectionReader(holders, tables),
     tables,
+    drawn,
     groupOf: groupReader(),
     pathOf: pathReader(ids),
   }

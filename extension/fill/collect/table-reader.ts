@@ -1,4 +1,5 @@
 import { cellAround } from '../page/cell-around.ts'
+import { drawnPlace } from '../page/drawn-rows.ts'
 import { textOf } from '../page/text.ts'
 import { isNumber, meant } from './asks-invoice.ts'
 import { divGridReader } from './div-grid.ts'
@@ -65,6 +66,13 @@ function isNamedFoot(cell: Element, row: Element, holders: Holders): boolean {
   return row.parentElement?.localName === 'tfoot' && before !== null && textOf(before) !== '' && !holders.has(before)
 }
 
+/** The same in a grid drawn with plain boxes whose names ask for invoices. */
+function inDrawnGrid(control: Element): TablePlace | undefined {
+  const { head, column, index } = drawnPlace(control) ?? {}
+  const header = head?.children[column ?? 0]
+  return head && header && textOf(header) ? { table: head, header, row: index ?? 0 } : undefined
+}
+
 /** Reads the tables around controls, each once. */
 export function tableReader(holders: Holders): TableReader {
   const tables = new Map<Element, ReadTable>()
@@ -93,6 +101,8 @@ export function tableReader(holders: Holders): TableReader {
 
   return {
     placeOf(control) {
+      const drawn = inDrawnGrid(control)
+      if (drawn) return drawn
       const place = around(control)
       const [header, over] = place ? headersOver(place) : []
       if (!place) return inGrid(control)

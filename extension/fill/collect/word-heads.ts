@@ -1,3 +1,4 @@
+import { standsBelow } from '../page/stands-below.ts'
 import { textOf } from '../page/text.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
@@ -31,13 +32,6 @@ export function isOfBoxes(row: Element, holders: Holders): boolean {
   const cells = cellsOf(row)
   const boxes = cells.filter((cell) => holders.has(cell) && !ticksOnly(cell))
   return boxes.length > 1 && boxes.length > cells.length / 2
-}
-
-/** A cell stands below the name of its column, where the page has a layout. */
-export function standsBelow(cell: Element, name: Element): boolean {
-  const [box, above] = [cell.getBoundingClientRect(), name.getBoundingClientRect()]
-  const centre = box.left + box.width / 2
-  return above.top <= box.top && above.left <= centre && centre <= above.right
 }
 
 const ties = /(^|-)(field|prop|key|name|col(umn)?-?(id|key|index|name)?)$/u

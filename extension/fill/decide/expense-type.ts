@@ -9,6 +9,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
     /客运|运输服务|出租|网约车|铁路|机票|航空|通行|停车|交通|打车|taxi|transport|train|flight|airfare|toll|parking/iu,
   ],
   ['通讯费', /电信|通信|话费|宽带|流量|telecom|phone|internet/iu],
+  ['印刷费', /印刷(?!纸|机|耗材)|printing/iu],
   ['办公费', /文具|纸制品|打印|办公|耗材|印刷|计算机外部设备|office|stationery|supplies/iu],
   ['会议费', /会议|会展|conference|meeting/iu],
   ['培训费', /培训|教育|training/iu],
@@ -77,10 +78,15 @@ const alone: Record<string, RegExp> = {
   快递费: /^(快递|邮寄|邮电|邮递|寄递|快递物流|物流快递|courier|postage)$/iu,
 }
 
+/** Kinds that many companies count among another. */
+const among: Record<string, string> = { 印刷费: '办公费' }
+
 /** How near two names of expense kinds are: 1 for the same, 0.8 for a kind within another word, 差旅-住宿 for 住宿费. */
 export function expenseKindFit(kind: string, option: string): number {
   const ticket = tickets[kind]
   if (ticket) return ticketFit(kind, ticket, option)
+  const wide = among[kind]
+  if (wide) return option.includes(core(kind)) ? 1.02 : expenseKindFit(wide, option)
   if (core(kind) === core(option) || alone[kind]?.test(core(option))) return 1
   return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
 }

@@ -1,3 +1,5 @@
+import { drawnPlace, drawnRows } from './drawn-rows.ts'
+
 /** What holds rows of cells. */
 export const grids = 'table, [role="grid"], [role="treegrid"], [role="table"]'
 const rows = 'tr, [role="row"]'
@@ -11,12 +13,19 @@ export interface CellPlace {
   cells: number
   /** The column it says it is of. */
   said?: string
+  /** It stands in a grid drawn with plain boxes, below the names given as its table. */
+  drawn?: true
 }
 
 const rowsOf = (table: Element) => [...table.querySelectorAll(rows)].filter((row) => row.closest(grids) === table)
 
 /** Nothing for what stands in no table, or left the page. */
 export function placeOfCell(cell: Element): CellPlace | undefined {
+  const drawn = drawnPlace(cell)
+  if (drawn?.cell === cell) {
+    const { head, index, column, rows: count } = drawn
+    return { table: new WeakRef(head), row: index, column, rows: count, cells: head.childElementCount, drawn: true }
+  }
   const row = cell.closest(rows)
   const table = row?.closest(grids)
   if (!row || !table || !cell.isConnected) return undefined
@@ -28,8 +37,13 @@ export function placeOfCell(cell: Element): CellPlace | undefined {
 }
 
 /** What stands in that place now; nothing where the table has grown or shrunk. */
-export function cellAt({ table, row, column, rows: count, cells, said }: CellPlace): Element | undefined {
+export function cellAt(place: CellPlace): Element | undefined {
+  const { table, row, column, rows: count, cells, said } = place
   const now = table.deref()
+  if (place.drawn) {
+    const rows = now?.isConnected ? drawnRows(now) : []
+    return rows.length === count ? rows[row]?.cells[column] : undefined
+  }
   const all = now?.isConnected ? rowsOf(now) : []
   const found = all.length === count ? all[row]?.children : undefined
   if (said && found) return [...found].find((each) => each.getAttribute('aria-colindex') === said)

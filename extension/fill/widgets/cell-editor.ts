@@ -1,32 +1,18 @@
 import { followed, grids } from '../page/cell-place.ts'
+import { drawnPlace } from '../page/drawn-rows.ts'
+import { liesOver } from '../page/lies-over.ts'
 import { press, pressAgain, pressBeside, pressKey, pressOutside, pressPage } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
+import { confirmRow } from './confirm-row.ts'
+import { editorOf } from './open-editors.ts'
 
-const editors =
-  'input:not([type=hidden], [type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="combobox"]'
 const patience = 400
-
-/** Whether something lies over most of a cell. */
-function liesOver(editor: Element, cell: Element): boolean {
-  const [one, other] = [editor.getBoundingClientRect(), cell.getBoundingClientRect()]
-  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
-  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
-  return wide > other.width / 2 && high > other.height / 2
-}
-
-/** What a cell is edited in now: a box drawn in it, or the one that was moved over it and has the focus. */
-export function editorOf(cell: Element): Element | undefined {
-  const inside = [...cell.querySelectorAll(editors)].find(isVisible)
-  if (inside) return inside
-  const focused = cell.ownerDocument.activeElement
-  return focused?.matches(editors) && liesOver(focused, cell) ? focused : undefined
-}
 
 /** Tables no cell of which opened, and those of which one became something. */
 const closed = new WeakSet<Element>()
 const known = new WeakSet<Element>()
-const tableOf = (cell: Element) => cell.closest(grids) ?? cell
+const tableOf = (cell: Element) => drawnPlace(cell)?.head ?? cell.closest(grids) ?? cell
 
 /** Whether a table's cells were tried in vain. */
 export const staysClosed = (cell: Element): boolean => closed.has(tableOf(cell))
@@ -82,6 +68,7 @@ export async function closeCell(cell: Element, editor: Element): Promise<void> {
   const ways = [
     () => pressBeside(now()),
     () => pressKey(editor, 'Enter'),
+    () => confirmRow(now(), editor),
     () => pressOutside(tableOf(now())),
     () => pressPage(now()),
   ]

@@ -2,16 +2,17 @@ import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { followed } from '../page/cell-place.ts'
 import { press } from '../page/press.ts'
-import { waitFor } from '../page/settle.ts'
+import { settle, waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { type TextControl, typeText } from '../page/type-text.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
-import { closeCell, editorOf, openCell } from './cell-editor.ts'
+import { closeCell, openCell } from './cell-editor.ts'
 import { chooseIn } from './choose-in-popup.ts'
 import { clearInPopup, emptyOption } from './clear-in-popup.ts'
 import { widgets } from './index.ts'
 import { offersText, selectedText, selectText } from './native-select.ts'
+import { editorOf } from './open-editors.ts'
 import { type Popup, popupSince } from './popup.ts'
 import { withoutArrow } from './pressable.ts'
 import type { Widget } from './widget.ts'
@@ -62,8 +63,18 @@ async function emptyList(editor: Element, popup: Popup): Promise<void> {
   const empty = emptyOption(popup)
   const control = controlIn(editor)
   if (empty) press(empty)
-  else if (popup.boxes().length > 0 || !control || !(await clearInPopup(control.root)))
-    await control?.widget.restore(editor, { shown: '' })
+  else if (popup.boxes().length === 0 && control && (await clearInPopup(control.root))) return
+  // Looking for a way may have left the cell.
+  else if (control?.root.isConnected) await control.widget.restore(editor, { shown: '' })
+}
+
+const looksUp = /search|lookup|magnif|browse|f7|🔍/iu
+/** Milliseconds in which a lookup answers what was typed. */
+const answers = 400
+
+/** Whether the drawing behind a box says that what is typed is looked up. */
+function isLookup({ nextElementSibling: next }: Element): boolean {
+  return next !== null && looksUp.test(`${next.getAttribute('class')} ${next.textContent}`)
 }
 
 /** Does something in an opened cell, with what came up for it, and leaves it. */
@@ -73,6 +84,8 @@ async function inCell(cell: Element, work: (editor: Element, popup: Popup) => Pr
   const editor = await openCell(cell)
   if (!editor) return 'refused'
   const reason = await work(editor, popup)
+  // The list of one that is left too soon would come up afterwards, and stay.
+  if (isLookup(editor)) await settle(answers)
   await closeCell(now(), editor)
   return reason
 }

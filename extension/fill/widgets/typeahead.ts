@@ -1,7 +1,7 @@
 import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly, tell } from '../page/events.ts'
-import { pressInside } from '../page/press.ts'
+import { press, pressInside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { replaceText } from '../page/type-text.ts'
@@ -10,6 +10,7 @@ import type { FillReason } from '../report.ts'
 import { pressClear } from './clear-button.ts'
 import { closes, dismiss } from './dismiss.ts'
 import { openPopup, type Popup } from './popup.ts'
+import { triggerBeside } from './trigger-beside.ts'
 import type { Widget } from './widget.ts'
 
 /** What opens a dialog offers a calendar, no words. */
@@ -79,13 +80,25 @@ async function typeOption(input: HTMLInputElement, step: FillStep, texts: string
   return undefined
 }
 
+/** Milliseconds for a list that a press on the box brings up by itself. */
+const own = 300
+
+/** What comes up with a press on the box; where nothing does, with one on the arrow behind it. */
+async function openList(input: Element): Promise<Popup> {
+  const popup = await openPopup(input, 0)
+  const trigger = triggerBeside(input)
+  const comes = trigger && (await waitFor(() => optionsOf(input, popup).length > 0 || undefined, own))
+  if (trigger && !comes) press(trigger)
+  return popup
+}
+
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
   const input = root as HTMLInputElement
   const known = textsAround(input)
   if (known.length > 0 && hasOwnWords(step.target)) return typeOption(input, step, known)
-  const popup = await openPopup(input, 0)
   // Typing our words would filter away theirs.
   const choosing = hasOwnWords(step.target)
+  const popup = choosing ? await openList(input) : await openPopup(input, 0)
   if (choosing) await waitFor(() => optionsOf(input, popup).length > 0 || undefined, listComes)
   const found = await waitFor(() => {
     const { option, sure } = meant(input, popup, step)

@@ -1,4 +1,4 @@
-import { showsRows } from '../collect/empty-lists.ts'
+import { showsRows } from '../collect/list-names.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
 import { precedes } from '../page/precedes.ts'
@@ -11,7 +11,7 @@ import { saysAdd } from './add-words.ts'
 /** What is pressed, as pages mark it. */
 export const buttons = 'button, a, [role="button"], input[type=button]'
 /** Pages draw the button that adds as anything. */
-const addButtons = `${buttons}, [class*="add"]`
+const addButtons = `${buttons}, [class*="add"], [class*="btn"], [class*="Btn"], [class*="button"]`
 
 const fields = 'input:not([type=hidden]), select, textarea'
 /** What can be filled in an element. */
@@ -35,12 +35,18 @@ function addsElsewhere(button: Element, row: Element, around: Element, isList = 
 
 const addingIn = (around: Element) =>
   [...around.querySelectorAll(addButtons)].filter((each) => saysAdd(each) && isVisible(each))
+/** Of boxes around one button the button itself, where there is one, else the box that the others stand in. */
+function innermost(found: readonly Element[]): Element[] {
+  const real = found.filter((each) => each.matches(buttons))
+  const parts = found.filter((each) => real.includes(each) || !real.some((button) => each.contains(button)))
+  return parts.filter((each) => !parts.some((other) => other !== each && other.contains(each)))
+}
 const isBorder = (around: Element) => around.matches('form, dialog, [role="dialog"], body')
 
 /** The nearest button around a list that adds to it; other lists, forms and dialogs are not looked into. */
 export function addButton(row: Element): Element | undefined {
   for (const around of ancestorsOf(row)) {
-    const own = addingIn(around).find((each) => !addsElsewhere(each, row, around))
+    const [own] = innermost(addingIn(around).filter((each) => !addsElsewhere(each, row, around)))
     if (own) return own
     if (isBorder(around)) return undefined
   }
@@ -62,7 +68,7 @@ export function buttonOfEmpty(list: Element): { button: Element; around: Element
   for (const around of ancestorsOf(list)) {
     const isOther = (other: Element) => other !== head && holdsAnything(other)
     const own = addingIn(around).filter((each) => !addsElsewhere(each, list, around, isOther))
-    const [button, ...others] = own.filter((each) => !own.some((other) => other !== each && other.contains(each)))
+    const [button, ...others] = innermost(own)
     if (button) return others.length === 0 ? { button, around } : undefined
     if (isBorder(around)) return undefined
   }

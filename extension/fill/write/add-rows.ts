@@ -1,13 +1,15 @@
 import { emptyListNamed } from '../collect/empty-lists.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { drawnPlace, isDrawnHead } from '../page/drawn-rows.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { cell } from '../widgets/cell.ts'
 import { addBare } from './add-bare-rows.ts'
 import { addButton, fieldsIn, pressAdd } from './add-button.ts'
+import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
-import { firstRow } from './first-row.ts'
+import { buttonToBegin, firstRow } from './first-row.ts'
 import { rowAround, rowsBeside } from './row-around.ts'
 
 /** What may be repeated: the row, or something around it that its add button still stands outside of. */
@@ -57,8 +59,17 @@ async function beginList(list: Element, count: number): Promise<AddedRows> {
 /** Presses the list's own add button until it has so many rows more. */
 export async function addRows(request: { control: string; count: number }): Promise<AddedRows> {
   const list = emptyListNamed(request.control)
+  if (list && isDrawnHead(list)) {
+    const { button } = buttonToBegin(list) ?? {}
+    return button ? addDrawn(list, button, request.count) : { added: 0 }
+  }
   if (list) return beginList(list, request.count)
   const control = controlNamed(request.control)
+  const drawn = control?.widget === cell ? drawnPlace(control.root) : undefined
+  if (drawn) {
+    const button = addButton(drawn.row)
+    return button ? addDrawn(drawn.head, button, request.count) : { added: 0 }
+  }
   const row = control && rowAround(control.root)
   const button = row && addButton(row)
   if (row && button && control.widget === cell) return addBare(row, button, request.count)

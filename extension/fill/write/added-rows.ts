@@ -1,8 +1,8 @@
-import { noteOwnRow } from '../collect/own-rows.ts'
+import { noteOwnRows } from '../collect/own-rows.ts'
 import type { PressRefusal } from '../page/guard.ts'
+import { type RowPlace, rowNow, rowPlace } from '../page/row-place.ts'
 import { wordsOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
-import { type AddedRow, rowNow } from './row-place.ts'
 
 /** How adding rows went. */
 export interface AddedRows {
@@ -11,7 +11,7 @@ export interface AddedRows {
 }
 
 /** Rows that were added, each with what stood in it when nobody but us had written there. */
-let added: (AddedRow & { ours: string })[] = []
+let added: (RowPlace & { ours: string })[] = []
 
 /** What a person may have typed into a row; one without boxes is typed into cell by cell. */
 function typedIn(row: Element): string {
@@ -19,16 +19,10 @@ function typedIn(row: Element): string {
   return fields.length > 0 ? fields.map((field) => (field as HTMLInputElement).value).join('\n') : wordsOf(row)
 }
 
-const placed = (row: Element): AddedRow => ({
-  row,
-  body: row.parentElement,
-  index: [...(row.parentElement?.children ?? [])].indexOf(row),
-})
-
 /** Notes a row that was added, with what it came with; the page may have drawn those before anew for it. */
 export function noteAdded(row: Element): void {
-  added = [...added.map((each) => ({ ...each, row: rowNow(each) })), { ...placed(row), ours: typedIn(row) }]
-  for (const each of added) noteOwnRow(each.row)
+  added = [...added.map((each) => ({ ...each, row: rowNow(each) })), { ...rowPlace(row), ours: typedIn(row) }]
+  noteOwnRows(added)
 }
 
 /** The fill is done: what the added rows hold now is ours. */
@@ -37,7 +31,7 @@ export function noteRows(): void {
 }
 
 /** The added rows into which nobody typed since, last first; to be asked before anything is put back. */
-export const untouchedRows = (): AddedRow[] => added.filter((each) => typedIn(rowNow(each)) === each.ours).reverse()
+export const untouchedRows = (): RowPlace[] => added.filter((each) => typedIn(rowNow(each)) === each.ours).reverse()
 
 let left = 0
 
@@ -47,5 +41,6 @@ export const rowsLeft = (): number => left
 /** A new fill begins, or one was undone and so many of its rows stay. */
 export function forgetRows(stay = 0): void {
   added = []
+  noteOwnRows(added)
   left = stay
 }

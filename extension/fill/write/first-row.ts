@@ -1,4 +1,4 @@
-import { showsRows } from '../collect/empty-lists.ts'
+import { showsRows } from '../collect/list-names.ts'
 import { cellsOf } from '../collect/table-grid.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
@@ -28,12 +28,17 @@ export interface FirstRow {
   refused?: PressRefusal
 }
 
+/** The only button that begins a list, with what both stand in. */
+export function buttonToBegin(list: Element): ReturnType<typeof buttonOfEmpty> {
+  const found = buttonOfEmpty(list)
+  return found && showsRows(list) && !saysRow.test(nameOf(found.button)) ? undefined : found
+}
+
 /** Begins a list that has a head alone, where exactly one button says it adds to it. */
 export async function firstRow(list: Element): Promise<FirstRow> {
-  const found = buttonOfEmpty(list)
+  const found = buttonToBegin(list)
   if (!found) return {}
   const { button, around } = found
-  if (showsRows(list) && !saysRow.test(nameOf(button))) return {}
   const before = new Set(elementsIn(around, rows))
   const refused = await pressAdd(button)
   if (refused) return { refused }

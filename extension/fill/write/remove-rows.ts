@@ -1,11 +1,11 @@
 import { within } from '../page/guard.ts'
 import { press } from '../page/press.ts'
+import { type RowPlace, rowNow, rowsOfBody } from '../page/row-place.ts'
 import { waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { buttons } from './add-button.ts'
 import { nameOf } from './add-words.ts'
 import { forgetRows } from './added-rows.ts'
-import { type AddedRow, rowNow } from './row-place.ts'
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
 const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
@@ -28,12 +28,14 @@ const removeButton = (row: Element): Element | undefined =>
     )
     .find((found) => found !== undefined)
 
+const countOf = ({ body }: RowPlace) => (body?.isConnected ? rowsOfBody(body).length : 0)
+
 /** Takes added rows away again by their own buttons, and waits until each has gone; each may have all drawn anew. */
-export async function removeRows(rows: readonly AddedRow[]): Promise<void> {
+export async function removeRows(rows: readonly RowPlace[]): Promise<void> {
   let stay = 0
   for (const each of rows) {
     const row = rowNow(each)
-    const count = each.body?.childElementCount ?? 0
+    const count = countOf(each)
     const isGone = () => (row.isConnected ? undefined : true)
     const button = row.isConnected ? removeButton(row) : undefined
     if (button) {
@@ -43,7 +45,7 @@ export async function removeRows(rows: readonly AddedRow[]): Promise<void> {
       )
       await waitFor(isGone, 800)
     }
-    if (row.isConnected || (button && each.body?.isConnected && each.body.childElementCount >= count)) stay += 1
+    if (row.isConnected || (button && countOf(each) >= count)) stay += 1
   }
   forgetRows(stay)
 }

@@ -89,12 +89,12 @@ test.each([
 
 test('rows that the grid draws anew with each press are all taken away again', async () => {
   let count = 1
-  layOut(`<form><table><thead><tr><th>发票号码</th><th>价税合计</th></tr></thead><tbody></tbody></table>
-    <button type="button" id="add">新增一行</button></form>`)
+  layOut(`<form><table><thead><tr><th>发票号码</th><th>开票日期</th><th>价税合计</th><th></th></tr></thead>
+    <tbody></tbody></table><button type="button" id="add">新增一行</button></form>`)
   const body = document.querySelector('tbody') as Element
   const draw = (rows: number) => {
     count = rows
-    const row = '<tr><td><input></td><td><input></td><td><button type="button" class="gone">删除</button></td></tr>'
+    const row = '<tr><td></td><td></td><td></td><td><button type="button" class="gone">删除</button></td></tr>'
     body.innerHTML = row.repeat(rows)
   }
   draw(1)

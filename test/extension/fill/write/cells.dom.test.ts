@@ -279,3 +279,26 @@ test('what a sheet marks as invalid is taken back', async () => {
   expect(await insertSteps([typeStep(type?.id ?? '')])).toMatchObject([{ outcome: 'failed', reason: 'refused' }])
   expect(document.querySelector('td')?.textContent).toBe('')
 })
+
+test('a lookup has answered before its cell is left, so that no list comes up afterwards', async () => {
+  layOut(ledger)
+  const cell = document.querySelectorAll('td')[6] as Element
+  cell.addEventListener('click', () => {
+    if (cell.firstElementChild) return
+    cell.innerHTML = '<input><i class="icon-search"></i>'
+    const input = cell.querySelector('input') as HTMLInputElement
+    input.addEventListener('input', () =>
+      setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<ul><li role="option">31525999</li></ul>'), 200),
+    )
+  })
+  document.addEventListener('mousedown', ({ target }) => {
+    const input = cell.querySelector('input')
+    if (!input || cell.contains(target as Element)) return
+    cell.textContent = input.value
+    document.querySelector('ul')?.remove()
+  })
+  const [number] = await cells()
+  expect(await insertSteps([stepFor(number?.id ?? '')])).toMatchObject([{ outcome: 'filled' }])
+  await new Promise((done) => setTimeout(done, 300))
+  expect(document.querySelector('ul')).toBeNull()
+})
