@@ -13,9 +13,13 @@ const [widest, longest] = [40, 600]
 /** What the names of a drawn grid say, each in its place. */
 export const drawnNames = (head: Element): string[] => [...head.children].map((name) => textOf(name))
 
+/** A tick above all rows may stand among the names, but nothing that is written to. */
+const boxes = 'input:not([type=checkbox], [type=hidden]), select, textarea'
+
 const mayHead = (element: Element) =>
   element.childElementCount > 2 &&
   element.childElementCount <= widest &&
+  !element.querySelector(boxes) &&
   (element.textContent ?? '').length < longest &&
   !element.closest(tables)
 

@@ -33,7 +33,11 @@ function drawingOf(select: Element): Element | undefined {
   return !isVisible(select) && isVisible(next) ? next : undefined
 }
 
-const hiddenIn = (drawing: Element) => drawing.querySelector(':scope > * > select:only-child')
+/** A drawing is of few parts; what has more is a part of the page, and is not looked through for every control in it. */
+const mostParts = 8
+const isHidden = (part: Element) => part.childElementCount === 1 && part.firstElementChild?.localName === 'select'
+const hiddenIn = ({ children }: Element) =>
+  children.length <= mostParts ? [...children].find(isHidden)?.firstElementChild : undefined
 
 function selectBehind(element: Element): Element | undefined {
   if (element.localName === 'select') return drawingOf(element) ? element : undefined
