@@ -39,12 +39,18 @@ async function frameIdOf(part: string): Promise<number> {
   return results.find(({ result }) => result.includes(part))!.frameId
 }
 
-const setZoom = (zoom: number) =>
-  browser.context.serviceWorkers()[0]!.evaluate(async (factor) => {
-    const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
-    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
-    await tabs.setZoom(tab!.id, factor)
-  }, zoom)
+/** Of the page's own tab, whichever is in front by then, and done when the page sees it. */
+async function setZoom(zoom: number): Promise<void> {
+  await browser.context.serviceWorkers()[0]!.evaluate(
+    async ([url, factor]) => {
+      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+      const [tab] = await tabs.query({ url })
+      await tabs.setZoom(tab!.id, factor)
+    },
+    [page.url(), zoom] as const,
+  )
+  await page.waitForFunction((factor) => Math.abs(devicePixelRatio - factor) < 0.01, zoom)
+}
 
 async function show(address: string): Promise<void> {
   await page.goto(address)
