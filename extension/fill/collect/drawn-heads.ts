@@ -1,3 +1,4 @@
+import { grids } from '../page/cell-place.ts'
 import { drawnRows, isDrawnHead, noteHead } from '../page/drawn-rows.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
@@ -6,7 +7,6 @@ import { namesCells } from './div-heads.ts'
 import type { Holders } from './nearby-text.ts'
 
 const parts = 'div, ul, header, section, li'
-const tables = 'table, [role="grid"], [role="treegrid"], [role="table"]'
 /** A line of names is no wider, and has no more words. */
 const [widest, longest] = [40, 600]
 
@@ -21,7 +21,7 @@ const mayHead = (element: Element) =>
   element.childElementCount <= widest &&
   !element.querySelector(boxes) &&
   (element.textContent ?? '').length < longest &&
-  !element.closest(tables)
+  !element.closest(grids)
 
 /** The lines of names of grids drawn with plain boxes that ask for invoices beyond doubt; their rows are looked at, too. */
 export function drawnHeads(document: Document, holders: Holders): Element[] {
