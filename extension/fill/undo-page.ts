@@ -6,6 +6,12 @@ import type { UndoReport } from './report.ts'
 import { undoFrame } from './undo-frame.ts'
 import { watchPage } from './watch-page.ts'
 
+const answers = (frame: OpenFrame): Promise<boolean> =>
+  askFrame(frame, 'rows-left').then(
+    () => true,
+    () => false,
+  )
+
 type UndoneFrame = Pick<UndoReport, 'entries' | 'rowsLeft'>
 
 /** Undoes one frame; one that a control brought up, such as a calendar, may be gone by then, with nothing of ours in it. */
@@ -16,7 +22,7 @@ async function undoIn(frame: OpenFrame): Promise<UndoneFrame> {
     const entries = undone.map(({ id, ...rest }) => ({ label: labels.get(id) ?? '', ...rest }))
     return { entries, rowsLeft: await askFrame(frame, 'rows-left') }
   } catch (error) {
-    if (frame.frameId === 0) throw error
+    if (frame.frameId === 0 || (await answers(frame))) throw error
     return { entries: [], rowsLeft: 0 }
   }
 }
