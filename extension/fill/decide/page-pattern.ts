@@ -27,7 +27,8 @@ function withoutGroups(pattern: string): string | undefined {
 function isQuick(pattern: string): boolean {
   if (pattern.length > most.pattern || /\{[^}]*\d{4}/u.test(pattern)) return false
   const flat = withoutGroups(pattern)
-  if (flat === undefined) return false
+  // What closes a group it never opened would close ours, and be repeated as a whole.
+  if (flat === undefined || /[()]/u.test(flat)) return false
   return count(flat, /[*+{]/gu) <= most.repetitions && count(flat, /[?|]/gu) <= most.branches
 }
 
