@@ -1,7 +1,7 @@
-import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { Hono } from 'hono/tiny'
 import { admit, createTokenChecks, onlyAdministrators } from './access/admit.ts'
 import { isAllowedOrigin } from './access/is-allowed-origin.ts'
 import { administrationPage } from './administration/administration.tsx'

@@ -1,7 +1,7 @@
+import { jsonSchema } from '../../shared/api/json-schema.ts'
 import { problemSchema } from '../../shared/api/problem.ts'
 import { administrationPaths } from './open-api/administration-paths.ts'
 import { healthPaths } from './open-api/health-paths.ts'
-import { jsonSchema } from './open-api/operation.ts'
 import { recognitionPaths } from './open-api/recognition-paths.ts'
 import { usageHeaders } from './open-api/usage-headers.ts'
 

@@ -1,5 +1,5 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { jsonSchema } from '../../../shared/api/json-schema.ts'
 import { type FieldKind, invoiceFields, invoiceSchema } from '../../../shared/invoice.ts'
 
 /** What a model gives back: every invoice on the picture, in our own fields. */
@@ -18,13 +18,11 @@ const rules = Object.entries(forms).map(([kind, form]) => {
   return `${names.join(', ')}: ${form}.`
 })
 
-const { $schema: _, ...schema } = toJsonSchema(answerSchema, { errorMode: 'ignore' })
-
 /** The task, made of the very fields and schema that the answer is checked by. */
 export const prompt = [
   'Read the Chinese invoices, tickets and receipts in this picture. Copy what is printed, sign by sign.',
   'Leave out every field that is not printed or that you cannot read: never guess, compute or complete a value.',
   'Answer with one JSON object of this schema and nothing else. No invoice in the picture: {"invoices":[]}.',
-  JSON.stringify(schema),
+  JSON.stringify(jsonSchema(answerSchema)),
   ...rules,
 ].join('\n')

@@ -1,5 +1,5 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
+import { jsonSchema } from '../../../shared/api/json-schema.ts'
 
 export const text = { type: 'string' }
 
@@ -29,10 +29,4 @@ export function answer(schema: v.GenericSchema) {
 
 export function jsonBody(schema: v.GenericSchema) {
   return { required: true, content: { 'application/json': { schema: jsonSchema(schema) } } }
-}
-
-/** What a caller writes, before it is checked and converted. */
-export function jsonSchema(schema: v.GenericSchema) {
-  const { $schema: _, ...described } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' })
-  return described
 }

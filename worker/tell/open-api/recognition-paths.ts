@@ -1,10 +1,11 @@
+import { jsonSchema } from '../../../shared/api/json-schema.ts'
 import { productsReplySchema } from '../../../shared/api/products.ts'
 import { recognizeQuerySchema, recognizeReplySchema } from '../../../shared/api/recognize.ts'
 import { usageReplySchema } from '../../../shared/api/usage.ts'
 import { verifyReplySchema } from '../../../shared/api/verify.ts'
 import { products } from '../../../shared/products.ts'
 import { verifyRequestSchema } from '../../../shared/verification/told.ts'
-import { answers, jsonBody, jsonSchema, operation, text, told } from './operation.ts'
+import { answers, jsonBody, operation, text, told } from './operation.ts'
 import { usageHeaderReferences } from './usage-headers.ts'
 
 /** Every type some product takes. */
