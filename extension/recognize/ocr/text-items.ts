@@ -3,6 +3,7 @@ import type { CharacterReading } from './decode.ts'
 import type { LevelPage } from './level.ts'
 import { mendLabel } from './mend-labels.ts'
 import { mendSigns, sureness } from './mend-signs.ts'
+import { pitchOf } from './pitch.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { pointOf, type Strip } from './strip.ts'
 
@@ -11,20 +12,29 @@ const inkOfStrip = 0.68
 /** An empty space this many character heights wide parts two pieces of text. */
 const widestSpace = 0.7
 
-/** Where a character stands along its strip, in the strip's own unit: the model says where it saw it, not how wide it is. */
-function extentOf({ character, start, end }: CharacterReading, strip: Strip): { left: number; right: number } {
-  const middle = ((start + end) / 2) * strip.width
-  const half = (strip.height * inkOfStrip * characterWeight(character)) / 4
+/** Where the middle of a character stands along its strip, in the strip's own unit, and how wide a set figure is there. */
+const middleOf = ({ start, end }: CharacterReading, strip: Strip) => ((start + end) / 2) * strip.width
+const figureOf = (strip: Strip) => (strip.height * inkOfStrip) / 2
+
+/** Where a character stands: the model says where it saw it, not how wide it is. */
+function extentOf(reading: CharacterReading, strip: Strip, pitch = 1): { left: number; right: number } {
+  const middle = middleOf(reading, strip)
+  const weight = characterWeight(reading.character)
+  const half = (figureOf(strip) * weight * (weight === 1 ? pitch : 1)) / 2
   return { left: middle - half, right: middle + half }
 }
 
 /** The characters of a line in pieces that a wide space parts. */
 function piecesOf({ strip, characters }: ReadStrip): CharacterReading[][] {
+  const printed = characters.filter(({ character }) => character.trim() !== '')
+  const pitch = pitchOf(
+    printed.map((one) => ({ character: one.character, middle: middleOf(one, strip) })),
+    figureOf(strip),
+  )
   const pieces: CharacterReading[][] = []
   let last = -Infinity
-  for (const character of characters) {
-    if (character.character.trim() === '') continue
-    const { left, right } = extentOf(character, strip)
+  for (const character of printed) {
+    const { left, right } = extentOf(character, strip, pitch)
     if (left - last > strip.height * inkOfStrip * widestSpace) pieces.push([character])
     else pieces.at(-1)?.push(character)
     last = right

@@ -24,3 +24,36 @@ test('a sign that was found once more by itself where a text begins is no second
   )
   expect(textItems(lines, page).map(({ text }) => text)).toEqual(['云岫样例银行', '云', '云'])
 })
+
+const pieces = (...lines: ReadStrip[]) =>
+  textItems(
+    lines,
+    levelPage(
+      lines.map(({ strip }) => strip),
+      { width: 600, height: 400 },
+    ),
+  ).map(({ text }) => text)
+
+/** Signs whose middles stand at these places of a strip 26 high. */
+const set = (text: string, ...middles: number[]): ReadStrip => {
+  const width = (middles.at(-1) ?? 0) + 20
+  const shown = line(50, 50, text)
+  return {
+    strip: { ...shown.strip, width },
+    characters: shown.characters.map((one, at) => ({
+      ...one,
+      start: (middles[at] ?? 0) / width,
+      end: (middles[at] ?? 0) / width,
+    })),
+  }
+}
+
+test.each([
+  ['￥108.40', [12, 34, 51, 73, 90, 107, 124], ['￥108.40']],
+  ['2019年05', [12, 34, 51, 68, 90, 108, 130], ['2019年05']],
+  ['113.983%', [12, 22, 32, 40, 48, 58, 110, 122], ['113.98', '3%']],
+  ['113.983.42', [12, 29, 46, 63, 80, 97, 134, 151, 168, 185], ['113.98', '3.42']],
+  ['1234', [12, 40, 70, 100], ['1', '2', '3', '4']],
+])('%s in wide figures is parted where it is empty, not where its figures stand apart', (text, places, expected) => {
+  expect(pieces(set(text, ...places))).toEqual(expected)
+})
