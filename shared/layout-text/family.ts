@@ -82,6 +82,16 @@ export function familyOf({ rows, tables, titles: [title] }: PageParts): Family {
   return paperSigns.find(([pattern]) => pattern.test(text))?.[1] ?? (isRailTicket(text) ? 'rail' : 'vat')
 }
 
+/** So many of its labels, and a page is the airlines' own form; a seller's list of flights has fewer. */
+const airLabels = 5
+
+/** Whether a page is an itinerary of the airlines, however little of its title was made out. */
+export const isAirForm = (rows: readonly Row[]): boolean =>
+  framesOf.some(
+    ({ family, labels }) =>
+      family === 'air' && new Set(findLabels(rows, labels).map(({ key }) => key)).size >= airLabels,
+  )
+
 function hasVatFrame(rows: readonly Row[], tables: readonly Table[]): boolean {
   const hasLines = tables.some(({ columns }) => {
     const heads = new Set(columns.map(({ head }) => head))

@@ -21,9 +21,12 @@ interface Price {
   span: Span
 }
 
+/** A label of what was paid: where it was made out, what stands anywhere else is the price of something else. */
+const paidLabel = /^(?:总金?额|金额|实收|合计|车费|票价|收费金额)/
+
 /** The only amount on a ticket whose label was lost, or the last one where it is what the others come to. */
 export function lonePrice(pieces: readonly Span[], family: Family): Finding[] {
-  if (!ofOnePrice.includes(family)) return []
+  if (!ofOnePrice.includes(family) || pieces.some(({ text }) => paidLabel.test(text.replace(/\s/g, '')))) return []
   const printed: Price[] = pieces.flatMap((span, index) => {
     const text = signed(span, pieces[index - 1]).replace(/\s/g, '')
     const value = moneyOf(price.exec(text)?.[1] ?? '')

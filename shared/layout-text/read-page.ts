@@ -2,7 +2,7 @@ import type { InvoiceItem, Leg } from '../invoice.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
 import { assignParties } from './assign-parties.ts'
 import { withCompany } from './company-unlabelled.ts'
-import { type Family, familyOf } from './family.ts'
+import { type Family, familyOf, isAirForm } from './family.ts'
 import type { Finding } from './finding.ts'
 import { fiscalCues } from './fiscal-cues.ts'
 import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
@@ -93,8 +93,9 @@ function withoutSheet(page: PageParts): PageParts {
 
 /** What a page says it is, when that is no invoice; of two titles the larger one is the page's. */
 function paperOf(page: PageParts): SupportingPaper | undefined {
-  const { papers, titles } = page
-  const [paper] = papers
+  const { papers, titles, rows } = page
+  // The title of the airlines' form ends like that of a trip sheet where a seal lies on its beginning.
+  const [paper] = papers.filter(({ kind }) => kind !== 'trip-sheet' || !isAirForm(rows))
   const [title] = titles
   if (paper && (!title || paper.span.box.height > title.box.height * 1.15)) return readPaper(page, paper)
   const foreign = title ? undefined : foreignTitle(page)

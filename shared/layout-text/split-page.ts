@@ -1,9 +1,11 @@
 import type { Box } from '../recognition.ts'
+import type { SupportingPaperKind } from '../supporting-paper.ts'
 import { gaps } from './gaps.ts'
 import { gutterOf } from './gutter.ts'
 import { codedHeads, numberedHeads } from './numbered-heads.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
 import { isRailTicket, paperNumber } from './rail-signs.ts'
+import type { Row } from './rows.ts'
 import { piecesOf } from './span-of.ts'
 import {
   bottom,
@@ -26,7 +28,7 @@ export function splitPage(items: readonly FoldedItem[], size: PageSize): PagePar
 
 /** What each paper begins with: its title, or where not each has one that was made out, its code and number. */
 export function headsOf(page: PageParts): Span[] {
-  const untitled = page.titles.length === 0 ? untitledAbove(page) : []
+  const untitled = page.titles.length === 0 ? untitledBeside(page) : []
   if (untitled.length > 0) return [...untitled, ...papersBeside(page, untitled)]
   // A claim form lists the numbers of invoices that are elsewhere.
   const isList = page.titles.length === 0 && page.papers.length > 0
@@ -35,16 +37,27 @@ export function headsOf(page: PageParts): Span[] {
   return page.titles.length > 0 ? [...page.titles, ...papersBeside(page, page.titles)] : railNumbers(page)
 }
 
-/** Invoices whose titles were not made out, whole above the first other paper of the sheet: their numbers and their sum. */
-function untitledAbove({ rows, papers }: PageParts): Span[] {
+/** Papers that come with an invoice of their own, which may be printed below them on one sheet. */
+const withInvoice: readonly SupportingPaperKind[] = ['trip-sheet', 'toll-summary', 'folio', 'payment']
+
+/** Invoices whose titles were not made out, whole above or below the first other paper of the sheet: their numbers and their sum. */
+function untitledBeside({ rows, papers }: PageParts): Span[] {
   const [paper] = papers
   if (!paper) return []
-  const { x, y, width } = paper.span.box
-  const above = rows.filter(({ box }) => bottom(box) < y)
-  if (!above.some(({ text }) => /价税合计/.test(text))) return []
-  // Right above the other title: their sheets are not beside each other, wherever the number stands.
-  return numberedHeads(above).map((head) => ({ ...head, box: { ...head.box, x, width } }))
+  const { box } = paper.span
+  const above = rows.filter((row) => bottom(row.box) < box.y)
+  const below = withInvoice.includes(paper.kind) ? rows.filter((row) => row.box.y > bottom(box)) : []
+  const heads = above.some(isGross) ? numberedHeads(above) : numberedHeads(below).filter((head) => isOwn(head, below))
+  // Right above or below the other title: their sheets are not beside each other, wherever the number stands.
+  return heads.map((head) => ({ ...head, box: { ...head.box, x: box.x, width: box.width } }))
 }
+
+const isGross = ({ text }: Row) => /价税合计/.test(text)
+
+/** Whether a number begins an invoice below another paper's amounts; above them it is the one that paper is of. */
+const isOwn = ({ box }: Span, rows: readonly Row[]) =>
+  rows.some((row) => row.box.y > bottom(box) && isGross(row)) &&
+  rows.some((row) => bottom(row.box) < box.y && /\d\.\d\d(?!\d)/.test(row.text))
 
 /** Train tickets have no title; each begins with its number, which stands again in the long one at its foot. */
 function railNumbers({ rows }: PageParts): Span[] {

@@ -67,17 +67,23 @@ test('takes no three amounts of a list for net, tax and gross because they happe
   }
 })
 
-test('an invoice whose title was not made out is one, above the sheet of its journeys', () => {
-  const below = 420
+test.each([
+  ['above', 420, 0],
+  ['below', 0, 300],
+])('an invoice whose title was not made out is one, %s the sheet of its journeys', (_, sheet, invoice) => {
   const trips = [
-    at(40, below, '样例出行-行程单', 14),
-    at(40, below + 40, '申请日期：2025-03-14 行程起止日期：2025-03-10至2025-03-12'),
-    at(40, below + 60, '共1笔行程，合计406.00元'),
-    at(40, below + 90, '序号 车型 上车时间 城市 起点 终点 里程[公里] 金额[元]'),
-    at(40, below + 110, '1 快车 03-10 08:12 云岫市 云岫北站 澄江路 16.4 406.00'),
+    at(40, sheet + 20, '样例出行-行程单', 14),
+    at(40, sheet + 60, '申请日期：2025-03-14 行程起止日期：2025-03-10至2025-03-12'),
+    at(40, sheet + 80, '共1笔行程，合计406.00元'),
+    at(40, sheet + 110, '序号 车型 上车时间 城市 起点 终点 里程[公里] 金额[元]'),
+    at(40, sheet + 130, '1 快车 03-10 08:12 云岫市 云岫北站 澄江路 16.4 406.00'),
   ]
   const page = { width: 595, height: 842 }
-  const found = layoutPapers([...without('电子发票（普通发票）'), ...trips], page)
+  const untitled = without('电子发票（普通发票）').map((item) => ({
+    ...item,
+    box: { ...item.box, y: item.box.y + invoice },
+  }))
+  const found = layoutPapers([...untitled, ...trips], page)
   expect(found.filter(({ paper }) => !paper).map(({ invoice }) => invoice)).toMatchObject([
     { invoiceNumber: '25442000000123456789', totalAmount: '406.00', sellerName: digitalExpected.sellerName },
   ])

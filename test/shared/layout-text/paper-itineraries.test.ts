@@ -66,6 +66,23 @@ it('reads an 行程单 of paper without the English of its labels', () => {
   expect(read([...places, ...flight, ...moment])).toMatchObject(whole)
 })
 
+it('is an 行程单 of paper where a seal lies on the beginning of its title', () => {
+  const sealed = [
+    ...around.slice(1),
+    at(560, 20, '票行程单', 28),
+    at(700, 26, '印刷序号: 63262315003', 14),
+    ...heads,
+    ...places,
+    ...flight,
+    ...moment,
+  ]
+  const read = layoutText(
+    sealed.map((item) => ({ ...item, confidence: 0.95 })),
+    size,
+  )
+  expect(read.map(({ invoice }) => invoice)).toMatchObject([whole])
+})
+
 test('an 行程单 of paper has the number it was printed with', () => {
   const serial = [at(700, 26, '印刷序号: 63262315003', 14), at(700, 48, 'SERIAL NUMBER:', 12)]
   expect(read([...places, ...flight, ...moment, ...serial])).toMatchObject({ ...whole, invoiceNumber: '63262315003' })

@@ -66,6 +66,21 @@ describe('a taxi receipt whose title takes two lines', () => {
     expect(paper).not.toHaveProperty('totalAmount')
   })
 
+  it.each([
+    ['', 'nothing'],
+    ['6充限', 'signs of the seal that lies on it'],
+  ])('costs nothing said where its sum was read as “%s”: %s', (read) => {
+    const slip = head(40, '云岫省出租汽车', '客运专用发票', '151011870125', '84102763')
+    const sum: [string, string] = ['金 额', read]
+    const items = [...slip, ...pairs(40, 220, ...meter.slice(0, 6), sum)].filter(({ text }) => text !== '')
+    const [paper] = layoutText(
+      items.map((item) => ({ ...item, confidence: 0.9 })),
+      size,
+    )
+    expect(paper?.invoice).toMatchObject({ invoiceType: 'taxi', plateNumber: '云A·T8835' })
+    expect(paper?.invoice).not.toHaveProperty('totalAmount')
+  })
+
   it('costs the more of two fares where one has the fuel in it', () => {
     const slip = head(40, '云岫省出租汽车', '客运专用发票', '151011870125', '84102763')
     const fares: [string, string][] = [
