@@ -4,7 +4,9 @@ import type { OcrEngine } from './engine.ts'
 import { type ReadingOptions, readPicture } from './read-picture.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { recognitionsOf } from './recognitions-of.ts'
+import { boxOf } from './strip.ts'
 import { isUnder } from './strips-under.ts'
+import { withoutRed } from './without-red.ts'
 
 /** Less sure than this of a type, and its title is worth another look. */
 const certain = 0.85
@@ -25,27 +27,6 @@ function headOf(number: Box, { width, height }: Pixels): Box {
   return { x: 0, y: top, width: Math.floor(number.x * width), height: floor - top }
 }
 
-/** Paper, a seal and print by their share of red: a red seal is nearly as bright as the paper, brown print is dark. */
-const [ofPaper, ofPrint, brightest] = [0.9, 0.02, 0.82]
-
-/** A part of a picture in shades of its red, from print (black) to the seal and the paper (white). */
-export function withoutRed({ data, width }: Pixels, part: Box): Pixels {
-  const reds = new Uint8Array(part.width * part.height)
-  for (let at = 0; at < reds.length; at += 1) {
-    const [x, y] = [part.x + (at % part.width), part.y + Math.floor(at / part.width)]
-    reds[at] = data[(y * width + x) * 4] ?? 0
-  }
-  const sorted = reds.toSorted()
-  const [black, white] = [ofPrint, ofPaper].map((share) => sorted[Math.floor(sorted.length * share)] ?? 0) as [
-    number,
-    number,
-  ]
-  const span = Math.max(1, white * brightest - black)
-  const shades = new Uint8ClampedArray(reds.length * 4).fill(255)
-  for (const [at, red] of reds.entries()) shades.fill(((red - black) / span) * 255, at * 4, at * 4 + 3)
-  return { data: shades, width: part.width, height: part.height }
-}
-
 /** A line of the part as one of the picture. */
 const placed = (line: ReadStrip, part: Box): ReadStrip => ({
   ...line,
@@ -55,16 +36,9 @@ const placed = (line: ReadStrip, part: Box): ReadStrip => ({
 const isTitle = ({ characters }: ReadStrip) =>
   /^(?!.*(?:号码|代码|监制)).*[票单][)）]?$/.test(characters.map(({ character }) => character).join(''))
 
-const boxOf = ({ strip: { x, y, width, height } }: ReadStrip): Box => ({
-  x: x - width / 2,
-  y: y - height / 2,
-  width,
-  height,
-})
-
 /** The lines with these titles in the place of what was read there before. */
 const withTitles = (lines: readonly ReadStrip[], titles: readonly ReadStrip[]): ReadStrip[] => [
-  ...lines.filter(({ strip }) => !titles.some((title) => isUnder(boxOf(title), strip))),
+  ...lines.filter(({ strip }) => !titles.some((title) => isUnder(boxOf(title.strip), strip))),
   ...titles,
 ]
 

@@ -9,6 +9,7 @@ import { lookAgain } from './look-again.ts'
 import { lookThroughSeal } from './look-through-seal.ts'
 import { type ReadingOptions, readPicture } from './read-picture.ts'
 import type { ReadStrip } from './read-strips.ts'
+import { readUnderSeals } from './read-under-seals.ts'
 import { linesUnder, recognitionsOf } from './recognitions-of.ts'
 
 /** Surer than this of a name, and a second look tells nothing. */
@@ -31,7 +32,9 @@ function doubtfulLines(lines: readonly ReadStrip[], picture: PageSize): ReadStri
 
 /** A picture's lines, a few of them looked at again: those that hold a value in doubt. */
 export async function readTwice(pixels: Pixels, engine: OcrEngine, options: ReadingOptions): Promise<ReadStrip[]> {
-  const lines = await lookThroughSeal(pixels, await readPicture(pixels, engine, options), engine, options)
+  const first = await readPicture(pixels, engine, options)
+  const under = await readUnderSeals(pixels, first, engine, options)
+  const lines = await lookThroughSeal(pixels, under, engine, options)
   const again = doubtfulLines(lines, pixels)
   const looked = await lookAgain(pixels, again, engine, options.signal)
   return lines.map((line) => looked[again.indexOf(line)] ?? line)

@@ -20,3 +20,16 @@ export function alongTheText(strips: readonly Strip[]): Strip[] {
 const nearest = (strip: Strip) => (strip.angle > Math.PI * 0.76 ? turned(strip, 2) : strip)
 
 export const upsideDown = (strips: readonly Strip[]) => strips.map((strip) => turned(strip, 2))
+
+/** Where these strips lead, the longer ones more so. */
+const courseOf = (strips: readonly Strip[]) => ({
+  x: strips.reduce((sum, { width, angle }) => sum + width * Math.cos(angle), 0),
+  y: strips.reduce((sum, { width, angle }) => sum + width * Math.sin(angle), 0),
+})
+
+/** Strips turned to be read in the direction of others of the same picture. */
+export function alike(strips: readonly Strip[], others: readonly Strip[]): Strip[] {
+  const along = alongTheText(strips)
+  const [own, meant] = [courseOf(along), courseOf(others)]
+  return own.x * meant.x + own.y * meant.y < 0 ? upsideDown(along) : along
+}

@@ -1,3 +1,5 @@
+import type { Box } from '../../../shared/recognition.ts'
+
 /** A rectangle at any angle around a line of text, in the picture's pixels; the line runs along its width. */
 export interface Strip {
   /** Its middle. */
@@ -26,4 +28,11 @@ export function turned(strip: Strip, quarters: number): Strip {
   const { width, height, angle } = strip
   const sides = quarters % 2 === 0 ? { width, height } : { width: height, height: width }
   return { ...strip, ...sides, angle: angle + (quarters * Math.PI) / 2 }
+}
+
+/** The upright box around it. */
+export function boxOf({ x, y, width, height, angle }: Strip): Box {
+  const [sine, cosine] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))]
+  const [across, down] = [width * cosine + height * sine, width * sine + height * cosine]
+  return { x: x - across / 2, y: y - down / 2, width: across, height: down }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { OcrEngine, Planes } from '../../../../extension/recognize/ocr/engine.ts'
-import { lookThroughSeal, withoutRed } from '../../../../extension/recognize/ocr/look-through-seal.ts'
+import { lookThroughSeal } from '../../../../extension/recognize/ocr/look-through-seal.ts'
 import type { ReadStrip } from '../../../../extension/recognize/ocr/read-strips.ts'
+import { withoutRed } from '../../../../extension/recognize/ocr/without-red.ts'
 
 const [width, height] = [1200, 800]
 const page = { data: new Uint8ClampedArray(width * height * 4).fill(255), width, height }

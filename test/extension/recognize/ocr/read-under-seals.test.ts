@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import type { OcrEngine } from '../../../../extension/recognize/ocr/engine.ts'
+import { findSeals } from '../../../../extension/recognize/ocr/find-seals.ts'
+import type { ReadStrip } from '../../../../extension/recognize/ocr/read-strips.ts'
+import { readUnderSeals } from '../../../../extension/recognize/ocr/read-under-seals.ts'
+
+const [width, height] = [1200, 800]
+const seal = { x: 500, y: 80, width: 200, height: 130 }
+const [red, brown, paper] = [
+  [219, 60, 55],
+  [130, 60, 30],
+  [255, 255, 250],
+] as const
+
+/** A page with a red oval on it and brown print at these heights. */
+function pageWith(oval: typeof seal | undefined, prints: readonly number[]) {
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  const paint = (x: number, y: number, colour: readonly number[]) => data.set(colour, (y * width + x) * 4)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [across, down] = oval
+        ? [(x - oval.x) / oval.width - 0.5, (y - oval.y) / oval.height - 0.5]
+        : [Number.NaN, Number.NaN]
+      const ring = Math.hypot(across, down) * 2
+      const isPrint = prints.some((top) => y >= top && y < top + 30) && x > 400 && x < 800 && x % 12 < 4
+      paint(x, y, isPrint ? brown : (ring > 0.9 && ring < 1) || (ring < 0.85 && y % 10 < 3) ? red : paper)
+    }
+  }
+  return { data, width, height }
+}
+
+/** A line as it was read, its signs side by side. */
+const line = (x: number, y: number, text: string, confidence = 0.99, size = 30): ReadStrip => {
+  const strip = { x: x + (text.length * size) / 2, y, width: text.length * size, height: size * 1.4, angle: 0 }
+  const characters = [...text].map((character, at) => {
+    const [start, end] = [at / text.length, (at + 1) / text.length]
+    return { character, confidence, start, end, second: { character: '', confidence: 0 } }
+  })
+  return { strip, characters }
+}
+
+/** Sees one line in the middle of whatever it is shown, and reads it as this. */
+function engineReading(text: string): OcrEngine & { looks: number } {
+  const characters = ['', ...text]
+  return {
+    atOnce: 1,
+    characters,
+    looks: 0,
+    async detect({ sides: [, , down = 0, across = 0] }) {
+      this.looks += 1
+      const isLine = (x: number, y: number) => x > across * 0.3 && x < across * 0.7 && Math.abs(y - down * 0.45) < 14
+      const data = Float32Array.from({ length: across * down }, (_, at) =>
+        isLine(at % across, Math.floor(at / across)) ? 1 : 0,
+      )
+      return { data, sides: [1, 1, down, across] }
+    },
+    async recognize({ sides: [count = 0, , , across = 0] }) {
+      const steps = across / 8
+      const apart = Math.floor(steps / text.length)
+      const signAt = (step: number) =>
+        step % apart === 1 && step < apart * text.length ? 1 + Math.floor(step / apart) : 0
+      const data = Float32Array.from({ length: count * steps * characters.length }, (_, at) =>
+        at % characters.length === signAt(Math.floor(at / characters.length) % steps) ? 1 : 0,
+      )
+      return { data, sides: [count, steps, characters.length] }
+    },
+    close: async () => undefined,
+  }
+}
+
+const options = { signal: new AbortController().signal }
+const textsOf = (lines: readonly ReadStrip[]) =>
+  lines.map(({ characters }) => characters.map(({ character }) => character).join(''))
+const read = async (picture: ReturnType<typeof pageWith>, lines: readonly ReadStrip[], text: string) =>
+  textsOf(await readUnderSeals(picture, lines, engineReading(text), options))
+
+const elsewhere = line(60, 600, '价税合计')
+
+test('finds a red seal where it stands, and none where nothing is red', () => {
+  const [found, ...others] = findSeals(pageWith(seal, [130]))
+  expect(others).toEqual([])
+  expect(found?.x).toBeGreaterThan(seal.x - 20)
+  expect((found?.x ?? 0) + (found?.width ?? 0)).toBeLessThan(seal.x + seal.width + 20)
+  expect(findSeals(pageWith(undefined, [130]))).toEqual([])
+})
+
+test('takes a line of red print for no seal', () => {
+  const page = pageWith(undefined, [])
+  for (let x = 300; x < 900; x += 1)
+    for (let y = 60; y < 100; y += 1) if (x % 12 < 4) page.data.set(red, (y * width + x) * 4)
+  expect(findSeals(page)).toEqual([])
+})
+
+test('reads what a seal is printed over, in the place of the pieces it left', async () => {
+  const pieces = [line(400, 145, '机动车'), line(560, 145, '集统', 0.4), elsewhere]
+  expect(await read(pageWith(seal, [130]), pieces, '机动车销售统一发票')).toEqual(['价税合计', '机动车销售统一发票'])
+})
+
+test('keeps a line that says as much already', async () => {
+  const lines = [line(400, 145, '机动车销售统一发票', 0.84), elsewhere]
+  expect(await read(pageWith(seal, [130]), lines, '机动车')).toEqual(textsOf(lines))
+})
+
+test.each([
+  ['a seal that stands on empty paper', pageWith(seal, [400])],
+  ['a page without one', pageWith(undefined, [130])],
+])('takes no time for %s', async (_, page) => {
+  const engine = engineReading('机动车销售统一发票')
+  await readUnderSeals(page, [line(400, 145, '机动车', 0.4)], engine, options)
+  expect(engine.looks).toBe(0)
+})
+
+test('takes no time where all print under a seal was read surely', async () => {
+  const engine = engineReading('机动车销售统一发票')
+  await readUnderSeals(pageWith(seal, [130]), [line(380, 145, '机动车销售统一发票开票日期')], engine, options)
+  expect(engine.looks).toBe(0)
+})
