@@ -25,9 +25,12 @@ function withoutBusiness(glyphs: Glyph[]): Glyph[] {
 const isTitle = ({ text }: Span) =>
   text.length <= 40 && namesDocument.test(text) && !notTitles.test(text) && invoiceTypeOf(text) !== undefined
 
+/** Pieces of one title are read in heights this far apart. */
+const oneSize = 1.4
+
 /** The largest type of a row, and the rest of it: a seal's letters may stand between those of a title. */
 function partBySize(glyphs: readonly Glyph[]): Glyph[][] {
-  const least = Math.max(...glyphs.map(({ height }) => height)) / 1.3
+  const least = Math.max(...glyphs.map(({ height }) => height)) / oneSize
   if (glyphs.every(({ height }) => height > least)) return [[...glyphs]]
   const copies = glyphs.map((glyph) => ({ ...glyph, gap: Number.POSITIVE_INFINITY }))
   const [large, rest] = [copies.filter(({ height }) => height > least), copies.filter(({ height }) => height <= least)]

@@ -37,6 +37,13 @@ test.each([
   if (!invoiceTitle) expect(read([...without('电子发票（普通发票）'), ...title])[0]).not.toHaveProperty('invoiceType')
 })
 
+test('reads a title whose second half was read less high than its first', () => {
+  const title = [at(200, 20, '电子发票', 18), at(276, 23, '（普通发票）', 13.5)]
+  expect(read([...without('电子发票（普通发票）'), ...title])[0]).toMatchObject({
+    invoiceTitle: '电子发票（普通发票）',
+  })
+})
+
 test('reads a long name that runs under its neighbours, in whatever order they were drawn', () => {
   const name = '*餐饮服务*餐费及长期合作客户年度答谢宴会服务费含场地'
   const wide = digitalNormal.map((item) => (item.text === '*餐饮服务*餐费' ? at(20, 160, name) : item))
