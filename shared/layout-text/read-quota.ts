@@ -29,7 +29,7 @@ const bareFigure = /^\D?(\d{1,6}(?:\.\d{1,2})?)\D?$/
 export function readQuota(page: PageParts): Finding[] {
   const { rows } = page
   const pieces = piecesOf(rows, gaps.spaced)
-  const words = pieces.flatMap((span) => finding('totalAmountInWords', onlyAmountInWords(span.printed), span))[0]
+  const [words] = wordsIn([...piecesOf(rows, gaps.spread), ...pieces])
   const spoken = words && parseAmountInWords(words.value)
   const figures = pieces
     .filter(({ text }) => /[¥Y]\s*\d|^\(?\d+(?:\.\d+)?元|^\d+\.\d\d$/.test(text))
@@ -51,6 +51,10 @@ export function readQuota(page: PageParts): Finding[] {
     ...(agreeing ? [{ ...agreeing, certainty: 1 }] : [...figures, ...said].slice(0, 1)),
   ]
 }
+
+/** A face value is set as widely as a title: a part of it is another value. */
+const wordsIn = (pieces: readonly Span[]) =>
+  pieces.flatMap((span) => finding('totalAmountInWords', onlyAmountInWords(span.printed), span))
 
 /** Whoever draws a quota invoice says so by the seal alone; of what stands in it an id can be told for sure. */
 function readSeal(pieces: readonly Span[]): Finding[] {

@@ -195,6 +195,20 @@ it('says what a quota invoice is worth by its words alone, and who drew it by th
   expect(invoice).not.toHaveProperty('issueDate')
 })
 
+it('takes the words of a quota invoice for one value, however widely they are set', () => {
+  const head = [
+    at(40, 30, '浙江省通用定额发票', 14),
+    at(40, 60, '发票代码:133061910101'),
+    at(40, 80, '发票号码:08132544'),
+  ]
+  const words = [at(100, 120, '伍', 20), at(145, 120, '拾', 20), at(184, 120, '元', 20), at(223, 120, '整', 20)]
+  const items = [...head, ...words].map((item) => ({ ...item, confidence: 0.99 }))
+  expect(layoutText(items, { width: 500, height: 300 })[0]?.invoice).toMatchObject({
+    totalAmountInWords: '伍拾元整',
+    totalAmount: '50.00',
+  })
+})
+
 it('says of a quota invoice whose first figure is lost under a seal no value', () => {
   const head = ['浙江省通用定额发票', '发票代码:133061910101', '发票号码:08132544']
   expect(read(...head, '￥ 0.00')).not.toHaveProperty('totalAmount')
