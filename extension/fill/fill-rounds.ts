@@ -7,14 +7,37 @@ import { write } from './write-plan.ts'
 /** Forms grow while they are filled; after so many rounds what is still missing is reported as missing. */
 const rounds = 3
 
-/** Presses the page's own add buttons where lists are too short. Resolves to whether any row came. */
+/** What is asked for of a list that has just been begun shows with its first row; others are grown once. */
+const growths = 2
+
+/** Makes lists as long as the plan needs them. Resolves to the frames as they are then. */
 async function growLists(
+  tabId: number,
+  first: readonly OpenFrame[],
+  plan: (frames: readonly OpenFrame[]) => Promise<FillPlan>,
+  progress: Progress,
+): Promise<readonly OpenFrame[]> {
+  const grown = new Set<string>()
+  let frames = first
+  for (let turn = 0; turn < growths; turn += 1) {
+    const missing = (await plan(frames)).missingRows.filter(({ control }) => !grown.has(control))
+    if (missing.length === 0) break
+    const more = await pressForRows(frames, missing, progress)
+    for (const { control } of missing) grown.add(control)
+    frames = await openFrames(tabId)
+    if (!more) break
+  }
+  return frames
+}
+
+/** Presses the page's own add buttons where lists are too short. Resolves to whether any row came. */
+async function pressForRows(
   frames: readonly OpenFrame[],
-  { missingRows }: FillPlan,
+  missing: FillPlan['missingRows'],
   progress: Progress,
 ): Promise<boolean> {
   let grown = 0
-  for (const { control, count } of missingRows) {
+  for (const { control, count } of missing) {
     const { frameId, id } = idWithin(control)
     const frame = frames.find((each) => each.frameId === frameId)
     if (!frame) continue
@@ -80,7 +103,7 @@ export async function fillRounds(
 ): Promise<readonly OpenFrame[]> {
   let frames = first
   try {
-    if (await growLists(frames, await plan(frames), progress)) frames = await openFrames(tabId)
+    frames = await growLists(tabId, frames, plan, progress)
     for (let round = 0; round < rounds && isFrameOf(first, frames); round += 1) {
       if (!(await fillRound(frames, await plan(frames), progress))) break
       frames = await openFrames(tabId)

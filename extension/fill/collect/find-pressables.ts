@@ -22,6 +22,12 @@ const insideControl = (element: Element, roots: ReadonlySet<Element>) => {
   return false
 }
 
+/** What opens a list names itself what it shows while nothing is chosen, somewhere in its box. */
+function holdsOpener(element: Element | null, controls: readonly Control[]): boolean {
+  const own = controls.filter(({ root }) => element?.contains(root))
+  return own.length === 1 && own.every(({ widget }) => widget.opens || widget.suggests)
+}
+
 const fields = 'input, button, a, select, textarea'
 const withoutInvitation = (words: string) => (invites(words) ? '' : words)
 const boxNames = /combo|select|picker|dropdown/i
@@ -49,7 +55,8 @@ export function findPressables(document: Document, controls: readonly Control[])
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = invitingAt(node)
     if (!element || element.closest(notValues)) continue
-    if (!insideControl(element, roots) && !holders.has(element.parentElement)) remember(element)
+    const isOwn = insideControl(element, roots) || holders.has(element.parentElement)
+    if (!isOwn && !holdsOpener(element.parentElement, controls)) remember(element)
   }
   for (const root of rootsOf(pressable)) remember(root)
   const live = [...known].flatMap((reference) => reference.deref() ?? [])

@@ -39,8 +39,13 @@ export function expenseTypeOf(invoice: Invoice): string | undefined {
 const tickets: Record<string, RegExp> = {
   机票: /机票|飞机|航空|航班|flight|airfare/iu,
   火车票: /火车|高铁|动车|铁路|train|rail/iu,
+  出租车: /出租|的士|\btaxi/iu,
 }
-const ticketOf: Partial<Record<NonNullable<Invoice['invoiceType']>, string>> = { air: '机票', rail: '火车票' }
+const ticketOf: Partial<Record<NonNullable<Invoice['invoiceType']>, string>> = {
+  air: '机票',
+  rail: '火车票',
+  taxi: '出租车',
+}
 const inTown = /市内|同城|打车|出租|网约|公交|地铁|停车|通行|过路|local|taxi|parking|toll/iu
 
 /** The same, a ticket by its own name. */
@@ -54,7 +59,7 @@ export const expenseTypeName = (kind: string): string => (kind in tickets ? '交
 function ticketFit(kind: string, own: RegExp, option: string): number {
   if (own.test(option)) return 1.02
   const isOther = Object.entries(tickets).some(([name, words]) => name !== kind && words.test(option))
-  return isOther || inTown.test(option) ? 0 : expenseKindFit(expenseTypeName(kind), option)
+  return isOther || (kind !== '出租车' && inTown.test(option)) ? 0 : expenseKindFit(expenseTypeName(kind), option)
 }
 
 /** The one kind of expense a text names, or undefined where it names none or several. */

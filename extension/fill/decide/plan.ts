@@ -12,12 +12,13 @@ import { recordsOf } from './records.ts'
 import { rowsToBegin } from './rows-to-begin.ts'
 import { scorePage } from './score-page.ts'
 
-/** A single card shows no list yet; its add button makes one, and the next look finds it. */
-function askForRows(plan: FillPlan, main: readonly ScoredControl[], count: number): void {
+/** A single card shows no list yet; its add button makes one, and the next look finds it. One that holds another invoice takes none. */
+function askForRows(plan: FillPlan, main: readonly ScoredControl[], count: number, others: ReadonlySet<string>): void {
   const number = main.find(
     ({ candidates: [best] }) => best && ['invoiceNumber', 'digitalNumber', 'totalAmount'].includes(best.target),
   )
-  if (number) plan.missingRows.push({ control: number.snapshot.id, count })
+  if (number)
+    plan.missingRows.push({ control: number.snapshot.id, count: others.has(number.snapshot.group) ? count : count - 1 })
 }
 
 /** A form that asks for the number of one invoice asks for the amounts of that one, not for a sum of several. */
@@ -55,14 +56,14 @@ export function planScored(
     return { list, records: listRecords(list, invoices, plan, placed, takes) }
   })
   const oneForm = lists.length === 0 && plan.missingRows.length === 0
-  if (oneForm && invoices.length > 1) askForRows(plan, main, invoices.length - 1)
+  const others = options.overwrite ? new Set<string>() : formsOfOthers(main, invoices, placed)
+  if (oneForm && invoices.length > 1) askForRows(plan, main, invoices.length, others)
   const rows = listed.flatMap(({ records }) => records)
   const [only] = invoices
   const together =
     invoices.length === 1 ? listed.filter(({ list }) => list.asks === 'invoice').map(({ records }) => records[0]) : []
   const joined = new Set(together)
   if (only) {
-    const others = options.overwrite ? new Set() : formsOfOthers(main, invoices, placed)
     const isOther = ({ snapshot }: ScoredControl) => others.has(snapshot.group)
     const controls = [
       ...main.filter((control) => !isOther(control)),

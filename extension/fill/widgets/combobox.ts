@@ -6,6 +6,7 @@ import { pressInside } from '../page/press.ts'
 import { canBeSeen } from '../page/seen.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
+import { ancestorsOf } from '../page/walk.ts'
 import type { FillReason } from '../report.ts'
 import type { ControlKind } from '../snapshot.ts'
 import { targetKinds } from '../targets.ts'
@@ -23,9 +24,15 @@ const dateButton = 'button[aria-haspopup="dialog"]:not([role="combobox"])'
 const marks = `[role="combobox"]:not(input), [aria-haspopup="listbox"]:not(input), input[role="combobox"][readonly], ${dateButton}`
 const placeholder = /^((请|請)?(选择|選擇).*|(please )?(select|choose|pick).*|—+|-+|​)?$/iu
 
+const boxes = 'label, [class*="select"], [class*="field"]'
+const levels = 6
+
 /** What a person sees and presses; some kits give the role to a part without a size, or without ink while it is empty. */
-const boxOf = (root: Element) =>
-  canBeSeen(root) ? root : (root.parentElement?.closest('label, [class*="select"], [class*="field"]') ?? root)
+function boxOf(root: Element): Element {
+  if (canBeSeen(root)) return root
+  const around = [...ancestorsOf(root)].slice(1, levels).filter((each) => each.matches(boxes))
+  return around.find(canBeSeen) ?? around[0] ?? root
+}
 
 function raw(root: Element): string {
   if (root instanceof HTMLInputElement) return root.value || drawnValue(root)

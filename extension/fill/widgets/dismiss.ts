@@ -1,17 +1,28 @@
 import { press, pressBeside, pressKey } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
+import { ancestorsOf } from '../page/walk.ts'
 import { cancelButton } from './confirm.ts'
 import type { Popup } from './popup.ts'
 import { endMotion } from './stand-still.ts'
 
+/** What stands beside a box, and beside what is drawn around it alone: kits lay its sheet there, too. */
+function* besideBox(box: Element, opener: Element): Generator<Element> {
+  for (const around of [...ancestorsOf(box)].slice(0, outward)) {
+    if (around.contains(opener)) return
+    yield* around.parentElement?.children ?? []
+  }
+}
+const outward = 4
+
 /** The sheet some kits lay over the whole page below a list: a press on it closes the list, one beside it does not. */
-function backdropIn(boxes: readonly Element[]): Element | undefined {
+function backdropOf(boxes: readonly Element[], opener: Element): Element | undefined {
   const coversPage = (element: Element) => {
     const { width, height } = element.getBoundingClientRect()
     return width >= innerWidth * 0.9 && height >= innerHeight * 0.9
   }
-  const sheets = boxes.flatMap((box) => [box, ...box.querySelectorAll(':scope > *, :scope > * > *')])
+  const parts = (box: Element) => [box, ...box.querySelectorAll(':scope > *, :scope > * > *')]
+  const sheets = boxes.flatMap((box) => [...parts(box), ...besideBox(box, opener)])
   return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
 }
 
@@ -26,9 +37,8 @@ export const closes = (popup: Popup, milliseconds: number): Promise<true | undef
 export async function dismiss(opener: Element, popup: Popup): Promise<void> {
   const boxes = popup.boxes()
   if (boxes.length === 0) return
-  const closer = cancelButton(boxes) ?? backdropIn(boxes)
-  if (closer) press(closer)
-  else pressBeside(opener)
+  const closer = cancelButton(boxes) ?? backdropOf(boxes, opener)
+  if (!closer || !press(closer)) pressBeside(opener)
   if (await closes(popup, 400)) return
   // What neither button nor press beside it closes may still lie over the next control.
   pressKey(opener, 'Escape')

@@ -3,13 +3,17 @@ import type { Widget } from './widget.ts'
 
 const editables = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
 
+/** Editors keep an empty line open with signs that nobody sees. */
+const unseen = /[\u200b-\u200d\u2060\ufeff]/gu
+const shown = (root: Element) => (root as HTMLElement).innerText.replace(unseen, '').trim()
+
 export const editable: Widget = {
   name: 'editable',
   selector: editables,
   kind: () => 'text',
   rootOf: (element) => (element.matches(editables) ? element : undefined),
   inputOf: (root) => root,
-  hold: (root) => ({ shown: (root as HTMLElement).innerText.trim(), html: root.innerHTML }),
+  hold: (root) => ({ shown: shown(root), html: root.innerHTML }),
   async write(root, _, text) {
     replaceContent(root as HTMLElement, () => document.execCommand('insertText', false, text))
     return undefined

@@ -10,7 +10,8 @@ import { addButton, fieldsIn, pressAdd } from './add-button.ts'
 import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
 import { buttonToBegin, firstRow } from './first-row.ts'
-import { rowAround, rowsBeside } from './row-around.ts'
+import { besideNow, freshBeside } from './fresh-row.ts'
+import { rowAround } from './row-around.ts'
 
 /** What may be repeated: the row, or something around it that its add button still stands outside of. */
 function repeatable(row: Element, button: Element): Element[] {
@@ -26,23 +27,25 @@ const controlsIn = (row: Element) => fieldsIn(row).length
 
 /** Presses the add button once and waits until a row has come and is drawn as fully as its like; else why it was not pressed. */
 async function addRow(levels: readonly Element[], button: Element): Promise<Element | PressRefusal | undefined> {
-  const before = new Set(levels.flatMap(rowsBeside))
+  const before = levels.map(besideNow)
   const refused = await pressAdd(button)
   if (refused) return refused
-  const fresh = () => levels.flatMap(rowsBeside).find((each) => !before.has(each))
+  const fresh = () => before.map(freshBeside).find((each) => each !== undefined)
   const row = await waitFor(fresh, 800)
-  const like = row && levels.find((level) => level.parentElement === row.parentElement)
+  const like = row && before.find(({ body }) => body === row.parentElement)?.like
   if (like) await waitFor(() => (controlsIn(row) >= controlsIn(like) ? true : undefined), 1500)
   return row
 }
 
-/** Presses a list's button until it has so many rows more than this one. */
+/** Presses a list's button until it has so many rows more than this one; each press may draw both anew. */
 async function addAfter(row: Element, button: Element, count: number): Promise<AddedRows> {
-  const levels = repeatable(row, button)
+  let [like, adding]: [Element, Element | undefined] = [row, button]
   for (let done = 0; done < count; done += 1) {
-    const fresh = await addRow(levels, button)
+    const fresh = adding && (await addRow(repeatable(like, adding), adding))
     if (!(fresh instanceof Element)) return { added: done, ...(fresh ? { refused: fresh } : {}) }
     noteAdded(fresh)
+    if (!like.isConnected) like = fresh
+    if (!adding?.isConnected) adding = addButton(like)
   }
   return { added: count }
 }

@@ -3,7 +3,7 @@ import { ancestorsOf } from '../page/walk.ts'
 import { fieldsIn } from './add-button.ts'
 
 /** Cards are told by their class; a row of a table may have another while it is edited. */
-const isLike = (each: Element, row: Element) =>
+export const isLike = (each: Element, row: Element): boolean =>
   each.localName === row.localName &&
   (row.localName === 'tr' || each.getAttribute('class') === row.getAttribute('class'))
 

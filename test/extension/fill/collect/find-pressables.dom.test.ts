@@ -24,3 +24,16 @@ test.each([
 ])('an arrow of %s is no box', async (_, html) => {
   expect(await valuesOf(html)).toEqual([])
 })
+
+test.each([
+  [
+    'typed into',
+    '<div><div class="css-control"><div>Select...</div><div><input role="combobox" aria-autocomplete="list"></div></div></div>',
+  ],
+  [
+    'not typed into',
+    '<div class="ud__select"><span class="search"><input role="combobox" readonly></span><span>请选择</span></div>',
+  ],
+])('an invitation in the box of a list that is %s is no control of its own', async (_, html) => {
+  expect(await valuesOf(html)).toEqual([''])
+})

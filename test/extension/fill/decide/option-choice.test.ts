@@ -107,6 +107,9 @@ describe('a ticket is no travel in town', () => {
     ['火车票', companies, '火车票'],
     ['机票', ['市内交通', '住宿'], 'no-option'],
     ['火车票', ['交通费', '住宿费'], '交通费'],
+    ['出租车', ['火车票', '出租车', '住宿费'], '出租车'],
+    ['出租车', ['Rail', 'Taxi & ride hailing', 'Hotel'], 'Taxi & ride hailing'],
+    ['出租车', companies, '市内交通'],
     ['交通费', ['市内交通', '住宿'], '市内交通'],
   ])('%s', (kind, options, wanted) => expect(chosen('expenseType', kind, options)).toBe(wanted))
 })

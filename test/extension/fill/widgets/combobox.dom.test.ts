@@ -80,3 +80,29 @@ test.each<[string, (option: string) => HTMLElement]>([
   const [result] = await insertSteps([{ id: control?.id ?? '', kind: 'choice', otherwise: [], ...wish }])
   expect(result).toMatchObject({ outcome: 'filled', readBack: '铁路电子客票' })
 })
+
+test('a list without what is meant is closed by the sheet that stands beside what is drawn around it', async () => {
+  layOut('<div id="a" role="combobox" aria-haspopup="listbox" aria-labelledby="b"></div><span id="b">票据类型</span>')
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const high = new DOMRect(0, 0, innerWidth, innerHeight)
+  document.querySelector('#a')?.addEventListener('mousedown', () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<section><div id="sheet"></div><div class="Paper"><ul role="listbox"><li role="option">收据</li></ul></div></section>',
+    )
+    const sheet = document.querySelector('#sheet') as HTMLElement
+    sheet.getBoundingClientRect = () => high
+    sheet.addEventListener('click', () => document.querySelector('section')?.remove())
+  })
+  const [control] = (await collectFields()).controls
+  const step: FillStep = {
+    id: control?.id ?? '',
+    kind: 'choice',
+    target: 'invoiceType',
+    value: 'rail',
+    text: '',
+    otherwise: [],
+  }
+  await insertSteps([step])
+  expect(document.querySelector('section')).toBe(null)
+})

@@ -60,6 +60,9 @@ test.each([
   '+ 再记一笔',
   'Add another line item',
   'Add expense line',
+  '+ 添加行程',
+  '+ 添加报销明细',
+  '+ Add receipt 新增單據',
 ])('%s adds a row', async (button) => {
   expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 1 })
 })
@@ -73,6 +76,8 @@ test.each([
   '添加项目',
   'New record',
   'Insert',
+  '添加凭证',
+  '添加行程单据附件',
 ])('%s adds none', async (button) => {
   expect(await addOne('<td><input></td><td><input></td>', button)).toEqual({ added: 0 })
 })
@@ -83,6 +88,10 @@ test.each([
   ['✚', '添加明细行', 1],
   ['+', '展开', 0],
   ['+', '添加审批人', 0],
+  ['＋', '在行 1 处添加新行 (Alt+7)', 1],
+  ['＋', 'Add a new row at row 1 (Alt+7)', 1],
+  ['＋', 'Add multiple new rows at row 1 (Alt+7)', 0],
+  ['＋', '在审批人处添加', 0],
 ])('a button %s with the title “%s” adds %i', async (sign, title, added) => {
   expect(await addOne('<td><input></td><td><input></td>', sign, title)).toEqual({ added })
 })
@@ -104,6 +113,31 @@ test('rows that the grid draws anew with each press are all taken away again', a
   expect(await addRows({ control: control?.id ?? '', count: 2 })).toEqual({ added: 2 })
   await removeRows(untouchedRows())
   expect(body.childElementCount).toBe(1)
+  expect(rowsLeft()).toBe(0)
+})
+
+test('cards that the page draws anew with each press, with their button, are added and taken away again', async () => {
+  const cards = ['25312000000177263548']
+  layOut('<form><div id="list"></div></form>')
+  const list = document.querySelector('#list') as Element
+  const draw = () => {
+    const card = (
+      number: string,
+      at: number,
+    ) => `<div class="card"><h6>票据 ${at + 1}</h6><label>发票号码<input value="${number}"></label>
+      <label>价税合计<input></label><label>说明<input></label>${cards.length > 1 ? `<span role="button" class="gone" data-at="${at}">删除</span>` : ''}</div>`
+    list.innerHTML = `${cards.map(card).join('')}<button type="button" id="add">添加票据</button>`
+  }
+  list.addEventListener('click', ({ target }) => {
+    if ((target as Element).matches('#add')) cards.splice(1, 0, '')
+    else if ((target as Element).matches('.gone')) cards.splice(Number((target as HTMLElement).dataset.at), 1)
+    draw()
+  })
+  draw()
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 2 })).toEqual({ added: 2 })
+  await removeRows(untouchedRows())
+  expect(cards).toEqual(['25312000000177263548'])
   expect(rowsLeft()).toBe(0)
 })
 

@@ -1,0 +1,46 @@
+import { fieldsIn } from './add-button.ts'
+import { isLike, rowsBeside } from './row-around.ts'
+
+/** A row that is no more the only one may be taken away, too. */
+const buttons = 'button, a, [role="button"], [class*="del"], [class*="remove"]'
+
+/** What a row says, without its number. */
+function wordsOf(row: Element): string {
+  const texts = row.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT)
+  const words: string[] = []
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    if (!node.parentElement?.closest(buttons)) words.push(node.textContent ?? '')
+  return words.join('').replace(/[\d\s]/gu, '')
+}
+
+/** By what a row is known again when the page draws all of them anew for one more. */
+const marksOf = (row: Element) =>
+  [...fieldsIn(row).map((field) => (field as HTMLInputElement).value), wordsOf(row)].join('\n')
+
+/** The rows that stand with one before another is added. */
+export interface Beside {
+  like: Element
+  body: Element | null
+  rows: readonly Element[]
+  marks: readonly string[]
+}
+
+export function besideNow(like: Element): Beside {
+  const rows = rowsBeside(like)
+  return { like, body: like.parentElement, rows, marks: rows.map(marksOf) }
+}
+
+/** The row of several drawn anew without which they are those that were there before; of some alike the last. */
+function addedAmong(now: readonly Element[], before: readonly string[]): Element | undefined {
+  if (now.length !== before.length + 1) return undefined
+  const marks = now.map(marksOf)
+  return now.findLast((_, added) => before.every((mark, at) => marks[at < added ? at : at + 1] === mark))
+}
+
+/** The row that came since. */
+export function freshBeside({ like, body, rows, marks }: Beside): Element | undefined {
+  if (!body?.isConnected) return undefined
+  const now = [...body.children].filter((each) => isLike(each, like) && fieldsIn(each).length > 0)
+  const stay = rows.some((row) => row.parentElement === body)
+  return stay ? now.find((each) => !rows.includes(each)) : addedAmong(now, marks)
+}
