@@ -12,9 +12,12 @@ const there = /^zh-(tw|hk|mo|hant)/i
 const particulars = /^在(此|第?[\s\d]*行[\s\d]*)[处后前下]|(\s(at|after|below) row \d+)?\s*(\(alt ?\+ ?\w\))?$/giu
 const edges = /^[\s/|()（）]+|[\s/|()（）]+$/gu
 
+/** How else a plus is drawn. */
+const plus = /^[⊕⨁➕✚]/u
+
 /** A button may say it in two languages, either first: 添加 Add, + Add line 新增. */
 function adds(words: string): boolean {
-  const name = simplified(words).replace(particulars, '')
+  const name = simplified(words).replace(particulars, '').replace(plus, '+')
   const [latin, chinese] = [name.search(/[a-z]/iu), name.search(/\p{Script=Han}/u)]
   if (adding.test(name) || (there.test(document.documentElement.lang) && addingThere.test(name))) return true
   const turn = Math.max(latin, chinese)
