@@ -10,6 +10,9 @@ import { forgetRows } from './added-rows.ts'
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
 const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
 
+/** What gives up a row that is not saved yet. */
+const givesUp = (button: Element) => /^(取\s*消|cancel)$/iu.test(nameOf(button))
+
 const removes = (button: Element) => {
   const names = ['class', 'aria-label', 'title'].map((name) => button.getAttribute(name)).join(' ')
   return removing.test(nameOf(button)) || removingName.test(names)
@@ -26,7 +29,8 @@ const removeButton = (row: Element): Element | undefined =>
         [...row.querySelectorAll(kind)].find((each) => isThere(each) && removes(each)),
       ),
     )
-    .find((found) => found !== undefined)
+    .find((found) => found !== undefined) ??
+  [...row.querySelectorAll(buttons)].find((each) => isVisible(each) && givesUp(each))
 
 const countOf = ({ body }: RowPlace) => (body?.isConnected ? rowsOfBody(body).length : 0)
 

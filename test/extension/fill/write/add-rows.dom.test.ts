@@ -35,6 +35,10 @@ test.each([
     '<td><input></td><td><input></td><td><i title="删除" class="gone unseen"></i></td>',
   ],
   ['a drawing where it has no button', '<td><input></td><td><input></td><td><i class="icon-delete gone"></i></td>'],
+  [
+    'what gives it up while it is not saved',
+    '<td><input></td><td><input></td><td><a>保存</a><a class="gone">取消</a></td>',
+  ],
 ])('an added row is taken away again by %s', async (_, cells) => {
   expect(await addOne(cells)).toEqual({ added: 1 })
   expect(document.querySelectorAll('tbody tr')).toHaveLength(2)
@@ -58,6 +62,8 @@ test.each([
   '＋ 添加一张票',
   '+ 添加交通费明细',
   '+ 再记一笔',
+  '⊕ 添加行',
+  '➕',
   'Add another line item',
   'Add expense line',
   '+ 添加行程',
