@@ -15,10 +15,10 @@ function unwrapped(element: Element): Element {
 
 const ticksOnly = (cell: Element) => cell.querySelector('input:not([type=checkbox]), select, textarea') === null
 
-/** A row of short names alone, each another, with perhaps two cells that name nothing. */
+/** A row of short names alone, each another, with perhaps two cells that name nothing or number the rows. */
 export function namesCells(head: Element, holders: Holders): boolean {
   const cells = [...head.children]
-  const texts = cells.map(textOf).filter(Boolean)
+  const texts = cells.map(textOf).filter((text) => text !== '' && !/^(#|№)$/u.test(text))
   return (
     texts.length > 1 &&
     texts.length >= cells.length - 2 &&

@@ -47,6 +47,11 @@ test('cells of plain boxes are offered by the names they stand below, in rows wh
   expect(new Set(found.map(({ row }) => row?.index))).toEqual(new Set([1]))
 })
 
+test('a sign above the numbers of the rows is no name', async () => {
+  draw(`<div>${line(0, ['#', ...names.slice(1)])}</div><div>${blank(0)}</div>`)
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(names.slice(1))
+})
+
 test.each([
   [
     'that stand below no name',
