@@ -233,6 +233,15 @@ describe('lists', () => {
     )
     expect(controls.map(({ row }) => row?.index)).toEqual([0, 0, 1, 1, 2, 2])
   })
+
+  test('a row is one of its like whatever stands behind the tick that chooses it', async () => {
+    const cells = ['', '日期', '金额'].map((name) => `<td>${name}</td>`).join('')
+    const row = '<tr><td><input type="checkbox" name="chosen"></td><td><input></td><td><input></td></tr>'
+    const controls = await collected(
+      `<table><tr>${cells}</tr>${row.repeat(4)}<tr><td colspan="3"><a>添加行</a></td></tr></table>`,
+    )
+    expect(new Set(controls.map(({ row }) => row?.list)).size).toBe(1)
+  })
 })
 
 test.each([
