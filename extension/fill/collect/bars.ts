@@ -6,7 +6,8 @@ import type { Control } from './find-controls.ts'
 const searching = /(^|[-_\s])(search|filter|query|toolbar-search)([-_\s]|$)|[a-z](Search|Filter|Query)([A-Z-_\s]|$)/
 /** Kits name parts of their own boxes so: el-select--filterable, ant-select-selection-search. */
 const kitName = /^(ant|el|arco|n|t|ivu|van|layui|rc|mui|adm|next|semi)-|select|picker|cascader/i
-const namesSearch = (element: Element) =>
+/** Whether an element says that it is for searching. */
+export const namesSearch = (element: Element) =>
   [...element.classList].some((name) => searching.test(name) && !kitName.test(name))
 
 /** In Chinese, in English, or in both: 查询 Search. */

@@ -7,7 +7,7 @@ import { drawnNames } from './drawn-heads.ts'
 import type { Holders } from './nearby-text.ts'
 import { isOwnRow } from './own-rows.ts'
 import { cellsOf, saysColumns, type TableGrid, tableGrid } from './table-grid.ts'
-import { headerRows, rowsOf } from './table-heads.ts'
+import { dataRows, headerRows, rowsOf } from './table-heads.ts'
 import { ticksOnly } from './word-heads.ts'
 
 const busy = 'a, button, input, select, textarea, img, [onclick], [role="button"], [role="checkbox"]'
@@ -82,7 +82,7 @@ function emptyCells(names: readonly string[], rows: readonly Row[], mayTry: MayT
 export function emptyInTable(table: Element, holders: Holders, mayTry: MayTry): Element[] {
   const rows = rowsOf(table)
   const heads = headerRows(table, rows, holders)
-  const data = rows.filter((row) => !heads.includes(row))
+  const data = dataRows(rows, heads)
   const said = saysColumns(heads, data)
   const { lines } = tableGrid(heads, said)
   const names = namesOf(

@@ -6,7 +6,7 @@ import { asksInvoice, meantOfColumn } from './asks-invoice.ts'
 import { drawnNames } from './drawn-heads.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
-import { boxesAround, headerRows, ownHeads, rowsOf } from './table-heads.ts'
+import { boxesAround, dataRows, headerRows, ownHeads, rowsOf } from './table-heads.ts'
 import { isOfBoxes, namesOnly, ticksOnly } from './word-heads.ts'
 
 /** What is a grid by its own word, where cells may become boxes. */
@@ -57,14 +57,22 @@ const isCopy = (table: Element, heads: readonly Element[]) =>
     return other !== table && head && rows.length > own.length && textOf(head) === textOf(heads.at(-1) as Element)
   })
 
-/** A grid whose rows all show an invoice: it takes another only in a row of its own, whose cells are then pressed. */
-function headOfFull(grid: Element, holders: Holders): Element[] {
-  const rows = rowsOf(grid)
-  const heads = grid.matches(editable) ? headerRows(grid, rows, holders) : []
-  const data = rows.filter((row) => !heads.includes(row))
+/** Whether an earlier table shows the same: columns that stay in view are drawn in a table of their own, laid over the first. */
+const isSecond = (table: Element) =>
+  [...table.ownerDocument.querySelectorAll('table')].some(
+    (other) => precedes(other, table) && textOf(other) === textOf(table),
+  )
+
+/** A list whose rows all show an invoice: it takes another only in a row of its own, whose cells are then pressed. */
+function headOfFull(list: Element, holders: Holders): Element[] {
+  const rows = rowsOf(list)
+  const heads = headerRows(list, rows, holders)
+  const data = dataRows(rows, heads)
   const isFull = (row: Element) => !holders.has(row) || ticksOnly(row)
   const showsAny = data.some((row) => cellsOf(row).filter((cell) => textOf(cell) !== '').length > 2)
-  return showsAny && data.every(isFull) && asksInvoice(namesIn(heads).flatMap(meantOfColumn)) ? heads : []
+  return showsAny && data.every(isFull) && asksInvoice(namesIn(heads).flatMap(meantOfColumn)) && !isSecond(list)
+    ? heads
+    : []
 }
 
 const namesIn = (heads: readonly Element[]) =>

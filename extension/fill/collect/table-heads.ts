@@ -1,4 +1,5 @@
 import { precedes } from '../page/precedes.ts'
+import { namesSearch } from './bars.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
 import { firstRowHeads, rowAboveHeads } from './word-heads.ts'
@@ -16,6 +17,10 @@ export const rowsOf = (table: Element) =>
   table.localName === 'table'
     ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
     : [...table.querySelectorAll('[role="row"]')]
+
+/** The rows below the heads, without the one of boxes by which grids sift them. */
+export const dataRows = (rows: readonly Element[], heads: readonly Element[]) =>
+  rows.filter((row) => !heads.includes(row) && !namesSearch(row))
 
 /** Whether no other table stands between a head and a table below it, for then it heads that one. */
 const isNext = (head: Element, table: Element, around: Element) =>

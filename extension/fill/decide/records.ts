@@ -28,8 +28,9 @@ function partiesDiffer(rows: readonly ScoredControl[][]): boolean {
 
 /** What rows of the same controls take together; undefined where they are no list. */
 export function listOf(rows: ScoredControl[][]): FormList | undefined {
-  const asked = new Set(meanings(rows[0] ?? []))
-  if (asked.size < 2 || partiesDiffer(rows)) return undefined
+  // A row that shows an invoice has fewer boxes than the one to be filled.
+  const [asked] = rows.map((row) => new Set(meanings(row))).toSorted((a, b) => b.size - a.size)
+  if (!asked || asked.size < 2 || partiesDiffer(rows)) return undefined
   const items = itemTargets.filter((target) => asked.has(target)).length
   return {
     asks: items > 1 || (items === 1 && !asked.has('invoiceNumber') && asked.has('itemName')) ? 'item' : 'invoice',
@@ -37,17 +38,19 @@ export function listOf(rows: ScoredControl[][]): FormList | undefined {
   }
 }
 
-/** Splits a page's controls into the lists that take an invoice or a line per row, and the rest. Pure. */
+/** Splits a page's controls into the lists that take an invoice or a line per row, and the rest, without boxes that sift a list. Pure. */
 export function recordsOf(scored: readonly ScoredControl[]): Records {
+  const inRows = scored.filter(({ snapshot }) => snapshot.row)
+  const sifting = inRows.filter(({ snapshot }) => snapshot.barred === 'search')
   const byList = Map.groupBy(
-    scored.filter(({ snapshot }) => snapshot.row),
+    inRows.filter((control) => !sifting.includes(control)),
     ({ snapshot }) => `${snapshot.group} ${snapshot.row?.list}`,
   )
   const lists = [...byList.values()].flatMap((members) => {
     const rows = Map.groupBy(members, ({ snapshot }) => snapshot.row?.index ?? 0)
     return listOf([...rows].sort(([a], [b]) => a - b).map(([, row]) => row)) ?? []
   })
-  const listed = new Set(lists.flatMap(({ rows }) => rows.flat()))
+  const listed = new Set([...sifting, ...lists.flatMap(({ rows }) => rows.flat())])
   return { main: scored.filter((control) => !listed.has(control)), lists }
 }
 

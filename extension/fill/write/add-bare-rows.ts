@@ -1,20 +1,30 @@
 import { waitFor } from '../page/settle.ts'
-import { pressAdd } from './add-button.ts'
+import { ancestorsOf, elementsIn } from '../page/walk.ts'
+import { addButton, pressAdd } from './add-button.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
+import { isBare } from './first-row.ts'
 
-/** Adds rows whose cells become boxes only when they are pressed; pages may draw all rows anew for one more. */
+/** The row that came; of rows drawn anew as a whole the last one in which hardly anything stands. */
+function freshRow(rows: readonly Element[], before: readonly Element[]): Element | undefined {
+  if (rows.length <= before.length) return undefined
+  const fresh = rows.filter((row) => !before.includes(row))
+  return fresh.length === rows.length - before.length ? fresh.at(-1) : fresh.findLast(isBare)
+}
+
+/** Adds rows whose cells become boxes only when they are pressed; pages may draw all rows, and the button, anew for one more. */
 export async function addBare(row: Element, button: Element, count: number): Promise<AddedRows> {
-  const body = row.parentElement
-  if (!body) return { added: 0 }
-  for (let done = 0; done < count; done += 1) {
-    const before = body.childElementCount
-    const refused = await pressAdd(button)
+  const around = [...ancestorsOf(row)].find((each) => each.contains(button))
+  const like = row.matches('[role="row"]') ? '[role="row"]' : row.localName
+  const rows = () =>
+    [...elementsIn(around ?? row, like)].filter((each) => each.childElementCount === row.childElementCount)
+  for (let [done, last] = [0, row]; done < count; done += 1) {
+    const before = rows()
+    const press = button.isConnected ? button : addButton(last)
+    const refused = press && (await pressAdd(press))
     if (refused) return { added: done, refused }
-    const fresh = await waitFor(
-      () => (body.childElementCount > before ? body.lastElementChild : null) ?? undefined,
-      800,
-    )
+    const fresh = press && (await waitFor(() => freshRow(rows(), before), 800))
     if (!fresh) return { added: done }
+    last = fresh
     noteAdded(fresh)
   }
   return { added: count }

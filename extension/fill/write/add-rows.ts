@@ -1,5 +1,6 @@
 import { emptyListNamed } from '../collect/empty-lists.ts'
 import { controlNamed } from '../collect/identify.ts'
+import { ticksOnly } from '../collect/word-heads.ts'
 import { drawnPlace, isDrawnHead } from '../page/drawn-rows.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
@@ -55,7 +56,7 @@ async function beginList(list: Element, count: number): Promise<AddedRows> {
   const { row, button, refused } = await firstRow(list)
   if (!row || !button) return { added: 0, ...(refused ? { refused } : {}) }
   noteAdded(row)
-  const more = await (fieldsIn(row).length > 0 ? addAfter : addBare)(row, button, count - 1)
+  const more = await (ticksOnly(row) ? addBare : addAfter)(row, button, count - 1)
   return { ...more, added: more.added + 1 }
 }
 

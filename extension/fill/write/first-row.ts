@@ -1,4 +1,4 @@
-import { showsRows } from '../collect/list-names.ts'
+import { editable, showsRows } from '../collect/list-names.ts'
 import { cellsOf } from '../collect/table-grid.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
@@ -6,6 +6,7 @@ import { textOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
 import { buttonOfEmpty, fieldsIn, pressAdd } from './add-button.ts'
 import { nameOf } from './add-words.ts'
+import { hasRowTools } from './row-tools.ts'
 
 const rows = 'tr, [role="row"]'
 
@@ -15,8 +16,12 @@ const [soon, late] = [400, 1100]
 /** Where rows stand already, 新增 alone may open a dialog. */
 const saysRow = /行|列|\brow\b|\bline\b/iu
 
+/** Whether a button adds to a list that shows rows: it is a grid, or one whose rows are taken away here, too. */
+const addsRow = (list: Element, button: Element) =>
+  (list.matches(editable) && saysRow.test(nameOf(button))) || hasRowTools(list, button)
+
 /** A row whose cells become boxes only when they are pressed. */
-const isBare = (row: Element) => {
+export const isBare = (row: Element) => {
   const cells = cellsOf(row)
   return cells.length > 2 && cells.filter((cell) => textOf(cell) === '').length > cells.length / 2
 }
@@ -31,7 +36,7 @@ export interface FirstRow {
 /** The only button that begins a list, with what both stand in. */
 export function buttonToBegin(list: Element): ReturnType<typeof buttonOfEmpty> {
   const found = buttonOfEmpty(list)
-  return found && showsRows(list) && !saysRow.test(nameOf(found.button)) ? undefined : found
+  return found && showsRows(list) && !addsRow(list, found.button) ? undefined : found
 }
 
 /** Begins a list that has a head alone, where exactly one button says it adds to it. */

@@ -282,16 +282,18 @@ describe('a list that has a head alone', () => {
 
 describe('a grid whose rows all show an invoice', () => {
   const row = '<tr><td>1</td><td>10293847</td><td>2026-11-02</td><td>380.00</td></tr>'
+  const blank = '<tr><td>2<input type="checkbox"></td><td></td><td></td><td></td></tr>'
+  const heads = '<tr><th>序号</th><th>发票号码</th><th>开票日期</th><th>价税合计</th></tr>'
 
   /** Asks for two rows more by a button with these words. */
   async function grow(button: string, role = 'grid') {
     layOut(`<div><button type="button">${button}</button>
-      <table><thead><tr><th>序号</th><th>发票号码</th><th>开票日期</th><th>价税合计</th></tr></thead></table>
+      <table><thead>${heads}</thead></table>
       <table role="${role}"><tbody>${row}</tbody></table></div>`)
     const body = document.querySelector('tbody') as Element
     document.querySelector('button')?.addEventListener('click', () => {
       const count = body.childElementCount
-      body.innerHTML = row.repeat(1) + '<tr><td>2</td><td></td><td></td><td></td></tr>'.repeat(count)
+      body.innerHTML = row + blank.repeat(count)
     })
     const [list] = (await collectFields()).emptyLists
     const { added } = await addRows({ control: list?.id ?? '', count: 2 })
@@ -308,5 +310,41 @@ describe('a grid whose rows all show an invoice', () => {
     ['a table that only shows them', '新增行', 'presentation'],
   ])('is left alone where there is %s', async (_, button, role) => {
     expect(await grow(button, role)).toEqual([0, 0])
+  })
+
+  /** The same of a plain table, beside what else its bar offers. */
+  async function growPlain(bar: string, html = (rows: string) => `<table><thead>${heads}</thead>${rows}</table>`) {
+    layOut(`<div>${bar}</div>${html(`<tbody id="rows">${row}</tbody>`)}`)
+    const body = document.querySelector('#rows') as Element
+    document.querySelector('a')?.addEventListener('click', () => {
+      const fresh = document.createElement('tr')
+      fresh.innerHTML = blank.replace(/<\/?tr>/gu, '')
+      body.prepend(fresh)
+    })
+    const [list, ...others] = (await collectFields()).emptyLists
+    const { added } = await addRows({ control: list?.id ?? '', count: 2 })
+    return [others.length, added]
+  }
+
+  test.each([
+    ['its bar', '<a>新增</a><a>复制</a><a>删除</a>'],
+    ['its bar, chosen ones', '<a class="btn"><span>增加</span></a><button type="button">删除选中</button>'],
+  ])('takes others where rows are taken away by %s, and only those are taken away again', async (_, bar) => {
+    expect(await growPlain(bar)).toEqual([0, 2])
+    expect(untouchedRows().map((place) => place.row.textContent)).toEqual(['2', '2'])
+  })
+
+  test('is one list though columns of it are drawn once more, and its row of boxes to sift is no row', async () => {
+    const sift = `<tr class="filter-row">${'<td><input></td>'.repeat(4)}</tr>`
+    const copy = `<table><thead>${heads}</thead><tbody>${row}</tbody></table>`
+    const html = (rows: string) => `<table><thead>${heads}${sift}</thead>${rows}</table>${copy.repeat(2)}`
+    expect(await growPlain('<a>新增行</a><a>删除行</a>', html)).toEqual([0, 2])
+  })
+
+  test.each([
+    ['opens them to be edited', '<a>新增</a><a>编辑</a><a>删除</a>'],
+    ['takes none away', '<a>新增</a><a>导出</a>'],
+  ])('is left alone where its bar %s', async (_, bar) => {
+    expect(await growPlain(bar)).toEqual([0, 0])
   })
 })
