@@ -1,5 +1,5 @@
 import { cellAround } from '../page/cell-around.ts'
-import { grids } from '../page/cell-place.ts'
+import { gridAround } from '../page/cell-place.ts'
 import { drawnPlace } from '../page/drawn-rows.ts'
 import { textOf } from '../page/text.ts'
 import { isNumber, meant } from './asks-invoice.ts'
@@ -82,7 +82,7 @@ export function tableReader(holders: Holders): TableReader {
   function around(control: Element) {
     const cell = cellAround(control)
     const row = cell?.closest('tr, [role="row"]')
-    const table = row?.closest(grids)
+    const table = row && gridAround(row)
     if (!cell || !row || !table || isNamedFoot(cell, row, holders)) return undefined
     const known = tables.get(table) ?? readTable(table, holders)
     tables.set(table, known)

@@ -4,6 +4,13 @@ import { drawnPlace, drawnRows } from './drawn-rows.ts'
 export const grids = 'table, [role="grid"], [role="treegrid"], [role="table"]'
 const rows = 'tr, [role="row"]'
 
+/** The grid a row is of; a table that says it is none is but how the grid around it is drawn. */
+export function gridAround(element: Element): Element | undefined {
+  const near = element.closest(grids)
+  const drawing = near?.matches('[role="presentation"], [role="none"]') && element.closest('[role="row"]')
+  return (drawing && near?.parentElement?.closest(grids)) || near || undefined
+}
+
 /** Where a cell stands in its table; `rows` and `cells` tell whether the table is still as large. */
 export interface CellPlace {
   table: WeakRef<Element>
@@ -17,7 +24,7 @@ export interface CellPlace {
   drawn?: true
 }
 
-const rowsOf = (table: Element) => [...table.querySelectorAll(rows)].filter((row) => row.closest(grids) === table)
+const rowsOf = (table: Element) => [...table.querySelectorAll(rows)].filter((row) => gridAround(row) === table)
 
 /** Nothing for what stands in no table, or left the page. */
 export function placeOfCell(cell: Element): CellPlace | undefined {
@@ -27,7 +34,7 @@ export function placeOfCell(cell: Element): CellPlace | undefined {
     return { table: new WeakRef(head), row: index, column, rows: count, cells: head.childElementCount, drawn: true }
   }
   const row = cell.closest(rows)
-  const table = row?.closest(grids)
+  const table = row && gridAround(row)
   if (!row || !table || !cell.isConnected) return undefined
   const all = rowsOf(table)
   const cells = [...row.children]

@@ -45,8 +45,9 @@ export function press(element: Element): boolean {
   return true
 }
 
-/** A second click so close to the first that both are one double click. */
-export function pressAgain(element: Element): boolean {
+/** A second click so close to the first that both are one double click, on what a mouse would hit. */
+export function pressAgain(around: Element): boolean {
+  const element = innermost(around)
   if (!press(element)) return false
   const mouse = { ...composed, ...centre(element), detail: 2, view: element.ownerDocument.defaultView }
   return element.isConnected && element.dispatchEvent(new MouseEvent('dblclick', mouse)) !== undefined

@@ -1,7 +1,7 @@
-import { followed, grids } from '../page/cell-place.ts'
+import { followed, gridAround } from '../page/cell-place.ts'
 import { drawnPlace } from '../page/drawn-rows.ts'
 import { liesOver } from '../page/lies-over.ts'
-import { press, pressAgain, pressBeside, pressKey, pressOutside, pressPage } from '../page/press.ts'
+import { pressAgain, pressBeside, pressInside, pressKey, pressOutside, pressPage } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { confirmRow } from './confirm-row.ts'
@@ -12,7 +12,7 @@ const patience = 400
 /** Tables no cell of which opened, and those of which one became something. */
 const closed = new WeakSet<Element>()
 const known = new WeakSet<Element>()
-const tableOf = (cell: Element) => drawnPlace(cell)?.head ?? cell.closest(grids) ?? cell
+const tableOf = (cell: Element) => drawnPlace(cell)?.head ?? gridAround(cell) ?? cell
 
 /** Whether a table's cells were tried in vain. */
 export const staysClosed = (cell: Element): boolean => closed.has(tableOf(cell))
@@ -23,9 +23,9 @@ const within = (open: () => Element | undefined, milliseconds = patience) => wai
 
 /** What opens cells, as pages want it: a click, a double click, whose first may have done it, or the key for editing. */
 const acts: readonly Act[] = [
-  async (cell, open) => (press(cell) ? within(open) : undefined),
+  async (cell, open) => (pressInside(cell) ? within(open) : undefined),
   async (cell, open) => {
-    if (!press(cell)) return undefined
+    if (!pressInside(cell)) return undefined
     const opened = await within(open, 0)
     return opened ?? (pressAgain(cell) ? within(open) : undefined)
   },

@@ -97,6 +97,18 @@ test.each(['click', 'dblclick'])('a cell that opens by %s is written, left and e
   expect(cell?.innerHTML).toBe('')
 })
 
+test('a cell in which only a box of its own hears the press is written', async () => {
+  layOut(ledger)
+  const cell = document.querySelectorAll('td')[6] as Element
+  cell.innerHTML = '<section><div></div></section>'
+  const box = cell.querySelector('div') as Element
+  box.addEventListener('click', () => {
+    if (!box.querySelector('input')) box.innerHTML = '<input>'
+  })
+  const [number] = await cells()
+  expect(await insertSteps([stepFor(number?.id ?? '')])).toMatchObject([{ outcome: 'filled', readBack: '31525999' }])
+})
+
 test('a table whose first cell does not open is left alone', async () => {
   layOut(ledger)
   const clicked = vi.fn()
@@ -107,6 +119,16 @@ test('a table whose first cell does not open is left alone', async () => {
   expect(results.map(({ reason }) => reason)).toEqual(['refused', 'refused'])
   expect(clicked.mock.calls.every(([{ target }]) => target === document.querySelectorAll('td')[6])).toBe(true)
   expect(await cells()).toEqual([])
+})
+
+test('cells of a table that says it is but the drawing of a grid are named by the heads of that', async () => {
+  const line = (role: string, ...texts: string[]) =>
+    `<tr role="row">${texts.map((text) => `<td role="${role}">${text}</td>`).join('')}</tr>`
+  const table = (rows: string) => `<div><table role="presentation">${rows}</table></div>`
+  const sift = line('gridcell', '', '<input>', '<input>', '').replace('<tr', '<tr class="grid-filter-row"')
+  const body = table(line('gridcell', '1', '10293847', '2021-07-01', '113.00') + line('gridcell', '', '', '', ''))
+  layOut(`<div role="grid">${table(line('columnheader', ...heads.slice(0, 4)) + sift)}${body}</div>`)
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(heads.slice(0, 4))
 })
 
 const goods = ['品名', '规格型号', '数量', '单价', '金额', '税率']
