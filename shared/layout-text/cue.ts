@@ -34,12 +34,16 @@ const lengths: Partial<Record<CueField, number[]>> = {
   checkCode: [20],
 }
 
+/** Letters and figures of one value, however far apart they were set. */
+const close = new Set<CueField>(['vehicleNumber', 'seat', 'invoiceNumber'])
+
 /** The value of a field in a piece of text, or undefined when the text does not have the field's form. */
 export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Span): string | undefined {
   if (form) {
     const match = form.exec(span.text)
     const value = match ? (match[1] ?? match[0]) : undefined
-    return field === 'vehicleNumber' ? value?.replace(/\s/g, '') : value
+    if (kindOf(field) === 'date') return dateOf(value ?? '')
+    return close.has(field) ? value?.replace(/\s/g, '') : value
   }
   if (field === 'buyerName' || field === 'sellerName') return nameOf(span.printed)
   if (field === 'totalAmountInWords') return amountInWordsOf(span.printed)

@@ -27,13 +27,29 @@ function withPrice(found: Finding[]): Finding[] {
   return fare ? [...found, { ...fare, field: 'totalAmount', certainty: fare.certainty * 0.99 }] : found
 }
 
-const arrow = /^([\u4e00-\u9fff()]{2,12})[-—─―~]*(?:→|>|至(?=[\u4e00-\u9fff]))([\u4e00-\u9fff()]{2,12})$/
+const [name, way, run] = ['([\\u4e00-\\u9fff()]{2,12})', '[-—─―~]*(?:→|>)', '([A-Z]{0,2}\\d{1,5})次?']
+/** With the run over the way: before the arrow, behind it or between two; on a photograph one of them is often lost. */
+const ways = [
+  new RegExp(`^${name}(?:${way}|[-—─―~]*至(?=[\u4e00-\u9fff]))${name}$`),
+  new RegExp(`^${name}(?:${way})${run}(?:${way})?${name}$`),
+  new RegExp(`^${name}${run}(?:${way})${name}$`),
+]
 
-/** 云岫→澄江: two places and the way between them. */
+/** 云岫→澄江, 云岫→K102→澄江: two places and the way between them. */
 function arrowBetween(spans: readonly Span[]): Finding[] {
-  const line = spans.find(({ text }) => arrow.test(text.replace(/\s/g, '')))
-  const [, from, to] = arrow.exec(line?.text.replace(/\s/g, '') ?? '') ?? []
-  return [...finding('departure', from, line, 0.9), ...finding('destination', to, line, 0.9)]
+  for (const line of spans) {
+    const text = line.text.replace(/\s/g, '')
+    const found = ways.map((each) => each.exec(text)).find((match) => match !== null)
+    if (!found) continue
+    const [from, ...rest] = found.slice(1)
+    const certainty = 0.9
+    return [
+      ...finding('departure', from, line, certainty),
+      ...finding('destination', rest.at(-1), line, certainty),
+      ...(rest.length > 1 ? finding('vehicleNumber', rest[0], line, certainty) : []),
+    ]
+  }
+  return []
 }
 
 const larger = 1.2

@@ -40,6 +40,7 @@ export const tollCues = cueTable([
   { field: 'passageVehicleKind', words: '车型|车类|车种' },
   { field: 'plateNumber', words: '车牌号?码?|车号', form: plate },
   { field: 'issueDate', words: '日期|时间' },
+  { field: 'totalAmountInWords', words: '(?:合计)?(?:金额)?\\(?大写\\)?(?:金额)?' },
   { field: 'totalAmount', words: '(?:收费|实收)?金额|通行费(?!.{0,4}(?:发票|票据))|实收' },
   {
     field: 'sellerName',
@@ -47,6 +48,9 @@ export const tollCues = cueTable([
     form: new RegExp(`[\u4e00-\u9fff()]{4,}(?:公司|${carrierEndings})`),
   },
 ])
+
+/** A day with the time of it. */
+const dayAndClock = new RegExp(`^[:：]?(\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2})日?\\s*${clock.source}`)
 
 /** Two places in one cell: 舟山-宁波. */
 const between = '[-—~至→]'
@@ -71,9 +75,21 @@ export const passageCues = cueTable([
     with: { field: 'destination', form: new RegExp(`${between}([\u4e00-\u9fff]{2,8})`) },
   },
   { field: 'travelDate', words: '(?:乘车|发车|开车|开航|开船|航次)?日期|乘车时间', below: 'heads' },
-  { field: 'departureTime', words: '(?:发车|开车|开航|开船)(?:时间|时刻)?|时间|时刻', form: clock, below: 'heads' },
+  {
+    field: 'departureTime',
+    words: '(?:发车|开车|开航|开船)(?:时间|时刻)?|时间|时刻',
+    form: clock,
+    with: { field: 'travelDate', form: dayAndClock },
+    below: 'heads',
+  },
   { field: 'vehicleNumber', words: '车次|班次|航班号?|航次(?!日期)', form: /(?:[A-Z]+\s?)?\d{1,6}/, below: 'heads' },
-  { field: 'seat', words: '座位?号?|座别|铺位号?', form: /\d{1,4}(?:-\d{1,2})?[A-Z]?/, below: 'heads' },
+  {
+    field: 'seat',
+    words: '座位?号?|座别|铺位号?',
+    form: /(?:[A-Z]\s?)?\d{1,4}(?:-\d{1,2})?[A-Z]?/,
+    below: 'heads',
+  },
+  { field: 'insurance', words: '\\(?含?保险费', below: 'heads' },
   { field: 'fare', words: '票价|全价', below: 'heads' },
   { field: 'totalAmount', words: '(?:总|实收)?金额|合计|实收', below: 'heads' },
   {
@@ -97,6 +113,6 @@ export const passageCues = cueTable([
   { field: 'seatClass', words: '舱位|舱等', form: /^[:：]?([\u4e00-\u9fff]{1,4}等?[A-Z]?)/, below: 'heads' },
   {
     field: 'nothing',
-    words: '检票口?|站台|车型|票种|售票[员点]?|保险费?|证件(?:号码?)?|身份证号?|收款单位(?:\\(盖?章\\))?',
+    words: '检票口?|站台|车型|票种|售票[员点]?|保险|证件(?:号码?)?|身份证号?|收款单位(?:\\(盖?章\\))?',
   },
 ])

@@ -89,6 +89,15 @@ test('an 行程单 of paper has the number it was printed with', () => {
 })
 
 test.each([
+  ['63262315003 4', '632623150034'],
+  ['632623150034', '632623150034'],
+  ['63262315003 45', undefined],
+])('has the check figure behind its serial: %s', (serial, number) => {
+  const invoice = read([...places, ...flight, ...moment, at(700, 26, `印刷序号: ${serial}`, 14)])
+  expect(invoice?.invoiceNumber).toBe(number)
+})
+
+test.each([
   ['one piece', [at(200, 176, '样航YH1702 Y 2019-03-08 08:30', 16)]],
   ['day and time in one piece', [...flight, at(520, 176, '2019-03-08 08:30', 16)]],
 ])('knows the flight and its day where their cells were read as %s', (_, cells) => {

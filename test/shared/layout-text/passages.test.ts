@@ -103,6 +103,52 @@ describe('a coach ticket', () => {
   })
 })
 
+test.each([
+  ['two arrows', '→', '→'],
+  ['one before it', '→', ''],
+  ['one behind it', '', '→'],
+  ['a long one', '⟶', ''],
+])('names its places around the run where that stands between %s', (_, before, behind) => {
+  const line = [
+    at(40, 160, '云岫北站', 34),
+    at(240, 160, before, 24),
+    at(280, 160, 'K102', 24),
+    at(350, 160, behind, 24),
+  ]
+  const items = [
+    at(40, 30, '浙江省道路汽车客票发票', 20),
+    at(40, 70, head[0] ?? '', 20),
+    at(40, 110, head[1] ?? '', 20),
+    ...line.filter(({ text }) => text),
+    at(420, 160, '澄江', 34),
+    at(40, 220, '乘车日期 2019-03-08', 20),
+    at(380, 220, '发车时间 14:20', 20),
+    at(40, 260, '票价 58.00元', 20),
+    at(40, 300, '旅客 钱多多 3301061988****0027', 20),
+  ].map((item) => ({ ...item, confidence: 0.95 }))
+  expect(layoutText(items, size)[0]?.invoice).toMatchObject({ ...whole, vehicleNumber: 'K102' })
+})
+
+it('reads the day beside the hour a ship sails, a seat in its row, and what its fare has for insurance', () => {
+  const invoice = read(
+    '云岫样例客运轮船有限公司 船票',
+    ...head,
+    '云岫⟶澄江',
+    ['开航时间：2019年03月08日 14:20', '航班：YX3016'],
+    ['舱位：下舱', '座位：B 27'],
+    ['票价：￥58.00', '(含保险费1.00元)'],
+  )
+  expect(invoice).toMatchObject({
+    departure: '云岫',
+    destination: '澄江',
+    travelDate: '2019-03-08',
+    departureTime: '14:20',
+    seat: 'B27',
+    totalAmount: '58.00',
+    insurance: '1.00',
+  })
+})
+
 it('reads both ends of the line a ship takes', () => {
   const invoice = read('船票', ...head, '航线:云岫-澄江', '开航日期:2019年03月08日 14:20', '票价:58.00元')
   expect(invoice).toMatchObject({

@@ -35,6 +35,7 @@ describe('a receipt for a road', () => {
   })
 
   it('is drawn by who collects', () => {
+    expect(read(...toll, '金额:35.00元', '大写:叁拾伍元整')).toHaveProperty('totalAmountInWords', '叁拾伍元整')
     expect(read(...toll, '金额:35.00元', '收费单位:云岫高速公路运营有限公司')).toMatchObject({
       sellerName: '云岫高速公路运营有限公司',
     })
