@@ -1,7 +1,7 @@
 import { type FieldKind, type FieldName, invoiceFields } from '../invoice.ts'
 import { isPartyName } from './party-name.ts'
 import type { Span } from './text-item.ts'
-import { amountInWordsOf, dateOf, digitsOf, moneyOf, rateOf, taxIdOf, textOf } from './values.ts'
+import { amountInWordsOf, dateOf, digitsOf, moneyOf, plateOf, rateOf, taxIdOf, textOf } from './values.ts'
 
 /** Cells that buyer and seller both have; whose one is follows from the name above it. */
 const partyParts = ['partyTaxId', 'partyAddress', 'partyPhone', 'partyBank', 'partyAccount'] as const
@@ -43,6 +43,7 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
     const match = form.exec(span.text)
     const value = match ? (match[1] ?? match[0]) : undefined
     if (kindOf(field) === 'date') return dateOf(value ?? '')
+    if (field === 'plateNumber') return value && plateOf(value)
     return close.has(field) ? value?.replace(/\s/g, '') : value
   }
   if (field === 'buyerName' || field === 'sellerName') return nameOf(span.printed)

@@ -6,7 +6,18 @@ import type { Row } from './rows.ts'
 import { bottom } from './text-item.ts'
 
 /** Kinds of document that are laid out alike. */
-export type Family = 'vat' | 'vehicle' | 'used-car' | 'quota' | 'taxi' | 'toll' | 'rail' | 'air' | 'fiscal' | 'passage'
+export type Family =
+  | 'vat'
+  | 'vehicle'
+  | 'used-car'
+  | 'quota'
+  | 'taxi'
+  | 'toll'
+  | 'rail'
+  | 'air'
+  | 'fiscal'
+  | 'passage'
+  | 'parking'
 
 /** What a title says its document is; `toll` is the paper form, electronic toll invoices have the frame of a VAT invoice. */
 const titles: [RegExp, Family][] = [
@@ -17,6 +28,7 @@ const titles: [RegExp, Family][] = [
   [/定额/, 'quota'],
   [/票据|非税.*缴款书|收据/, 'fiscal'],
   [/出租|的士/, 'taxi'],
+  [/^(?!.*(?:增值税|电子发票)).*停车/, 'parking'],
   [/^(?!.*(?:增值税|客运|运输|电子发票)).*(?:公路|路桥|车辆通行|费专用发票$)/, 'toll'],
   [/增值税|普通发票|专用发票|电子发票/, 'vat'],
   [/通行费|过路|过桥/, 'toll'],
@@ -56,6 +68,7 @@ const headWords: [RegExp, Family][] = [
 const paperSigns: [RegExp, Family][] = [
   [/出租.{0,8}发票|的士|上车.*下车/, 'taxi'],
   [/入口.*出口|车辆通行费|通行费.{0,6}发票/, 'toll'],
+  [/入场.*出场|停车时长/, 'parking'],
   [/(?:客运|汽车).{0,8}(?:发票|客票|车票)|船票/, 'passage'],
 ]
 

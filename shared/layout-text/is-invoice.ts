@@ -32,6 +32,7 @@ const proofs: Record<Family, FieldName[][]> = {
     ['invoiceCode', 'totalAmount'],
     ['invoiceNumber', 'totalAmount'],
   ],
+  parking: [['invoiceCode'], ['invoiceNumber']],
 }
 
 const listHeads = labelTable([

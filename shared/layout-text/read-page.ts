@@ -24,7 +24,7 @@ import { readVat } from './read-vat.ts'
 import { readVehicle } from './read-vehicle.ts'
 import { soundness } from './soundness.ts'
 import { bottom, middleY } from './text-item.ts'
-import { tollCues } from './travel-cues.ts'
+import { parkingCues, tollCues } from './travel-cues.ts'
 import { usedCarCues } from './vehicle-cues.ts'
 
 export interface SheetReading {
@@ -53,6 +53,7 @@ const readers: Record<Family, Reader> = {
   air: (page) => ({ lines: [], ...readAir(page) }),
   fiscal: byCues(fiscalCues),
   passage: (page) => ({ findings: readPassage(page), lines: [] }),
+  parking: (page) => ({ findings: withCompany(byCues(parkingCues)(page).findings, page.rows), lines: [] }),
 }
 
 /** A photograph of a form says more than its labels do; VAT invoices see to that themselves. */
@@ -72,6 +73,7 @@ const typeOfFamily = {
   air: 'air',
   fiscal: 'fiscal',
   passage: 'other',
+  parking: undefined,
 } as const
 
 const nothing: SheetReading = { findings: [], lines: [] }

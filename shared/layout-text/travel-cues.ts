@@ -32,6 +32,12 @@ export const taxiCues = cueTable([
   { field: 'nothing', words: '(?:其中|另收)?(?:燃油)?附加费?|另收.{1,4}费|(?:预约)?叫车服务费|卡?[原余]额' },
 ])
 
+/** A sign of a carrier's name. */
+const carrier = '[\u4e00-\u9fff()（）]'
+const carrierName = new RegExp(
+  `^[:：]?(${carrier}{4,}?公司(?:[\u4e00-\u9fff]{2,8}分公司)?|${carrier}{4,}(?:${carrierEndings}))`,
+)
+
 /** 通行费发票 on paper */
 export const tollCues = cueTable([
   ...head,
@@ -49,17 +55,26 @@ export const tollCues = cueTable([
   },
 ])
 
+/** A receipt for parking, printed where the car leaves. */
+export const parkingCues = cueTable([
+  ...head,
+  { field: 'plateNumber', words: '车牌号?码?|车号', form: plate },
+  {
+    field: 'nothing',
+    words: '车类|车型|入场(?:时间)?|进场(?:时间)?|停车(?:时长|时间)|收费员|应收(?:金额)?|优惠(?:金额)?',
+  },
+  { field: 'issueDate', words: '(?:打印|收费|出场|离场|开票)(?:时间|日期)?(?!金额|员)|日期' },
+  { field: 'totalAmountInWords', words: '(?:合计)?(?:金额)?\\(?大写\\)?(?:金额)?' },
+  { field: 'totalAmount', words: '(?:收费|实收|停车)?金额|实收|停车费|合计' },
+  { field: 'sellerTaxId', words: '税号|纳税人识别号' },
+  { field: 'sellerName', words: '收[费款](?:单位|方)(?:名称)?', form: carrierName },
+])
+
 /** A day with the time of it. */
 const dayAndClock = new RegExp(`^[:：]?(\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2})日?\\s*${clock.source}`)
 
 /** Two places in one cell: 舟山-宁波. */
 const between = '[-—~至→]'
-
-/** A sign of a carrier's name. */
-const carrier = '[\u4e00-\u9fff()（）]'
-const carrierName = new RegExp(
-  `^[:：]?(${carrier}{4,}?公司(?:[\u4e00-\u9fff]{2,8}分公司)?|${carrier}{4,}(?:${carrierEndings}))`,
-)
 
 /** 汽车客票, 船票 */
 export const passageCues = cueTable([

@@ -72,6 +72,12 @@ export function rateOf(text: string): string | undefined {
   return /免税|不征税|出口零税率|普通零税率|差额|\*{2,}/.exec(compact)?.[0]
 }
 
+/** A plate number; behind the letter of its place it has neither O nor I, which are how readers of pictures see 0 and 1. */
+export function plateOf(text: string): string {
+  const place = /^[\u4e00-\u9fff]?[A-Z]/.exec(text)?.[0] ?? ''
+  return place + text.slice(place.length).replaceAll('O', '0').replaceAll('I', '1')
+}
+
 /** Text without the marks a label leaves behind and without the spaces a page puts around it. */
 export function textOf(text: string): string | undefined {
   const plain = text.replace(/^[\s:;,.、_]+|[\s_]+$/g, '')

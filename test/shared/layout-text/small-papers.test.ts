@@ -168,6 +168,41 @@ describe('a taxi receipt with surcharges', () => {
   })
 })
 
+describe('a receipt for parking', () => {
+  const receipt = [
+    '云岫样例广场停车场',
+    '收款方：云岫样例物业管理有限公司',
+    '车牌：粤B·F8K6OW',
+    '入场：2024-08-03 13:07:44',
+    '出场：2024-08-04 01:35:20',
+    '停车时长：12小时28分',
+    '收费金额：25.00元',
+    '金额大写：贰拾伍元整',
+    '收费员：A07',
+    '打印时间：2024-08-04 01:35:21',
+  ]
+  const parking = {
+    invoiceNumber: '71604388',
+    sellerName: '云岫样例物业管理有限公司',
+    plateNumber: '粤B·F8K60W',
+    issueDate: '2024-08-04',
+    totalAmount: '25.00',
+    totalAmountInWords: '贰拾伍元整',
+  }
+
+  it.each([
+    ['云岫市停车服务业发票', 'other'],
+    ['云岫市通用机打停车费发票', 'machine_printed'],
+  ])('with the title %s has its car, its sum and who collects', (title, invoiceType) => {
+    const invoice = read(title, '发票代码：133001802140', '发票号码：71604388', ...receipt)
+    expect(invoice).toMatchObject({ ...parking, invoiceType, invoiceTitle: title })
+  })
+
+  it('is read where its title was lost', () => {
+    expect(read('发票代码：133001802140', '发票号码：71604388', ...receipt)).toMatchObject(parking)
+  })
+})
+
 it('knows the parties of a machine-printed invoice by 付款单位 and 收款单位, and whose the only id is', () => {
   const invoice = read(
     '浙江省国家税务局通用机打发票',
