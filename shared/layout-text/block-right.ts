@@ -48,7 +48,22 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
   })
   if (lines.length === 0) lines.push(...linesAround(sheet, label, end))
   // The colon of a label often overlaps what follows it and then stands on a line of its own.
-  return joinLines(lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text)))
+  const spans = lines.flatMap((line) => spanOf(line) ?? []).filter(({ text }) => !/^[:;,.]+$/.test(text))
+  return joinLines(withoutNext(sheet, label, spans))
+}
+
+/** Print is off its form by the same everywhere, to within this share of a label's height. */
+const offAlike = 0.3
+
+/** The lines of a value without those that stand as far above a label below as the first one does above its own. */
+function withoutNext({ labels }: Sheet, { box }: Label, lines: readonly Span[]): Span[] {
+  const off = middleY(box) - middleY(lines[0]?.box ?? box)
+  const below = labels.filter(
+    (next) => overlap(next.box.x, next.box.width, box.x, box.width) > 0 && middleY(next.box) > middleY(box),
+  )
+  const isNext = (line: Span) =>
+    below.some((next) => Math.abs(middleY(next.box) - middleY(line.box) - off) < box.height * offAlike)
+  return lines.filter((line, index) => index === 0 || !isNext(line))
 }
 
 /** How far, in heights, a value of two lines may begin from its label. */

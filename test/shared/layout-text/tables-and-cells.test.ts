@@ -68,6 +68,15 @@ test('an empty cell of the buyer takes neither the cipher nor a notice', () => {
   expect(invoice).not.toHaveProperty('buyerBankAccount')
 })
 
+test.each([4, 6, 8])('print %d above its form leaves each value to its own label', (up) => {
+  const isPrint = ({ text, box: { x, y } }: TextItem) => x === 120 && y > 80 && !/湖分店|有限公司西$/.test(text)
+  const items = legacyElectronic
+    .filter(({ text }) => text !== '湖分店')
+    .map((item) => (isPrint(item) ? { ...item, box: { ...item.box, y: item.box.y - up } } : item))
+  const { buyerAddressPhone, buyerBankAccount, sellerAddressPhone } = legacyExpected
+  expect(read(items, legacySize)[0]).toMatchObject({ buyerAddressPhone, buyerBankAccount, sellerAddressPhone })
+})
+
 test('a run of thirteen digits is no amount', () => {
   const [invoice] = read(reworded(digitalNormal, '（小写）¥406.00', '（小写）7840000012345'))
   expect(invoice?.totalAmount).toBeUndefined()
