@@ -9,6 +9,7 @@ import { mayLackSign } from './lost-sign.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { isUnder } from './strips-under.ts'
 import { textItems } from './text-items.ts'
+import { hasUnlikelySurname } from './unlikely-surname.ts'
 
 /** The lines of a picture of this size, and the level page they stand on. */
 export interface Reading {
@@ -51,9 +52,9 @@ function isHeld({ raw = '' }: Evidence, under: readonly ReadStrip[]): boolean {
 /** Names no check holds up. */
 const names = ['sellerName', 'buyerName', 'passengerName', 'drawer', 'reviewer', 'payee']
 
-/** A name that may lack a sign is a doubt, however sure the reader is of the others. */
+/** A name that may lack a sign, or begin with another one, is a doubt, however sure the reader is of what it saw. */
 const isDoubtfulName = (name: string, { raw = '' }: Evidence, under: readonly ReadStrip[]) =>
-  names.includes(name) && under.some((line) => mayLackSign(line, raw))
+  names.includes(name) && (hasUnlikelySurname(raw) || under.some((line) => mayLackSign(line, raw)))
 
 /** A value's place on the picture, and whether it was seen there again. */
 function placed(name: string, one: Evidence, reading: Reading): Evidence {
