@@ -3,6 +3,7 @@ import { cutAtGaps, type Glyph } from './glyphs.ts'
 import { joinLines } from './join-lines.ts'
 import type { Label } from './labels.ts'
 import { cellRight, glyphsRight } from './pieces-right.ts'
+import type { Row } from './rows.ts'
 import { type Sheet, valuesInside } from './sheet.ts'
 import { spanOf } from './span-of.ts'
 import { bottom, middleY, overlap, right, type Span } from './text-item.ts'
@@ -24,6 +25,21 @@ function cellHeight(sheet: Sheet, label: Label, end: number): { top: number; flo
 const astray = 14
 const isAstray = ({ confidence, gap }: Glyph) => confidence !== undefined && gap > astray
 
+/** So many lines of one label and one value each, set to both edges, make a list. */
+const leastOfList = 4
+
+/** Whether a label begins a line of such a list, as screens have them: there the farthest value is its own. */
+function isOfList({ rows, labelled }: Sheet, { row, box }: Label): boolean {
+  const isLike = (other: Row) => {
+    const [first] = other.glyphs
+    const isOne = cutAtGaps(other.glyphs, gaps.spread).length === 2
+    const isAtEdges =
+      Math.abs(other.box.x - row.box.x) < box.height && Math.abs(right(other.box) - right(row.box)) < box.height
+    return first !== undefined && labelled.has(first) && isOne && isAtEdges
+  }
+  return isLike(row) && rows.filter(isLike).length >= leastOfList
+}
+
 /**
  * The value of a label whose text may run over several lines inside its cell: above, beside and below the label, each
  * line beginning where the value begins or, below, where the label does.
@@ -33,7 +49,7 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
   const end = Math.min(cellRight(sheet, label), sheet.size.width * 2)
   const { top, floor } = cellHeight(sheet, label, end)
   const [beside] = cutAtGaps(glyphsRight(sheet, label), gaps.spread)
-  const own = beside?.[0] && isAstray(beside[0]) ? undefined : beside
+  const own = beside?.[0] && isAstray(beside[0]) && !isOfList(sheet, label) ? undefined : beside
   const start = own?.[0]?.x ?? right(box)
   const lines = sheet.rows.flatMap((row) => {
     if (row === label.row) return own && own.length > 0 ? [own] : []

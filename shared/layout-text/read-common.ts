@@ -1,6 +1,9 @@
 import type { InvoiceItem } from '../invoice.ts'
 import { type Finding, finding } from './finding.ts'
+import type { Row } from './rows.ts'
+import { spanOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
+import { rateOf } from './values.ts'
 
 /** What the lines say together has no place of its own on the page. */
 const said = (text: string): Span => ({ text, printed: text, box: { x: 0, y: 0, width: 0, height: 0 } })
@@ -20,4 +23,12 @@ export function readCommon(lines: readonly InvoiceItem[]): Finding[] {
     ['passageEnd', only?.passageEnd],
   ]
   return found.flatMap(([field, value]) => finding(field, value, value ? said(value) : undefined))
+}
+
+const onlyRate = /^税率(?:\/征收率)?:?(?:\d{1,2}(?:\.\d)?%|免税|不征税)$/
+
+/** The rate on a line of its own, as screens say it, which have no lines of goods. */
+export function readRate(rows: readonly Row[]): Finding[] {
+  const [row, ...others] = rows.filter(({ text }) => onlyRate.test(text))
+  return row && others.length === 0 ? finding('taxRate', rateOf(row.text), spanOf(row.glyphs)) : []
 }

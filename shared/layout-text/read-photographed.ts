@@ -52,9 +52,16 @@ export function readPhotographed(
 
 const ofHead: readonly FieldName[] = ['invoiceNumber', 'invoiceCode', 'issueDate']
 
-/** What stands below the sums is mentioned in a remark: of a red invoice it is the original's number. */
-const isMentioned = ({ field, span }: Finding, { labels }: Sheet<VatLabel>) =>
-  ofHead.includes(field) && labels.some(({ key, box }) => key === 'gross' && span.box.y > bottom(box))
+/**
+ * What stands below the sums is mentioned in a remark: of a red invoice it is the original's number. Screens begin with
+ * the sum: what has no label above it closes nothing.
+ */
+const isMentioned = ({ field, span }: Finding, { labels }: Sheet<VatLabel>) => {
+  const top = Math.min(...labels.filter(({ key }) => key !== 'gross' && key !== 'figures').map(({ box }) => box.y))
+  return (
+    ofHead.includes(field) && labels.some(({ key, box }) => key === 'gross' && box.y > top && span.box.y > bottom(box))
+  )
+}
 
 /** The same for documents that are a table of labels and values. */
 export function readPhotographedForm(rows: readonly Row[], family: Family, found: readonly Finding[]): Finding[] {
