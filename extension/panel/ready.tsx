@@ -10,6 +10,7 @@ import { acceptedInvoice } from '../inbox/accepted-invoice.ts'
 import type { Draft } from '../inbox/draft.ts'
 import { isUnfinished, type Job } from '../inbox/job.ts'
 import { recordFill } from '../ledger/record-fill.ts'
+import { focusField } from '../review/focus-field.ts'
 import { Review } from '../review/review.tsx'
 import { ownTitles } from '../settings/settings.ts'
 import { CostLine } from './cost-line.tsx'
@@ -49,16 +50,13 @@ function attention(draft: Draft, checks: readonly CheckResult[], { doubts }: Sta
   return [...new Set([...doubtfulFields(draft), ...checked, ...doubts])]
 }
 
-const focusField = (name: FieldName | undefined) =>
-  document.querySelector<HTMLElement>(`[data-field=${name}] button`)?.focus()
-
 /** What was read here and stands in doubt begins at the first doubt, unless the person is somewhere already. */
 function useFirstDoubt(key: string, draft: Draft, isOpen: boolean, doubt: FieldName | undefined) {
   const isSeen = Object.values(draft.fields).some((field) => field?.chosen.source === 'ocr')
   const begins = isOpen && isSeen && doubt !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each invoice, not at every change of it
   useEffect(() => {
-    if (begins && document.activeElement === document.body) focusField(doubt)
+    if (begins && document.activeElement === document.body) focusField(document, doubt)
   }, [key, begins])
 }
 
@@ -110,7 +108,7 @@ export function Ready({ job, index, draft, pages }: Props) {
         attaching={attaching}
         target={target}
         doubts={doubts.length}
-        onShowDoubt={() => focusField(doubts[0])}
+        onShowDoubt={() => focusField(document, doubts[0])}
       />
     </>
   )

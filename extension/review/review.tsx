@@ -4,6 +4,7 @@ import type { FieldName } from '../../shared/invoice.ts'
 import type { Draft } from '../inbox/draft.ts'
 import { fieldBoxes } from './boxes.ts'
 import { FieldList } from './field-list.tsx'
+import { focusField } from './focus-field.ts'
 import { ItemsTable } from './items-table.tsx'
 import { LegsTable } from './legs-table.tsx'
 import { PictureViewer } from './picture-viewer.tsx'
@@ -28,7 +29,7 @@ interface Props {
 export function Review({ draft, pages, fileName, pending, checks, unproven, onChange }: Props) {
   const [lit, setLit] = useState<FieldName>()
   const list = useRef<HTMLDivElement>(null)
-  const goTo = (name: FieldName) => list.current?.querySelector<HTMLElement>(`[data-field=${name}] button`)?.focus()
+  const goTo = (name: FieldName) => focusField(list.current, name)
   const actions = {
     light: setLit,
     goTo,

@@ -77,6 +77,24 @@ test('sources that differ are settled by choosing one, beside what each has read
   await panel.close()
 })
 
+test('what a doubtful value may be instead is in view with it, however narrow the panel', async () => {
+  const panel = await show('second-reading')
+  await panel.setViewportSize({ width: 360, height: 680 })
+  await panel.reload()
+  const choice = panel.locator('[data-field=sellerName] .choice')
+  await choice.waitFor()
+  const hidden = () =>
+    choice.evaluate((element) => {
+      const footer = document.querySelector('.fill-bar')?.getBoundingClientRect().top ?? innerHeight
+      return Math.max(0, element.getBoundingClientRect().bottom - footer)
+    })
+  await expect.poll(hidden).toBe(0)
+  expect(
+    await panel.locator('[data-field=sellerName] .value').evaluate((value) => value === document.activeElement),
+  ).toBe(true)
+  await panel.close()
+})
+
 test('arrow keys go from value to value', async () => {
   const panel = await show('review')
   await panel.locator('[data-field=invoiceType] .value').focus()

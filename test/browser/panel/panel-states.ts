@@ -35,6 +35,21 @@ function unsure(name: string) {
   return madeJob(`${name}.png`, { recognitions: [qrReading(name), { ...reading, evidence }] })
 }
 
+/** A photograph this computer read: one name in doubt, and what it may be instead. */
+function readHere(name: string) {
+  const reading = cloudReading(name)
+  const [seller, read] = [reading.invoice.sellerName ?? '', 0.74]
+  const evidence = {
+    ...reading.evidence,
+    sellerName: {
+      ...reading.evidence.sellerName,
+      confidence: read,
+      second: `${seller.slice(0, 2)}末${seller.slice(3)}`,
+    },
+  }
+  return madeJob(`${name}.png`, { recognitions: [{ ...reading, source: 'ocr', evidence }] })
+}
+
 function conflicting(name: string) {
   const tampered = qrReading(name, { issueDate: '2024-06-08', totalAmount: '88.58' })
   return madeJob(`${name}.png`, { recognitions: [tampered, cloudReading(name)] })
@@ -81,6 +96,7 @@ export const panelStates: Record<string, PanelState> = {
   },
   conflict: { jobs: () => [conflicting('digital-normal')] },
   unsure: { jobs: () => [unsure('digital-normal-wrapped')] },
+  'second-reading': { jobs: () => [readHere('digital-normal')] },
   partial: {
     jobs: () => [
       madeJob('digital-normal.png', {
