@@ -1,6 +1,5 @@
 import { emptyListNamed } from '../collect/empty-lists.ts'
 import { controlNamed } from '../collect/identify.ts'
-import { ticksOnly } from '../collect/word-heads.ts'
 import { drawnPlace, isDrawnHead } from '../page/drawn-rows.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
@@ -10,7 +9,7 @@ import { addBare } from './add-bare-rows.ts'
 import { addButton, fieldsIn, pressAdd } from './add-button.ts'
 import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
-import { buttonToBegin, firstRow } from './first-row.ts'
+import { buttonToBegin, firstRow, isOfFields } from './first-row.ts'
 import { besideNow, freshBeside } from './fresh-row.ts'
 import { rowAround } from './row-around.ts'
 
@@ -56,7 +55,7 @@ async function beginList(list: Element, count: number): Promise<AddedRows> {
   const { row, button, refused } = await firstRow(list)
   if (!row || !button) return { added: 0, ...(refused ? { refused } : {}) }
   noteAdded(row)
-  const more = await (ticksOnly(row) ? addBare : addAfter)(row, button, count - 1)
+  const more = await (isOfFields(row) ? addAfter : addBare)(row, button, count - 1)
   return { ...more, added: more.added + 1 }
 }
 

@@ -26,6 +26,10 @@ export const isBare = (row: Element) => {
   return cells.length > 2 && cells.filter((cell) => textOf(cell) === '').length > cells.length / 2
 }
 
+/** Whether the cells of a row are boxes, beyond a tick and the one cell that the page opened. */
+export const isOfFields = (row: Element): boolean =>
+  fieldsIn(row).filter((field) => !field.matches('[type=checkbox]')).length > 1
+
 /** The first row of a list that had none, and the button that brings more. */
 export interface FirstRow {
   row?: Element
@@ -48,7 +52,7 @@ export async function firstRow(list: Element): Promise<FirstRow> {
   const refused = await pressAdd(button)
   if (refused) return { refused }
   const fresh = () => [...elementsIn(around, rows)].filter((row) => !before.has(row))
-  const withBoxes = () => fresh().find((row) => fieldsIn(row).length > 1)
+  const withBoxes = () => fresh().find(isOfFields)
   const row = (await waitFor(withBoxes, soon)) ?? (await waitFor(() => withBoxes() ?? fresh().findLast(isBare), late))
   return row ? { row, button } : {}
 }

@@ -341,6 +341,20 @@ describe('a grid whose rows all show an invoice', () => {
     expect(await growPlain('<a>新增行</a><a>删除行</a>', html)).toEqual([0, 2])
   })
 
+  test('counts all its new rows as ours where the page opens the first cell of each a moment after it came', async () => {
+    layOut(`<div><a>新增行</a></div><table role="grid"><thead>${heads}</thead><tbody>${row}</tbody></table>`)
+    const body = document.querySelector('tbody') as Element
+    document.querySelector('a')?.addEventListener('click', () => {
+      body.innerHTML = row + blank.repeat(body.childElementCount)
+      const cell = body.lastElementChild?.firstElementChild
+      setTimeout(() => cell?.replaceChildren(document.createElement('input')))
+    })
+    const [list] = (await collectFields()).emptyLists
+    expect(await addRows({ control: list?.id ?? '', count: 2 })).toEqual({ added: 2 })
+    noteRows()
+    expect(untouchedRows().map((place) => place.index)).toEqual([2, 1])
+  })
+
   test.each([
     ['opens them to be edited', '<a>新增</a><a>编辑</a><a>删除</a>'],
     ['takes none away', '<a>新增</a><a>导出</a>'],
