@@ -35,22 +35,30 @@ export function expenseTypeOf(invoice: Invoice): string | undefined {
   return found.size === 1 ? [...found][0] : undefined
 }
 
-/** Tickets that many companies ask for by their own name, with what else they call them. */
+/** What of travel many companies ask for by its own name, with what else they call it. */
 const tickets: Record<string, RegExp> = {
   机票: /机票|飞机|航空|航班|flight|airfare/iu,
   火车票: /火车|高铁|动车|铁路|train|rail/iu,
   出租车: /出租|的士|\btaxi/iu,
+  停车费: /停车|泊车|parking/iu,
+  过路费: /通行|过路|过桥|路桥|toll/iu,
 }
 const ticketOf: Partial<Record<NonNullable<Invoice['invoiceType']>, string>> = {
   air: '机票',
   rail: '火车票',
   taxi: '出租车',
+  toll: '过路费',
 }
+/** What town travel is called, too. */
+const ofTown = ['出租车', '停车费', '过路费']
 const inTown = /市内|同城|打车|出租|网约|公交|地铁|停车|通行|过路|local|taxi|parking|toll/iu
 
-/** The same, a ticket by its own name. */
+const parkingOf = ({ items }: Invoice) =>
+  items.length > 0 && items.every(({ name }) => tickets.停车费?.test(name ?? '')) ? '停车费' : undefined
+
+/** The same, what of travel has a name of its own by that. */
 export const narrowExpenseTypeOf = (invoice: Invoice): string | undefined =>
-  (invoice.invoiceType && ticketOf[invoice.invoiceType]) ?? expenseTypeOf(invoice)
+  (invoice.invoiceType && ticketOf[invoice.invoiceType]) ?? parkingOf(invoice) ?? expenseTypeOf(invoice)
 
 /** The kind of expense as it is written where there is no list. */
 export const expenseTypeName = (kind: string): string => (kind in tickets ? '交通费' : kind)
@@ -59,7 +67,7 @@ export const expenseTypeName = (kind: string): string => (kind in tickets ? '交
 function ticketFit(kind: string, own: RegExp, option: string): number {
   if (own.test(option)) return 1.02
   const isOther = Object.entries(tickets).some(([name, words]) => name !== kind && words.test(option))
-  return isOther || (kind !== '出租车' && inTown.test(option)) ? 0 : expenseKindFit(expenseTypeName(kind), option)
+  return isOther || (!ofTown.includes(kind) && inTown.test(option)) ? 0 : expenseKindFit(expenseTypeName(kind), option)
 }
 
 /** The one kind of expense a text names, or undefined where it names none or several. */
@@ -76,6 +84,7 @@ const alone: Record<string, RegExp> = {
   住宿费: /^(住宿|酒店|酒店住宿|宾馆|accommodation|lodging|hotels?)$/iu,
   餐饮费: /^(餐饮|餐|用餐|餐食|膳食|伙食|meals?|dining)$/iu,
   交通费: /^(交通|市内交通|打车|transport|transportation|localtransport)$/iu,
+  油费: /^(油|燃油|汽油|加油|(汽车|车辆)(加油|燃油))$/u,
   通讯费: /^(通讯|通信|电话|话|telecom|telephone|communications?)$/iu,
   办公费: /^(办公|办公用品|文具|办公耗材|stationery)$/iu,
   会议费: /^(会议|会务|meetings?|conferences?)$/iu,

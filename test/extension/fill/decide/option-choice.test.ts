@@ -89,6 +89,10 @@ test('kinds of expense are chosen by what they are about', () => {
   expect(chosen('expenseType', '餐饮费', ['交通', '膳食', '住宿'])).toBe('膳食')
   expect(chosen('expenseType', '印刷费', ['办公费', '印刷费'])).toBe('印刷费')
   expect(chosen('expenseType', '印刷费', ['办公费', '交通费'])).toBe('办公费')
+  expect(chosen('expenseType', '油费', ['交通费', '燃油费'])).toBe('燃油费')
+  expect(chosen('expenseType', '停车费', ['交通费', '停车通行费'])).toBe('停车通行费')
+  expect(chosen('expenseType', '停车费', ['过路费', '市内交通费'])).toBe('市内交通费')
+  expect(chosen('expenseType', '过路费', ['停车费', '交通费', '过桥过路费'])).toBe('过桥过路费')
 })
 
 test('yuan is chosen among currencies', () => {
