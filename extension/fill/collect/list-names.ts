@@ -1,5 +1,6 @@
 import { drawnRows } from '../page/drawn-rows.ts'
 import { precedes } from '../page/precedes.ts'
+import { isAside } from '../page/stands-below.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { asksInvoice, meantOfColumn } from './asks-invoice.ts'
@@ -20,7 +21,7 @@ export const showsRows = (list: Element): boolean => full.has(list)
 function bodyBelow(table: Element): Element | undefined {
   for (const around of boxesAround(table)) {
     const below = [...around.querySelectorAll('table')].find(
-      (other) => precedes(table, other) && !table.contains(other),
+      (other) => precedes(table, other) && !table.contains(other) && !isAside(other, table),
     )
     if (below) return below
   }

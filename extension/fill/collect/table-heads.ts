@@ -1,4 +1,5 @@
 import { precedes } from '../page/precedes.ts'
+import { isAside } from '../page/stands-below.ts'
 import { namesSearch } from './bars.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
@@ -25,7 +26,11 @@ export const dataRows = (rows: readonly Element[], heads: readonly Element[]) =>
 /** Whether no other table stands between a head and a table below it, for then it heads that one. */
 const isNext = (head: Element, table: Element, around: Element) =>
   [...around.querySelectorAll('table')].every(
-    (other) => [head, table].some((each) => other.contains(each)) || !precedes(head, other) || !precedes(other, table),
+    (other) =>
+      [head, table].some((each) => other.contains(each)) ||
+      !precedes(head, other) ||
+      !precedes(other, table) ||
+      isAside(other, table),
   )
 
 /** The boxes around a table, as far as a head drawn apart from its body is away. */
@@ -41,7 +46,9 @@ export const ownHeads = (rows: readonly Element[]) =>
 /** The separate head kits draw above a scrolling body; undefined where there is none at all. */
 function headAbove(table: Element): Element[] | undefined {
   for (const around of boxesAround(table)) {
-    const above = [...around.querySelectorAll('thead')].findLast((head) => !headsData(head) && precedes(head, table))
+    const above = [...around.querySelectorAll('thead')].findLast(
+      (head) => !headsData(head) && precedes(head, table) && !isAside(head, table),
+    )
     if (above) return isNext(above, table, around) ? [...above.querySelectorAll('tr')] : []
   }
   return undefined
@@ -50,12 +57,14 @@ function headAbove(table: Element): Element[] | undefined {
 /** The same without a word in the markup: a table of one row of names, directly above. */
 function namesAbove(table: Element, rows: readonly Element[], holders: Holders): Element[] {
   for (const around of boxesAround(table)) {
-    const above = [...around.querySelectorAll('table')].findLast(
+    const before = [...around.querySelectorAll('table')].filter(
       (other) => precedes(other, table) && !other.contains(table),
     )
-    if (!above) continue
-    const [head, ...others] = rowsOf(above)
-    return head && others.length === 0 && rowAboveHeads(head, rows, holders) ? [head] : []
+    const above = before.findLast((other) => !isAside(other, table))
+    const nearest = above ?? before.at(-1)
+    const [head, ...others] = nearest ? rowsOf(nearest) : []
+    if (head && others.length === 0 && rowAboveHeads(head, rows, holders)) return [head]
+    if (above) return []
   }
   return []
 }

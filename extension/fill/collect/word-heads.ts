@@ -1,5 +1,6 @@
 import { standsBelow } from '../page/stands-below.ts'
 import { textOf } from '../page/text.ts'
+import { asksInvoice, meantOfColumn } from './asks-invoice.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
 
@@ -50,8 +51,18 @@ const namesEach = (head: Element, row: Element, holders: Holders) => {
   })
 }
 
+/** Whether the names of a head ask for invoices beyond doubt, and each cell below stands in the column of its name. */
+const headsInvoices = (head: Element, rows: readonly Element[], holders: Holders) =>
+  asksInvoice(cellsOf(head).flatMap((name) => meantOfColumn(textOf(name)))) &&
+  rows.every(
+    (row) =>
+      !namesOnly(row, holders) &&
+      cellsOf(row).every((cell, column) => standsBelow(cell, cellsOf(head)[column] as Element)),
+  )
+
 const headsEach = (head: Element, rows: readonly Element[], holders: Holders) =>
-  rows.length > 0 && rows.every((row) => isOfBoxes(row, holders) && namesEach(head, row, holders))
+  rows.length > 0 &&
+  (rows.every((row) => isOfBoxes(row, holders) && namesEach(head, row, holders)) || headsInvoices(head, rows, holders))
 
 /** Whether the first row of a table heads it: every other row as wide as it is made of boxes, each below its name. */
 export function firstRowHeads(rows: readonly Element[], holders: Holders): boolean {
@@ -67,5 +78,6 @@ export function firstRowHeads(rows: readonly Element[], holders: Holders): boole
 /** Whether a row in a table of its own heads the rows of the table below; those not being edited show their values. */
 export function rowAboveHeads(head: Element, rows: readonly Element[], holders: Holders): boolean {
   const boxes = rows.filter((row) => holders.has(row))
-  return namesOnly(head, holders) && rows.every((row) => sameCells(row, head)) && headsEach(head, boxes, holders)
+  const isAlike = namesOnly(head, holders) && rows.every((row) => sameCells(row, head))
+  return isAlike && headsEach(head, boxes.length > 0 ? boxes : rows, holders)
 }

@@ -3,6 +3,7 @@ import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
 import { precedes } from '../page/precedes.ts'
 import { press } from '../page/press.ts'
+import { standsBeside } from '../page/stands-below.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf, elementsIn } from '../page/walk.ts'
@@ -23,7 +24,9 @@ const holdsFields = (list: Element) => fieldsIn(list).length > 0
 
 /** Whether a button adds to another list: it stands with that one, one lies in between, or a heading after which only the other comes. */
 function addsElsewhere(button: Element, row: Element, around: Element, isList = holdsFields): boolean {
-  const others = [...around.querySelectorAll(lists)].filter((list) => !list.contains(row) && isList(list))
+  const others = [...around.querySelectorAll(lists)].filter(
+    (list) => !list.contains(row) && !standsBeside(list, row) && isList(list),
+  )
   const stand = [...around.children].find((each) => each.contains(button))
   if (others.some((list) => list.contains(button) || stand?.contains(list))) return true
   const after = precedes(row, button)

@@ -46,6 +46,16 @@ test('only empty cells of rows without an invoice are offered', async () => {
   expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '开票日期', '价税合计'])
 })
 
+test('a first row of plain names heads cells that are pressed, also while one of them is open', async () => {
+  const plain = (texts: string[], open = '') => `<table>${row(...texts)}${row('', '', open, '', '')}</table>`
+  layOut(plain(heads))
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(heads)
+  layOut(plain(heads, '<input>'))
+  expect((await collectFields()).controls.map(({ labels: [label] }) => label?.text)).toEqual(['开票日期'])
+  layOut(`<table>${row(...heads)}${row('购买方', '税率', '税额', '备注', '用途')}</table>`)
+  expect(await cells()).toEqual([])
+})
+
 test('beside boxes, cells are offered that say they are edited', async () => {
   const [number, date, total] = ['<td data-edit="text"></td>', '<td><input></td>', '<td class="cell-editable"></td>']
   const cellsOf = (...more: string[]) => `<tr><td>1</td>${number}${date}${total}${more.join('')}</tr>`

@@ -52,6 +52,34 @@ test('a sign above the numbers of the rows is no name', async () => {
   expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(names.slice(1))
 })
 
+/** A row of a table of its own whose cells are 100 wide. */
+const tableAt = (left: number, top: number, texts: string[]) =>
+  `<table data-box="${left} ${top} ${texts.length * 100} 20"><tr>${texts
+    .map((text, at) => `<td data-box="${left + at * 100} ${top} 100 20">${text}</td>`)
+    .join('')}</tr></table>`
+/** Columns that stay in view are tables of their own: both heads stand before both bodies. */
+const locked = `<div>${tableAt(0, 0, ['', '序号'])}${tableAt(200, 0, names.slice(1))}</div>
+  <div>${tableAt(0, 20, ['<input type="checkbox">', '1'])}${tableAt(200, 20, ['', '', ''])}</div>`
+
+test('cells of a table are offered by the names of the one above it, past what stands beside either', async () => {
+  draw(`<div>${locked}</div>`)
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(names.slice(1))
+  expect((await collectFields()).emptyLists).toEqual([])
+})
+
+test('a button adds to a table past the one that locks its first columns, also where the page draws both anew', async () => {
+  draw(`<a>增加</a><div><div>${locked}</div></div>`)
+  const [, bodies] = document.querySelectorAll('div > div > div')
+  document.querySelector('a')?.addEventListener('click', () => {
+    const second = tableAt(200, 40, ['', '', '']).replace(/<.?table[^>]*>|<.?tbody>/gu, '')
+    const more = (bodies?.innerHTML ?? '').replace(/<\/tbody><\/table>$/u, `${second}</tbody></table>`)
+    if (bodies) bodies.innerHTML = more
+  })
+  const [cell] = await cells()
+  expect(await addRows({ control: cell?.id ?? '', count: 1 })).toEqual({ added: 1 })
+  expect(await cells()).toHaveLength(6)
+})
+
 test.each([
   [
     'that stand below no name',
