@@ -71,11 +71,11 @@ export interface FieldSnapshot {
   path: string
 }
 
-/** A list with a head but no row yet: what its rows will ask for is known by the head alone. */
+/** A list without a row yet: what its rows will ask for is known by the head alone, and without one shows with the first. */
 export interface EmptyList {
   /** Names the list within its frame. */
   id: string
-  /** The names of its columns. */
+  /** The names of its columns; none of a list of cards. */
   heads: string[]
   sections: string[]
   group: string

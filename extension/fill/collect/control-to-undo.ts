@@ -1,20 +1,9 @@
 import type { Control } from './find-controls.ts'
 import { drawnAnew, freshIn, type Named, named, placeOf } from './identify.ts'
-import { type KnownBy, knownBy, theSame } from './known-by.ts'
+import { theSame } from './known-by.ts'
 
-const marks = new Map<string, KnownBy>()
-
-/** Notes by what a control will be known again, before it is written. */
-export function noteMarks(id: string, control: Control): void {
-  marks.set(id, knownBy(control))
-}
-
-/** A new fill begins. */
-export const forgetMarks = () => marks.clear()
-
-function byMarks(id: string, known: Named): Element | undefined {
-  const { widget, last } = known
-  const by = marks.get(id)
+function byMarks(known: Named): Element | undefined {
+  const { widget, last, by } = known
   if (!by || !widget.selector) return undefined
   const place = placeOf(known)
   // Of a page drawn anew as a whole only a name tells what is what.
@@ -29,4 +18,4 @@ function byMarks(id: string, known: Named): Element | undefined {
  * nothing of ours is written into it: only undo looks there.
  */
 export const controlToUndo = (id: string): Control | undefined =>
-  named(id, (known) => drawnAnew(known) ?? byMarks(id, known))
+  named(id, (known) => drawnAnew(known) ?? byMarks(known))

@@ -1,4 +1,5 @@
 import type { EmptyList } from '../snapshot.ts'
+import { beginning } from './beginnings.ts'
 import type { Control } from './find-controls.ts'
 import { formBeside } from './form-beside.ts'
 import { listName } from './list-name.ts'
@@ -8,7 +9,7 @@ import { inTopDialog } from './top-dialog.ts'
 
 const lists = new Map<string, WeakRef<Element>>()
 
-/** The table of an empty list, by its name. */
+/** The table of an empty list, or the button that begins one, by its name. */
 export const emptyListNamed = (name: string): Element | undefined => lists.get(name)?.deref()
 
 function noted(root: Element, heads: string[], page: PageReaders): EmptyList {
@@ -18,7 +19,7 @@ function noted(root: Element, heads: string[], page: PageReaders): EmptyList {
   return { id, heads, sections: page.sectionsOf(root), group: page.groupOf(root), ...(beside && { beside }) }
 }
 
-/** Tables that have a head but no row to write to yet, which a person would begin with the button that adds one. */
+/** Tables that have a head but no row to write to yet, which a person would begin with the button that adds one; else that button of a list of cards. */
 export function emptyLists(document: Document, controls: readonly Control[], page: PageReaders): EmptyList[] {
   lists.clear()
   const names = new Map<Element, (root: Element, holders: PageReaders['holders']) => string[]>([
@@ -26,8 +27,10 @@ export function emptyLists(document: Document, controls: readonly Control[], pag
     ...page.drawn.map((root) => [root, namesOfDrawn] as const),
   ])
   const roots = [...names.keys()].map((root) => ({ root }))
-  return inTopDialog<{ root: Element }>(document, [...controls, ...roots]).flatMap(({ root }) => {
+  const headed = inTopDialog<{ root: Element }>(document, [...controls, ...roots]).flatMap(({ root }) => {
     const heads = names.get(root)?.(root, page.holders) ?? []
     return heads.length > 0 ? noted(root, heads, page) : []
   })
+  const button = headed.length === 0 ? beginning(document, controls, page.holders) : undefined
+  return button ? [noted(button, [], page)] : headed
 }

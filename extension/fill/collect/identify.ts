@@ -3,6 +3,7 @@ import { isVisible } from '../page/visible.ts'
 import { elementsIn, parentOf } from '../page/walk.ts'
 import { boxOfWords, wordsIn } from './box-of-words.ts'
 import type { Control } from './find-controls.ts'
+import { allTheSame, type KnownBy, knownBy } from './known-by.ts'
 
 /** What is known of a named control: the way to write it, and what stands around it, inside out. */
 export interface Named {
@@ -15,6 +16,8 @@ export interface Named {
   cell: CellPlace | undefined
   /** The box that holds nothing but its words, which may be drawn in it as anything. */
   box: WeakRef<Element> | undefined
+  /** Of one about to be written, by what it is known again where a whole part of the page is drawn anew. */
+  by?: KnownBy
   /** The looks at the page that met it first and last. */
   first: number
   last: number
@@ -35,6 +38,7 @@ function markupOf(element: Element): string | undefined {
 }
 
 function note(id: string, { root, widget }: Control): void {
+  const known = controls.get(id)
   const around: WeakRef<Element>[] = []
   for (let at = parentOf(root); at && around.length < levels; at = parentOf(at)) around.push(new WeakRef(at))
   names.set(root, id)
@@ -46,9 +50,21 @@ function note(id: string, { root, widget }: Control): void {
     around,
     cell: widget.inTable ? placeOfCell(root) : undefined,
     box: box && new WeakRef(box),
-    first: controls.get(id)?.first ?? look,
+    ...(known?.by && { by: known.by }),
+    first: known?.first ?? look,
     last: look,
   })
+}
+
+/** Notes by what a control will be known again, before it is written. */
+export function noteMarks(id: string, control: Control): void {
+  const known = controls.get(id)
+  if (known) known.by = knownBy(control)
+}
+
+/** A new fill begins. */
+export function forgetMarks(): void {
+  for (const known of controls.values()) delete known.by
 }
 
 /** A name for a control that lasts as long as the page. */
@@ -58,14 +74,25 @@ export function nameControl(control: Control): string {
   return id
 }
 
-/** What the page drew in place of a control it threw away: the only one of its kind there that is not known yet. */
+/**
+ * What the page drew in place of a control it threw away: the only one of its kind there that is not known yet, or that
+ * has all it was known by.
+ */
 export function drawnAnew(named: Named): Element | undefined {
   if (named.cell) return cellAt(named.cell)
   const box = named.box?.deref()
   const words = box?.isConnected ? wordsIn(box) : undefined
   const fresh = words ? [] : freshIn(placeOf(named), named)
-  return words ?? (fresh.length === 1 && !placeOf(named)?.matches('form, body, table, tbody') ? fresh[0] : undefined)
+  const only = fresh.length === 1 && !placeOf(named)?.matches('form, body, table, tbody')
+  return words ?? (only ? fresh[0] : withAllMarks(named, fresh))
 }
+
+const withAllMarks = ({ by, widget }: Named, fresh: readonly Element[]) =>
+  by &&
+  allTheSame(
+    by,
+    fresh.map((root) => ({ root, widget })),
+  )
 
 /** The nearest of what stood around a control that is still there. */
 export const placeOf = ({ around }: Named) =>

@@ -59,3 +59,12 @@ export function theSame(was: KnownBy, among: readonly Control[]): Element | unde
   const found = named.length > 0 ? named : alike
   return found.length === 1 ? found[0]?.root : undefined
 }
+
+/** The only one of several controls that has the name, the marks and the words, each of which there were. */
+export function allTheSame(was: KnownBy, among: readonly Control[]): Element | undefined {
+  const found = among.filter((control) => {
+    const by = knownBy(control)
+    return by.name === was.name && by.marks === was.marks && sameWords(by.words, was.words)
+  })
+  return was.name !== '' && found.length === 1 ? found[0]?.root : undefined
+}

@@ -12,8 +12,10 @@ export function barredBy(snapshot: FieldSnapshot, signals: Signals): NonNullable
   if (snapshot.barred) return snapshot.barred
   // What stands behind a box with a name of its own is the name of the next one.
   const isNamed = signals.readings.some(({ place }) => named.includes(place))
+  // One that offers what it finds is searched in: Search or create….
+  const finds = isNamed && snapshot.widget === 'typeahead'
   const texts = signals.readings
-    .filter(({ place }) => place !== 'name' && !(isNamed && place === 'after'))
+    .filter(({ place }) => place !== 'name' && !(isNamed && place === 'after') && !(finds && place === 'placeholder'))
     .map(({ words }) => words)
   const says = (pattern: RegExp) => texts.some((text) => pattern.test(text))
   if (says(captcha)) return 'captcha'

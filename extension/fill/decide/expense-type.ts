@@ -1,4 +1,5 @@
 import type { Invoice } from '../../../shared/invoice.ts'
+import { bilingual } from './match-cue.ts'
 
 /** Kinds of expense as companies name them, with what an invoice of each kind says. Order matters: narrow before wide. */
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -92,6 +93,8 @@ const alone: Record<string, RegExp> = {
   快递费: /^(快递|邮寄|邮电|邮递|寄递|快递物流|物流快递|courier|postage)$/iu,
 }
 
+const isCalled = (kind: string, words: string) => core(kind) === core(words) || alone[kind]?.test(core(words)) === true
+
 /** Kinds that many companies count among another. */
 const among: Record<string, string> = { 印刷费: '办公费' }
 
@@ -101,6 +104,6 @@ export function expenseKindFit(kind: string, option: string): number {
   if (ticket) return ticketFit(kind, ticket, option)
   const wide = among[kind]
   if (wide) return option.includes(core(kind)) ? 1.02 : expenseKindFit(wide, option)
-  if (core(kind) === core(option) || alone[kind]?.test(core(option))) return 1
+  if ((bilingual(option.toLowerCase()) ?? [option]).every((words) => isCalled(kind, words))) return 1
   return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
 }

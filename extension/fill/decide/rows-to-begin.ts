@@ -52,6 +52,21 @@ const inForm = ({ group, beside }: EmptyList, main: readonly ScoredControl[]) =>
       barredBy(snapshot, signals) === undefined,
   )
 
+/** What a form asks for that takes the invoice itself, not its sum. */
+const ofInvoice: readonly Target[] = [...numbers, 'invoiceCode', 'issueDate', 'taxAmount', 'sellerName']
+
+/** The first card of a list that shows nothing yet, where nothing else of the page takes invoices. */
+function cardToBegin(
+  empty: readonly EmptyList[],
+  main: readonly ScoredControl[],
+  lists: readonly FormList[],
+): MissingRows[] {
+  const [list, ...others] = empty
+  const isFree = lists.length === 0 && !meanings(main).some((target) => ofInvoice.includes(target))
+  const begins = list?.heads.length === 0 && others.length === 0 && isFree && inForm(list, main)
+  return begins ? [{ control: list.id, count: 1 }] : []
+}
+
 /**
  * Rows to begin lists with that have none: in a form, the only one of its kind on the page, and where the form beside it does not
  * itself ask for the one invoice there is. Pure.
@@ -62,6 +77,8 @@ export function rowsToBegin(
   lists: readonly FormList[],
   invoices: readonly Invoice[],
 ): MissingRows[] {
+  const card = cardToBegin(empty, main, lists)
+  if (card.length > 0) return card
   const asking = empty
     .filter((list) => inForm(list, main))
     .flatMap((list) => askingOf(list) ?? [])

@@ -1,10 +1,11 @@
 import { drawnPlace, drawnRows, isDrawnHead } from './drawn-rows.ts'
+import { inPlace } from './in-place.ts'
 
 /** A row, and where it stood: grids draw all their rows anew when one changes. */
 export interface RowPlace {
   row: Element
-  /** What holds it, or the line of names it is drawn below. */
-  body: Element | null
+  /** What holds it now, or the line of names it is drawn below. */
+  body: () => Element | undefined
   index: number
 }
 
@@ -18,13 +19,16 @@ export const rowsOfBody = (body: Element): Element[] =>
 /** Where a row stands now. */
 export function rowPlace(row: Element): RowPlace {
   const drawn = [...row.children].map(drawnPlace).find((place) => place?.row === row)
-  if (drawn) return { row, body: drawn.head, index: drawn.index }
+  if (drawn) return { row, body: () => drawn.head, index: drawn.index }
   const body = row.parentElement
-  return { row, body, index: body ? rowsOfBody(body).indexOf(row) : -1 }
+  return body
+    ? { row, body: inPlace(body), index: rowsOfBody(body).indexOf(row) }
+    : { row, body: () => undefined, index: -1 }
 }
 
 /** The row itself, or what the page drew in its place since. */
 export function rowNow({ row, body, index }: RowPlace): Element {
-  const there = row.isConnected || !body?.isConnected ? undefined : rowsOfBody(body)[index]
+  const now = row.isConnected ? undefined : body()
+  const there = now?.isConnected ? rowsOfBody(now)[index] : undefined
   return there && isLike(there, row) ? there : row
 }

@@ -103,10 +103,25 @@ function isHit(element: Element): boolean {
 /** Milliseconds for which a list or calendar that was left open may still lie over the next control as it fades. */
 const fading = 3000
 
+const coversPage = (element: Element) => {
+  const { width, height } = element.getBoundingClientRect()
+  return width >= innerWidth * 0.9 && height >= innerHeight * 0.9
+}
+
+/** Waits while something lies over the whole page, or until an element is drawn anew: so pages show that a server answers. */
+export const uncovered = (element: Element): Promise<true | undefined> =>
+  waitFor(() => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const hit = hitAt(left + width / 2, top + height / 2)
+    const covers = hit && [...ancestorsOf(hit)].some((each) => !each.contains(element) && coversPage(each))
+    return !element.isConnected || !covers || undefined
+  }, fading / 2)
+
 /** Scrolls to an element and waits for it to be on top there. Resolves to whether a person could press it. */
 export async function canBeReached(element: Element): Promise<boolean> {
   if (!canBeSeen(element)) return false
   if (isHit(element)) return true
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-  return (await waitFor(() => (isHit(element) ? true : undefined), fading)) === true
+  const there = await waitFor(() => !element.isConnected || isHit(element) || undefined, fading)
+  return there === true && element.isConnected
 }

@@ -1,3 +1,4 @@
+import { saysAdd } from '../collect/add-words.ts'
 import { showsRows } from '../collect/list-names.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
@@ -7,7 +8,6 @@ import { standsBeside } from '../page/stands-below.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf, elementsIn } from '../page/walk.ts'
-import { saysAdd } from './add-words.ts'
 
 /** What is pressed, as pages mark it. */
 export const buttons = 'button, a, [role="button"], input[type=button]'

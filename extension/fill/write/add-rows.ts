@@ -1,3 +1,4 @@
+import { isBeginning } from '../collect/beginnings.ts'
 import { emptyListNamed } from '../collect/empty-lists.ts'
 import { controlNamed } from '../collect/identify.ts'
 import { drawnPlace, isDrawnHead } from '../page/drawn-rows.ts'
@@ -9,6 +10,7 @@ import { addBare } from './add-bare-rows.ts'
 import { addButton, fieldsIn, pressAdd } from './add-button.ts'
 import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
+import { beginCards } from './first-card.ts'
 import { buttonToBegin, firstRow, isOfFields } from './first-row.ts'
 import { besideNow, freshBeside } from './fresh-row.ts'
 import { rowAround } from './row-around.ts'
@@ -32,7 +34,7 @@ async function addRow(levels: readonly Element[], button: Element): Promise<Elem
   if (refused) return refused
   const fresh = () => before.map(freshBeside).find((each) => each !== undefined)
   const row = await waitFor(fresh, 800)
-  const like = row && before.find(({ body }) => body === row.parentElement)?.like
+  const like = row && before.find(({ body }) => body() === row.parentElement)?.like
   if (like) await waitFor(() => (controlsIn(row) >= controlsIn(like) ? true : undefined), 1500)
   return row
 }
@@ -66,6 +68,7 @@ export async function addRows(request: { control: string; count: number }): Prom
     const { button } = buttonToBegin(list) ?? {}
     return button ? addDrawn(list, button, request.count) : { added: 0 }
   }
+  if (list && isBeginning(list)) return beginCards(list)
   if (list) return beginList(list, request.count)
   const control = controlNamed(request.control)
   const drawn = control?.widget === cell ? drawnPlace(control.root) : undefined

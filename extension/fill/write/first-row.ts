@@ -1,3 +1,4 @@
+import { nameOf } from '../collect/add-words.ts'
 import { editable, showsRows } from '../collect/list-names.ts'
 import { cellsOf } from '../collect/table-grid.ts'
 import type { PressRefusal } from '../page/guard.ts'
@@ -5,7 +6,6 @@ import { waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
 import { buttonOfEmpty, fieldsIn, pressAdd } from './add-button.ts'
-import { nameOf } from './add-words.ts'
 import { hasRowTools } from './row-tools.ts'
 
 const rows = 'tr, [role="row"]'

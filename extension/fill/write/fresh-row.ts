@@ -1,3 +1,4 @@
+import { inPlace } from '../page/in-place.ts'
 import { fieldsIn } from './add-button.ts'
 import { isLike, rowsBeside } from './row-around.ts'
 
@@ -20,14 +21,15 @@ const marksOf = (row: Element) =>
 /** The rows that stand with one before another is added. */
 export interface Beside {
   like: Element
-  body: Element | null
+  body: () => Element | undefined
   rows: readonly Element[]
   marks: readonly string[]
 }
 
 export function besideNow(like: Element): Beside {
   const rows = rowsBeside(like)
-  return { like, body: like.parentElement, rows, marks: rows.map(marksOf) }
+  const body = like.parentElement
+  return { like, body: body ? inPlace(body) : () => undefined, rows, marks: rows.map(marksOf) }
 }
 
 /** The row of several drawn anew without which they are those that were there before; of some alike the last. */
@@ -39,8 +41,7 @@ function addedAmong(now: readonly Element[], before: readonly string[]): Element
 
 /** The row that came since. */
 export function freshBeside({ like, body, rows, marks }: Beside): Element | undefined {
-  if (!body?.isConnected) return undefined
-  const now = [...body.children].filter((each) => isLike(each, like) && fieldsIn(each).length > 0)
-  const stay = rows.some((row) => row.parentElement === body)
+  const now = [...(body()?.children ?? [])].filter((each) => isLike(each, like) && fieldsIn(each).length > 0)
+  const stay = rows.some((row) => row.isConnected)
   return stay ? now.find((each) => !rows.includes(each)) : addedAmong(now, marks)
 }

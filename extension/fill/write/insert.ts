@@ -17,13 +17,20 @@ import { touchControl } from './touch-control.ts'
 import { drawnNow, tryTexts } from './try-texts.ts'
 import { forgetOne, remember } from './undo-log.ts'
 
+/** The control as it is drawn once a person can reach it, and whether they can: a server may have drawn it anew meanwhile. */
+async function reach(id: string): Promise<{ control: Control | undefined; reached: boolean }> {
+  const control = controlNamed(id)
+  const reached = control !== undefined && (await canBeReached(seenAs(control)))
+  return reached || !control || control.root.isConnected ? { control, reached } : reach(id)
+}
+
 async function insertOne(step: FillStep): Promise<StepResult> {
-  const control = controlNamed(step.id)
+  const { control, reached } = await reach(step.id)
   if (!control) {
     forgetOne(step.id)
     return { id: step.id, outcome: 'failed', reason: 'gone', readBack: '' }
   }
-  if (!(await canBeReached(seenAs(control)))) {
+  if (!reached) {
     forgetOne(step.id)
     return { ...failure(control, step, 'hidden'), outcome: 'skipped' }
   }

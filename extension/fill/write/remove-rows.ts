@@ -1,10 +1,11 @@
+import { nameOf } from '../collect/add-words.ts'
 import { within } from '../page/guard.ts'
 import { press } from '../page/press.ts'
 import { type RowPlace, rowNow, rowsOfBody } from '../page/row-place.ts'
+import { uncovered } from '../page/seen.ts'
 import { waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
-import { buttons } from './add-button.ts'
-import { nameOf } from './add-words.ts'
+import { buttons, fieldsIn } from './add-button.ts'
 import { forgetRows } from './added-rows.ts'
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
@@ -32,15 +33,22 @@ const removeButton = (row: Element): Element | undefined =>
     .find((found) => found !== undefined) ??
   [...row.querySelectorAll(buttons)].find((each) => isVisible(each) && givesUp(each))
 
-const countOf = ({ body }: RowPlace) => (body?.isConnected ? rowsOfBody(body).length : 0)
+/** How many rows there are; a list that has none may draw something else in their place. */
+function countOf({ body }: RowPlace, row: Element): number {
+  const now = body()
+  const rows = now?.isConnected ? rowsOfBody(now) : []
+  return rows.filter((each) => fieldsIn(row).length === 0 || fieldsIn(each).length > 0).length
+}
 
 /** Takes added rows away again by their own buttons, and waits until each has gone; each may have all drawn anew. */
 export async function removeRows(rows: readonly RowPlace[]): Promise<void> {
   let stay = 0
   for (const each of rows) {
+    // A server may be answering what was put back.
+    await uncovered(rowNow(each))
     const row = rowNow(each)
-    const count = countOf(each)
-    const isGone = () => (row.isConnected ? undefined : true)
+    const count = countOf(each, row)
+    const isGone = () => (row.isConnected || countOf(each, row) >= count ? undefined : true)
     const button = row.isConnected ? removeButton(row) : undefined
     if (button) {
       await within(
@@ -49,7 +57,7 @@ export async function removeRows(rows: readonly RowPlace[]): Promise<void> {
       )
       await waitFor(isGone, 800)
     }
-    if (row.isConnected || (button && countOf(each) >= count)) stay += 1
+    if (row.isConnected || (button && countOf(each, row) >= count)) stay += 1
   }
   forgetRows(stay)
 }

@@ -1,5 +1,5 @@
+import { nameOf } from '../collect/add-words.ts'
 import { ancestorsOf, elementsIn } from '../page/walk.ts'
-import { nameOf } from './add-words.ts'
 
 const removes =
   /^(批量)?(删\s*除|移\s*除|删)(行|一行|选中|选中行|所选|所选行)?$|^(remove|delete)( (selected|rows?|lines?))*$/iu

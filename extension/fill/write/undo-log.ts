@@ -1,5 +1,6 @@
-import { controlToUndo, forgetMarks, noteMarks } from '../collect/control-to-undo.ts'
+import { controlToUndo } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
+import { forgetMarks, noteMarks } from '../collect/identify.ts'
 import type { Held } from '../widgets/widget.ts'
 import { changedBeside, forgetBeside } from './beside.ts'
 

@@ -1,5 +1,7 @@
 import { controlToUndo } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
+import { seenAs } from '../collect/seen-as.ts'
+import { uncovered } from '../page/seen.ts'
 import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
@@ -44,6 +46,8 @@ function look([id, { before, ours }]: [string, Noted]) {
 type Looked = ReturnType<typeof look>
 
 async function undoOne({ id, before, control, readBack, changed }: Looked): Promise<Undone> {
+  const there = control && controlToUndo(id)
+  if (there) await uncovered(seenAs(there))
   // Putting another back may have had the page draw this one anew.
   const now = control && (controlToUndo(id) ?? (control.root.isConnected ? control : undefined))
   if (now && !changed) return putBack(id, now, before)

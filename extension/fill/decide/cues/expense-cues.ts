@@ -54,6 +54,8 @@ export const expenseCues: CueWords = {
     'expense claim type': 1,
     'cost type': 0.7,
     category: 0.7,
+    'category 类别': 0.7,
+    '类别 category': 0.7,
   },
   attachmentCount: {
     'no of attachments': 0.7,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { controlToUndo, noteMarks } from '../../../../extension/fill/collect/control-to-undo.ts'
+import { controlToUndo } from '../../../../extension/fill/collect/control-to-undo.ts'
 import type { Control } from '../../../../extension/fill/collect/find-controls.ts'
-import { controlNamed, nameControl } from '../../../../extension/fill/collect/identify.ts'
+import { controlNamed, nameControl, noteMarks } from '../../../../extension/fill/collect/identify.ts'
 import { cell } from '../../../../extension/fill/widgets/cell.ts'
 import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
 import { pressable } from '../../../../extension/fill/widgets/pressable.ts'
@@ -23,6 +23,19 @@ test.each(Object.entries(boxes))('%s that the page draws anew is the same contro
   const id = nameControl({ root: find(box.selector), widget: box.widget })
   find('#slot').innerHTML = box.again
   expect(controlNamed(id)?.root).toBe(find(box.selector))
+})
+
+test.each([
+  ['with the same id, marks and words is the same control', '税额', 'f1', true],
+  ['with the same id behind other words is another', '金额', 'f1', false],
+  ['with another id is another', '税额', 'f2', false],
+])('one of several drawn anew %s', (_, words, name, same) => {
+  const item = (label: string, id: string) => `<p><label>${label}</label><input class="edit" id="${id}"></p>`
+  layOut(`<form><div id="slot">${item('备注', 'f0')}${item('税额', 'f1')}</div></form>`)
+  const id = nameControl({ root: find('#f1'), widget: nativeText })
+  noteMarks(id, { root: find('#f1'), widget: nativeText })
+  find('#slot').innerHTML = item('备注', 'f9') + item(words, name)
+  expect(controlNamed(id)?.root === find(`#${name}`)).toBe(same)
 })
 
 test('words without a class are not taken for others like them', () => {
@@ -93,13 +106,13 @@ describe('of several that the page draws anew, to which nothing is written', () 
   }
 
   test.each([
-    ['by its id', named],
-    ['by the words beside it', worded],
-  ])('undo knows one again %s', (_, html) => {
+    ['by its id', named, named.replace('号码', '编号')],
+    ['by the words beside it', worded, worded],
+  ])('undo knows one again %s', (_, html, again) => {
     layOut(`<form><div id="panel">${html}</div></form>`)
     const id = written({ root: find('input'), widget: nativeText })
     const other = written({ root: document.querySelectorAll('input')[1] as Element, widget: nativeText })
-    find('#panel').innerHTML = html
+    find('#panel').innerHTML = again
     expect(controlNamed(id)).toBeUndefined()
     expect(controlToUndo(id)?.root).toBe(document.querySelectorAll('input')[0])
     expect(controlToUndo(other)?.root).toBe(document.querySelectorAll('input')[1])

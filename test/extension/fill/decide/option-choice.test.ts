@@ -117,3 +117,10 @@ describe('a ticket is no travel in town', () => {
     ['交通费', ['市内交通', '住宿'], '市内交通'],
   ])('%s', (kind, options, wanted) => expect(chosen('expenseType', kind, options)).toBe(wanted))
 })
+
+test.each([
+  ['住宿费', ['Meals 餐飲', 'Accommodation 住宿'], 'Accommodation 住宿'],
+  ['餐饮费', ['Meals 招待', 'Accommodation 住宿'], 'offered'],
+])('%s in two languages is the same where both say so', (kind, options, wanted) =>
+  expect(chosen('expenseType', kind, options)).toBe(wanted),
+)

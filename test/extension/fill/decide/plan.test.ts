@@ -516,6 +516,15 @@ describe('lists that have no row yet', () => {
     expect(asked([receipts], [invoice], [control('开票日期', { barred: 'search' }), control('搜索')])).toEqual([])
     expect(asked([receipts], [invoice], [control('事由', { group: '0/form-1' })])).toEqual([])
   })
+  test('are begun with one card where none shows what it asks for, and nothing else takes invoices', () => {
+    const cards = { id: '0/cards', heads: [], sections: [], group: '0/form-0' }
+    expect(asked([cards], [invoice, invoice])).toEqual([['0/cards', 1]])
+    expect(asked([cards], [invoice], labels('报销金额'))).toEqual([['0/cards', 1]])
+    expect(asked([cards], [invoice], labels('发票号码', '价税合计'))).toEqual([])
+    expect(asked([cards], [invoice], [control('搜索', { barred: 'search' })])).toEqual([])
+    const rows = labels('发票号码', '价税合计').map((each) => ({ ...each, row: { list: 'l', index: 0 } }))
+    expect(asked([cards], [invoice], [...labels('报销人'), ...rows])).toEqual([])
+  })
   test('are left where they do not ask for the number, or there is another such list', () => {
     expect(asked([listOf('费用日期', '金额', '说明')])).toEqual([])
     expect(asked([receipts, { ...receipts, id: '0/other' }])).toEqual([])

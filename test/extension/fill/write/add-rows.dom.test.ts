@@ -147,6 +147,27 @@ test('cards that the page draws anew with each press, with their button, are add
   expect(rowsLeft()).toBe(0)
 })
 
+test('rows drawn anew with all that stands around them are added and taken away again', async () => {
+  let count = 1
+  layOut('<form><div id="page"></div></form>')
+  const page = document.querySelector('#page') as Element
+  const draw = () => {
+    const line = `<div class="line"><a class="add" title="在行 1 处添加新行">＋</a><a class="gone" title="删除行 1">－</a>
+      <label>发票号码<input></label><label>价税合计<input></label><label>说明<input></label></div>`
+    page.innerHTML = `<p>费用</p><div id="lines"><b>明细</b>${line.repeat(count)}</div>`
+  }
+  page.addEventListener('click', ({ target }) => {
+    count += (target as Element).matches('.add') ? 1 : -1
+    draw()
+  })
+  draw()
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 2 })).toEqual({ added: 2 })
+  await removeRows(untouchedRows())
+  expect(count).toBe(1)
+  expect(rowsLeft()).toBe(0)
+})
+
 test('a row counts as left where no button takes it away', async () => {
   await addOne('<td><input></td><td><input></td>')
   await removeRows(untouchedRows())
@@ -277,6 +298,50 @@ describe('a list that has a head alone', () => {
     ],
   ])('is not one that %s', async (_, html) => {
     expect((await begin(html)).list).toBeUndefined()
+  })
+})
+
+describe('a list of cards that has none yet', () => {
+  const card = `<div class="card"><label>发票号码<input></label><label>开票日期<input></label><label>价税合计<input></label>
+    <button type="button" class="gone">删除</button></div>`
+
+  /** The list of such a page, whose button brings what is given. */
+  async function begin(html: string, comes: string, where = '#list') {
+    layOut(html)
+    const place = document.querySelector(where) as Element
+    document.querySelector('#add')?.addEventListener('click', () => place.insertAdjacentHTML('beforeend', comes))
+    place.addEventListener('click', ({ target }) => {
+      if ((target as Element).matches('.gone')) place.lastElementChild?.remove()
+    })
+    return (await collectFields()).emptyLists
+  }
+  const page = (button: string, more = '') =>
+    `<form><label>报销事由<input></label>${more}<div id="list"></div>${button}</form>`
+  const add = '<button type="button" id="add"><i>+</i> 添加发票</button>'
+
+  test('is begun by its button, and its card is taken away again', async () => {
+    const [list] = await begin(page(add), card)
+    expect(list).toMatchObject({ heads: [] })
+    expect(await addRows({ control: list?.id ?? '', count: 1 })).toEqual({ added: 1 })
+    await removeRows(untouchedRows())
+    expect(document.querySelectorAll('.card')).toHaveLength(0)
+  })
+
+  test('stays as it is where its button opens a dialog, which is closed again', async () => {
+    const dialog = `<div role="dialog" class="modal">${card}<button type="button" class="gone">取消</button></div>`
+    const [list] = await begin(page(add), dialog, 'body')
+    expect(await addRows({ control: list?.id ?? '', count: 1 })).toEqual({ added: 0 })
+    expect(document.querySelector('[role="dialog"]')).toBe(null)
+  })
+
+  test.each([
+    ['whose button does not say what it adds', page('<button type="button" id="add">新增</button>')],
+    ['whose button takes a file', page(`<span class="my-upload">${add}</span>`)],
+    ['beside another button that adds', page(`${add}<button type="button">添加明细</button>`)],
+    ['without a box before it', `<div id="list"></div>${add}`],
+    ['beside a table that shows what there is', page(add, '<table><tr><td>25312000</td><td>380.00</td></tr></table>')],
+  ])('is none %s', async (_, html) => {
+    expect(await begin(html, card)).toEqual([])
   })
 })
 

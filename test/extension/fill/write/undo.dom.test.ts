@@ -106,3 +106,50 @@ describe('what the page computed beside ours in the same row', () => {
     expect(held()).toEqual(['', '7.00', '', ''])
   })
 })
+
+describe('a page that a server draws anew with each change, covered meanwhile', () => {
+  const names = ['发票号码', '开票日期', '备注']
+  let kept: string[]
+
+  /** Takes what was changed when the server answers; what is typed meanwhile into what is then gone is lost. */
+  function open() {
+    kept = names.map(() => '')
+    layOut('<form><div id="sheet"></div><div id="lines"></div></form>')
+    vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+    Element.prototype.scrollIntoView = () => {}
+    const [sheet, lines] = ['#sheet', '#lines'].map((each) => document.querySelector(each) as HTMLElement)
+    if (!sheet || !lines) return
+    sheet.hidden = true
+    sheet.getBoundingClientRect = () => new DOMRect(0, 0, innerWidth, innerHeight)
+    document.elementFromPoint = () => (sheet.hidden ? null : sheet)
+    const draw = () => {
+      const box = (name: string, at: number) =>
+        `<div class="box"><label for="f$${at}">${name}</label><input class="edit" id="f$${at}" value="${kept[at]}"></div>`
+      lines.innerHTML = `<div class="line">${names.map(box).join('')}</div>`
+    }
+    draw()
+    lines.addEventListener('change', ({ target }) => {
+      const { id, value } = target as HTMLInputElement
+      sheet.hidden = false
+      setTimeout(() => {
+        kept[Number(id.at(-1))] = value
+        draw()
+        sheet.hidden = true
+      }, 120)
+    })
+  }
+
+  test('takes every value, and gives every value back', async () => {
+    open()
+    const { controls } = await collectFields()
+    const step = { kind: 'text', target: 'remark', value: '样例', text: '样例', otherwise: [] } as const
+    const results = await insertSteps(controls.map(({ id }) => ({ ...step, id, otherwise: [] })))
+    await new Promise((done) => setTimeout(done, 200))
+    expect(results.map(({ outcome }) => outcome)).toEqual(['filled', 'filled', 'filled'])
+    expect(kept).toEqual(['样例', '样例', '样例'])
+    noteOurs()
+    await undoFill()
+    await new Promise((done) => setTimeout(done, 200))
+    expect(kept).toEqual(['', '', ''])
+  })
+})
