@@ -4,7 +4,7 @@ import type { Pixels } from '../pixels.ts'
 /** How many cells the longer side of a picture is parted into, and the least share of red in one that a seal crosses. */
 const cellsAlong = 160
 const leastRed = 0.08
-/** Red that is ink: bright, and far from grey and from brown print. */
+/** Red that is a seal's: bright, far from grey, and without the yellow of brown print. */
 const [brightest, saturated] = [140, 55]
 /** A seal is so many cells wide and high, hardly longer than high, and more paper than ink. */
 const [smallest, largest] = [6, 80]
@@ -20,7 +20,7 @@ interface Grid {
 
 function isRed(data: Uint8ClampedArray, at: number): boolean {
   const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]]
-  return red > brightest && red - Math.max(green, blue) > saturated
+  return red > brightest && red - Math.max(green, blue) > saturated && green - blue < (red - green) / 2
 }
 
 /** Which cells of the picture have red ink in them. */

@@ -84,6 +84,13 @@ test('finds a red seal where it stands, and none where nothing is red', () => {
   expect(findSeals(pageWith(undefined, [130]))).toEqual([])
 })
 
+test('finds a seal that touches the brown rules of a form', () => {
+  const page = pageWith(seal, [])
+  const rule = [160, 96, 32]
+  for (let x = 60; x < 1140; x += 1) for (let y = 200; y < 206; y += 1) page.data.set(rule, (y * width + x) * 4)
+  expect(findSeals(page)).toHaveLength(1)
+})
+
 test('takes a line of red print for no seal', () => {
   const page = pageWith(undefined, [])
   for (let x = 300; x < 900; x += 1)
@@ -99,6 +106,14 @@ test('reads what a seal is printed over, in the place of the pieces it left', as
 test('keeps a line that says as much already', async () => {
   const lines = [line(400, 145, '机动车销售统一发票', 0.84), elsewhere]
   expect(await read(pageWith(seal, [130]), lines, '机动车')).toEqual(textsOf(lines))
+})
+
+test('looks again where a sign is missing between two that were read surely', async () => {
+  const engine = engineReading('机动车销售统一发票')
+  const whole = line(380, 145, '机动车销售统一发票开票日期')
+  const gapped = { ...whole, characters: whole.characters.filter((_, at) => at !== 5) }
+  await readUnderSeals(pageWith(seal, [130]), [gapped], engine, options)
+  expect(engine.looks).toBe(1)
 })
 
 test.each([
