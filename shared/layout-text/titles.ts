@@ -7,6 +7,7 @@ import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
 import { bottom, middleY, type Span } from './text-item.ts'
 import { unspaced, withFirstLine } from './title-lines.ts'
+import { withVat } from './vat-title.ts'
 
 /** How the printed name of a document ends. */
 const namesDocument =
@@ -43,7 +44,7 @@ const lostSign = 3
 const titlesIn = (glyphs: readonly Glyph[], gap: number, above: readonly Row[]): Span[] =>
   cutAtGaps(glyphs, gap)
     .flatMap((part) => spanOf(withoutBusiness(part)) ?? [])
-    .map((span) => withFirstLine(withLostSigns(unspaced(span)), above))
+    .map((span) => withFirstLine(withLostSigns(withVat(unspaced(span))), above))
     .filter(isTitle)
 
 /** So many rows above a title its first line is looked for: one beside it, a seal's or another paper's, may lie between. */

@@ -23,6 +23,18 @@ test('reads code and number of a paper form, which have no labels', () => {
   expect(invoice).not.toHaveProperty('printedCode')
 })
 
+test.each([
+  ['浙江增值机电子普通发票', '浙江增值税电子普通发票'],
+  ['浙江增值直税普通发票（卷票）', '浙江增值税普通发票（卷票）'],
+  ['浙江懒值税专用发票', '浙江增值税专用发票'],
+  ['二手车销售统一-发票', '二手车销售统一发票'],
+  ['浙江服务业专用发票', undefined],
+])('knows a title of which a seal spoilt one sign: %s', (title, meant) => {
+  const sealed = form.map((item) => (item.text === '浙江增值税专用发票' ? at(200, 22, title, 18) : item))
+  if (meant) expect(read([...sealed, ...body])[0]).toHaveProperty('invoiceTitle', meant)
+  else expect(read([...sealed, ...body])[0]?.invoiceTitle).not.toMatch(/增值税/)
+})
+
 test('keeps them apart from the twenty digits the digital platform prints beside them', () => {
   const digital = [...form, at(470, 36, '数电发票号码：24332000000123456789', 7)]
   expect(read([...digital, ...body])).toMatchObject([
