@@ -79,12 +79,17 @@ export function readPhotographedForm(rows: readonly Row[], family: Family, found
 
 const lessSure = (one: Finding): Finding => ({ ...one, certainty: one.certainty * 0.8 })
 
+/** Fewer signs are what a label left, and no address. */
+const shortestAddress = 6
+
 /** What check digits leave one possibility of is that, and a name ends where an id begins; both a little less certain,
  * and so is an id that no check digit holds up. What can be nobody's name is none. */
 function mended(one: Finding): Finding[] {
   const { field, value } = one
   const isId = field === 'buyerTaxId' || field === 'sellerTaxId'
   const isName = field === 'buyerName' || field === 'sellerName'
+  const isAddress = field === 'buyerAddressPhone' || field === 'sellerAddressPhone'
+  if (isAddress && value.replace(/\s/g, '').length < shortestAddress) return []
   if (isId && !readTaxId(mendTaxId(value) ?? value).valid) return [lessSure(one)]
   const meant = isId ? mendTaxId(value) : isName ? partyName(value) : value
   if (isName && !isPartyName(meant ?? '')) return []

@@ -335,6 +335,13 @@ test('a sum in words is told with 叁 where it was read as 参', () => {
   expect(digital(items)?.invoice.totalAmountInWords).toBe('叁佰零陆圆整')
 })
 
+test.each(['日', '日话：电'])('what a label left is no address: %s', (rest) => {
+  const items = legacyElectronic.map((item) =>
+    item.text === legacyExpected.buyerAddressPhone ? { ...item, text: rest } : item,
+  )
+  expect(legacy(items)?.invoice).not.toHaveProperty('buyerAddressPhone')
+})
+
 test('the id in the middle of a seal is no part of the remark it lies over', () => {
   const seal = at(420, 318, sellerTaxId)
   expect(digital([...digitalNormal, seal])?.invoice.remark).toBe(digitalExpected.remark)
