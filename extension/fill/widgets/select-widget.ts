@@ -1,3 +1,4 @@
+import { isInvitation } from '../decide/invitation.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import { blurQuietly } from '../page/events.ts'
 import { hover, press, pressBeside, pressInside } from '../page/press.ts'
@@ -39,7 +40,7 @@ const within = (root: Element, selector: string) => root.querySelector(selector)
 
 const words = (part: Element) => (part instanceof HTMLInputElement ? part.value : textOf(part))
 const shown = (root: Element, row: SelectRow) =>
-  [...root.querySelectorAll(row.chosen)].map(words).find((text) => text !== '') ?? ''
+  [...root.querySelectorAll(row.chosen)].map(words).find((text) => text !== '' && !isInvitation(text)) ?? ''
 
 const openOptions = (root: Element, row: SelectRow) =>
   [...root.ownerDocument.querySelectorAll(row.option)].filter(isVisible)

@@ -7,7 +7,7 @@ import { wordsOf } from '../page/text.ts'
 import { replaceText } from '../page/type-text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
-import { pressClear } from './clear-button.ts'
+import { offersClear, pressClear } from './clear-button.ts'
 import { closes, dismiss } from './dismiss.ts'
 import { openPopup, type Popup } from './popup.ts'
 import { triggerBeside } from './trigger-beside.ts'
@@ -124,6 +124,8 @@ export const typeahead: Widget = {
   suggests: true,
   hold: (root) => ({ shown: (root as HTMLInputElement).value || chosenBeside(root) }),
   write,
+  // What is drawn beside the box is not typed away.
+  canEmpty: async (root) => (root as HTMLInputElement).value !== '' || (await offersClear(root)),
   async restore(root, before) {
     const input = root as HTMLInputElement
     if (!before.shown && (await pressClear(input))) return

@@ -277,3 +277,28 @@ test.each<[string, string, Wish, string]>([
   document.dispatchEvent(new Event('visibilitychange'))
   expect(await writing).toMatchObject({ outcome: 'filled' })
 })
+
+test('a choice drawn beside the box it was looked up in is told to stay, where nothing empties it', async () => {
+  document.addEventListener(
+    'mousedown',
+    ({ target }) => {
+      const control = (target as Element).closest('.control')
+      control?.insertAdjacentHTML('afterend', '<div id="menu"><div role="option">CNY</div></div>')
+      document.querySelector('[role="option"]')?.addEventListener('click', () => {
+        document.querySelector('#value')?.append('CNY')
+        document.querySelector('#menu')?.remove()
+      })
+    },
+    { once: true },
+  )
+  const html = `<div id="field"><label for="a">币种</label><div class="control"><div id="value" class="x-singleValue"></div>
+    <input id="a" role="combobox" aria-controls="menu"></div></div>`
+  expect(await write(html, { target: 'currency', value: 'CNY', kind: 'choice' })).toMatchObject({ lasting: true })
+})
+
+test('the words of an empty list of a kit that only invite a choice are no choice', async () => {
+  layOut(
+    '<div class="arco-select"><div class="arco-select-view"><span class="arco-select-view-value">请选择</span></div></div>',
+  )
+  expect((await collectFields()).controls).toMatchObject([{ widget: 'arco select', value: '' }])
+})
