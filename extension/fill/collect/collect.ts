@@ -7,6 +7,7 @@ import { emptyLists } from './empty-lists.ts'
 import { cellSnapshot, cellsIn } from './find-cells.ts'
 import { type Control, findControls } from './find-controls.ts'
 import { findPressables } from './find-pressables.ts'
+import { inFirstDrawn } from './first-drawn.ts'
 import { findAgain } from './identify.ts'
 import { labelByPlace } from './label-by-place.ts'
 import { pacer, yielded } from './pace.ts'
@@ -74,7 +75,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
   })
   // Rows show only when all controls and their names are known.
   await each(all, pause, ({ root }, index) => {
-    const row = rows.placeOf(root)
+    const row = rows.placeOf(inFirstDrawn(root))
     const snapshot = snapshots[index]
     if (row && snapshot) snapshot.row = { ...snapshot.row, ...row }
   })

@@ -6,6 +6,7 @@ import { staysClosed } from '../widgets/cell-editor.ts'
 import { boxesAsk, boxesAskLines } from './asks-invoice.ts'
 import { emptyBelow, emptyInTable, type MayTry } from './empty-cells.ts'
 import type { Control } from './find-controls.ts'
+import { rootsOf } from './identify.ts'
 import { isOwnRow } from './own-rows.ts'
 import type { PageReaders } from './page-readers.ts'
 import { snapshotOf } from './snapshot-of.ts'
@@ -22,7 +23,7 @@ function findCells(document: Document, { holders, drawn }: PageReaders, mayTry: 
     ...tables.flatMap((table) => emptyInTable(table, holders, mayTry)),
     ...drawn.flatMap((head) => emptyBelow(head, holders, mayTry)),
   ]
-  for (const each of empty) {
+  for (const each of [...empty, ...rootsOf(widget)]) {
     if (!seen.has(each)) known.add(new WeakRef(each))
     seen.add(each)
   }

@@ -5,6 +5,7 @@ import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { asksInvoice, meantOfColumn } from './asks-invoice.ts'
 import { drawnNames } from './drawn-heads.ts'
+import { firstDrawn } from './first-drawn.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
 import { boxesAround, dataRows, headerRows, ownHeads, rowsOf } from './table-heads.ts'
@@ -58,12 +59,6 @@ const isCopy = (table: Element, heads: readonly Element[]) =>
     return other !== table && head && rows.length > own.length && textOf(head) === textOf(heads.at(-1) as Element)
   })
 
-/** Whether an earlier table shows the same: columns that stay in view are drawn in a table of their own, laid over the first. */
-const isSecond = (table: Element) =>
-  [...table.ownerDocument.querySelectorAll('table')].some(
-    (other) => precedes(other, table) && textOf(other) === textOf(table),
-  )
-
 /** A list whose rows all show an invoice: it takes another only in a row of its own, whose cells are then pressed. */
 function headOfFull(list: Element, holders: Holders): Element[] {
   const rows = rowsOf(list)
@@ -71,7 +66,10 @@ function headOfFull(list: Element, holders: Holders): Element[] {
   const data = dataRows(rows, heads)
   const isFull = (row: Element) => !holders.has(row) || ticksOnly(row)
   const showsAny = data.some((row) => cellsOf(row).filter((cell) => textOf(cell) !== '').length > 2)
-  return showsAny && data.every(isFull) && asksInvoice(namesIn(heads).flatMap(meantOfColumn)) && !isSecond(list)
+  return showsAny &&
+    data.every(isFull) &&
+    asksInvoice(namesIn(heads).flatMap(meantOfColumn)) &&
+    firstDrawn(list) === list
     ? heads
     : []
 }

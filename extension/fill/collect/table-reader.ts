@@ -4,6 +4,7 @@ import { drawnPlace } from '../page/drawn-rows.ts'
 import { textOf } from '../page/text.ts'
 import { isNumber, meant } from './asks-invoice.ts'
 import { divGridReader } from './div-grid.ts'
+import { firstDrawn } from './first-drawn.ts'
 import type { Holders } from './nearby-text.ts'
 import { saysColumns, type TableGrid, tableGrid } from './table-grid.ts'
 import { headerRows, rowsOf } from './table-heads.ts'
@@ -28,6 +29,7 @@ export interface TableReader {
 }
 
 interface ReadTable {
+  /** The table, or the one it draws once more. */
   table: Element
   grid: TableGrid
   heads: readonly Element[]
@@ -45,7 +47,7 @@ function readTable(table: Element, holders: Holders): ReadTable {
   )
   const indexes = new Map([...data.values()].flatMap((members) => members.map((row, index) => [row, index] as const)))
   const said = saysColumns(heads, [...indexes.keys()])
-  return { table, grid: tableGrid(rows, said), heads, headGrid: tableGrid(heads, said), indexes }
+  return { table: firstDrawn(table), grid: tableGrid(rows, said), heads, headGrid: tableGrid(heads, said), indexes }
 }
 
 const wholeNumber = /^(\d{8}|\d{20})$/

@@ -107,6 +107,30 @@ test.each(['click', 'dblclick'])('a cell that opens by %s is written, left and e
   expect(cell?.innerHTML).toBe('')
 })
 
+test('cells of a column that stays in view, in a copy laid over its table, are of the rows of that', async () => {
+  const two = grid(heads, ...Array(2).fill(row('2', '', '', '', '李会计')))
+  const table = (hidden: number[]) =>
+    two.replace(/<td><\/td>/gu, () => `<td class="${hidden.includes(at++ % 3) ? 'unseen' : ''}"></td>`)
+  let at = 0
+  layOut(table([0]) + table([1, 2]))
+  vi.mocked(Element.prototype.checkVisibility).mockImplementation(function (this: Element) {
+    return !this.matches('.unseen')
+  })
+  const found = await cells()
+  expect(new Set(found.map(({ labels: [label] }) => label?.text))).toEqual(new Set(heads.slice(1, 4)))
+  expect(new Set(found.map(({ row: place }) => `${place?.list} ${place?.index}`)).size).toBe(2)
+})
+
+test('a cell that was written is still known when its table was drawn anew', async () => {
+  layOut(ledger)
+  opensBy('click')
+  const [number] = await cells()
+  await insertSteps([stepFor(number?.id ?? '')])
+  const body = document.querySelector('tbody') as Element
+  body.innerHTML = String(body.innerHTML)
+  expect((await cells()).find(({ id }) => id === number?.id)?.value).toBe('31525999')
+})
+
 test('a cell in which only a box of its own hears the press is written', async () => {
   layOut(ledger)
   const cell = document.querySelectorAll('td')[6] as Element
