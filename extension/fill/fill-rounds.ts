@@ -87,7 +87,11 @@ async function fillRound(frames: readonly OpenFrame[], plan: FillPlan, progress:
     progress.placed.set(step.id, entry.row ?? 0)
     progress.written.set(entryKey(entry), step.id)
   }
-  for (const entry of await write(frames, open)) progress.entries.set(entryKey(entry), entry)
+  for (const entry of await write(frames, open)) {
+    progress.entries.set(entryKey(entry), entry)
+    // What was drawn anew with its old name is free again.
+    if (entry.reason === 'gone') progress.placed.delete(progress.written.get(entryKey(entry)) ?? '')
+  }
   return open.steps.length > 0
 }
 

@@ -39,8 +39,12 @@ async function insertOne(step: FillStep): Promise<StepResult> {
   noteInvalid(step.id, control)
   const { result, refused } = await touchControl(control, () => tryOrRestore(control, step))
   const [refusal] = refused
-  return result.outcome === 'failed' && refusal ? { ...result, reason: refusal } : result
+  return result.outcome === 'failed' && refusal ? { ...result, reason: refusal } : lostOr(result, control.root)
 }
+
+/** What a server drew anew since it was written was not refused but lost: it is there to be written again. */
+const lostOr = (result: StepResult, written: Element | undefined): StepResult =>
+  result.reason === 'refused' && written?.isConnected === false ? { ...result, reason: 'gone' } : result
 
 async function tryOrRestore(control: Control, step: FillStep): Promise<StepResult> {
   const before = control.widget.hold(control.root)
@@ -76,12 +80,16 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
   // Before anything is written: of what the page computes from our values nothing was there.
   for (const { id } of steps) noteBefore(id)
   noteBeside(steps.map(({ id }) => id))
-  for (const step of steps) results.push(await insertOne(step))
+  const written: (Element | undefined)[] = []
+  for (const step of steps) {
+    results.push(await insertOne(step))
+    written.push(controlNamed(step.id)?.root)
+  }
   await settle(50)
   await serverAnswered(steps.map(({ id }) => id))
   giveFocusBack(focused)
   scrollTo({ ...scroll, behavior: 'instant' })
-  return steps.map((step, index) => settled(step, results[index] as StepResult))
+  return steps.map((step, index) => lostOr(settled(step, results[index] as StepResult), written[index]))
 }
 
 /** Pages that correct a value a moment later are read once more at the end. */

@@ -117,6 +117,26 @@ test('a control that left the page is reported as gone', async () => {
   expect(await insertSteps([{ ...step, otherwise: [] }])).toMatchObject([{ outcome: 'failed', reason: 'gone' }])
 })
 
+test.each([
+  ['at once', (draw: () => void) => draw()],
+  ['a moment later', (draw: () => void) => void setTimeout(draw, 40)],
+])(
+  'a value that a server’s answer takes away with its box %s is lost, not refused: it is written again',
+  async (_, answer) => {
+    const drawAnew = () =>
+      answer(() => {
+        document.querySelector('section')!.innerHTML = '<input id="a" name="a">'
+      })
+    document.addEventListener('input', drawAnew)
+    const result = await write('<section><input id="a" name="a"></section><input id="b">', {
+      target: 'invoiceNumber',
+      value: '12345678',
+    })
+    document.removeEventListener('input', drawAnew)
+    expect(result).toMatchObject({ outcome: 'failed', reason: 'gone' })
+  },
+)
+
 test('a list of a web component gets the words of its own option, not ours', async () => {
   const draw = () => {
     layOut('<kit-combobox><kit-item text="3"></kit-item><kit-item text="13"></kit-item></kit-combobox>')
