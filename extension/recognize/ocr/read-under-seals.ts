@@ -1,4 +1,4 @@
-import type { Box } from '../../../shared/recognition.ts'
+import type { Box, Recognition } from '../../../shared/recognition.ts'
 import type { Pixels } from '../pixels.ts'
 import type { OcrEngine } from './engine.ts'
 import { findSeals } from './find-seals.ts'
@@ -77,7 +77,24 @@ function withLine(lines: readonly ReadStrip[], line: ReadStrip): readonly ReadSt
 const valuesIn = (lines: readonly ReadStrip[], picture: Pixels) =>
   recognitionsOf(lines, picture).reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
 
-/** The lines of a picture, those under a red seal read once more with its red taken out where print was lost under it. */
+/** What seals lie over more often than not, and how sure of it one is who needs no second look. */
+const ofWhole = ['invoiceTitle', 'issueDate', 'totalAmount', 'sellerName'] as const
+const sureOfWhole = 0.9
+
+/** An invoice with all that seals are set over, surely read. */
+const isWhole = ({ evidence }: Recognition) =>
+  ofWhole.every((name) => evidence[name] && (evidence[name].confidence ?? 1) >= sureOfWhole)
+
+/** Whether every invoice on a picture is whole: reading under a seal takes as long as a tenth of all the rest. */
+function areWhole(lines: readonly ReadStrip[], picture: Pixels): boolean {
+  const found = recognitionsOf(lines, picture)
+  return found.length > 0 && found.every(isWhole)
+}
+
+/**
+ * The lines of a picture, those under a red seal read once more with its red taken out where print was lost under it and
+ * an invoice is not whole without.
+ */
 export async function readUnderSeals(
   pixels: Pixels,
   lines: readonly ReadStrip[],
@@ -85,7 +102,7 @@ export async function readUnderSeals(
   { signal }: ReadingOptions,
 ): Promise<readonly ReadStrip[]> {
   let known = lines
-  const seals = findSeals(pixels).filter((seal) => hidesPrint(seal, pixels, lines))
+  const seals = areWhole(lines, pixels) ? [] : findSeals(pixels).filter((seal) => hidesPrint(seal, pixels, lines))
   for (const seal of seals.slice(0, mostSeals)) {
     signal.throwIfAborted()
     const looked = (await readUnder(seal, known, pixels, engine)).reduce(withLine, known)

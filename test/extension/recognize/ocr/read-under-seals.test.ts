@@ -125,6 +125,20 @@ test.each([
   expect(engine.looks).toBe(0)
 })
 
+test('takes no time where the invoice is whole without', async () => {
+  const whole = [
+    line(400, 60, '电子发票（普通发票）', 1, 40),
+    line(900, 60, '发票号码：25442000000123456789', 1, 12),
+    line(900, 100, '开票日期：2025年03月14日', 1, 12),
+    line(60, 200, '名称：云岫样例商贸有限公司', 1, 12),
+    line(620, 200, '名称：澄江样例酒店管理有限公司', 1, 12),
+    line(60, 640, '价税合计（大写）肆佰零陆圆整（小写）¥406.00', 1, 14),
+  ]
+  const engine = engineReading('机动车销售统一发票')
+  await readUnderSeals(pageWith(seal, [130]), [...whole, line(400, 145, '机动车', 0.4)], engine, options)
+  expect(engine.looks).toBe(0)
+})
+
 test('takes no time where all print under a seal was read surely', async () => {
   const engine = engineReading('机动车销售统一发票')
   await readUnderSeals(pageWith(seal, [130]), [line(380, 145, '机动车销售统一发票开票日期')], engine, options)
