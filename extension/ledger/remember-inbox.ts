@@ -8,9 +8,15 @@ const isReadable = ({ stage, drafts }: Job) => stage === 'done' && drafts.length
 
 /**
  * Keeps the ledger in step with the inbox until the signal ends it: every finished file is remembered, and every
- * correction after it, once each: what was deleted from the ledger does not come back. One panel does it for all, one file after the other.
+ * correction after it, once each: what was deleted from the ledger does not come back. One panel does it for all, one file
+ * after the other. `onCaughtUp` is called when the ledger has all that was finished before.
  */
-export async function rememberInbox(inbox: Inbox, ledger: Ledger, signal: AbortSignal): Promise<void> {
+export async function rememberInbox(
+  inbox: Inbox,
+  ledger: Ledger,
+  signal: AbortSignal,
+  onCaughtUp: () => void,
+): Promise<void> {
   let before = Promise.resolve()
   const look = async (id: string) => {
     const job = await inbox.get(id)
@@ -26,6 +32,7 @@ export async function rememberInbox(inbox: Inbox, ledger: Ledger, signal: AbortS
   const work = async () => {
     inbox.watch(queue, signal)
     for (const job of await inbox.list()) queue(job.id)
+    void before.then(onCaughtUp)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
   }
   await navigator.locks.request('ledger', { signal }, work).catch((error: unknown) => {

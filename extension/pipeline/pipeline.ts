@@ -12,13 +12,15 @@ import { runInbox } from './run-inbox.ts'
 /** Everything a panel does besides showing itself, until it is closed. */
 export function work(): void {
   const untilClosed = new AbortController().signal
+  const opened = Date.now()
   hearPasswords(untilClosed)
   void resumeCaptures(untilClosed)
   void runInbox(ownServices(), globalThis, untilClosed)
-  void rememberInbox(inbox, ledger, untilClosed)
+  // What a panel closed too early to note is forgotten by the next one as well.
+  void rememberInbox(inbox, ledger, untilClosed, () => void forgetOld(opened))
   // The background page sleeps while the panel works.
   void keepBadge(inbox, untilClosed)
-  void forgetOld(Date.now())
+  void forgetOld(opened)
 }
 
 /** An invoice stays in the ledger at least as long as its file: it would only be remembered anew. */
