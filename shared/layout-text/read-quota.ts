@@ -42,7 +42,10 @@ export function readQuota(page: PageParts): Finding[] {
   const agreeing = [...figures, ...bare].find(({ value }) => toFen(value) === spoken)
   // A figure that says otherwise leaves it open; of a seal a single one is often read.
   const isDenied = bare.some(({ value, span }) => Number(value) >= 10 && !/[年月日]/.test(span.text))
-  const said = isDenied || spoken === undefined ? [] : finding('totalAmount', fromFen(spoken), words?.span, 0.8)
+  const said =
+    isDenied || spoken === undefined
+      ? []
+      : finding('totalAmount', fromFen(spoken), words?.span, Math.min(0.8, words?.certainty ?? 1))
   return [
     ...assignParties(readCues(page, cues)),
     ...readSeal(pieces),
@@ -52,9 +55,12 @@ export function readQuota(page: PageParts): Finding[] {
   ]
 }
 
-/** A face value is set as widely as a title: a part of it is another value. */
+/** A face value is set as widely as a title: a part of it is another value, and so may be one that begins with its unit (拾元整). */
 const wordsIn = (pieces: readonly Span[]) =>
-  pieces.flatMap((span) => finding('totalAmountInWords', onlyAmountInWords(span.printed), span))
+  pieces.flatMap((span) => {
+    const words = onlyAmountInWords(span.printed)
+    return finding('totalAmountInWords', words, span, /^[拾佰仟]/.test(words ?? '') ? 0.5 : 1)
+  })
 
 /** Whoever draws a quota invoice says so by the seal alone; of what stands in it an id can be told for sure. */
 function readSeal(pieces: readonly Span[]): Finding[] {

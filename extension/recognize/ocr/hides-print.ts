@@ -5,10 +5,9 @@ import { sureness } from './mend-signs.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { pointOf, type Strip } from './strip.ts'
 import { isUnder } from './strips-under.ts'
-import { redsOf, shadeAt } from './without-red.ts'
+import { printAndPaper, redsOf } from './without-red.ts'
 
 /** Print is so much darker than the paper in shades of red, which a seal is not. */
-const ofPaper = 0.9
 const darkest = 0.7
 /** A sign and the space around it, by how far signs are apart. */
 const aroundSign = 1.3
@@ -31,7 +30,8 @@ function signsOf({ strip, characters }: ReadStrip): Strip[] {
 export function hidesPrint(seal: Box, pixels: Pixels, lines: readonly ReadStrip[]): boolean {
   const read = lines.filter(isRead).flatMap(signsOf)
   const reds = redsOf(pixels, seal)
-  const print = shadeAt(reds, ofPaper) * darkest
+  const [, paper] = printAndPaper(reds)
+  const print = paper * darkest
   const unread = reds.reduce((sum, red, at) => {
     if (red > print) return sum
     const point = { x: seal.x + (at % seal.width), y: seal.y + Math.floor(at / seal.width), width: 0, height: 0 }

@@ -4,7 +4,7 @@ import type { OcrEngine } from './engine.ts'
 import { type ReadingOptions, readPicture } from './read-picture.ts'
 import type { ReadStrip } from './read-strips.ts'
 import { recognitionsOf } from './recognitions-of.ts'
-import { boxOf } from './strip.ts'
+import { boxOf, moved } from './strip.ts'
 import { isUnder } from './strips-under.ts'
 import { withoutRed } from './without-red.ts'
 
@@ -26,12 +26,6 @@ function headOf(number: Box, { width, height }: Pixels): Box {
   const floor = Math.min(height, Math.ceil(number.y * height + line * below))
   return { x: 0, y: top, width: Math.floor(number.x * width), height: floor - top }
 }
-
-/** A line of the part as one of the picture. */
-const placed = (line: ReadStrip, part: Box): ReadStrip => ({
-  ...line,
-  strip: { ...line.strip, x: line.strip.x + part.x, y: line.strip.y + part.y },
-})
 
 const isTitle = ({ characters }: ReadStrip) =>
   /^(?!.*(?:号码|代码|监制)).*[票单][)）]?$/.test(characters.map(({ character }) => character).join(''))
@@ -60,7 +54,7 @@ export async function lookThroughSeal(
     const read = await readPicture(withoutRed(pixels, part), engine, { signal })
     const looked = withTitles(
       known,
-      read.filter(isTitle).map((line) => placed(line, part)),
+      read.filter(isTitle).map((line) => ({ ...line, strip: moved(line.strip, part) })),
     )
     if (namelessIn(looked).length < namelessIn(known).length) known = looked
   }

@@ -16,7 +16,8 @@ export interface ReadingOptions {
 const side = 1280
 const mostEnlarged = 2
 
-const wholeView = ({ width, height }: Pixels): Scaled => {
+/** A whole picture as it is drawn to find its lines. */
+export const wholeView = ({ width, height }: Pixels): Scaled => {
   const scale = Math.min(mostEnlarged, side / Math.max(width, height))
   return { x: 0, y: 0, width, height, scale }
 }

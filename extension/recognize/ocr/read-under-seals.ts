@@ -5,12 +5,12 @@ import { findSeals } from './find-seals.ts'
 import { findStrips } from './find-strips.ts'
 import { hidesPrint } from './hides-print.ts'
 import { sureness } from './mend-signs.ts'
-import type { ReadingOptions } from './read-picture.ts'
+import { type ReadingOptions, wholeView } from './read-picture.ts'
 import { batchesOf, type ReadStrip, readBatch } from './read-strips.ts'
 import { alike } from './reading-direction.ts'
 import { recognitionsOf } from './recognitions-of.ts'
 import { pyramidOf } from './shrink.ts'
-import { boxOf, type Strip } from './strip.ts'
+import { boxOf, moved } from './strip.ts'
 import { isUnder } from './strips-under.ts'
 import { withoutRed } from './without-red.ts'
 
@@ -18,9 +18,6 @@ import { withoutRed } from './without-red.ts'
 const mostSeals = 4
 /** How far the lines under a seal may reach out of it: sideways in widths, up and down in heights of it. */
 const [aside, upAndDown] = [1.5, 0.25]
-/** Pixels of the longer side of a part that its lines are found in; small ones are enlarged at most twice. */
-const side = 1280
-const mostEnlarged = 2
 /** A line nothing was read of before is so sure in the mean; another says half a sign more than what it is put for. */
 const sureOfNew = 0.8
 const more = 0.5
@@ -42,15 +39,12 @@ function partAround(seal: Box, lines: readonly ReadStrip[], { width, height }: P
   return { x, y, width: Math.ceil(right) - x, height: Math.ceil(floor) - y }
 }
 
-const moved = (strip: Strip, { x, y }: Box): Strip => ({ ...strip, x: strip.x + x, y: strip.y + y })
-
 /** The lines that reach under a seal, read in shades of red. */
 async function readUnder(seal: Box, lines: readonly ReadStrip[], pixels: Pixels, engine: OcrEngine) {
   const part = partAround(seal, lines, pixels)
   const shades = withoutRed(pixels, part)
   const pyramid = pyramidOf(shades)
-  const scale = Math.min(mostEnlarged, side / Math.max(part.width, part.height))
-  const found = await findStrips(pyramid, { x: 0, y: 0, width: part.width, height: part.height, scale }, engine)
+  const found = await findStrips(pyramid, wholeView(shades), engine)
   const way = lines.map(({ strip }) => strip)
   const strips = alike(found, way).filter((strip) => touches(boxOf(moved(strip, part)), seal))
   const read: ReadStrip[] = []

@@ -36,3 +36,10 @@ export function boxOf({ x, y, width, height, angle }: Strip): Box {
   const [across, down] = [width * cosine + height * sine, width * sine + height * cosine]
   return { x: x - across / 2, y: y - down / 2, width: across, height: down }
 }
+
+/** A strip of a part of a picture as one of the picture. */
+export const moved = (strip: Strip, { x, y }: Pick<Box, 'x' | 'y'>): Strip => ({
+  ...strip,
+  x: strip.x + x,
+  y: strip.y + y,
+})

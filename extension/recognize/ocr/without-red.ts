@@ -14,14 +14,18 @@ export function redsOf({ data, width }: Pixels, part: Box): Uint8Array {
   return reds
 }
 
-/** The shade that this share of them is darker than. */
-export const shadeAt = (reds: Uint8Array, share: number) => reds.toSorted()[Math.floor(reds.length * share)] ?? 0
+/** The shades of print and of the paper, which the darkest and the brightest stand outside of. */
+export function printAndPaper(reds: Uint8Array): [print: number, paper: number] {
+  const sorted = reds.toSorted()
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
+  return [at(ofPrint), at(ofPaper)]
+}
 
 /** A part of a picture in shades of its red, from print (black) to the seal and the paper (white). */
 export function withoutRed(pixels: Pixels, part: Box): Pixels {
   const reds = redsOf(pixels, part)
-  const black = shadeAt(reds, ofPrint)
-  const span = Math.max(1, shadeAt(reds, ofPaper) * brightest - black)
+  const [black, white] = printAndPaper(reds)
+  const span = Math.max(1, white * brightest - black)
   const shades = new Uint8ClampedArray(reds.length * 4).fill(255)
   for (const [at, red] of reds.entries()) shades.fill(((red - black) / span) * 255, at * 4, at * 4 + 3)
   return { data: shades, width: part.width, height: part.height }

@@ -245,6 +245,18 @@ it('takes the words of a quota invoice for one value, however widely they are se
   })
 })
 
+test('the words of a quota invoice that begin with their unit are a doubt: their first sign may lie under a seal', () => {
+  const head = [
+    at(100, 20, '湖北省通用定额发票', 20),
+    at(40, 60, '发票代码142001710633'),
+    at(260, 60, '发票号码08257761'),
+  ]
+  const items = [...head, at(100, 120, '拾元整', 20)].map((item) => ({ ...item, confidence: 0.99 }))
+  const { evidence } = layoutText(items, { width: 500, height: 300 })[0] ?? {}
+  expect(evidence?.totalAmount?.confidence).toBeLessThan(0.6)
+  expect(evidence?.totalAmountInWords?.confidence).toBeLessThan(0.6)
+})
+
 it('says of a quota invoice whose first figure is lost under a seal no value', () => {
   const head = ['浙江省通用定额发票', '发票代码:133061910101', '发票号码:08132544']
   expect(read(...head, '￥ 0.00')).not.toHaveProperty('totalAmount')
