@@ -27,6 +27,9 @@ test.each([
   ['OA 系统', ['报销金额', '费用类型', '备注']],
   ['Expense claim', ['Amount', 'Date']],
   ['新建单据', ['发票号码', '税额', '销售方名称']],
+  ['快速创建: 支出', ['金额', '交易日期']],
+  ['新建記錄', ['報銷金額', '日期']],
+  ['出差申請核銷', ['金額', '日期']],
 ])('%s with %j is an expense form', (title, labels) => {
   expect(isFilled(title, labels)).toBe(true)
 })
@@ -39,6 +42,7 @@ test.each([
   ['', ['金额', '日期', '备注']],
   ['转账汇款', ['金额', '附言']],
   ['保单理赔 发票上传', ['金额', '日期']],
+  ['貸款申請', ['開支金額', '日期']],
 ])('%s with %j is shown before it is written', (title, labels) => {
   expect(isFilled(title, labels)).toBe(false)
 })
