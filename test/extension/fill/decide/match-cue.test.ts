@@ -31,6 +31,7 @@ describe('labels of forms in use', () => {
     ['发票抬头', 'buyerName'],
     ['校验码后6位', 'checkCode'],
     ['费用发生日期', 'expenseDate'],
+    ['交易日期', 'expenseDate'],
     ['本次报销金额', 'reimbursementAmount'],
     ['Invoice No.', 'invoiceNumber'],
     ['Vendor name', 'sellerName'],
