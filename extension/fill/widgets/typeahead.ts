@@ -7,6 +7,7 @@ import { wordsOf } from '../page/text.ts'
 import { replaceText } from '../page/type-text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
+import { chosenRecord } from './chosen-record.ts'
 import { offersClear, pressClear } from './clear-button.ts'
 import { closes, dismiss } from './dismiss.ts'
 import { openPopup, type Popup } from './popup.ts'
@@ -62,7 +63,7 @@ const chosenMarks =
 /** Some boxes empty the input when it is left and draw the chosen option beside it. */
 function chosenBeside(input: Element): string {
   const drawn = input.parentElement?.closest(box)?.querySelector(chosenMarks)
-  return drawn && !drawn.contains(input) ? wordsOf(drawn) : ''
+  return drawn && !drawn.contains(input) ? wordsOf(drawn) : (chosenRecord(input)?.words ?? '')
 }
 
 const surely = ({ option, sure }: ReturnType<typeof meant>) => (sure ? option : undefined)
@@ -125,10 +126,12 @@ export const typeahead: Widget = {
   hold: (root) => ({ shown: (root as HTMLInputElement).value || chosenBeside(root) }),
   write,
   // What is drawn beside the box is not typed away.
-  canEmpty: async (root) => (root as HTMLInputElement).value !== '' || (await offersClear(root)),
+  canEmpty: async (root) =>
+    (root as HTMLInputElement).value !== '' || chosenRecord(root) !== undefined || (await offersClear(root)),
   async restore(root, before) {
     const input = root as HTMLInputElement
-    if (!before.shown && (await pressClear(input))) return
+    const record = chosenRecord(input)
+    if (!before.shown && ((record && press(record.removal)) || (await pressClear(input)))) return
     const popup = await openPopup(input, 0)
     replaceText(input, before.shown)
     await leave(input, popup)

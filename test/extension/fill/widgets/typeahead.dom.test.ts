@@ -66,3 +66,32 @@ test('a list that a press on the box does not bring up comes with the arrow behi
   )
   expect((input as HTMLInputElement).value).toBe('专票')
 })
+
+/** A lookup that draws the record chosen in it as a chip in place of its input. */
+function lookup(): HTMLInputElement {
+  layOut('<section><div id="lookup"><p></p><input role="combobox"></div></section>')
+  const [chip, input] = ['p', 'input'].map((name) => document.querySelector(name) as HTMLElement)
+  const choose = (words: string) => {
+    if (chip) chip.innerHTML = words && `<a>${words}</a><button type="button" aria-label="删除 ${words}">✕</button>`
+    chip?.querySelector('button')?.addEventListener('click', () => choose(''))
+  }
+  input?.addEventListener('click', () => {
+    const list = document.createElement('ul')
+    list.innerHTML = '<li role="option">普票</li><li role="option">专票</li>'
+    list.addEventListener('click', ({ target }) => {
+      choose((target as Element).textContent)
+      list.remove()
+    })
+    document.body.append(list)
+  })
+  return input as HTMLInputElement
+}
+
+test('a record that a lookup shows in place of its input is read back, and taken away again by its own button', async () => {
+  const input = lookup()
+  const parts = () => [input]
+  await within(parts, () => typeahead.write(input, { ...step, otherwise: [] }, step.text))
+  expect(typeahead.hold(input).shown).toBe('专票')
+  await within(parts, () => typeahead.restore(input, { shown: '' }))
+  expect(typeahead.hold(input).shown).toBe('')
+})
