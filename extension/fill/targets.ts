@@ -5,6 +5,7 @@ const formFields = {
   expenseDate: 'date', // 费用日期
   reimbursementAmount: 'money', // 报销金额
   expenseType: 'text', // 费用类型
+  transport: 'text', // 交通工具
   attachmentCount: 'decimal', // 附件张数
   description: 'text', // 报销事由
   currency: 'text', // 币种

@@ -2,6 +2,7 @@ import { type Target, targetKinds } from '../targets.ts'
 import { expenseKindFit } from './expense-type.ts'
 import { invoiceTypeFits } from './invoice-type-list.ts'
 import { simplified } from './simplified.ts'
+import { transportFit } from './transport.ts'
 
 /** The option that means a value: its index, `sure` when no other could fit better; or why there is none. */
 export type Choice = { index: number; sure: boolean } | { reason: 'no-option' | 'many-options' | 'offered' }
@@ -51,6 +52,7 @@ const dateFit = (value: string, option: string) => {
 function fitFor(target: Target, options: readonly string[]): (value: string, option: string) => number {
   if (target === 'invoiceType') return invoiceTypeFits(options)
   if (target === 'expenseType') return expenseKindFit
+  if (target === 'transport') return transportFit
   if (target === 'currency') return currencyFit
   const kind = targetKinds[target]
   if (kind === 'rate') return rateFit
@@ -62,7 +64,7 @@ function fitFor(target: Target, options: readonly string[]): (value: string, opt
 
 /** Values that forms take from a list of their own words: what an option is called differs from page to page. */
 export const hasOwnWords = (target: Target): boolean =>
-  ['type', 'rate', 'flag'].includes(targetKinds[target]) || target === 'currency' || target === 'expenseType'
+  ['type', 'rate', 'flag'].includes(targetKinds[target]) || ['currency', 'expenseType', 'transport'].includes(target)
 
 /**
  * Picks the option that means the value: the best fit, if no other fits as well. What a kind of expense is called is

@@ -2,6 +2,7 @@ import type { Invoice } from '../../../shared/invoice.ts'
 import type { InvoiceType } from '../../../shared/invoice-type.ts'
 import type { Target } from '../targets.ts'
 import { expenseTypeOf, narrowExpenseTypeOf } from './expense-type.ts'
+import { transportOf } from './transport.ts'
 
 /** What a target should hold. `inferred`: not printed on the invoice. `offered`: written only when the person asks. */
 export interface Wanted {
@@ -36,6 +37,7 @@ const inferences: Partial<Record<Target, (invoice: Invoice, count: number) => st
   expenseDate: (invoice) => invoice.travelDate ?? invoice.issueDate,
   reimbursementAmount: (invoice) => invoice.totalAmount,
   expenseType: narrowExpenseTypeOf,
+  transport: transportOf,
   attachmentCount: (_, count) => String(count),
   currency: () => 'CNY',
   specialInvoice: ({ invoiceType }) => invoiceType && (special.includes(invoiceType) ? 'yes' : 'no'),

@@ -32,6 +32,7 @@ describe('labels of forms in use', () => {
     ['校验码后6位', 'checkCode'],
     ['费用发生日期', 'expenseDate'],
     ['交易日期', 'expenseDate'],
+    ['乘坐交通工具', 'transport'],
     ['本次报销金额', 'reimbursementAmount'],
     ['Invoice No.', 'invoiceNumber'],
     ['Vendor name', 'sellerName'],

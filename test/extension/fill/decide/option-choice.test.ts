@@ -74,6 +74,18 @@ describe('a rate is the same however it is written', () => {
   ] as const)('%s in %s', (value, options, expected) => expect(chosen('taxRate', value, options)).toBe(expected))
 })
 
+test.each([
+  ['高铁', ['火车', '飞机', '长途汽车'], '火车'],
+  ['高铁', ['飞机', '火车', '高铁/动车'], '高铁/动车'],
+  ['动车', ['飞机', '火车', '高铁/动车'], '高铁/动车'],
+  ['火车', ['飞机', '普通列车', '高铁'], '普通列车'],
+  ['飞机', ['Train', 'Flight', 'Taxi'], 'Flight'],
+  ['出租车', ['火车', '出租车/网约车', '自驾'], '出租车/网约车'],
+  ['出租车', ['火车', '飞机'], 'no-option'],
+] as const)('who went by %s among %j chooses %s', (value, options, expected) =>
+  expect(chosen('transport', value, options)).toBe(expected),
+)
+
 test('names are chosen whole, or by the one option that has them in it', () => {
   const companies = ['001 北京样例商贸有限公司', '002 北京样例商贸有限公司上海分公司']
   expect(chosen('buyerName', '北京样例商贸有限公司', companies)).toBe('001 北京样例商贸有限公司')

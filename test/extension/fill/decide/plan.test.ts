@@ -317,6 +317,12 @@ describe('what only a form asks for is inferred and marked', () => {
       ['attachmentCount', '1', true],
     ])
   })
+  test('a ticket tells the means of transport, an invoice does not', () => {
+    const train = { ...invoice, invoiceType: 'rail', vehicleNumber: 'K512' } as const
+    expect(written(labels('交通工具'), { ...train, vehicleNumber: 'G1014' })).toEqual({ 交通工具: '高铁' })
+    expect(written(labels('交通工具'), train)).toEqual({ 交通工具: '火车' })
+    expect(written(labels('交通工具'))).toEqual({})
+  })
   test('a journey is the day it was made', () => {
     expect(written(labels('费用日期'), { ...invoice, travelDate: '2021-06-01' })).toEqual({ 费用日期: '2021-06-01' })
   })
