@@ -32,11 +32,16 @@ function isQuick(pattern: string): boolean {
   return count(flat, /[*+{]/gu) <= most.repetitions && count(flat, /[?|]/gu) <= most.branches
 }
 
+const signs = /^\[(?:\\.|[^\]\\])*\.(?:\\.|[^\]\\])*\]$/u
+
+/** A pattern of one sign that may be a point was meant for each sign of a number, as MudBlazor's is. */
+const ofWhole = (pattern: string) => (signs.test(pattern) ? `${pattern}*` : pattern)
+
 /** Whether a text fits a pattern the page checks values by; a broken one, or one that may take long, checks nothing. */
 export function fitsPattern(pattern: string, text: string): boolean {
   if (text.length > most.text || !isQuick(pattern)) return true
   try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(text)
+    return new RegExp(`^(?:${ofWhole(pattern)})$`, 'u').test(text)
   } catch {
     return true
   }

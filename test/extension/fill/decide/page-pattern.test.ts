@@ -12,6 +12,8 @@ test.each([
   ['[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}|[1-9]\\d{14}', '91350100M000100Y43', '9135'],
   ['(?=.*\\d)[\\d()（）+-]{7,20}', '(010)88886666', '()()()()'],
   ['[\\u4e00-\\u9fa5（）]+', '样例甲公司', 'Sample'],
+  ['[0-9,.\\-]', '2,200.00', '¥2200'],
+  ['[0-9]', '7', '77'],
 ])('a page that asks for %s is given %s and not %s', (pattern, right, wrong) => {
   expect(fitsPattern(pattern, right)).toBe(true)
   expect(fitsPattern(pattern, wrong)).toBe(false)
