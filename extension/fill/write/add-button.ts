@@ -1,4 +1,5 @@
 import { saysAdd } from '../collect/add-words.ts'
+import { drawingsOf } from '../collect/first-drawn.ts'
 import { showsRows } from '../collect/list-names.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
@@ -24,8 +25,9 @@ const holdsFields = (list: Element) => fieldsIn(list).length > 0
 
 /** Whether a button adds to another list: it stands with that one, one lies in between, or a heading after which only the other comes. */
 function addsElsewhere(button: Element, row: Element, around: Element, isList = holdsFields): boolean {
+  const drawings = drawingsOf(row)
   const others = [...around.querySelectorAll(lists)].filter(
-    (list) => !list.contains(row) && !standsBeside(list, row) && isList(list),
+    (list) => !drawings.some((each) => list.contains(each)) && !standsBeside(list, row) && isList(list),
   )
   const stand = [...around.children].find((each) => each.contains(button))
   if (others.some((list) => list.contains(button) || stand?.contains(list))) return true

@@ -1,4 +1,5 @@
 import { nameOf } from '../collect/add-words.ts'
+import { drawingsOf } from '../collect/first-drawn.ts'
 import { within } from '../page/guard.ts'
 import { press } from '../page/press.ts'
 import { type RowPlace, rowNow, rowsOfBody } from '../page/row-place.ts'
@@ -23,15 +24,16 @@ const removes = (button: Element) => {
 const showsOnHover = (button: Element) => !isVisible(button) && isVisible(button.parentElement ?? button)
 
 /** A row's own button; a drawing only where there is none, as the dash of a date looks like one, and seen ones first. */
-const removeButton = (row: Element): Element | undefined =>
-  [isVisible, showsOnHover]
-    .flatMap((isThere) =>
-      [buttons, 'i, svg, span'].map((kind) =>
-        [...row.querySelectorAll(kind)].find((each) => isThere(each) && removes(each)),
-      ),
-    )
-    .find((found) => found !== undefined) ??
-  [...row.querySelectorAll(buttons)].find((each) => isVisible(each) && givesUp(each))
+const removeButton = (drawings: readonly Element[]): Element | undefined => {
+  const within = (kind: string) => drawings.flatMap((row) => [...row.querySelectorAll(kind)])
+  return (
+    [isVisible, showsOnHover]
+      .flatMap((isThere) =>
+        [buttons, 'i, svg, span'].map((kind) => within(kind).find((each) => isThere(each) && removes(each))),
+      )
+      .find((found) => found !== undefined) ?? within(buttons).find((each) => isVisible(each) && givesUp(each))
+  )
+}
 
 /** How many rows there are; a list that has none may draw something else in their place. */
 function countOf({ body }: RowPlace, row: Element): number {
@@ -49,10 +51,11 @@ export async function removeRows(rows: readonly RowPlace[]): Promise<void> {
     const row = rowNow(each)
     const count = countOf(each, row)
     const isGone = () => (row.isConnected || countOf(each, row) >= count ? undefined : true)
-    const button = row.isConnected ? removeButton(row) : undefined
+    const drawings = drawingsOf(row)
+    const button = row.isConnected ? removeButton(drawings) : undefined
     if (button) {
       await within(
-        () => [row],
+        () => drawings,
         async () => press(button),
       )
       await waitFor(isGone, 800)

@@ -49,6 +49,49 @@ test.each([
   expect(document.querySelectorAll('tbody tr')).toHaveLength(1)
 })
 
+describe('columns that stay in view are drawn once more, in a table lifted over the first', () => {
+  const head = '<table><thead><tr><th>费用类型</th><th>发票号码</th><th>价税合计</th><th>操作</th></tr></thead></table>'
+  const cells = ['<select></select>', '<input>', '<input>', '<button type="button">删除</button>']
+  const seen = [
+    [1, 2],
+    [0, 3],
+  ]
+  const row = (shown: readonly number[] = []) =>
+    `<tr>${cells.map((cell, index) => `<td${shown.includes(index) ? '' : ' class="unseen"'}>${cell}</td>`).join('')}</tr>`
+
+  function drawRows(count: number): void {
+    for (const [index, body] of [...document.querySelectorAll('tbody')].entries())
+      body.innerHTML = row(seen[index]).repeat(count)
+    for (const button of document.querySelectorAll('td button'))
+      button.addEventListener('click', () => drawRows(count - 1))
+  }
+  function draw(count: number): void {
+    const table = `${head}<table><tbody></tbody></table>`
+    layOut(`<form><div>${table}</div><div style="position: absolute">${table}</div>
+      <button type="button" id="add">新增一行</button></form>`)
+    vi.mocked(Element.prototype.checkVisibility).mockImplementation(function (this: Element) {
+      return this.closest('.unseen') === null
+    })
+    document.querySelector('#add')?.addEventListener('click', () => drawRows(count + 1))
+    drawRows(count)
+  }
+
+  test('what stands in them is of the rows of the first', async () => {
+    draw(2)
+    const { controls } = await collectFields()
+    expect(controls.map(({ row }) => row?.index)).toEqual([0, 0, 1, 1, 0, 1])
+    expect(new Set(controls.map(({ row }) => row?.list)).size).toBe(1)
+  })
+  test('an added row is taken away by its button there', async () => {
+    draw(2)
+    const [control] = (await collectFields()).controls
+    expect(await addRows({ control: control?.id ?? '', count: 1 })).toEqual({ added: 1 })
+    await removeRows(untouchedRows())
+    expect(rowsLeft()).toBe(0)
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(4)
+  })
+})
+
 test.each([
   '添加 Add',
   '+ Add line 新增',
