@@ -11,6 +11,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ],
   ['通讯费', /电信|通信|话费|宽带|流量|telecom|phone|internet/iu],
   ['印刷费', /印刷(?!纸|机|耗材)|printing/iu],
+  ['广告费', /广告|宣传|推广|advertising/iu],
+  ['软件服务费', /软件|信息技术服务|云服务|云计算|saas|software/iu],
   ['办公费', /文具|纸制品|打印|办公|耗材|印刷|计算机外部设备|office|stationery|supplies/iu],
   ['会议费', /会议|会展|conference|meeting/iu],
   ['培训费', /培训|教育|training/iu],
@@ -19,6 +21,9 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['快递费', /快递|邮政|收派|邮寄|寄递|速递|courier|postage/iu],
   ['水电费', /供电|电力|供水|燃气/u],
   ['租赁费', /租赁|房租/u],
+  ['物业费', /物业/u],
+  // That of a car is counted among the costs of cars.
+  ['维修费', /^(?!.*(汽车|车辆|机动车)).*(维修|修理|修缮)/u],
 ]
 const byType: Partial<Record<NonNullable<Invoice['invoiceType']>, string>> = {
   rail: '交通费',
@@ -90,6 +95,10 @@ const alone: Record<string, RegExp> = {
   办公费: /^(办公|办公用品|文具|办公耗材|stationery)$/iu,
   会议费: /^(会议|会务|meetings?|conferences?)$/iu,
   培训费: /^(培训|教育培训|培训教育|trainings?)$/iu,
+  广告费: /^(广告|宣传|推广|(广告|业务|市场)(宣传|推广)|advertising|marketing)$/iu,
+  软件服务费: /^(软件|软件(服务|订阅|许可|使用)|软件及服务|信息技术(服务)?|it服务|software(subscriptions?)?)$/iu,
+  物业费: /^物业(管理)?$/u,
+  维修费: /^(维修|修理|维护|维修(维护|保养))$/u,
   快递费: /^(快递|邮寄|邮电|邮递|寄递|快递物流|物流快递|courier|postage)$/iu,
 }
 
