@@ -1,4 +1,5 @@
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
+import { withoutOrder } from './date-order.ts'
 import { labelParts } from './label-parts.ts'
 import { labelWords } from './label-words.ts'
 import { matchCues } from './match-cue.ts'
@@ -34,9 +35,12 @@ const whole = { parts: [], agree: true }
  */
 export function ownLabels({ labels, shares }: FieldSnapshot): LabelText[] {
   if (!shares) return labels.filter((label) => !asksTwo(label)).map(inOurWords)
-  const { parts, differ, agree } = partsOf(shares.label.text)
-  const others = labels.filter(({ text }) => text !== shares.label.text)
+  const { label } = shares
+  const name = withoutOrder(label.text)
+  const others = labels.filter(({ text }) => text !== label.text)
+  if (name !== label.text) return [{ ...label, text: name }, ...others]
+  const { parts, differ, agree } = partsOf(label.text)
   if (agree) return labels
   const own = parts.length === shares.count && differ ? parts[shares.index] : undefined
-  return own ? [{ ...shares.label, text: own }, ...others] : others
+  return own ? [{ ...label, text: own }, ...others] : others
 }

@@ -1,5 +1,6 @@
 import type { FieldSnapshot, LabelPlace } from '../snapshot.ts'
 import { type DatePart, datePartOf, partBehind } from './date-part.ts'
+import { partByOrder } from './date-order.ts'
 import { labelWords, type ReadLabel, readings, type Unit, unitOf } from './label-words.ts'
 import { isOfPartyAlone, type Party, partyOf } from './party.ts'
 import { ownLabels } from './shared-label.ts'
@@ -90,7 +91,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
         shown: text,
       })),
     ),
-    datePart: datePartOf(snapshot),
+    datePart: datePartOf(snapshot) ?? partByOrder(snapshot),
     partBehind: partBehind(snapshot),
     label: visible?.parsed.words ?? '',
     lastSix: texts.some(({ text }) => /[后後末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),

@@ -394,6 +394,12 @@ test('three lists behind the name of a date need no words for year, month and da
   expect(textsOf([control('发票号码'), ...named])).toEqual(['53125860', '2021', '6', '8'])
 })
 
+test('three boxes take the parts of a date in the order that their label tells', () => {
+  const label = { place: 'column' as const, text: '開票日期 日 / 月 / 年' }
+  const boxes = [0, 1, 2].map((index) => control('', { texts: [label], shares: { index, count: 3, label } }))
+  expect(textsOf([control('发票号码'), ...boxes])).toEqual(['53125860', '8', '6', '2021'])
+})
+
 test('a date in three boxes is written whole or not at all', () => {
   const lists = [select('开票日期', ['', '2022', '2023']), select('', upTo(12)), select('', upTo(31))]
   const plan = planFill([control('发票号码'), ...lists], [invoice])

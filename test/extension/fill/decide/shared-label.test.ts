@@ -43,6 +43,14 @@ describe('a label that several boxes share is dealt to them', () => {
   )
 })
 
+test.each([
+  ['單據日期 Receipt Date 日 / 月 / 年', '單據日期 Receipt Date'],
+  ['Date of invoice DD/MM/YYYY', 'Date of invoice'],
+  ['开票日期（年/月/日）', '开票日期'],
+])('the order of a date behind its name, %s, is no part of that', (label, name) =>
+  expect(called(label, 3)).toEqual([name, name, name]),
+)
+
 describe('one box', () => {
   test.each(['金额/税额', '发票代码/号码', '上下车时间', '不含税金额/价税合计'])(
     '%s asks two values of it: none',
