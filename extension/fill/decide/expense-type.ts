@@ -1,5 +1,5 @@
 import type { Invoice } from '../../../shared/invoice.ts'
-import { bilingual } from './match-cue.ts'
+import { bilingual } from './bilingual.ts'
 
 /** Kinds of expense as companies name them, with what an invoice of each kind says. Order matters: narrow before wide. */
 const kinds: readonly (readonly [string, RegExp])[] = [

@@ -2,7 +2,7 @@ import type { Target } from '../targets.ts'
 import { bareAmount } from './bare-amount.ts'
 import type { FormContext } from './form-context.ts'
 import type { Homonym } from './homonym.ts'
-import { bilingual } from './match-cue.ts'
+import { bilingual, withoutEcho } from './bilingual.ts'
 import { vouchers } from './vouchers.ts'
 
 const lines = (form: FormContext) => form.has('itemQuantity') || form.has('itemUnitPrice') || form.has('itemSpec')
@@ -55,7 +55,7 @@ export const homonyms: readonly Homonym[] = [
 
 /** Whether a label is such a word, or says it in both languages: Amount 金额. */
 export const isHomonym = ({ label }: Homonym, words: string): boolean =>
-  label.test(words) || (bilingual(words)?.every((half) => label.test(half)) ?? false)
+  label.test(withoutEcho(words)) || (bilingual(words)?.every((half) => label.test(half)) ?? false)
 
 /** Matches that hold only in the right surroundings. */
 const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {

@@ -1,6 +1,7 @@
 import { typeOfNumber } from '../../../shared/invoice-type-number.ts'
 import { isNothing } from './held-value.ts'
 import { featuresOf, invoiceTypeFit, typeIs } from './invoice-type-words.ts'
+import { paperFit } from './paper-list.ts'
 
 /** A list of the bureau's bare numbers. */
 const isNumbers = (options: readonly string[]) =>
@@ -50,8 +51,9 @@ export function invoiceTypeFits(options: readonly string[]): (type: string, opti
   if (isCarriers(offered)) return carrierFit
   const offersDigital = offered.some(ofDigital)
   const general = generalFit(offered)
+  const paper = paperFit(offered)
   return (type, option) => {
     const isOlder = offersDigital && typeIs(type).includes('digital') && !featuresOf(option).includes('digital')
-    return isOlder ? 0 : Math.max(invoiceTypeFit(type, option), general(type, option))
+    return isOlder ? 0 : Math.max(invoiceTypeFit(type, option), general(type, option), paper(type, option))
   }
 }

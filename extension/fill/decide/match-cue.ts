@@ -1,5 +1,6 @@
 import type { Target } from '../targets.ts'
 import { isAnother } from './adjuncts.ts'
+import { bilingual, withoutEcho } from './bilingual.ts'
 import { cues } from './cues.ts'
 import { labelWords } from './label-words.ts'
 import { neutralWords } from './neutral-words.ts'
@@ -72,16 +73,6 @@ function cuesIn(label: string): CueMatch[] {
   })
 }
 
-/** A label that says the same twice, 发票号码 Invoice Number, in its two languages. */
-export function bilingual(label: string): [string, string] | undefined {
-  const chinese = (label.match(/\p{Script=Han}+/gu) ?? []).join('')
-  const latin = label
-    .replace(/[^a-z ]+/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-  return chinese.length > 1 && /[a-z]{3}/.test(latin) ? [chinese, latin] : undefined
-}
-
 /** What both halves mean, as surely as the surer says it. */
 function agreed([chinese, latin]: [string, string]): CueMatch[] {
   const other = new Map(cuesIn(latin).map((match) => [match.target, match]))
@@ -97,5 +88,5 @@ export const matchCues = remembered((label): readonly CueMatch[] => {
   const halves = bilingual(label)
   const both = halves ? agreed(halves) : []
   const named = new Set(both.map(({ target }) => target))
-  return [...both, ...cuesIn(label).filter(({ target }) => !named.has(target))]
+  return [...both, ...cuesIn(withoutEcho(label)).filter(({ target }) => !named.has(target))]
 })

@@ -14,9 +14,23 @@ const words: readonly [RegExp, Target][] = [
   [/^凭证(类型|种类|类别)$/u, 'invoiceType'],
 ]
 
+const because = 'the voucher is the invoice where the rest of the form asks for one'
+const isAsked = (form: FormContext, target: Target) => asksInvoice(form) && !form.has(target)
+
+/** A list of kinds of paper, beside what the paper says; without a list it may be the kind of the claim. */
+const paper: Homonym = {
+  label: /^单据(类型|种类|类别)$/u,
+  because,
+  means: (form, { snapshot }) =>
+    snapshot.kind === 'choice' && isAsked(form, 'invoiceType') ? [{ target: 'invoiceType', strength: 0.75 }] : [],
+}
+
 /** Words of bookkeeping that mean the invoice only where the rest of the form asks for one. */
-export const vouchers: readonly Homonym[] = words.map(([label, target]) => ({
-  label,
-  because: 'the voucher is the invoice where the rest of the form asks for one',
-  means: (form) => (asksInvoice(form) && !form.has(target) ? [{ target, strength: 0.75 }] : []),
-}))
+export const vouchers: readonly Homonym[] = [
+  paper,
+  ...words.map(([label, target]) => ({
+    label,
+    because,
+    means: (form: FormContext) => (isAsked(form, target) ? [{ target, strength: 0.75 }] : []),
+  })),
+]

@@ -78,6 +78,11 @@ describe('labels of forms in use', () => {
     ['Tax Posted Amount', 'taxAmount'],
     ['Control Amount Total', 'totalAmount'],
     ['民航基金', 'developmentFund'],
+    ['發票類型 Type', 'invoiceType'],
+    ['費用類別 Type', 'expenseType'],
+    ['發票號碼 No.', 'invoiceNumber'],
+    ['開票日期 Date', 'issueDate'],
+    ['商號名稱 Supplier', 'sellerName'],
   ])('%s means %s', (label, target) => {
     expect(meaning(label)?.target).toBe(target)
     expect(meaning(label)?.strength).toBeGreaterThan(0.55)
@@ -134,6 +139,8 @@ describe('labels that only look like ours mean nothing', () => {
     '舱位标准',
     'Date of issue of passport',
     'Ticket price limit',
+    '费用类型 Code',
+    '商户号 No.',
   ])('%s', (label) => {
     expect(meaning(label)?.strength ?? 0).toBeLessThan(0.55)
   })

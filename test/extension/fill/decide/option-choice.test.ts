@@ -46,6 +46,10 @@ describe('a type of invoice is chosen by meaning', () => {
     ['digital_special', ['电票', '纸票', '数电票'], '数电票'],
     ['vat_e_normal', ['电票', '纸票', '数电票'], '电票'],
     ['vat_special', ['电票', '纸票', '数电票'], '纸票'],
+    ['digital_normal', ['請選擇', '發票', '的士收據', '車票', '機票', '其他單據'], '發票'],
+    ['rail', ['請選擇', '發票', '的士收據', '車票', '機票', '其他單據'], '車票'],
+    ['taxi', ['請選擇', '發票', '的士收據', '車票', '機票', '其他單據'], '的士收據'],
+    ['vat_special', ['Invoice', 'Receipt', 'None'], 'Invoice'],
     ['digital_special', ['VAT special invoice', 'Fully digital special invoice'], 'Fully digital special invoice'],
   ] as const)('%s', (type, options, expected) => expect(chosen('invoiceType', type, options)).toBe(expected))
 
@@ -59,6 +63,9 @@ describe('a type of invoice is chosen by meaning', () => {
   test('without an option that says so, none is chosen', () => {
     expect(chosen('invoiceType', 'vat_special', ['普通发票', '收据'])).toBe('no-option')
     expect(chosen('invoiceType', 'digital_normal', ['电子发票', '纸质发票'])).toBe('no-option')
+    expect(chosen('invoiceType', 'digital_normal', ['发票', '专用发票'])).toBe('no-option')
+    expect(chosen('invoiceType', 'rail', ['发票', '收据'])).toBe('no-option')
+    expect(chosen('invoiceType', 'rail', ['车票', '高铁票'])).toBe('高铁票')
   })
 })
 

@@ -394,6 +394,14 @@ test('three lists behind the name of a date need no words for year, month and da
   expect(textsOf([control('发票号码'), ...named])).toEqual(['53125860', '2021', '6', '8'])
 })
 
+test('a list of kinds of paper beside what an invoice says is chosen from; a box for the kind of the claim is not', () => {
+  const invoiceBoxes = [control('发票号码'), control('開票日期'), control('金額')]
+  const papers = ['請選擇', '發票', '的士收據']
+  expect(textsOf([...invoiceBoxes, select('單據種類 Type', papers)])).toHaveLength(4)
+  expect(textsOf([...invoiceBoxes, control('单据类型')])).toHaveLength(3)
+  expect(textsOf([select('单据类型', papers), control('申请人')])).toEqual([])
+})
+
 test('three boxes take the parts of a date in the order that their label tells', () => {
   const label = { place: 'column' as const, text: '開票日期 日 / 月 / 年' }
   const boxes = [0, 1, 2].map((index) => control('', { texts: [label], shares: { index, count: 3, label } }))
