@@ -41,8 +41,15 @@ const hasBoxes = (row: Element, holders: Holders) => holders.has(row) && !ticksO
 
 const edited = /(^|[-_\s])(edit|editable)([-_\s]|$)/iu
 
-/** Whether a cell says that it is edited, so that it may be tried beside the boxes of its row. */
-const saysEdited = (cell: Element) => cell.hasAttribute('data-edit') || edited.test(cell.getAttribute('class') ?? '')
+/** Whether a cell, or what is drawn in it, says that it is edited, so that it may be tried beside the boxes of its row. */
+const saysEdited = (cell: Element) =>
+  partsOf(cell).some((each) => each.hasAttribute('data-edit') || edited.test(each.getAttribute('class') ?? ''))
+
+const partsOf = (cell: Element) => [cell, ...cell.querySelectorAll('*')]
+
+/** Whether the mouse shows over a cell of a row the fill added that it is pressed or typed into. */
+const invitesPress = (cell: Element, row: Element) =>
+  isOwnRow(row) && partsOf(cell).some((each) => ['pointer', 'text', 'cell'].includes(getComputedStyle(each).cursor))
 
 /** The cells of a row that have a name, with the place of that. */
 function namedCells(row: Element, names: readonly string[], columns: TableGrid['columns']) {
@@ -66,7 +73,7 @@ function emptyCells(names: readonly string[], rows: readonly Row[], mayTry: MayT
   const inBoxes = rows.some((each) => each.inBoxes)
   const tried = rows.map((each) => ({
     ...each,
-    cells: each.cells.filter(({ cell }) => !each.inBoxes || saysEdited(cell)),
+    cells: each.cells.filter(({ cell }) => !each.inBoxes || saysEdited(cell) || invitesPress(cell, each.row)),
   }))
   const free = tried.filter(({ row, cells, inBoxes: isMixed }) => {
     const open = !inBoxes || isOwnRow(row) || isMixed

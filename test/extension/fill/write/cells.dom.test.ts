@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import { noteOwnRows } from '../../../../extension/fill/collect/own-rows.ts'
 import type { FillStep } from '../../../../extension/fill/fill-step.ts'
+import { rowPlace } from '../../../../extension/fill/page/row-place.ts'
 import { insertSteps } from '../../../../extension/fill/write/insert.ts'
 import { undoFill } from '../../../../extension/fill/write/undo.ts'
 import { forget, noteOurs } from '../../../../extension/fill/write/undo-log.ts'
@@ -61,6 +63,21 @@ test('beside boxes, cells are offered that say they are edited', async () => {
   const cellsOf = (...more: string[]) => `<tr><td>1</td>${number}${date}${total}${more.join('')}</tr>`
   layOut(grid(heads, cellsOf('<td></td>')))
   expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '价税合计'])
+})
+
+test('beside boxes, cells are offered in which what is drawn says so', async () => {
+  const drawn = '<div class="editable-cell"><div>&nbsp;</div></div>'
+  layOut(grid(heads, row('1', drawn, '<input>', drawn, '')))
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '价税合计'])
+})
+
+test('beside boxes of a row the fill added, cells are offered over which the mouse shows that they are pressed', async () => {
+  const pressed = '<div style="cursor: pointer"></div>'
+  layOut(grid(heads, row('1', pressed, '<input>', pressed, '')))
+  expect(await cells()).toEqual([])
+  noteOwnRows([rowPlace(document.querySelector('tbody tr') as Element)])
+  expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '价税合计'])
+  noteOwnRows([])
 })
 
 test('noughts are no values, and a row of sums is not offered', async () => {
