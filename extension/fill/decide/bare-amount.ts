@@ -21,12 +21,15 @@ function hinted({ signals }: ReadControl): Target | undefined {
 /** Expense tools in English mean what was paid; 税额 stands beside it for information. */
 const isEnglish = ({ signals }: ReadControl) => signals.readings.some(({ words }) => words === 'amount')
 
+/** A transaction comes to what was paid, whatever is asked of its tax. */
+const isTransaction = (form: FormContext) => form.says(/交易(日期|时间|日|時間)/u)
+
 const ofExpense: readonly Target[] = ['expenseType', 'expenseDate', 'reimbursementAmount', 'description']
 
 /**
  * What 金额 means: beside 价税合计 it is without tax, beside 不含税金额 with it. Beside 税额 alone it is what the columns of
  * an invoice say where 税率 or 发票代码 stands there too; in an expense it is what adds up to the amount reimbursed, where the form
- * shows that sum. Else nobody can tell, and both are said. Pure.
+ * shows that sum, and what a transaction came to. Else nobody can tell, and both are said. Pure.
  */
 export function bareAmount(control: ReadControl, form: FormContext): Meaning[] {
   const said = hinted(control)
@@ -39,6 +42,6 @@ export function bareAmount(control: ReadControl, form: FormContext): Meaning[] {
   // 校验码 is asked for what is checked with the tax bureau, which knows an invoice by its 金额.
   if (form.has('checkCode')) return [bare]
   const isExpense = ofExpense.some((target) => form.has(target))
-  if (isExpense) return form.sumsUp || isEnglish(control) ? [whole] : [whole, bare]
+  if (isExpense) return form.sumsUp || isEnglish(control) || isTransaction(form) ? [whole] : [whole, bare]
   return form.has('taxRate') || form.has('invoiceCode') ? [bare] : [whole, bare]
 }

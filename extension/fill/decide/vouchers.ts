@@ -19,7 +19,7 @@ const isAsked = (form: FormContext, target: Target) => asksInvoice(form) && !for
 
 /** A list of kinds of paper, beside what the paper says; without a list it may be the kind of the claim. */
 const paper: Homonym = {
-  label: /^单据(类型|种类|类别)$/u,
+  label: /^(单据(类型|种类|类别)|[单收票]据状态)$/u,
   because,
   means: (form, { snapshot }) =>
     snapshot.kind === 'choice' && isAsked(form, 'invoiceType') ? [{ target: 'invoiceType', strength: 0.75 }] : [],

@@ -58,6 +58,8 @@ export const dateCues: CueWords = {
     'incurred on': 0.8,
     'incurred date': 0.8,
     'date of transaction': 0.7,
+    交易日期: 0.75,
+    交易时间: 0.65,
     费用日期: 1,
     消费日期: 0.95,
     消费时间: 0.9,

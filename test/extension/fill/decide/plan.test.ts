@@ -60,6 +60,9 @@ describe('words with several meanings are read by what stands beside them', () =
   test('金额 beside 税率 and 税额, the columns of an invoice, is without tax', () => {
     expect(written(labels('金额', '税率', '税额'))).toMatchObject({ 金额: '52530.96', 税额: '6829.02' })
   })
+  test('金额 of a transaction is what was paid, also beside 税额', () => {
+    expect(written(labels('费用类型', '交易日期', '金额', '税率', '税额'))).toMatchObject({ 金额: '59359.98' })
+  })
   test('金额 beside 税额 alone, or in an expense, is left to the person', () => {
     for (const names of [
       ['发票号码', '金额', '税额'],
@@ -398,6 +401,7 @@ test('a list of kinds of paper beside what an invoice says is chosen from; a box
   const invoiceBoxes = [control('发票号码'), control('開票日期'), control('金額')]
   const papers = ['請選擇', '發票', '的士收據']
   expect(textsOf([...invoiceBoxes, select('單據種類 Type', papers)])).toHaveLength(4)
+  expect(textsOf([...invoiceBoxes, select('收据状态', ['增值税普通发票', '无收据'])])).toHaveLength(4)
   expect(textsOf([...invoiceBoxes, control('单据类型')])).toHaveLength(3)
   expect(textsOf([select('单据类型', papers), control('申请人')])).toEqual([])
 })
