@@ -9,7 +9,8 @@ import { closes, dismiss } from './dismiss.ts'
 import { type Choosing, findOption } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
 import { openPopup, type Popup } from './popup.ts'
-import { areTimeWheels, columnsIn, turnTo, turnWheels } from './wheel.ts'
+import { turnTo } from './turn-wheel.ts'
+import { areTimeWheels, columnsIn, turnWheels } from './wheel.ts'
 
 /** Presses an element, chooses in whatever list comes up, confirms where that is asked, and closes what stays open. */
 export async function chooseInPopup(root: Element, choosing: Choosing): Promise<FillReason | undefined> {

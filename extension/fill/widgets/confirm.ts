@@ -10,8 +10,11 @@ const buttons =
 const textOf = (button: Element) =>
   (button instanceof HTMLInputElement ? button.value : (button.textContent ?? '')).trim()
 
-const buttonIn = (box: Element, says: RegExp) =>
-  [...box.querySelectorAll(buttons)].find((each) => says.test(textOf(each)) && isVisible(each))
+/** What says that it is pressed, before words in an element of the page's own making, which may be a heading. */
+function buttonIn(box: Element, says: RegExp): Element | undefined {
+  const saying = [...box.querySelectorAll(`${buttons}, :not(:has(*))`)].filter((each) => says.test(textOf(each)))
+  return [...saying.filter((each) => each.matches(buttons)), ...saying].find(isVisible)
+}
 
 /** The button that closes boxes without a choice, if any has one. */
 export const cancelButton = (boxes: readonly Element[]) =>

@@ -1,9 +1,9 @@
-import { press, touch } from '../page/press.ts'
-import { settle, waitFor } from '../page/settle.ts'
+import { settle } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { confirmIn } from './confirm.ts'
 import type { Popup } from './popup.ts'
 import { standStill } from './stand-still.ts'
+import { isTurnedTo, turnTo } from './turn-wheel.ts'
 
 const items =
   '[class*="picker"] li, [class*="wheel"] li, [class*="scroller"] li, [class*="picker"][class*="item"], [class*="roller-item"], [class*="wheel-item"]'
@@ -31,55 +31,6 @@ export const areTimeWheels = ([hours = [], minutes = [], ...others]: readonly El
   others.length === 0 && minutes.length > 3 && hours.length === 24 && figure(hours[23] as Element) === 23
 
 const figure = (item: Element) => Number(/\d+/.exec(wordsOf(item))?.[0] ?? Number.NaN)
-
-const marked = /(^|[-_\s])(selected|active|current|checked|choosed)([-_\s]|$)/i
-
-/** What shows only a part of the items: the column's window. */
-function windowOf(item: Element): Element {
-  for (let at = item.parentElement; at; at = at.parentElement) {
-    if (/hidden|auto|scroll|clip/.test(getComputedStyle(at).overflowY)) return at
-    if (at.matches('body')) break
-  }
-  return item.parentElement ?? item
-}
-
-const middle = (element: Element) => {
-  const { top, height } = element.getBoundingClientRect()
-  return top + height / 2
-}
-const offMiddle = (item: Element) => middle(windowOf(item)) - middle(item)
-
-const isTurnedTo = (item: Element) =>
-  !item.isConnected ||
-  marked.test(item.getAttribute('class') ?? '') ||
-  item.getAttribute('aria-selected') === 'true' ||
-  Math.abs(offMiddle(item)) < item.getBoundingClientRect().height / 2
-
-/** Whether an item comes to the middle and stays there; a wheel may turn on past it. */
-async function comesToRest(item: Element): Promise<boolean> {
-  const there = await waitFor(() => (isTurnedTo(item) ? true : undefined), 500)
-  if (there) await standStill(() => (item.isConnected ? [item] : []))
-  return there === true && isTurnedTo(item)
-}
-
-/** Drags an item to the middle with a finger, held at the end so that the wheel does not run on. */
-async function drag(item: Element): Promise<void> {
-  const [start, way] = [middle(item), offMiddle(item)]
-  touch(item, 'touchstart', start)
-  for (const part of [0.3, 0.7, 1]) touch(item, 'touchmove', start + way * part)
-  await settle(350)
-  touch(item, 'touchmove', start + way)
-  touch(item, 'touchend', start + way)
-}
-
-/** Turns a wheel to one of its items: by a press, else as a finger does. Resolves to whether it stands there. */
-export async function turnTo(item: Element): Promise<boolean> {
-  if (isTurnedTo(item)) return true
-  press(item)
-  if (await comesToRest(item)) return true
-  await drag(item)
-  return comesToRest(item)
-}
 
 /** Turns the wheels to the parts of a date or a time, 2026-11-03 or 08:05, and confirms. Resolves to whether all stand there. */
 export async function turnWheels(popup: Popup, opener: Element, iso: string): Promise<boolean> {
