@@ -73,7 +73,7 @@ test('beside boxes, cells are offered in which what is drawn says so', async () 
 
 test('beside boxes of a row the fill added, cells are offered over which the mouse shows that they are pressed', async () => {
   const pressed = '<div style="cursor: pointer"></div>'
-  layOut(grid(heads, row('1', pressed, '<input>', pressed, '')))
+  layOut(grid(heads, row('1', pressed, '<input style="cursor: pointer">', pressed, '')))
   expect(await cells()).toEqual([])
   noteOwnRows([rowPlace(document.querySelector('tbody tr') as Element)])
   expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(['发票号码', '价税合计'])
