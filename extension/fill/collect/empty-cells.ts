@@ -49,7 +49,9 @@ const partsOf = (cell: Element) => [cell, ...cell.querySelectorAll('*')]
 
 /** Whether the mouse shows over an empty cell of a row the fill added that it is pressed or typed into. */
 const invitesPress = (cell: Element, row: Element) =>
-  isOwnRow(row) && isEmpty(cell) && partsOf(cell).some((each) => ['pointer', 'text', 'cell'].includes(getComputedStyle(each).cursor))
+  isOwnRow(row) &&
+  isEmpty(cell) &&
+  partsOf(cell).some((each) => ['pointer', 'text', 'cell'].includes(getComputedStyle(each).cursor))
 
 /** The cells of a row that have a name, with the place of that. */
 function namedCells(row: Element, names: readonly string[], columns: TableGrid['columns']) {

@@ -1,8 +1,8 @@
 import type { Target } from '../targets.ts'
 import { bareAmount } from './bare-amount.ts'
+import { bilingual, withoutEcho } from './bilingual.ts'
 import type { FormContext } from './form-context.ts'
 import type { Homonym } from './homonym.ts'
-import { bilingual, withoutEcho } from './bilingual.ts'
 import { vouchers } from './vouchers.ts'
 
 const lines = (form: FormContext) => form.has('itemQuantity') || form.has('itemUnitPrice') || form.has('itemSpec')

@@ -1,6 +1,6 @@
 import type { FieldSnapshot, LabelPlace } from '../snapshot.ts'
-import { type DatePart, datePartOf, partBehind } from './date-part.ts'
 import { partByOrder } from './date-order.ts'
+import { type DatePart, datePartOf, partBehind } from './date-part.ts'
 import { labelWords, type ReadLabel, readings, type Unit, unitOf } from './label-words.ts'
 import { isOfPartyAlone, type Party, partyOf } from './party.ts'
 import { ownLabels } from './shared-label.ts'

@@ -70,8 +70,6 @@ export const dateCues: CueWords = {
     费用时间: 0.9,
     支出日期: 0.85,
     业务日期: 0.5,
-    交易日期: 0.7,
-    交易时间: 0.65,
     业务发生日期: 0.8,
     'expense date': 1,
     'date of expense': 0.95,

@@ -9,7 +9,9 @@ async function pressedIn(html: string): Promise<string> {
   layOut(`<i id="opener"></i><div class="popup">${html}</div>`)
   const [opener, box] = [document.querySelector('#opener'), document.querySelector('.popup')] as [Element, Element]
   let pressed = ''
-  box.addEventListener('click', ({ target }) => void (pressed = (target as Element).className))
+  box.addEventListener('click', ({ target }) => {
+    pressed = (target as Element).className
+  })
   expect(asksToConfirm([box])).toBe(true)
   await within(
     () => [opener, box],

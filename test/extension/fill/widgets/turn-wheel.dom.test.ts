@@ -43,14 +43,27 @@ function wheelOf(count: number, apart: number, first: number) {
     return new DOMRect(0, index < 0 ? 0 : (index - state.at) * apart, 100, 20)
   })
   let [from, way] = [0, 0]
-  list.addEventListener('touchstart', ({ touches }) => void ([from, way] = [touches[0]?.clientY ?? 0, 0]))
-  list.addEventListener('touchmove', ({ touches }) => void (way = (touches[0]?.clientY ?? 0) - from))
+  list.addEventListener('touchstart', ({ touches }) => {
+    from = touches[0]?.clientY ?? 0
+    way = 0
+  })
+  list.addEventListener('touchmove', ({ touches }) => {
+    way = (touches[0]?.clientY ?? 0) - from
+  })
   list.addEventListener('touchend', () => {
     state.at = Math.max(0, Math.min(count - 1, state.at - Math.round(way / step)))
     draw()
   })
   draw()
-  return { items, state, turned: (index: number) => within(() => [list], () => turnTo(items[index] as Element)) }
+  return {
+    items,
+    state,
+    turned: (index: number) =>
+      within(
+        () => [list],
+        () => turnTo(items[index] as Element),
+      ),
+  }
 }
 
 test.each([
