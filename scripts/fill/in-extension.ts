@@ -11,7 +11,6 @@ import { undoPage } from '../../extension/fill/undo-page.ts'
 import { fromBase64 } from '../../extension/shell/base64.ts'
 import type { Invoice } from '../../shared/invoice.ts'
 
-/** The extension's own fill functions, handed to scripts and tests that run inside one of its pages. */
 /** Milliseconds that deciding takes for a page, without reading and without a preview. */
 async function planPage(tabId: number, invoices: readonly Invoice[]) {
   const frames = await openFrames(tabId)
@@ -24,6 +23,7 @@ async function planPage(tabId: number, invoices: readonly Invoice[]) {
 const attachFiles = (tabId: number, originals: readonly InvoiceOriginals[], base64: Record<string, string>) =>
   attachPage(tabId, originals, async (id) => new Blob([fromBase64(base64[id] ?? '')]))
 
+/** The extension's own fill functions, handed to scripts and tests that run inside one of its pages. */
 const fill = {
   planPage,
   attachFiles,

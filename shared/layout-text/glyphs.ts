@@ -58,3 +58,18 @@ export function cutAtGaps(glyphs: readonly Glyph[], gap: number): Glyph[][] {
   }
   return parts
 }
+
+/** What is set this much larger than what stands beside it is another text, however close. */
+const otherSize = 1.4
+
+/** Cuts glyphs of one row where the type changes its size. */
+export function cutAtSizes(glyphs: readonly Glyph[]): Glyph[][] {
+  const parts: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const part = parts.at(-1)
+    const height = part?.at(-1)?.height ?? 0
+    if (part && glyph.height < height * otherSize && height < glyph.height * otherSize) part.push(glyph)
+    else parts.push([glyph])
+  }
+  return parts
+}

@@ -1,17 +1,18 @@
 import { typeOfInvoiceCode } from '../invoice-code.ts'
 import { type Finding, finding } from './finding.ts'
 import { gaps } from './gaps.ts'
+import { cutAtGaps, cutAtSizes } from './glyphs.ts'
 import type { Sheet } from './sheet.ts'
-import { piecesOf } from './span-of.ts'
+import { spanOf } from './span-of.ts'
 import { bottom } from './text-item.ts'
 import { dateOf } from './values.ts'
 
-/** Pieces of text that hold a run of digits. */
+/** Pieces of text that hold a run of digits; beside a number from the press the printer's own stands small and close. */
 const piecesWith = ({ rows }: Sheet, digits: RegExp) =>
-  piecesOf(
-    rows.filter(({ text }) => digits.test(text)),
-    gaps.words,
-  )
+  rows
+    .filter(({ text }) => digits.test(text))
+    .flatMap(({ glyphs }) => cutAtGaps(glyphs, gaps.words).flatMap(cutAtSizes))
+    .flatMap((part) => spanOf(part) ?? [])
 
 /** Form and place speak for a value here, no label. */
 const certainty = 0.7

@@ -9,9 +9,12 @@ const fewestChinese = 3
 const widestStep = 3.2
 
 const compact = (item: FoldedItem) => item.text.replace(/\s/g, '')
-const sizeOf = ({ box }: FoldedItem) => Math.max(box.width, box.height)
+/** Figures of the margin lie on their side or take one character's place: 税总函［2023］45号. */
+const isTurned = (item: FoldedItem) => compact(item).length > 1 && item.box.height > item.box.width * 0.95
+const isUpright = (item: FoldedItem) => compact(item).length === 1 || isTurned(item)
+const sizeOf = (item: FoldedItem) => (isTurned(item) ? item.box.width : Math.max(item.box.width, item.box.height))
 
-/** A character with nothing beside it on its line. */
+/** A character, or some on their side, with nothing beside it on its line. */
 function standsAlone(item: FoldedItem, reaching: (top: number, floor: number) => readonly FoldedItem[]): boolean {
   const { box } = item
   const size = sizeOf(item)
@@ -22,10 +25,8 @@ function standsAlone(item: FoldedItem, reaching: (top: number, floor: number) =>
 
 function follows(item: FoldedItem, last: FoldedItem): boolean {
   const size = Math.max(sizeOf(item), sizeOf(last))
-  return (
-    Math.abs(middleX(item.box) - middleX(last.box)) < size * 0.6 &&
-    middleY(item.box) - middleY(last.box) < size * widestStep
-  )
+  const gap = item.box.y - bottom(last.box)
+  return Math.abs(middleX(item.box) - middleX(last.box)) < size * 0.6 && gap < size * (widestStep - 1)
 }
 
 /** Characters below each other, in runs from the top down. */
@@ -56,7 +57,7 @@ function isOfLabels(run: readonly FoldedItem[], singles: readonly FoldedItem[]):
 function isOutside(run: readonly FoldedItem[], items: readonly FoldedItem[]): boolean {
   const box = boxAround(run.map((item) => item.box))
   const beside = items.filter(
-    (item) => compact(item).length > 1 && middleY(item.box) > box.y && middleY(item.box) < bottom(box),
+    (item) => !isUpright(item) && middleY(item.box) > box.y && middleY(item.box) < bottom(box),
   )
   return beside.every((item) => item.box.x > right(box)) || beside.every((item) => right(item.box) < box.x)
 }
@@ -64,17 +65,28 @@ function isOutside(run: readonly FoldedItem[], items: readonly FoldedItem[]): bo
 const isMarginText = (run: readonly FoldedItem[]) =>
   run.length >= fewest && new Set(run.map(compact).filter((text) => /\p{Script=Han}/u.test(text))).size >= fewestChinese
 
+/** A run with what stands below it in its column, though goods set over their frame's edge come close to it. */
+function continued(run: readonly FoldedItem[], upright: readonly FoldedItem[]): FoldedItem[] {
+  const whole = [...run]
+  for (const item of upright.toSorted((one, other) => one.box.y - other.box.y)) {
+    const last = whole.at(-1) as FoldedItem
+    if (item.box.y >= bottom(last.box) - sizeOf(last) * 0.3 && follows(item, last)) whole.push(item)
+  }
+  return whole
+}
+
 /**
  * The items without what is printed upright in the margins, character below character: which copy it is and who keeps
  * it (第三联：发票联 购买方记账凭证), who printed the form. Its 购买方 names no box, and its characters no goods.
  */
 export function withoutMargins(items: readonly FoldedItem[]): FoldedItem[] {
   const reaching = byHeight(items)
-  const singles = items.filter((item) => compact(item).length === 1 && standsAlone(item, reaching))
+  const upright = items.filter(isUpright)
+  const singles = upright.filter((item) => standsAlone(item, reaching))
   const margins = new Set(
     runsOf(singles)
       .filter((run) => isMarginText(run) && isOutside(run, items) && !isOfLabels(run, singles))
-      .flat(),
+      .flatMap((run) => continued(run, upright)),
   )
   return items.filter((item) => !margins.has(item))
 }

@@ -19,6 +19,24 @@ test.each([
   expect(read([...form, ...photographed(margin)])).toEqual(read(form))
 })
 
+test('figures on their side among upright words of the margin are none of the goods', () => {
+  const turned = (y: number, text: string): TextItem => ({
+    text,
+    box: { x: 4, y, width: 9, height: text.length * 4.5 },
+  })
+  const margin = [
+    ...upright(4, 120, '税总货劳函[', 10),
+    turned(182, '2023'),
+    ...upright(4, 202, ']', 10),
+    turned(212, '45'),
+    ...upright(4, 223, '号某某印务有限公司', 10),
+  ]
+  const goods = legacyElectronic.map((item) =>
+    item.text.startsWith('*餐饮') ? { ...item, box: { ...item.box, x: 20, y: 186, width: 104 } } : item,
+  )
+  expect(read([...goods, ...margin])).toEqual(read(goods))
+})
+
 test('a column of single characters within the form is no margin', () => {
   const units = [...'次台米套只盒']
     .map((unit, at) => upright(252, 166 + at * 14, unit)[0])

@@ -42,6 +42,17 @@ test('keeps them apart from the twenty digits the digital platform prints beside
   ])
 })
 
+test('knows them where the printer sets them once more, small and close beside the large number', () => {
+  const again = [at(549, 18, '3300240130', 7), at(549, 27, '12345678', 7)]
+  const digital = [at(400, 90, '数电票号码：', 8), at(400, 102, '24332000000123456789', 8)]
+  expect(read([...form, ...again, ...digital, ...body])[0]).toMatchObject({
+    invoiceType: 'digital_paper_special',
+    invoiceCode: '3300240130',
+    invoiceNumber: '12345678',
+    digitalNumber: '24332000000123456789',
+  })
+})
+
 test('takes no account or phone number for a code', () => {
   const account = at(36, 130, '3300240130')
   const [invoice] = read([...digitalNormal, account])
