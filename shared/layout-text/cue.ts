@@ -64,12 +64,12 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
   }
 }
 
-/** A student's or a patient's number behind the name. */
-const numbered = /[(（](?:学|工|住院|病历)号.*$/
+/** A student's or a patient's number behind the name, or the day written on its line. */
+const behind = /[(（](?:学|工|住院|病历)号.*$|\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?$/
 
 /** A piece of text as a name, with what ends a sentence left out. */
 function nameOf(printed: string): string | undefined {
-  const own = printed.replace(/^[(（]盖?章[)）]/, '').replace(numbered, '')
+  const own = printed.replace(/^[(（]盖?章[)）]/, '').replace(behind, '')
   const name = textOf(own.replace(/[\s;；,，。]+$/, ''))
   return name && isPartyName(name) ? name : undefined
 }

@@ -69,7 +69,7 @@ const paperSigns: [RegExp, Family][] = [
   [/出租.{0,8}发票|的士|上车.*下车/, 'taxi'],
   [/入口.*出口|车辆通行费|通行费.{0,6}发票/, 'toll'],
   [/入场.*出场|停车时长/, 'parking'],
-  [/(?:客运|汽车).{0,8}(?:发票|客票|车票)|船票/, 'passage'],
+  [/(?:客运|汽车).{0,8}(?:发票|客票|车票)|船客?票/, 'passage'],
 ]
 
 const textOf = (rows: readonly Row[]) => rows.map((row) => row.text).join(' ')

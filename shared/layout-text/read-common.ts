@@ -8,19 +8,24 @@ import { rateOf } from './values.ts'
 /** What the lines say together has no place of its own on the page. */
 const said = (text: string): Span => ({ text, printed: text, box: { x: 0, y: 0, width: 0, height: 0 } })
 
-/** Fields of the document that stand in its lines: the rate when all agree, plate and days of the only passage. */
+/** The one value all of these have. */
+function common(values: readonly (string | undefined)[]): string | undefined {
+  const [value, ...others] = new Set(values)
+  return others.length === 0 ? value : undefined
+}
+
+/** Fields of the document that stand in its lines: rate, plate and kind when all agree, and from when to when it went. */
 export function readCommon(lines: readonly InvoiceItem[]): Finding[] {
-  const [rate, ...otherRates] = new Set(lines.map((line) => line.taxRate))
   const passages = lines.filter((line) => line.passageStart)
-  const [passage, ...others] = passages
-  const only = others.length === 0 ? passage : undefined
+  const starts = passages.flatMap((line) => line.passageStart ?? []).sort()
+  const ends = passages.flatMap((line) => line.passageEnd ?? []).sort()
   const found: [Finding['field'], string | undefined][] = [
-    ['taxRate', otherRates.length === 0 ? rate : undefined],
-    ['tollMark', passage ? 'yes' : undefined],
-    ['plateNumber', only?.plateNumber],
-    ['passageVehicleKind', only?.vehicleKind],
-    ['passageStart', only?.passageStart],
-    ['passageEnd', only?.passageEnd],
+    ['taxRate', common(lines.map((line) => line.taxRate))],
+    ['tollMark', passages.length > 0 ? 'yes' : undefined],
+    ['plateNumber', common(passages.map((line) => line.plateNumber))],
+    ['passageVehicleKind', common(passages.map((line) => line.vehicleKind))],
+    ['passageStart', starts[0]],
+    ['passageEnd', ends.at(-1)],
   ]
   return found.flatMap(([field, value]) => finding(field, value, value ? said(value) : undefined))
 }

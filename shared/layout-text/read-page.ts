@@ -2,6 +2,7 @@ import type { InvoiceItem, Leg } from '../invoice.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
 import { assignParties } from './assign-parties.ts'
 import { withCompany } from './company-unlabelled.ts'
+import { withDay } from './day-unlabelled.ts'
 import { type Family, familyOf, isAirForm } from './family.ts'
 import type { Finding } from './finding.ts'
 import { fiscalCues } from './fiscal-cues.ts'
@@ -51,7 +52,7 @@ const readers: Record<Family, Reader> = {
   toll: (page) => ({ findings: withCompany(byCues(tollCues)(page).findings, page.rows), lines: [] }),
   rail: (page) => ({ findings: readRail(page), lines: [] }),
   air: (page) => ({ lines: [], ...readAir(page) }),
-  fiscal: byCues(fiscalCues),
+  fiscal: (page) => ({ findings: withDay(byCues(fiscalCues)(page).findings, page.rows), lines: [] }),
   passage: (page) => ({ findings: readPassage(page), lines: [] }),
   parking: (page) => ({ findings: withCompany(byCues(parkingCues)(page).findings, page.rows), lines: [] }),
 }

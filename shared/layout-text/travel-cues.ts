@@ -8,28 +8,33 @@ export const clock = /([0-2]?\d[:：][0-5]\d)/
 export const taxiCues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票)?号码' },
-  { field: 'plateNumber', words: '车号|车牌号?|牌照', form: /[\u4e00-\u9fff]?[A-Z][A-Z\d.·-]{4,7}/ },
-  { field: 'issueDate', words: '日期' },
+  { field: 'plateNumber', words: '车号|车牌号?|牌照|CAR', form: /[\u4e00-\u9fff]?[A-Z][A-Z\d.·-]{4,7}/ },
+  { field: 'issueDate', words: '日期|DATE' },
   {
     field: 'sellerName',
-    words: '(?:经营)?单位(?:名称)?|公司(?:名称)?',
+    words: '(?:经营)?单位(?:名称)?|公司(?:名称)?|TAXI',
     form: new RegExp(
       `[\u4e00-\u9fff()]{4,}(?:公司|${carrierEndings})|^[:：]?(?!.*(?:电话|监督|投诉))([\u4e00-\u9fff]{4})$`,
     ),
   },
-  { field: 'departureTime', words: '上车(?:时间)?', form: clock },
-  { field: 'arrivalTime', words: '下车(?:时间)?', form: clock },
+  { field: 'departureTime', words: '上车(?:时间)?|ON(?![A-Z])', form: clock },
+  { field: 'arrivalTime', words: '下车(?:时间)?|OFF', form: clock },
   {
     field: 'departureTime',
     words: '时间',
     form: new RegExp(`^[:：]?${clock.source}[-—~至]`),
     with: { field: 'arrivalTime', form: new RegExp(`[-—~至]${clock.source}`) },
   },
-  { field: 'distance', words: '(?:计费)?里程|公里(?!单?价)', form: /\d+(?:\.\d+)?/ },
-  { field: 'totalAmount', words: '总金?额|实收(?:金额)?|合计' },
+  { field: 'distance', words: '(?:计费)?里程|公里(?!单?价)|DIST(?:ANCE)?', form: /\d+(?:\.\d+)?/ },
+  { field: 'totalAmount', words: '总金?额|实收(?:金额)?|合计|TOTAL' },
   // What the meter shows, before surcharges.
-  { field: 'fare', words: '金额|车费|票价|运价' },
-  { field: 'nothing', words: '(?:其中|另收)?(?:燃油)?附加费?|另收.{1,4}费|(?:预约)?叫车服务费|卡?[原余]额' },
+  { field: 'fare', words: '金额|车费|票价|运价|FARE' },
+  { field: 'fuelSurcharge', words: '(?:其中|另收)?燃油附加费?|FUEL' },
+  {
+    field: 'nothing',
+    words:
+      '(?:其中|另收)?附加费?|另收.{1,4}费|(?:预约)?叫车服务费|卡?[原余]额|(?:KM/)?YUAN|WAIT|STATE|EMP|TEL(?![A-Z])',
+  },
 ])
 
 /** A sign of a carrier's name. */
@@ -101,7 +106,7 @@ export const passageCues = cueTable([
   {
     field: 'seat',
     words: '座位?号?|座别|铺位号?',
-    form: /(?:[A-Z]\s?)?\d{1,4}(?:-\d{1,2})?[A-Z]?/,
+    form: /(?:[A-Z]-?\s?)?\d{1,4}(?:-\d{1,2})?[A-Z]?/,
     below: 'heads',
   },
   { field: 'insurance', words: '\\(?含?保险费', below: 'heads' },
@@ -113,6 +118,12 @@ export const passageCues = cueTable([
     form: /^[:：]?([\u4e00-\u9fff·]{2,8})/,
     below: 'heads',
   },
+  {
+    field: 'passengerIdNumber',
+    words: '证件(?:号码?)?',
+    form: /^[:：]?([\dA-Z]{2,10}\*{2,}[\dA-Z]{2,6})$/,
+    below: 'heads',
+  },
   { field: 'checkCode', words: '校验码' },
   { field: 'plateNumber', words: '车辆?牌照?号?码?', form: plate },
   { field: 'taxRate', words: '税率' },
@@ -121,13 +132,13 @@ export const passageCues = cueTable([
   {
     field: 'sellerName',
     // 公司 comes before the other endings: 云岫长途客运站务有限公司 is no 客运站.
-    words: '承运(?:单位|人|公司)?',
+    words: '(?:承运|开票)(?:单位|人|公司)?',
     form: carrierName,
     with: { field: 'carrier', form: carrierName },
   },
   { field: 'seatClass', words: '舱位|舱等', form: /^[:：]?([\u4e00-\u9fff]{1,4}等?[A-Z]?)/, below: 'heads' },
   {
     field: 'nothing',
-    words: '检票口?|站台|车型|票种|售票[员点]?|保险|证件(?:号码?)?|身份证号?|收款单位(?:\\(盖?章\\))?',
+    words: '检票口?|站台|车型|船名|票种|售票[员点]?|保险|身份证号?|收款单位(?:\\(盖?章\\))?',
   },
 ])

@@ -47,3 +47,24 @@ test('who pays may be a body, who gives is the buyer of a donation, and who is g
     sellerName: '云岫样例文教发展基金会',
   })
 })
+
+test('a donation’s day stands behind who gives without a label, and its sum may come before its words', () => {
+  const given = read(
+    '公益事业捐赠统一票据',
+    '票据代码：35040124 No 0700412956',
+    '捐赠人：澄江籍华侨 钱多多    2018 年 12 月 26 日',
+    '金额合计（小写） ￥8888.00    金额合计（大写） 捌仟捌佰捌拾捌元整',
+    '接收单位（盖章）：云岫样例基金会   开票人：周周',
+  )
+  expect(given).toMatchObject({
+    buyerName: '澄江籍华侨钱多多',
+    issueDate: '2018-12-26',
+    totalAmount: '8888.00',
+    totalAmountInWords: '捌仟捌佰捌拾捌元整',
+  })
+})
+
+test('of two days without a label none is the day of a bill', () => {
+  const bill = ['诉讼费专用票据', '票据代码：35040124 票据号码：0000077319']
+  expect(read(...bill, '2018年12月26日', '2019年1月3日', '（小写）50.00')).not.toHaveProperty('issueDate')
+})

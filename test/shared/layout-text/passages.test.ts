@@ -185,6 +185,34 @@ it('reads whom a ship takes, in what class, and who sails it; its title is no pa
   })
 })
 
+test('a ship’s ticket of a line’s own make is read by its labels, whoever is called who draws it', () => {
+  const lines: [string, string][] = [
+    ['船名', '样例慈航9'],
+    ['开航日期', '2023年09月30日'],
+    ['开航时间', '06:50'],
+    ['舱位', '普通舱'],
+    ['座位', '上层 B-117'],
+    ['票价', '25.00元'],
+    ['旅客', '钱多多'],
+    ['证件', '3309****5628'],
+  ]
+  const invoice = read('云岫样例轮船客票', ...head, '云岫码头 → 澄江岛', ...lines, '开票单位：云岫样例轮船有限公司')
+  expect(invoice).toMatchObject({
+    invoiceType: 'other',
+    invoiceTitle: '云岫样例轮船客票',
+    departure: '云岫码头',
+    destination: '澄江岛',
+    travelDate: '2023-09-30',
+    departureTime: '06:50',
+    seatClass: '普通舱',
+    seat: 'B-117',
+    totalAmount: '25.00',
+    passengerName: '钱多多',
+    passengerIdNumber: '3309****5628',
+    sellerName: '云岫样例轮船有限公司',
+  })
+})
+
 test.each(['*运输服务*客运服务费', '客运汽车租赁发票'])('takes a VAT invoice for %s for no ticket', (goods) => {
   const invoice = read('增值税普通发票', ...head, goods, '价税合计 （小写）￥58.00', '税额 1.00')
   expect(invoice?.invoiceType).not.toBe('other')

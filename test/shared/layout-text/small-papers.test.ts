@@ -134,6 +134,37 @@ test('a rate for a kilometre is no distance', () => {
   expect(read(...head, '公里单价 2.60', '计费里程 12.3', '金额 ¥41.80')).toMatchObject({ distance: '12.3' })
 })
 
+test('a taxi’s meter may print its labels in English', () => {
+  const meter = [
+    'TEL 024-90000',
+    'TAXI 云岫样例出租汽车公司',
+    'CAR 辽A-TX836',
+    'DATE 2020年10月31日',
+    'ON 05:58',
+    'OFF 06:31',
+  ]
+  const fare = [
+    'km/YUAN 2.00',
+    'DIST 19.4km',
+    'WAIT 00:07:52',
+    'STATE 1',
+    'FARE 44.00元',
+    'FUEL 1.00元',
+    'TOTAL 45.00元',
+  ]
+  const found = read('云岫通用机打发票（出租车）', '发票代码 133001951123', '发票号码 40126688', ...meter, ...fare)
+  expect(found).toMatchObject({
+    sellerName: '云岫样例出租汽车公司',
+    plateNumber: '辽A-TX836',
+    issueDate: '2020-10-31',
+    departureTime: '05:58',
+    arrivalTime: '06:31',
+    distance: '19.4',
+    fuelSurcharge: '1.00',
+    totalAmount: '45.00',
+  })
+})
+
 test('a taxi receipt may name who drives by a short name behind its label', () => {
   const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
   expect(read(...head, '单位 云岫联合', '电话 64618899', '金额 ¥41.80')).toMatchObject({ sellerName: '云岫联合' })
