@@ -5,8 +5,8 @@ import { clock } from './travel-cues.ts'
 /** 航空运输电子客票行程单: heads with their values below. */
 export const airCues = cueTable([
   ...head,
-  // Eleven figures, and a check figure a space behind them.
-  { field: 'invoiceNumber', words: '印刷序号', form: /(?<!\d)\d{11}(?:\s{0,3}\d)?(?!\s?\d)/ },
+  // Eleven figures with or without a check figure behind them, or ten and it.
+  { field: 'invoiceNumber', words: '印刷序号', form: /(?<!\d)(?:\d{11}(?:\s{0,3}\d)?|\d{10}\s{1,3}\d)(?!\s?\d)/ },
   { field: 'passengerName', words: '旅客姓名', below: true, form: /^[^\d:：]{2,}$/ },
   { field: 'passengerIdNumber', words: '有效身份证件号码', below: true, form: /^[\dA-Z*]{6,}$/ },
   { field: 'carrier', words: '承运人', below: true },

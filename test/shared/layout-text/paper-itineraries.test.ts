@@ -91,6 +91,7 @@ test('an 行程单 of paper has the number it was printed with', () => {
 test.each([
   ['63262315003 4', '632623150034'],
   ['632623150034', '632623150034'],
+  ['6326231500 3', '63262315003'],
   ['63262315003 45', undefined],
 ])('has the check figure behind its serial: %s', (serial, number) => {
   const invoice = read([...places, ...flight, ...moment, at(700, 26, `印刷序号: ${serial}`, 14)])
