@@ -47,6 +47,21 @@ const frames: { family: Family; least: number; words: string[] }[] = [
     least: 3,
     words: ['旅客姓名', '承运人', '航班号?', '座位等级', '民航发展基金', '燃油附加费', '客票生效日期', '免费行李'],
   },
+  {
+    family: 'passage',
+    least: 5,
+    words: [
+      '上车站',
+      '到站|下车站',
+      '乘车日期|发车日期',
+      '开车时间|发车时间',
+      '座位?号',
+      '票价',
+      '检票口',
+      '车次',
+      '票种',
+    ],
+  },
   { family: 'fiscal', least: 2, words: ['(?:电子)?票据代码', '(?:电子)?票据号码', '交款人', '收款单位'] },
 ]
 const framesOf = frames.map(({ words, ...frame }) => ({

@@ -5,6 +5,7 @@ import { isCreditCode } from '../tax-id.ts'
 import { type Finding, finding } from './finding.ts'
 import { gaps } from './gaps.ts'
 import { joinLines } from './join-lines.ts'
+import type { Label } from './labels.ts'
 import { piecesRight } from './pieces-right.ts'
 import { readOriginal } from './red-original-line.ts'
 import { readAccounts } from './remark-accounts.ts'
@@ -37,9 +38,24 @@ export function remarkRegion(sheet: Labelled): Box | undefined {
   const anchor = sheet.anchors.findLast(({ kind }) => kind === 'remark')?.box
   const label = sheet.labels.find(({ key }) => key === 'remark')?.box
   const box = anchor ?? label
-  if (!box) return undefined
+  if (!box) return unnamedRegion(sheet)
   const top = topOf(sheet, box)
   return { x: right(box), y: top, width: sheet.size.width * 2, height: floorOf(sheet, box) - top }
+}
+
+const ofParties: readonly VatLabel[] = ['name', 'taxId', 'address', 'bank', 'buyerName', 'sellerName']
+
+/** Where 备注 was not made out: on a digital invoice nothing else stands between the sum and who drew it. */
+function unnamedRegion({ labels, size }: Labelled): Box | undefined {
+  const [gross] = labels.filter(({ key }) => isSum(key))
+  const drawer = labels.findLast(({ key }) => key === 'drawer')
+  if (!gross || !drawer) return undefined
+  const line = labels.filter(({ key, box }) => isSum(key) && isOnLine(box, gross.box))
+  const top = Math.max(...line.map(({ box }) => bottom(box)))
+  const isBetween = ({ box }: Label) => box.y > top && box.y < drawer.box.y
+  const hasParties = labels.some(({ key, box }) => ofParties.includes(key) && box.y < gross.box.y)
+  if (!hasParties || labels.some(isBetween)) return undefined
+  return { x: 0, y: top, width: size.width * 2, height: Math.max(0, drawer.box.y - top) }
 }
 
 /** Bottom of the first line of 价税合计, or of the last 合计 or 小计 above the word; a page that goes on has neither. */

@@ -4,14 +4,14 @@ import { gaps } from './gaps.ts'
 import { cutAtGaps, cutAtSizes } from './glyphs.ts'
 import type { Sheet } from './sheet.ts'
 import { spanOf } from './span-of.ts'
-import { bottom } from './text-item.ts'
+import { bottom, type Span } from './text-item.ts'
 import { dateOf } from './values.ts'
 
 /** Pieces of text that hold a run of digits; beside a number from the press the printer's own stands small and close. */
 const piecesWith = ({ rows }: Sheet, digits: RegExp) =>
   rows
     .filter(({ text }) => digits.test(text))
-    .flatMap(({ glyphs }) => cutAtGaps(glyphs, gaps.words).flatMap(cutAtSizes))
+    .flatMap(({ glyphs }) => cutAtGaps(glyphs, gaps.cells).flatMap(cutAtSizes))
     .flatMap((part) => spanOf(part) ?? [])
 
 /** Form and place speak for a value here, no label. */
@@ -23,15 +23,23 @@ export function readForm(sheet: Sheet, found: readonly Finding[]): Finding[] {
   const hasNumber = found.some(({ field, value }) => field === 'invoiceNumber' && value.length === 8)
   if (!date || found.some(({ field }) => field === 'invoiceCode')) return []
   const head = piecesWith(sheet, /\d{8}/).filter(({ box }) => box.y < bottom(date.span.box))
-  const number = head.flatMap((span) =>
+  const behindNo = head.flatMap((span) =>
     finding('invoiceNumber', /^N[oO0][.:]?(\d{8})$/.exec(span.text.replace(/\s/g, ''))?.[1], span, certainty),
   )
+  const number = behindNo.length > 0 ? behindNo : printedTwice(head)
   const code = head.filter(({ text }) => typeOfInvoiceCode(text) !== undefined)
   if (code.length === 0 || (number.length === 0 && !hasNumber)) return []
   return [
     ...code.slice(0, 1).flatMap((span) => finding('invoiceCode', span.text, span, certainty)),
     ...number.slice(0, 1),
   ]
+}
+
+/** A number from the press is printed once more beside it, small. */
+function printedTwice(head: readonly Span[]): Finding[] {
+  const numbers = head.filter(({ text }) => /^\d{8}$/.test(text))
+  const again = numbers.find(({ text }, index) => numbers.slice(0, index).some((other) => other.text === text))
+  return finding('invoiceNumber', again?.text, again, certainty)
 }
 
 /** Paper invoices print their code once more, large and without a label, for the eye to compare. */

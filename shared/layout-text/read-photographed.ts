@@ -17,6 +17,7 @@ import { settleAmounts } from './settle-amounts.ts'
 import type { Sheet } from './sheet.ts'
 import { spanOf } from './span-of.ts'
 import { taxIdsByOrder } from './tax-ids-by-order.ts'
+import { taxiByForm } from './taxi-by-form.ts'
 import { bottom, type Span } from './text-item.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -73,6 +74,7 @@ export function readPhotographedForm(rows: readonly Row[], family: Family, found
     ...headByForm(pieces, family, read),
     ...taxIdsByOrder(pieces, family, read),
     ...lonePrice(pieces, family),
+    ...(family === 'taxi' ? taxiByForm(pieces) : []),
   ])
   return family === 'vehicle' ? settleAmounts(all, pieces) : all
 }

@@ -111,6 +111,7 @@ export const passageCues = cueTable([
   },
   { field: 'insurance', words: '\\(?含?保险费', below: 'heads' },
   { field: 'fare', words: '票价|全价', below: 'heads' },
+  { field: 'totalAmountInWords', words: '(?:合计)?(?:金额)?\\(?大写\\)?(?:金额)?' },
   { field: 'totalAmount', words: '(?:总|实收)?金额|合计|实收', below: 'heads' },
   {
     field: 'passengerName',

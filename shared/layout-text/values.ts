@@ -80,6 +80,6 @@ export function plateOf(text: string): string {
 
 /** Text without the marks a label leaves behind and without the spaces a page puts around it. */
 export function textOf(text: string): string | undefined {
-  const plain = text.replace(/^[\s:;,.、_]+|[\s_]+$/g, '')
+  const plain = text.replace(/^[\s:;,.、_]+|[\s_「『【《([{<]+$/g, '')
   return plain === '' || /^[-—/\\*]+$/.test(plain) ? undefined : plain
 }

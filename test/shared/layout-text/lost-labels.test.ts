@@ -38,6 +38,44 @@ describe('a taxi ticket that lost 金额', () => {
   })
 })
 
+describe('a taxi ticket whose labels are set so widely that half of each was lost', () => {
+  const printed: [string, string][] = [
+    ['车', '陕AT7J29'],
+    ['日', '2023-03-19'],
+    ['上', '22:47'],
+    ['', '23:16'],
+    ['价', '2.30元'],
+    ['程', '13.6KM'],
+    ['候', '00:04:25'],
+    ['额', 'Y37.50'],
+  ]
+  const ticket = [
+    at(40, 20, '云岫市出租汽车专用发票', 12),
+    at(20, 50, '发票代码 161001970027'),
+    at(20, 68, '发票号码 20817733'),
+    ...printed.flatMap(([label, value], index) => [
+      ...(label ? [at(20, 92 + index * 22, label)] : []),
+      at(90, 92 + index * 22, value),
+    ]),
+  ]
+  const size = { width: 200, height: 300 }
+
+  it('has what its meter printed by the forms of it, and costs what is no rate', () => {
+    expect(read(ticket, size)[0]).toMatchObject({
+      plateNumber: '陕AT7J29',
+      departureTime: '22:47',
+      arrivalTime: '23:16',
+      distance: '13.6',
+      totalAmount: '37.50',
+    })
+  })
+
+  it('costs nothing where only its rate was made out', () => {
+    const unpaid = ticket.filter(({ text }) => text !== 'Y37.50')
+    expect(read(unpaid, size)[0]).not.toHaveProperty('totalAmount')
+  })
+})
+
 describe('an 行程单 whose heads are misread', () => {
   const size = { width: 600, height: 300 }
   const priced = (...figures: string[]) => [

@@ -53,6 +53,15 @@ test('knows them where the printer sets them once more, small and close beside t
   })
 })
 
+test('knows the number that stands twice where No was read as a text of its own', () => {
+  const parted = form.filter(({ text }) => !text.startsWith('No'))
+  const number = [at(440, 16, 'No', 9), at(490, 14, '12345678', 12), at(555, 15, '3300240130', 9)]
+  expect(read([...parted, ...number, at(555, 27, '12345678', 9), ...body])[0]).toMatchObject({
+    invoiceCode: '3300240130',
+    invoiceNumber: '12345678',
+  })
+})
+
 test('takes no account or phone number for a code', () => {
   const account = at(36, 130, '3300240130')
   const [invoice] = read([...digitalNormal, account])

@@ -185,6 +185,21 @@ it('reads whom a ship takes, in what class, and who sails it; its title is no pa
   })
 })
 
+test('a ticket whose title lies under a seal is told by its labels', () => {
+  const lines: [string, string][] = [
+    ['上车站 云岫北站', '到站 澄江'],
+    ['乘车日期 2019-03-08', '开车时间 14:20'],
+    ['座号 23', '车次 K102'],
+    ['票价 ￥58.00元', '姓名 钱多多'],
+    ['票种 全票', '检票口 6'],
+  ]
+  expect(read('各运班车客票', ...head, ...lines, '合计金额（大写）伍拾捌元整')).toMatchObject({
+    ...whole,
+    vehicleNumber: 'K102',
+    totalAmountInWords: '伍拾捌元整',
+  })
+})
+
 test('a ship’s ticket of a line’s own make is read by its labels, whoever is called who draws it', () => {
   const lines: [string, string][] = [
     ['船名', '样例慈航9'],

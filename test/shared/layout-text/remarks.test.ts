@@ -21,6 +21,13 @@ test.each([
   expect(remark?.replace(/\s/g, '')).toBe(lines.join('').replace(/\s/g, ''))
 })
 
+test('a remark is read where its own name was not, as long as no party stands below the sum', () => {
+  const unnamed = (items: readonly TextItem[]) => items.filter(({ text }) => text !== '备' && text !== '注')
+  expect(read(unnamed(withRemark('桌号：听风阁06')))).toMatchObject([{ ...withoutRemark, remark: '桌号：听风阁06' }])
+  const party = unnamed(withRemark('名称：别的公司', '桌号：听风阁06'))
+  expect(read(party)[0]).not.toHaveProperty('remark')
+})
+
 const seller = {
   sellerAddressPhone: '广州市样例路2号 020-81234567',
   sellerBankAccount: '样例银行天河支行 3863018800010',
