@@ -3,13 +3,14 @@ import { fromFen, sumOfFen, toFen } from '../money.ts'
 import type { Check } from './check.ts'
 import { fenOf, hasMaskedTax, isPrintedSum } from './line-kinds.ts'
 
-/** Lines add up to 合计金额, their taxes to 合计税额, within one fen each. */
+/** Lines add up to 合计金额, their taxes to 合计税额, within one fen each; a bill of a public body has one sum and no tax. */
 export const lineTotals: Check = (invoice) => {
   const fields: FieldName[] = ['amountExcludingTax', 'taxAmount']
   if (invoice.items.length === 0) return undefined
-  const [net, tax] = [sum(invoice.items, 'amount'), sum(invoice.items, 'taxAmount')]
-  const printedNet = toFen(invoice.amountExcludingTax ?? '')
-  const printedTax = hasMaskedTax(invoice) ? 0 : toFen(invoice.taxAmount ?? '')
+  const isBill = invoice.invoiceType === 'fiscal'
+  const [net, tax] = [sum(invoice.items, 'amount'), isBill ? 0n : sum(invoice.items, 'taxAmount')]
+  const printedNet = toFen((isBill ? invoice.totalAmount : invoice.amountExcludingTax) ?? '')
+  const printedTax = isBill || hasMaskedTax(invoice) ? 0 : toFen(invoice.taxAmount ?? '')
   if (net === undefined || tax === undefined || printedNet === undefined || printedTax === undefined)
     return { status: 'unknown', fields }
   const holds = isPrintedSum(net, printedNet) && isPrintedSum(tax, printedTax)

@@ -21,7 +21,7 @@ export const columnHeads = labelTable([
   { key: 'constructionPlace', words: '建筑服务发生地' },
   { key: 'constructionName', words: '建筑项目名称' },
   { key: 'number', words: '序号' },
-  { key: 'other', words: '不动产地址|租赁期起止|跨地\\(市\\)标志|土地增值税项目编号|合同编号' },
+  { key: 'other', words: '不动产地址|租赁期起止|跨地\\(市\\)标志|土地增值税项目编号|合同编号|项目编码|项目类别|备注' },
 ])
 
 export type ColumnHead = (typeof columnHeads)['keys'][number]

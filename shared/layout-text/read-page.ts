@@ -2,10 +2,8 @@ import type { InvoiceItem, Leg } from '../invoice.ts'
 import type { SupportingPaper } from '../supporting-paper.ts'
 import { assignParties } from './assign-parties.ts'
 import { withCompany } from './company-unlabelled.ts'
-import { withDay } from './day-unlabelled.ts'
 import { type Family, familyOf, isAirForm } from './family.ts'
 import type { Finding } from './finding.ts'
-import { fiscalCues } from './fiscal-cues.ts'
 import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
 import { isInvoice } from './is-invoice.ts'
 import { codedHeads } from './numbered-heads.ts'
@@ -14,6 +12,7 @@ import type { PaperTitle } from './paper-titles.ts'
 import { printShifts, withPrintMoved } from './print-shift.ts'
 import { readAir } from './read-air.ts'
 import { type CueTable, readCues } from './read-cues.ts'
+import { readFiscal } from './read-fiscal.ts'
 import { readPaper } from './read-paper.ts'
 import { readPassage } from './read-passage.ts'
 import { isPhotographed, readPhotographedForm } from './read-photographed.ts'
@@ -52,7 +51,7 @@ const readers: Record<Family, Reader> = {
   toll: (page) => ({ findings: withCompany(byCues(tollCues)(page).findings, page.rows), lines: [] }),
   rail: (page) => ({ findings: readRail(page), lines: [] }),
   air: (page) => ({ lines: [], ...readAir(page) }),
-  fiscal: (page) => ({ findings: withDay(byCues(fiscalCues)(page).findings, page.rows), lines: [] }),
+  fiscal: readFiscal,
   passage: (page) => ({ findings: readPassage(page), lines: [] }),
   parking: (page) => ({ findings: withCompany(byCues(parkingCues)(page).findings, page.rows), lines: [] }),
 }

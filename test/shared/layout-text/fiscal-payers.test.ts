@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { lineTotals } from '../../../shared/checks/line-totals.ts'
 import { layoutText } from '../../../shared/layout-text.ts'
 import { at } from './page.ts'
 
@@ -67,4 +68,43 @@ test('a donation’s day stands behind who gives without a label, and its sum ma
 test('of two days without a label none is the day of a bill', () => {
   const bill = ['诉讼费专用票据', '票据代码：35040124 票据号码：0000077319']
   expect(read(...bill, '2018年12月26日', '2019年1月3日', '（小写）50.00')).not.toHaveProperty('issueDate')
+})
+
+describe('the lines of a bill', () => {
+  const heads: [number, string][] = [
+    [60, '项目类别'],
+    [200, '项目名称'],
+    [420, '数量'],
+    [520, '单位'],
+    [640, '金额（元）'],
+    [800, '备注'],
+  ]
+  const bill = (sum: string) => [
+    at(200, 30, '云岫省医疗门诊收费票据（电子）', 20),
+    at(40, 70, '票据代码：35040124'),
+    at(400, 70, '票据号码：0000077319'),
+    ...heads.map(([x, text]) => at(x, 110, text, 12)),
+    ...['检查费', '胸部CT平扫', '1', '次', '180.00', '甲类'].map((text, index) =>
+      at(heads[index]?.[0] ?? 0, 140, text, 12),
+    ),
+    ...['诊查费', '普通门诊诊查', '1', '次', '9.00', '甲类'].map((text, index) =>
+      at(heads[index]?.[0] ?? 0, 164, text, 12),
+    ),
+    at(40, 300, '金额合计（大写）壹佰捌拾玖元整', 12),
+    at(640, 300, `（小写）${sum}`, 12),
+  ]
+  const size = { width: 900, height: 640 }
+
+  it('are read where they come to its sum', () => {
+    const invoice = layoutText(bill('189.00'), size)[0]?.invoice
+    expect(invoice?.items).toEqual([
+      { name: '胸部CT平扫', unit: '次', quantity: '1', amount: '180.00' },
+      { name: '普通门诊诊查', unit: '次', quantity: '1', amount: '9.00' },
+    ])
+    expect(invoice && lineTotals(invoice, { today: '2026-11-30' })?.status).toBe('ok')
+  })
+
+  it('are none where they do not', () => {
+    expect(layoutText(bill('289.00'), size)[0]?.invoice.items).toEqual([])
+  })
 })
