@@ -1,7 +1,7 @@
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
-import { invites, pressable, withoutArrow } from '../widgets/pressable.ts'
+import { invites, isDateForm, pressable, withoutArrow } from '../widgets/pressable.ts'
 import type { Control } from './find-controls.ts'
 import { rootsOf } from './identify.ts'
 
@@ -29,7 +29,7 @@ function holdsOpener(element: Element | null, controls: readonly Control[]): boo
 }
 
 const fields = 'input, button, a, select, textarea'
-const withoutInvitation = (words: string) => (invites(words) ? '' : words)
+const withoutInvitation = (words: string) => (invites(words) || isDateForm(words) ? '' : words)
 const boxNames = /combo|select|picker|dropdown/i
 
 /** The box around an arrow or invitation alone, which the keyboard reaches and whose class says that it is chosen from. */
@@ -39,11 +39,18 @@ function boxAround(within: Element): Element | undefined {
   return isEmpty && boxNames.test(box.getAttribute('class') ?? '') ? box : undefined
 }
 
+/** What the mouse shows to be pressed around some words, and around nothing else. */
+function pressedAround(element: Element): Element | undefined {
+  const own = [...ancestorsOf(element)].slice(0, 4).filter((around) => wordsOf(around) === wordsOf(element))
+  return own.findLast((around) => getComputedStyle(around).cursor === 'pointer' && !around.querySelector(fields))
+}
+
 /** What stands at some words and waits for a choice: they invite one, or are but the arrow of an empty box. */
 function invitingAt({ parentElement: element, textContent }: Node): Element | undefined {
   if (!element || !textContent?.trim()) return undefined
   // The words go when something is chosen; the box around them stays.
   if (invites(textContent)) return boxAround(element) ?? element
+  if (isDateForm(textContent)) return boxAround(element) ?? pressedAround(element)
   return withoutArrow(textContent) === '' ? boxAround(element) : undefined
 }
 

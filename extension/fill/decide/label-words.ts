@@ -26,6 +26,13 @@ const remarks = /填|选|如|例|请|格式|注|没有|若|可为空|optional|re
 /** An example or a format behind the name: 开票日期，如 20240131. */
 const example =
   /[,，;；:：\s]*(如|例如|例|比如|格式|(?<![a-z])(?:e\.g\.?|eg)(?![a-z]))[:：为是]?\s*[\d\sa-z年月日\-/.:]*$/u
+/** A remark behind a name of its own, as 票价 * 只填数字; one that says which value is meant is no mere remark. */
+const remarkBehind =
+  /(?<=[*\s])(?:(?:请|只|仅|须|需|必须|不要|不能|务必|注意)[^\s税购销大小]{0,20}?[填选传输][^\s税购销大小]{0,20}|(?:numbers?|digits?|figures?) only)$/iu
+function withoutRemark(text: string): string {
+  const name = text.slice(0, remarkBehind.exec(text)?.index)
+  return /\p{L}/u.test(name) ? name : text
+}
 /** How long a value is narrows no name: 10或12位; the last six digits do. */
 const lengths = /^\d+位?\D?\d*位(数字?|字符)?$/u
 const meaningful = /税|大写|小写|位|销|购|卖|买|tax|words|票|net|gross/u
@@ -58,8 +65,11 @@ const plainWords = (text: string) =>
 
 /** Reads a label: removes marks, reads what stands in brackets as unit or hint, keeps the words. */
 export const labelWords = remembered((text): ReadLabel => {
-  const plain = simplified(parted(text.normalize('NFKC').replace(ordinal, '')))
-    .toLowerCase()
+  const plain = withoutRemark(
+    simplified(parted(text.normalize('NFKC').replace(ordinal, '')))
+      .toLowerCase()
+      .trim(),
+  )
     .replace(example, '')
     .replace(/[*:•·]/g, ' ')
     .replace(/(?<=[a-z])\s*#/g, ' no')

@@ -37,3 +37,18 @@ test.each([
 ])('an invitation in the box of a list that is %s is no control of its own', async (_, html) => {
   expect(await valuesOf(html)).toEqual([''])
 })
+
+test.each([
+  ['the keyboard reaches', '<div class="my-date-picker" tabindex="0"><span>年/月/日</span></div>'],
+  [
+    'the mouse shows to be pressed',
+    '<div style="cursor: pointer"><span style="cursor: pointer">YYYY-MM-DD</span></div>',
+  ],
+])('the form of a date in a box that %s stands where a date will', async (_, html) => {
+  expect(await valuesOf(html)).toEqual([''])
+})
+
+test('the form of a date beside a box is no box', async () => {
+  expect(await valuesOf('<div><input><span>年/月/日</span></div>')).toEqual([''])
+  expect(await valuesOf('<p>日 / 月 / 年</p>')).toEqual([])
+})

@@ -63,6 +63,14 @@ describe('a bracket is a unit, a meaning or a remark', () => {
     expect(labelWords('发票代码（数电票可不填）')).toMatchObject({ words: '发票代码', hints: [] })
   })
 
+  test.each(['票价（元） * 只填数字', '票价 请填写数字', '* 请输入票价', '票价 Numbers only'])(
+    'a remark behind the name is left out, too: %s',
+    (label) => expect(labelWords(label).words).toBe('票价'),
+  )
+  test('one that says which value is meant is not', () => {
+    expect(labelWords('金额 请填写不含税金额').words).toBe('金额请填写不含税金额')
+  })
+
   test('a label that is all bracket is what stands in it', () => {
     expect(labelWords('（小写）').words).toBe('小写')
   })
