@@ -113,6 +113,7 @@ export function expenseKindFit(kind: string, option: string): number {
   if (ticket) return ticketFit(kind, ticket, option)
   const wide = among[kind]
   if (wide) return option.includes(core(kind)) ? 1.02 : expenseKindFit(wide, option)
-  if ((bilingual(option.toLowerCase()) ?? [option]).every((words) => isCalled(kind, words))) return 1
+  const names = bilingual(option.toLowerCase()) ?? option.split(/[/／、]/u)
+  if (names.every((words) => isCalled(kind, words))) return 1
   return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
 }

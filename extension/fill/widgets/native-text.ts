@@ -3,7 +3,7 @@ import { press, pressBeside, pressKey } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { replaceText, type TextControl, typeText } from '../page/type-text.ts'
 import { targetKinds } from '../targets.ts'
-import { announcesCalendar, pickIfOffered } from './pick-date.ts'
+import { announcesCalendar, calendarLeft, pickIfOffered } from './pick-date.ts'
 import type { Widget } from './widget.ts'
 
 const textTypes = [
@@ -48,7 +48,10 @@ export const nativeText: Widget = {
   hold: (root) => ({ shown: (root as TextControl).value }),
   async write(root, step, text) {
     const asDate = targetKinds[step.target] === 'date' && !dateTypes.includes(typeOf(root))
-    if (!asDate || !(await pickIfOffered(root, step.value))) typeText(root as TextControl, text)
+    const leave = asDate ? calendarLeft(root) : undefined
+    if (asDate && (await pickIfOffered(root, step.value))) return undefined
+    typeText(root as TextControl, text)
+    await leave?.()
     return undefined
   },
   async restore(root, before) {

@@ -1,4 +1,4 @@
-import { press } from '../page/press.ts'
+import { press, pressBeside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { dayCells } from './calendar.ts'
@@ -52,13 +52,25 @@ export const announcesCalendar = (input: Element) =>
   input.getAttribute('aria-haspopup') === 'dialog' ||
   ownParts(input).some((element) => marked.test(element.getAttribute('class') ?? ''))
 
+/** Whether a calendar came up, told by its own days: that of the box before may still be fading out. */
+const hasCome = ({ ownerDocument }: Element, before: ReadonlySet<Element>) =>
+  dayCells(ownerDocument).filter((cell) => !before.has(cell)).length >= 28
+
+/** Notes what stands before a date is typed; then closes the calendar that came up by that and would cover what is below it. */
+export function calendarLeft(input: Element): () => Promise<void> {
+  const before = new Set(dayCells(input.ownerDocument))
+  return async () => {
+    await settle()
+    if (hasCome(input, before)) pressBeside(input)
+    await waitFor(() => (hasCome(input, before) ? undefined : true), 300)
+  }
+}
+
 /** Plain inputs of older pages show a calendar when they are entered; it knows the format, so it is used if it comes. */
 export async function pickIfOffered(input: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(input.ownerDocument))
   press(input)
   const timeout = announcesCalendar(input) ? 1000 : 120
-  // Told by its own days: the calendar of the box before may still be fading out.
-  const isThere = () => dayCells(input.ownerDocument).filter((cell) => !before.has(cell)).length >= 28
-  const offered = await waitFor(() => isThere() || undefined, timeout)
+  const offered = await waitFor(() => hasCome(input, before) || undefined, timeout)
   return offered === true && (await pickInGrid(input, before, iso))
 }

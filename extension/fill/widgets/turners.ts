@@ -39,8 +39,17 @@ const isGroup = (element: Element, found: readonly Element[]) =>
   !element.matches(pressed) &&
   found.filter((each) => each !== element && element.contains(each) && each.matches(pressed)).length > 1
 
-/** What may turn the pages: things in the head without words, each only once however deep it is wrapped. */
+/** What may turn the pages, in the head or, where a kit draws it beside the month, close around that. */
 export function turners(calendar: Calendar): Element[] {
+  const { box, days } = calendar
+  const around = [box, box.parentElement, box.parentElement?.parentElement].filter(
+    (each) => each && !each.matches('form, body'),
+  )
+  return around.map((each) => turnersIn({ box: each as Element, days })).find((found) => found.length > 0) ?? []
+}
+
+/** Things in the head without words, each only once however deep it is wrapped. */
+function turnersIn(calendar: Calendar): Element[] {
   const found = inHead(calendar, '*').filter((element) => !inList(element, calendar.box) && mayTurn(element))
   const single = found.filter((element) => !isGroup(element, found))
   const outer = single.filter((element) => !single.some((other) => other !== element && other.contains(element)))

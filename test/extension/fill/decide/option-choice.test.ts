@@ -106,6 +106,8 @@ test('kinds of expense are chosen by what they are about', () => {
   expect(chosen('expenseType', '住宿费', ['Transport', 'Accommodation', 'Meals'])).toBe('Accommodation')
   expect(chosen('expenseType', '办公费', ['Office supplies', 'Printing & courier'])).toBe('offered')
   expect(chosen('expenseType', '餐饮费', ['交通', '膳食', '住宿'])).toBe('膳食')
+  expect(chosen('expenseType', '住宿费', ['Meals', 'Lodging / Hotel', 'Airfare'])).toBe('Lodging / Hotel')
+  expect(chosen('expenseType', '住宿费', ['餐饮/住宿', '交通'])).toBe('offered')
   expect(chosen('expenseType', '印刷费', ['办公费', '印刷费'])).toBe('印刷费')
   expect(chosen('expenseType', '印刷费', ['办公费', '交通费'])).toBe('办公费')
   expect(chosen('expenseType', '软件服务费', ['办公用品', '软件订阅', '通讯'])).toBe('软件订阅')

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { within } from '../../../../extension/fill/page/guard.ts'
 import { findCalendar, monthShown } from '../../../../extension/fill/widgets/calendar.ts'
 import { turnTo } from '../../../../extension/fill/widgets/turn-pages.ts'
+import { turners } from '../../../../extension/fill/widgets/turners.ts'
 import { layOut } from '../laid-out.ts'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -174,4 +175,13 @@ test('a box around several arrows turns nothing by its name', async () => {
   })
   expect(await turn(2026, 9)).toEqual({ year: 2026, month: 9 })
   expect(turned).toHaveBeenCalledTimes(2)
+})
+
+test('the buttons that turn a calendar may stand beside the month they turn', () => {
+  const days = cells(30, 1)
+  layOut(
+    `<div><button class="prev">‹</button><button class="next">›</button><div><b>November 2026</b>${days}</div></div>`,
+  )
+  const calendar = findCalendar(document, new Set())
+  expect(calendar && turners(calendar).map(({ className }) => className)).toEqual(['prev', 'next'])
 })

@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { FillStep } from '../../../../extension/fill/fill-step.ts'
+import { within } from '../../../../extension/fill/page/guard.ts'
+import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
+import { layOut } from '../laid-out.ts'
+
+afterEach(() => void vi.restoreAllMocks())
+
+const step: FillStep = {
+  id: '',
+  target: 'issueDate',
+  value: '2026-11-18',
+  text: '2026-11-18',
+  otherwise: [],
+  kind: 'text',
+}
+
+test('a calendar that a typed date brings up, and that cannot be turned, is closed again', async () => {
+  layOut('<div><input></div>')
+  const input = document.querySelector('input') as HTMLInputElement
+  const days = Array.from({ length: 30 }, (_, index) => `<td>${index + 1}</td>`).join('')
+  const close = () => document.querySelector('table')?.remove()
+  input.addEventListener('focus', close)
+  input.addEventListener('input', () => {
+    close()
+    document.body.insertAdjacentHTML('beforeend', `<table><tr>${days}</tr></table>`)
+  })
+  document.addEventListener('mousedown', ({ target }) => void (target !== input && close()))
+  await within(
+    () => [input],
+    () => nativeText.write(input, step, step.text),
+  )
+  expect(input.value).toBe('2026-11-18')
+  expect(document.querySelector('table')).toBeNull()
+})
