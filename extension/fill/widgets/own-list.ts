@@ -37,10 +37,15 @@ async function close(root: Element): Promise<void> {
   await waitFor(() => isClosed(root), 200)
 }
 
+/** Milliseconds for a list to slide open. */
+const opening = 400
+
 /** Opens the list, and chooses among what can be seen then: a press on a hidden option only opens it. */
 async function choose(root: Element, choosing: Choosing): Promise<FillReason | undefined> {
   const before = new Set(isOpen(root) ? [] : optionsOf(root).filter(isVisible))
   if (!isOpen(root) && !press(root)) return 'refused'
+  // Until it says that it is open it may take no press.
+  await waitFor(() => isOpen(root) || undefined, opening)
   const look = () => {
     const [fresh, old] = [false, true].map((was) =>
       optionsOf(root).filter((each) => isVisible(each) && before.has(each) === was),

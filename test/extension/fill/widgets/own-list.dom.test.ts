@@ -14,14 +14,15 @@ afterEach(() => {
 const rates = ['选择', '6%', '13%']
 
 /** A list that is its own box; closed it takes no choice. */
-function page(takes = true): { list: Element; held(): string } {
+function page(takes = true, slides = 0): { list: Element; held(): string } {
   layOut(`<div id="t">税率</div><div role="listbox" aria-expanded="false" aria-labelledby="t">
     ${rates.map((rate, at) => `<p role="option" aria-selected="${at === 0}">${rate}</p>`).join('')}</div>`)
   vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
   const list = document.querySelector('[role="listbox"]') as Element
   const open = () => list.getAttribute('aria-expanded') === 'true'
+  let drawn = false
   vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
-    return !this.matches('[role="option"]') || open() || this.getAttribute('aria-selected') === 'true'
+    return !this.matches('[role="option"]') || open() || drawn || this.getAttribute('aria-selected') === 'true'
   })
   const options = [...list.children]
   const choose = (option: Element) => {
@@ -30,7 +31,8 @@ function page(takes = true): { list: Element; held(): string } {
   list.addEventListener('click', ({ target }) => {
     const option = options.find((each) => each === target)
     if (open() && option) choose(option)
-    list.setAttribute('aria-expanded', String(!open()))
+    drawn = !open()
+    setTimeout(() => list.setAttribute('aria-expanded', String(drawn)), open() ? 0 : slides)
   })
   const held = () => options.find((each) => each.getAttribute('aria-selected') === 'true')?.textContent ?? ''
   return { list, held }
@@ -51,6 +53,11 @@ async function write() {
 }
 
 describe('a list that is its own box', () => {
+  test('is chosen from only once it says that it is open', async () => {
+    const { held } = page(true, 150)
+    expect(await write()).toMatchObject([{ outcome: 'filled', readBack: '13%' }])
+    expect(held()).toBe('13%')
+  })
   test('is opened first, chosen from and closed', async () => {
     const { list, held } = page()
     expect(await write()).toMatchObject([{ outcome: 'filled', readBack: '13%' }])
