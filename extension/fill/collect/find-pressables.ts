@@ -2,6 +2,7 @@ import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { invites, isDateForm, pressable, withoutArrow } from '../widgets/pressable.ts'
+import { emptyBoxes } from './empty-boxes.ts'
 import type { Control } from './find-controls.ts'
 import { rootsOf } from './identify.ts'
 
@@ -58,13 +59,14 @@ function invitingAt({ parentElement: element, textContent }: Node): Element | un
 export function findPressables(document: Document, controls: readonly Control[]): Control[] {
   const roots = new Set(controls.map(({ root }) => root))
   const holders = new Set(controls.map(({ root }) => root.parentElement))
-  const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const element = invitingAt(node)
-    if (!element || element.closest(notValues)) continue
+  const note = (element: Element | undefined) => {
+    if (!element || element.closest(notValues)) return
     const isOwn = insideControl(element, roots) || holders.has(element.parentElement)
     if (!isOwn && !holdsOpener(element.parentElement, controls)) remember(element)
   }
+  const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) note(invitingAt(node))
+  for (const box of emptyBoxes(document)) note(box)
   for (const root of rootsOf(pressable)) remember(root)
   const live = [...known].flatMap((reference) => reference.deref() ?? [])
   return live

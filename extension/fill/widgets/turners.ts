@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../page/walk.ts'
 import { type Calendar, inHead } from './calendar.ts'
 
 const turning =
@@ -42,10 +43,8 @@ const isGroup = (element: Element, found: readonly Element[]) =>
 /** What may turn the pages, in the head or, where a kit draws it beside the month, close around that. */
 export function turners(calendar: Calendar): Element[] {
   const { box, days } = calendar
-  const around = [box, box.parentElement, box.parentElement?.parentElement].filter(
-    (each) => each && !each.matches('form, body'),
-  )
-  return around.map((each) => turnersIn({ box: each as Element, days })).find((found) => found.length > 0) ?? []
+  const around = [...ancestorsOf(box)].slice(0, 3).filter((each) => each === box || !each.matches('form, body, html'))
+  return around.map((each) => turnersIn({ box: each, days })).find((found) => found.length > 0) ?? []
 }
 
 /** Things in the head without words, each only once however deep it is wrapped. */

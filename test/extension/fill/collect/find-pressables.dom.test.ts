@@ -52,3 +52,10 @@ test('the form of a date beside a box is no box', async () => {
   expect(await valuesOf('<div><input><span>年/月/日</span></div>')).toEqual([''])
   expect(await valuesOf('<p>日 / 月 / 年</p>')).toEqual([])
 })
+
+test.each([
+  ['that the mouse shows to be pressed', 'style="cursor: pointer"', ['']],
+  ['that it does not', '', []],
+])('an empty box of a list %s', async (_, style, values) => {
+  expect(await valuesOf(`<div class="select-view" ${style}><span class="text"></span></div>`)).toEqual(values)
+})
