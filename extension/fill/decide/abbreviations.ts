@@ -38,14 +38,20 @@ function abbreviationIn({ labels }: FieldSnapshot): string | undefined {
     .find((last) => Object.hasOwn(meanings, last))
 }
 
+/** Forms with at least two such names. */
+function abbreviating(snapshots: readonly FieldSnapshot[], found: readonly (string | undefined)[]): Set<string> {
+  const inGroup = Map.groupBy(snapshots.keys(), (index) => snapshots[index]?.group ?? '')
+  const proofs = (members: readonly number[]) => new Set(members.map((index) => found[index]).filter(proves))
+  return new Set([...inGroup].flatMap(([group, members]) => (proofs(members).size < 2 ? [] : [group])))
+}
+
 /** Reads names such as fphm and kprq, where one form has at least two of them. */
 export function withAbbreviations(snapshots: readonly FieldSnapshot[], signals: readonly Signals[]): Signals[] {
   const found = snapshots.map(abbreviationIn)
-  const inGroup = Map.groupBy(snapshots.keys(), (index) => snapshots[index]?.group)
+  const groups = abbreviating(snapshots, found)
   return signals.map((own, index) => {
     const word = found[index]
-    const others = (inGroup.get(snapshots[index]?.group) ?? []).map((each) => found[each]).filter(proves)
-    if (!word || own.label || new Set(others).size < 2) return own
+    if (!word || own.label || !groups.has(snapshots[index]?.group ?? '')) return own
     const reading = { words: meanings[word] ?? '', place: 'name', weight: 0.62, shown: word } as const
     return { ...own, readings: [...own.readings, reading] }
   })

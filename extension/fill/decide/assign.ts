@@ -53,16 +53,21 @@ const comparable = (a: Match, b: Match) =>
 const sameValue = (a: Match, b: Match) =>
   a.target === b.target && (a.datePart === b.datePart || !a.datePart || !b.datePart)
 
+/** How well each control fits what it fits best. */
+function bestScores(open: readonly Match[]): Map<FieldSnapshot, number> {
+  const best = new Map<FieldSnapshot, number>()
+  for (const { snapshot, score } of open) best.set(snapshot, Math.max(score, best.get(snapshot) ?? 0))
+  return best
+}
+
 function doubtOf(match: Match, open: readonly Match[]): Ambiguity['reason'] | undefined {
   const close = open.filter(({ score }) => score > match.score - margin)
   const meaning = close.some((other) => other.snapshot === match.snapshot && other.target !== match.target)
   if (meaning) return 'close-meanings'
   const rivals = close.filter((other) => sameValue(other, match) && other.snapshot !== match.snapshot)
-  const undecided = rivals.filter(
-    (rival) =>
-      comparable(rival, match) && !open.some((own) => own.snapshot === rival.snapshot && own.score > rival.score),
-  )
-  return undecided.length > 0 ? 'close-controls' : undefined
+  const best = bestScores(open)
+  const isUndecided = (rival: Match) => comparable(rival, match) && rival.score === best.get(rival.snapshot)
+  return rivals.some(isUndecided) ? 'close-controls' : undefined
 }
 
 /**

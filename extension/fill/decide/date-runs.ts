@@ -54,13 +54,14 @@ function dateRuns(snapshots: readonly FieldSnapshot[], signals: readonly Signals
 const otherNames = ({ labels }: FieldSnapshot) =>
   labels.filter(({ place, text }) => place !== 'name' && /[\p{L}]/u.test(text) && !partAmong([text]))
 
+const underHeading = ({ group, sections }: FieldSnapshot) => JSON.stringify([group, sections[0]])
+
 /** The heading right above three boxes that have no other name, and above nothing else. */
-function headingOver(run: readonly number[], snapshots: readonly FieldSnapshot[]): ControlWords[] {
-  const boxes = run.flatMap((index) => snapshots[index] ?? [])
-  const [heading = ''] = boxes[0]?.sections ?? []
-  const alone = snapshots.every(
-    ({ sections, group }, index) => run.includes(index) === (sections[0] === heading && group === boxes[0]?.group),
-  )
+function headingOver(boxes: readonly FieldSnapshot[], headed: ReadonlyMap<string, FieldSnapshot[]>): ControlWords[] {
+  const [first] = boxes
+  const [heading = ''] = first?.sections ?? []
+  const below = first && headed.get(underHeading(first))
+  const alone = below?.length === boxes.length && boxes.every((box) => below.includes(box))
   if (boxes.length !== 3 || !heading || !alone || boxes.some((box) => otherNames(box).length > 0)) return []
   return [{ words: labelWords(heading).words, place: 'before', weight: 0.95, shown: heading }]
 }
@@ -69,9 +70,13 @@ function headingOver(run: readonly number[], snapshots: readonly FieldSnapshot[]
 export function withDateNames(snapshots: readonly FieldSnapshot[], read: readonly Signals[]): Signals[] {
   const signals = withPartsOffered(snapshots, withPartsBehind(snapshots, read))
   const named = [...signals]
+  const headed = Map.groupBy(snapshots, underHeading)
   for (const run of dateRuns(snapshots, signals)) {
     const members = run.flatMap((index) => signals[index] ?? [])
-    const heading = headingOver(run, snapshots)
+    const heading = headingOver(
+      run.flatMap((index) => snapshots[index] ?? []),
+      headed,
+    )
     const readings = [...heading, ...members.flatMap((each) => each.readings)]
     const label = heading[0]?.words ?? members[0]?.label
     for (const index of run) {

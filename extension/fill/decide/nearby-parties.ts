@@ -28,14 +28,11 @@ export function nearbyParties(snapshots: readonly FieldSnapshot[], signals: read
   const placed = snapshots.flatMap(({ stands, group }, index) =>
     stands ? [{ stands, group, party: signals[index]?.ownParty }] : [],
   )
+  const inGroup = Map.groupBy(placed, ({ group }) => group)
   let last: { party: Party; index: number; group: string } | undefined
   return snapshots.map(({ stands, group }, index) => {
     const party = signals[index]?.ownParty
-    if (stands)
-      return partyAbove(
-        { stands, party },
-        placed.filter((other) => other.group === group),
-      )
+    if (stands) return partyAbove({ stands, party }, inGroup.get(group) ?? [])
     if (party) last = { party, index, group }
     return last && last.group === group && index - last.index < reach ? last.party : undefined
   })

@@ -3,6 +3,7 @@ import type { Target } from '../targets.ts'
 import type { ScoredControl } from './assign.ts'
 import { barredBy } from './bars.ts'
 import { formContexts, type ReadControl, readControls } from './form-context.ts'
+import { matchCues } from './match-cue.ts'
 import { scoreControl } from './score.ts'
 import { type Signals, signalsOf } from './signals.ts'
 import type { Candidate } from './vote.ts'
@@ -25,7 +26,8 @@ export function* scoringSteps(snapshots: readonly FieldSnapshot[], taught: Taugh
   const signals: Signals[] = []
   for (const snapshot of snapshots) yield void signals.push(signalsOf(snapshot))
   const controls = readControls(snapshots, signals)
-  yield
+  // Remembered, so that what a form says as a whole is put together at once.
+  for (const { signals } of controls) yield void matchCues(signals.label)
   const contextOf = formContexts(controls)
   const scored: ScoredControl[] = []
   for (const control of controls) {

@@ -483,6 +483,7 @@ test('boxes named by the first letters of their syllables alone are read where o
     ['53125860', '2021-06-08', '59359.98', '6829.02', '南京青禾样例信息技术服务有限公司'].toSorted(),
   )
   expect(textsOf([nameless('fphm'), nameless('se')])).toEqual([])
+  expect(textsOf([nameless('fphm'), { ...nameless('kprq'), group: '0/form-1' }])).toEqual([])
   expect(textsOf([nameless('fphm'), nameless('old_kprq'), nameless('yjshj')])).toEqual([])
   const labelled = control('申请日期', { texts: [{ place: 'name', text: 'kprq' }] })
   expect(textsOf([nameless('fphm'), nameless('jshj'), labelled]).toSorted()).toEqual(['53125860', '59359.98'])
