@@ -3,7 +3,7 @@ import { waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { optionsIn, shadowBoxes } from './popup-options.ts'
-import { endMotion, standStill } from './stand-still.ts'
+import { standStill } from './stand-still.ts'
 
 /** What a page may show when a control is pressed, by the words kits name such boxes with. */
 const boxes = [
@@ -60,20 +60,27 @@ const outermostOnly = (elements: Element[]) => {
   })
 }
 
-/** What a box shows of its own choice came up as well, but inside it: an option chosen before is no list. */
-function isDrawnIn(opener: Element, box: Element): boolean {
-  const field = [...ancestorsOf(opener)].find((around) => around.contains(box))
-  const high = (element: Element) => element.getBoundingClientRect().height
-  if (!field || field === box || field.matches('body') || high(field) > 3 * Math.max(high(opener), 16)) return false
-  const [outer, inner] = [field.getBoundingClientRect(), box.getBoundingClientRect()]
-  return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
+/**
+ * What a box shows of its own choice came up as well, but inside it: an option chosen before is no list. Nor is the box
+ * itself where the page draws it anew with every choice.
+ */
+function drawnIn(opener: Element): (box: Element) => boolean {
+  const around = [...ancestorsOf(opener)]
+  const most = 3 * Math.max(opener.getBoundingClientRect().height, 16)
+  return (box) => {
+    const field = around.find((each) => each.contains(box))
+    if (!field || field === box || field.matches('body')) return false
+    const [outer, inner] = [field.getBoundingClientRect(), box.getBoundingClientRect()]
+    return outer.height <= most && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
+  }
 }
 
 /** What comes up from now on beside an element. */
 export function popupSince(opener: Element): Popup {
   const shown = () => [...visibleBoxes(opener.ownerDocument), ...shadowBoxes(opener)]
   const before = new Set(shown())
-  const isNew = (box: Element) => !before.has(box) && !box.contains(opener) && !isDrawnIn(opener, box)
+  const isDrawnIn = drawnIn(opener)
+  const isNew = (box: Element) => !before.has(box) && !box.contains(opener) && !isDrawnIn(box)
   const boxes = () => outermostOnly(shown().filter(isNew))
   return { boxes, options: () => optionsIn(boxes()) }
 }
@@ -84,7 +91,6 @@ export async function openPopup(opener: Element, timeout = 1500): Promise<Popup>
   press(opener)
   const { boxes } = popup
   await waitFor(() => (boxes().length > 0 ? true : undefined), timeout)
-  endMotion(boxes())
   await standStill(boxes)
   return popup
 }
