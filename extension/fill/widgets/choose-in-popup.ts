@@ -23,7 +23,7 @@ export async function chooseIn(popup: Popup, root: Element, choosing: Choosing):
   const found = await findOption({ look: popup.options, search: undefined }, choosing)
   const reason = found instanceof Element ? await take(found, popup.boxes()) : found
   if (!reason) await confirmIn(popup.boxes(), root)
-  if (!reason) await closes(popup, 100)
+  if (!reason) await closes(popup)
   await dismiss(root, popup)
   if (root instanceof HTMLElement) blurQuietly(root)
   return reason

@@ -46,7 +46,7 @@ export async function clearInPopup(opener: Element): Promise<boolean> {
     .find((each) => each)
   const empty = button ? undefined : emptyOption(popup)
   const pressed = button ? press(button) : empty !== undefined && (await takeEmpty(empty, popup, opener))
-  if (pressed) await closes(popup, 100)
+  if (pressed) await closes(popup)
   await dismiss(opener, popup)
   await settle(60)
   return pressed

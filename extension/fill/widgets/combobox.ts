@@ -49,7 +49,7 @@ async function choose(root: Element, choosing: Choosing): Promise<FillReason | u
   if (found instanceof Element) {
     pressInside(found)
     if (asksToConfirm(popup.boxes())) await confirmIn(popup.boxes(), root)
-    await closes(popup, 100)
+    await closes(popup)
   }
   await dismiss(root, popup)
   blurQuietly(root as HTMLElement)

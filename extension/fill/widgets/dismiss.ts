@@ -1,10 +1,11 @@
 import { press, pressBeside, pressKey } from '../page/press.ts'
+import { canBeSeen } from '../page/seen.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { cancelButton } from './confirm.ts'
 import type { Popup } from './popup.ts'
-import { endMotion } from './stand-still.ts'
+import { drawingsOf, endMotion } from './stand-still.ts'
 
 /** What stands beside a box, and beside what is drawn around it alone: kits lay its sheet there, too. */
 function* besideBox(box: Element, opener: Element): Generator<Element> {
@@ -26,21 +27,40 @@ function backdropOf(boxes: readonly Element[], opener: Element): Element | undef
   return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
 }
 
-/** Waits until nothing of it is shown any more, bringing what fades out to its end. */
-export const closes = (popup: Popup, milliseconds: number): Promise<true | undefined> =>
-  waitFor(() => {
-    endMotion(popup.boxes())
-    return popup.boxes().length === 0 ? true : undefined
-  }, milliseconds)
+/** What of it a person sees: what has all but faded or slid off the screen is as good as closed. */
+const stillSeen = (popup: Popup) => popup.boxes().filter(canBeSeen)
+
+/** Looks at a box, one a frame, after which one that shows no change at all is not about to close. */
+const looks = 6
+/** Milliseconds for which a box that moves is waited for. */
+const moving = 800
+
+/**
+ * Waits until nothing of it is shown any more, bringing what fades out to its end. Out: whether it closed; not so once it
+ * stands still, counted in looks, for a busy page draws few frames.
+ */
+export async function closes(popup: Popup): Promise<boolean> {
+  let [before, still] = ['', 0]
+  const closed = await waitFor(() => {
+    const boxes = stillSeen(popup)
+    if (boxes.length === 0) return true
+    endMotion(boxes)
+    const now = drawingsOf(boxes)
+    still = now === before ? still + 1 : 0
+    before = now
+    return still < looks ? undefined : false
+  }, moving)
+  return closed ?? false
+}
 
 /** Closes what is still open without choosing. */
 export async function dismiss(opener: Element, popup: Popup): Promise<void> {
-  const boxes = popup.boxes()
+  const boxes = stillSeen(popup)
   if (boxes.length === 0) return
   const closer = cancelButton(boxes) ?? backdropOf(boxes, opener)
   if (!closer || !press(closer)) pressBeside(opener)
-  if (await closes(popup, 400)) return
+  if (await closes(popup)) return
   // What neither button nor press beside it closes may still lie over the next control.
   pressKey(opener, 'Escape')
-  await closes(popup, 400)
+  await closes(popup)
 }

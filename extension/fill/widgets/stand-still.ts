@@ -9,9 +9,11 @@ const isMoving = ({ playState, playbackRate, effect }: Animation) =>
 
 const motionsIn = (element: Element) => element.getAnimations({ subtree: true }).filter(isMoving)
 
-/** Brings what moves or fades in boxes to its end at once; the page hears of the end as ever. */
-export function endMotion(boxes: readonly Element[]): void {
-  for (const motion of boxes.flatMap(motionsIn)) motion.finish()
+/** Brings what moves or fades in boxes to its end at once; the page hears of the end as ever. Out: whether anything did. */
+export function endMotion(boxes: readonly Element[]): boolean {
+  const motions = boxes.flatMap(motionsIn)
+  for (const motion of motions) motion.finish()
+  return motions.length > 0
 }
 
 /** The same for the boxes around an element. */
@@ -22,24 +24,28 @@ export function endMotionAround(element: Element): void {
   }
 }
 
-const placeOf = (element: Element) => {
+function drawingOf(element: Element): string {
   const { left, top, width, height } = element.getBoundingClientRect()
-  return `${left} ${top} ${width} ${height}`
+  return [...[left, top, width, height].map(Math.round), getComputedStyle(element).opacity].join(' ')
 }
+
+/** Where boxes are drawn, to the pixel, and with how much ink; it changes while they move or fade, whatever moves them. */
+export const drawingsOf = (boxes: readonly Element[]) => boxes.map(drawingOf).join()
 
 const timeout = 600
 
 /**
  * Waits until boxes that slide or fade in stand where they will be: kits finish opening only then, and what is pressed
- * before may be lost. Not for ever: a page that is not in front draws nothing and ends no animation.
+ * before may be lost. What the browser moves is brought to its end; the rest is not waited for for ever.
  */
 export async function standStill(boxes: () => readonly Element[]): Promise<void> {
   const end = performance.now() + timeout
   for (let before: string | undefined; performance.now() < end; ) {
     const now = boxes()
-    const places = now.map(placeOf).join()
-    if (places === before && now.flatMap(motionsIn).length === 0) return
-    before = places
+    const ended = endMotion(now)
+    const drawings = drawingsOf(now)
+    if (drawings === before && !ended) return
+    before = drawings
     await settle(10)
   }
 }

@@ -1,6 +1,6 @@
 import { press, touch } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
-import { standStill } from './stand-still.ts'
+import { endMotionAround, standStill } from './stand-still.ts'
 
 const marked = /(^|[-_\s])(selected|active|current|checked|choosed)([-_\s]|$)/i
 const isMarked = (item: Element) =>
@@ -36,7 +36,10 @@ export const isTurnedTo = (item: Element): boolean =>
 
 /** Whether an item comes to the middle and stays there; a wheel may turn on past it. */
 async function comesToRest(item: Element): Promise<boolean> {
-  const there = await waitFor(() => (isTurnedTo(item) ? true : undefined), 500)
+  const there = await waitFor(() => {
+    endMotionAround(item)
+    return isTurnedTo(item) || undefined
+  }, 500)
   if (there) await standStill(() => (item.isConnected ? [item] : []))
   return there === true && isTurnedTo(item)
 }

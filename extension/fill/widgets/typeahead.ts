@@ -51,7 +51,7 @@ async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
   await settle(40)
   tell(input, 'change')
   blurQuietly(input)
-  await closes(popup, 150)
+  await closes(popup)
   await dismiss(input, popup)
 }
 
