@@ -33,6 +33,15 @@ async function pressNew(document: Document, before: ReadonlySet<Element>, isMean
   return found !== undefined && pressInside(found)
 }
 
+const namedMonth = (text: string) => (text.length < 12 && !/\d{4}/.test(text) ? monthNumber(text) : undefined)
+const namesMonth = (text: string) => namedMonth(text) !== undefined
+
+/** Whether all twelve months came up, so that one is to be chosen. */
+function offersMonths(document: Document, before: ReadonlySet<Element>): boolean {
+  const came = saying(document, namesMonth).filter((element) => !before.has(element))
+  return new Set(came.map((element) => namedMonth(wordsIn(element)))).size === 12
+}
+
 /**
  * Chooses the year in the list that opens from the head of a calendar whose arrows turn months only, at once or by way
  * of the months. Out: whether there was such a list; the days are shown again where there was none.
@@ -40,7 +49,8 @@ async function pressNew(document: Document, before: ReadonlySet<Element>, isMean
 export async function chooseYear(calendar: Calendar, shown: Month, wanted: Month, look: () => Calendar | undefined) {
   const { ownerDocument: document } = calendar.box
   const isYear = (text: string) => new RegExp(`^${wanted.year}\\s*年?$`).test(text)
-  const isMonth = (text: string) => text.length < 12 && !/\d{4}/.test(text) && monthNumber(text) === wanted.month
+  const isMonth = (text: string) => namedMonth(text) === wanted.month
+  const named = new Set(saying(document, namesMonth))
   const before = new Set(saying(document, (text) => isYear(text) || isMonth(text)))
   // Lists are drawn in place of the days; what is around those stays.
   const around = [...ancestorsOf(calendar.box)].filter((element) => !element.matches('body, html'))
@@ -52,7 +62,8 @@ export async function chooseYear(calendar: Calendar, shown: Month, wanted: Month
     pressed = head
     if (!(await pressNew(document, before, isYear))) continue
     // Some ask for the month next, others show the days again.
-    if (!(await waitFor(look, 400))) await pressNew(document, before, isMonth)
+    const next = await waitFor(() => look() ?? (offersMonths(document, named) || undefined), 400)
+    if (next === undefined || next === true) await pressNew(document, before, isMonth)
     return true
   }
   if (pressed?.isConnected && !look()) press(pressed)

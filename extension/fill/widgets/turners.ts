@@ -57,14 +57,25 @@ function turnersIn(calendar: Calendar): Element[] {
   return bothWays ? named : outer
 }
 
-/** Which way and how far a button probably turns, judged by its names and its place. */
+const middleOf = (element: Element) => {
+  const { left, width } = element.getBoundingClientRect()
+  return left + width / 2
+}
+
+const sideOf = (button: Element, box: Element) => (button.getBoundingClientRect().left < middleOf(box) ? -1 : 1)
+
+function wayOf(button: Element, box: Element): number {
+  const names = namesOf(button)
+  if (backward.test(names) || pointsBack.test(wordsOn(button))) return -1
+  return forward.test(names) ? 1 : sideOf(button, box)
+}
+
+/** Which way and how far a button probably turns, judged by its names and its place: the outer of two that turn alike turns years. */
 export function guess(button: Element, all: Element[], box: Element): number {
   const names = namesOf(button)
-  const middle = box.getBoundingClientRect().left + box.getBoundingClientRect().width / 2
-  const side = button.getBoundingClientRect().left < middle ? -1 : 1
   if (/(^|[-_\s])(current|today|now)([-_\s]|$)/i.test(button.getAttribute('class') ?? '')) return 0
-  const way = backward.test(names) || pointsBack.test(wordsOn(button)) ? -1 : forward.test(names) ? 1 : side
-  const mates = all.filter((other) => Math.sign(other.getBoundingClientRect().left - middle) === side)
+  const [side, way] = [sideOf(button, box), wayOf(button, box)]
+  const mates = all.filter((other) => sideOf(other, box) === side && wayOf(other, box) === way)
   const outer = mates.length > 1 && mates.indexOf(button) === (side < 0 ? 0 : mates.length - 1)
   const year = /year|double|d-arrow|super|年/i.test(names) || (outer && !/month|月/i.test(names))
   return way * (year ? 12 : 1)

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { within } from '../../../../extension/fill/page/guard.ts'
 import { findCalendar, monthShown } from '../../../../extension/fill/widgets/calendar.ts'
 import { turnTo } from '../../../../extension/fill/widgets/turn-pages.ts'
-import { turners } from '../../../../extension/fill/widgets/turners.ts'
+import { guess, turners } from '../../../../extension/fill/widgets/turners.ts'
 import { layOut } from '../laid-out.ts'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -184,4 +184,18 @@ test('the buttons that turn a calendar may stand beside the month they turn', ()
   )
   const calendar = findCalendar(document, new Set())
   expect(calendar && turners(calendar).map(({ className }) => className)).toEqual(['prev', 'next'])
+})
+
+test('of two arrows that stand together, one back and one forth, each turns a month', () => {
+  layOut('<div id="box"><button class="icon-left"></button><button class="icon-right"></button></div>')
+  const box = document.querySelector('#box') as Element
+  const arrows = [...box.children]
+  expect(arrows.map((arrow) => guess(arrow, arrows, box))).toEqual([-1, 1])
+})
+
+test('of two arrows that turn alike the outer one turns years', () => {
+  layOut('<div id="box"><button class="icon-left"></button><button class="icon-left"></button></div>')
+  const box = document.querySelector('#box') as Element
+  const arrows = [...box.children]
+  expect(arrows.map((arrow) => guess(arrow, arrows, box))).toEqual([-12, -1])
 })
