@@ -27,6 +27,8 @@ export interface StepResult {
   readBack: string
   /** True where undo may be unable to empty it again: neither a button nor the page's own component does. */
   lasting?: boolean
+  /** How long it took in the page, looked at to read back; known once it has ended. */
+  milliseconds?: number
 }
 
 /** Steps for one frame, bound to the page they were planned for. */

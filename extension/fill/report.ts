@@ -48,6 +48,8 @@ export interface ReportEntry {
   readBack?: string
   /** True where undo may be unable to empty it again; told before anybody asks for it. */
   lasting?: boolean
+  /** How long writing it took in the page. */
+  milliseconds?: number
   /** True when the value is inferred from the invoice rather than printed on it (费用日期, 报销事由 …). */
   inferred?: boolean
   /** How sure the match is, 0–1, and why: "label 发票号码". */

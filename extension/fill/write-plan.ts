@@ -29,7 +29,7 @@ export async function write(frames: readonly OpenFrame[], plan: FillPlan): Promi
   return plan.steps.flatMap(({ step, entry }) => {
     const result = results.find(({ id }) => id === step.id)
     if (!result) return []
-    const { outcome, reason, readBack, lasting } = result
-    return [{ ...entry, outcome, readBack, ...(reason && { reason }), ...(lasting && { lasting }) }]
+    const { id: _, ...became } = result
+    return [{ ...entry, ...became }]
   })
 }

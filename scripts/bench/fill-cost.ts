@@ -6,6 +6,7 @@ import { type ExtensionBrowser, launchExtension } from '../../test/browser/launc
 import { buildAllForms, builtForms } from '../../test/forms/build-all.ts'
 import { type FillDriver, fillDriver } from '../fill/driver.ts'
 import { serveFolder } from '../fill/serve-folder.ts'
+import { kitSpeeds } from './kit-speed.ts'
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const invoice: Invoice = JSON.parse(readFileSync(path('../../test/fixtures/invoices/e-normal.expected.json'), 'utf8'))
@@ -114,7 +115,8 @@ export async function fillCost() {
     for (const size of sizes) pages.push(await pageCost(browser, site.origin, size))
     const driver = await fillDriver(await browser.open('options.html'))
     const form = await formCost(browser, driver, `${site.origin}/plain/`)
-    return { pages, form, injectedBytes: statSync(path('../../dist/content.js')).size }
+    const kits = await kitSpeeds(browser, site.origin)
+    return { pages, form, kits, injectedBytes: statSync(path('../../dist/content.js')).size }
   } finally {
     await browser.close()
     site.close()

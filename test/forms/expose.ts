@@ -7,6 +7,8 @@ declare global {
     formModel: () => Model
     /** True once anything pressed submit: nothing is sent anywhere, and filling must never get here. */
     submitted: boolean
+    /** Where a made form draws a control of its model, for hands that know the page. */
+    slotOf?: (path: string) => HTMLElement | undefined
   }
 }
 

@@ -67,6 +67,12 @@ async function restoreFailed(control: Control, before: Held): Promise<void> {
   if (shown(control) !== before.shown) await restoreControl(control, before)
 }
 
+async function timed(work: () => Promise<StepResult>): Promise<StepResult> {
+  const start = performance.now()
+  const result = await work()
+  return { ...result, milliseconds: Math.round(performance.now() - start) }
+}
+
 function noteBefore(id: string): void {
   const control = controlNamed(id)
   if (control) remember(id, control)
@@ -82,7 +88,7 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
   noteBeside(steps.map(({ id }) => id))
   const written: (Element | undefined)[] = []
   for (const step of steps) {
-    results.push(await insertOne(step))
+    results.push(await timed(() => insertOne(step)))
     written.push(controlNamed(step.id)?.root)
   }
   await settle(50)

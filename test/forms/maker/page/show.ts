@@ -45,5 +45,6 @@ export function showMade(kit: string, draw: (page: MadePage) => void): void {
   else inShell[form.shell === 'frame' ? 'plain' : form.shell](outer, drawForm(page, form))
   outer.append(...around(form.after))
   draw(page)
+  window.slotOf = (path) => page.slots.find((slot) => slot.path === path)?.element
   if (form.shell !== 'frame' || inner) expose(() => modelOf(page))
 }
