@@ -4,6 +4,7 @@ import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { cancelButton } from './confirm.ts'
+import { isLeaving } from './leaving.ts'
 import type { Popup } from './popup.ts'
 import { drawingsOf, endMotion } from './stand-still.ts'
 
@@ -27,8 +28,8 @@ function backdropOf(boxes: readonly Element[], opener: Element): Element | undef
   return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
 }
 
-/** What of it a person sees: what has all but faded or slid off the screen is as good as closed. */
-const stillSeen = (popup: Popup) => popup.boxes().filter(canBeSeen)
+/** What of it is open: what has all but faded, slid off the screen or is on its way out is as good as closed. */
+const stillOpen = (popup: Popup) => popup.boxes().filter((box) => canBeSeen(box) && !isLeaving(box))
 
 /** Looks at a box, one a frame, after which one that shows no change at all is not about to close. */
 const looks = 6
@@ -42,7 +43,7 @@ const moving = 800
 export async function closes(popup: Popup): Promise<boolean> {
   let [before, still] = ['', 0]
   const closed = await waitFor(() => {
-    const boxes = stillSeen(popup)
+    const boxes = stillOpen(popup)
     if (boxes.length === 0) return true
     endMotion(boxes)
     const now = drawingsOf(boxes)
@@ -55,7 +56,7 @@ export async function closes(popup: Popup): Promise<boolean> {
 
 /** Closes what is still open without choosing. */
 export async function dismiss(opener: Element, popup: Popup): Promise<void> {
-  const boxes = stillSeen(popup)
+  const boxes = stillOpen(popup)
   if (boxes.length === 0) return
   const closer = cancelButton(boxes) ?? backdropOf(boxes, opener)
   if (!closer || !press(closer)) pressBeside(opener)

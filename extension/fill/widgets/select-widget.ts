@@ -2,11 +2,13 @@ import { isInvitation } from '../decide/invitation.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import { blurQuietly } from '../page/events.ts'
 import { hover, press, pressBeside, pressInside } from '../page/press.ts'
+import { canBeSeen } from '../page/seen.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { type CascaderRow, chooseDown, isCascading } from './cascader-widget.ts'
+import { isLeaving } from './leaving.ts'
 import { type Choosing, exactly, findOption, type OptionList } from './option-list.ts'
 import { endMotionAround } from './stand-still.ts'
 import { outermost, type Widget } from './widget.ts'
@@ -59,9 +61,10 @@ const isOpen = (root: Element) => root.matches(stillOpen) || root.querySelector(
 /** Lists fade out, which is not waited for; only one that stays is closed, by a press beside it. */
 async function close(root: Element, row: SelectRow): Promise<void> {
   const closed = () => {
-    const [open] = openOptions(root, row)
+    const open = openOptions(root, row).find((option) => canBeSeen(option) && !isLeaving(option))
     if (open) endMotionAround(open)
-    return !open && !isOpen(root) ? true : undefined
+    // One that is drawn anew with its choice never says that it is closed.
+    return (!open && (!root.isConnected || !isOpen(root))) || undefined
   }
   const input = within(root, 'input')
   await settle(30)

@@ -23,7 +23,10 @@ function openList() {
 test('a list that a script slides away is waited for and not pressed beside', async () => {
   const { opener, list, popup, pressed } = openList()
   let top = 0
-  vi.spyOn(list, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, (top += 3), 100, 20))
+  vi.spyOn(list, 'getBoundingClientRect').mockImplementation(() => {
+    top += 3
+    return new DOMRect(0, top, 100, 20)
+  })
   setTimeout(() => list.remove(), 300)
   expect(await closes(popup)).toBe(true)
   await dismiss(opener, popup)
@@ -48,3 +51,15 @@ test('a list that has all but faded is as good as closed', async () => {
   await dismiss(opener, popup)
   expect(pressed).not.toHaveBeenCalled()
 })
+
+test.each(['class="list kit-leave-active"', 'class="list" data-state="closed"'])(
+  'a list that says it is on its way out, %s, is as good as closed',
+  async (says) => {
+    const { opener, list, popup, pressed } = openList()
+    const marked = document.createRange().createContextualFragment(`<div ${says}></div>`).firstElementChild
+    for (const { name, value } of marked?.attributes ?? []) list.setAttribute(name, value)
+    expect(await closes(popup)).toBe(true)
+    await dismiss(opener, popup)
+    expect(pressed).not.toHaveBeenCalled()
+  },
+)
