@@ -11,7 +11,7 @@ export interface HandTask {
 }
 
 /** Milliseconds after which a kit has not taken what the hand did. */
-const patience = 2000
+const patience = 1000
 
 const mark = 'hand'
 

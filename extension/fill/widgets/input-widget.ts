@@ -3,7 +3,7 @@ import { compareValue } from '../decide/compare-value.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
 import { hover, press, pressBeside, pressKey } from '../page/press.ts'
-import { nextFrame, settle } from '../page/settle.ts'
+import { nextFrame, nextTask, settle } from '../page/settle.ts'
 import { replaceText } from '../page/type-text.ts'
 import type { ControlKind } from '../snapshot.ts'
 import { pickDate } from './pick-date.ts'
@@ -29,18 +29,21 @@ const openerOf = (root: Element, row: InputRow) => (row.opener && root.querySele
 
 const inputOf = (root: Element) => root.querySelector('input') ?? root
 
+/** Types into a box; a calendar that opens meanwhile is given time to draw, a box of its own only to take each step. */
 async function type(root: Element, row: InputRow, text: string): Promise<void> {
   const input = inputOf(root)
   if (!(input instanceof HTMLInputElement)) return
-  if (row.kind === 'date' && press(input)) await nextFrame()
-  await settle()
+  const isDate = row.kind === 'date'
+  const taken = isDate ? settle : nextTask
+  if (isDate && press(input)) await nextFrame()
+  await taken()
   replaceText(input, text)
-  await settle()
+  await taken()
   if (row.commit) pressKey(input, row.commit)
   tell(input, 'change')
-  await settle()
+  await taken()
   blurQuietly(input)
-  await settle(60)
+  await (isDate ? settle(60) : nextTask())
 }
 
 /** Whether a box can be typed into; some kits open theirs to typing only once they have the focus. */
