@@ -8,7 +8,7 @@ import { drawnNames } from './drawn-heads.ts'
 import { firstDrawn } from './first-drawn.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
-import { boxesAround, dataRows, headerRows, ownHeads, rowsOf } from './table-heads.ts'
+import { boxesAround, dataRows, headerRows, isLow, ownHeads, rowsOf } from './table-heads.ts'
 import { isOfBoxes, namesOnly, ticksOnly } from './word-heads.ts'
 
 /** What is a grid by its own word, where cells may become boxes. */
@@ -45,7 +45,7 @@ function headOfEmpty(table: Element, holders: Holders): Element[] {
   const heads = own.length > 0 ? own : rows.slice(0, 1).filter((row) => namesOnly(row, holders))
   const below = bodyBelow(table)
   const width = cellsOf(heads.at(-1) ?? table).length
-  const continues = below && rowsOf(below).some((row) => cellsOf(row).length === width)
+  const continues = below && rowsOf(below).some((row) => cellsOf(row).length === width && !isLow(row))
   const others = rows.filter((row) => !heads.includes(row))
   return continues || holdsRows(others, holders) ? [] : heads
 }

@@ -19,9 +19,13 @@ export const rowsOf = (table: Element) =>
     ? [...table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr, :scope > tfoot > tr, :scope > tr')]
     : [...table.querySelectorAll('[role="row"]')]
 
+/** Pixels below which a row takes no words: it only holds its columns apart, as jqGrid's first does. */
+const lowest = 10
+export const isLow = (row: Element): boolean => row.getBoundingClientRect().height < lowest
+
 /** The rows below the heads, without the one of boxes by which grids sift them. */
 export const dataRows = (rows: readonly Element[], heads: readonly Element[]) =>
-  rows.filter((row) => !heads.includes(row) && !namesSearch(row))
+  rows.filter((row) => !heads.includes(row) && !namesSearch(row) && !isLow(row))
 
 /** Whether no other table stands between a head and a table below it, for then it heads that one. */
 const isNext = (head: Element, table: Element, around: Element) =>

@@ -1,6 +1,6 @@
 import { waitFor } from '../page/settle.ts'
 import { ancestorsOf, elementsIn } from '../page/walk.ts'
-import { addButton, pressAdd } from './add-button.ts'
+import { addButton, pressAdd, takesPress } from './add-button.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
 import { isBare } from './first-row.ts'
 
@@ -19,7 +19,7 @@ export async function addBare(row: Element, button: Element, count: number): Pro
     [...elementsIn(around ?? row, like)].filter((each) => each.childElementCount === row.childElementCount)
   for (let [done, last] = [0, row]; done < count; done += 1) {
     const before = rows()
-    const press = button.isConnected ? button : addButton(last)
+    const press = button.isConnected && takesPress(button) ? button : addButton(last)
     const refused = press && (await pressAdd(press))
     if (refused) return { added: done, refused }
     const fresh = press && (await waitFor(() => freshRow(rows(), before), 800))

@@ -38,8 +38,12 @@ function addsElsewhere(button: Element, row: Element, around: Element, isList = 
   return others.some(between) || (after && parted && others.some((list) => precedes(button, list)))
 }
 
+/** Grids take the press from their button while a row waits to be saved; a second one would be held beside it. */
+export const takesPress = (button: Element): boolean =>
+  !button.matches(':disabled, [aria-disabled="true"]') && getComputedStyle(button).pointerEvents !== 'none'
+
 const addingIn = (around: Element) =>
-  [...around.querySelectorAll(addButtons)].filter((each) => saysAdd(each) && isVisible(each))
+  [...around.querySelectorAll(addButtons)].filter((each) => saysAdd(each) && isVisible(each) && takesPress(each))
 /** Of boxes around one button the button itself, where there is one, else the box that the others stand in. */
 function innermost(found: readonly Element[]): Element[] {
   const real = found.filter((each) => each.matches(buttons))
@@ -58,8 +62,14 @@ export function addButton(row: Element): Element | undefined {
   return undefined
 }
 
+const bars = '[class*="pager"], [class*="toolbar"], [class*="nav"], [class*="btn"], [class*="button"]'
+/** Older grids draw a bar of buttons as a table of one row. */
+const isBar = (table: Element) =>
+  table.querySelectorAll('tr').length === 1 && (table.matches(bars) || table.parentElement?.matches(bars) === true)
+
 /** A list with a head alone is one, too. */
-const holdsAnything = (list: Element) => holdsFields(list) || (list.localName === 'table' && wordsOf(list) !== '')
+const holdsAnything = (list: Element) =>
+  holdsFields(list) || (list.localName === 'table' && wordsOf(list) !== '' && !isBar(list))
 
 /** The head a grid that shows rows has in a table of its own, just before it. */
 function ownHeadOf(list: Element): Element | undefined {

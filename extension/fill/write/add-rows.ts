@@ -7,7 +7,7 @@ import { waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { cell } from '../widgets/cell.ts'
 import { addBare } from './add-bare-rows.ts'
-import { addButton, fieldsIn, pressAdd } from './add-button.ts'
+import { addButton, fieldsIn, pressAdd, takesPress } from './add-button.ts'
 import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
 import { beginCards } from './first-card.ts'
@@ -43,11 +43,11 @@ async function addRow(levels: readonly Element[], button: Element): Promise<Elem
 async function addAfter(row: Element, button: Element, count: number): Promise<AddedRows> {
   let [like, adding]: [Element, Element | undefined] = [row, button]
   for (let done = 0; done < count; done += 1) {
+    if (!adding?.isConnected || !takesPress(adding)) adding = addButton(like)
     const fresh = adding && (await addRow(repeatable(like, adding), adding))
     if (!(fresh instanceof Element)) return { added: done, ...(fresh ? { refused: fresh } : {}) }
     noteAdded(fresh)
     if (!like.isConnected) like = fresh
-    if (!adding?.isConnected) adding = addButton(like)
   }
   return { added: count }
 }

@@ -49,6 +49,42 @@ test.each([
   expect(document.querySelectorAll('tbody tr')).toHaveLength(1)
 })
 
+describe('a grid whose bar is a table, and whose first row only holds its columns apart', () => {
+  const heads = ['发票号码', '开票日期', '金额']
+  const cells = (content: string) => heads.map(() => `<td role="gridcell">${content}</td>`).join('')
+
+  function drawGrid(isHeld: boolean): void {
+    layOut(`<form><p><label>事由</label> <input></p></form><div role="grid">
+      <table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead></table>
+      <div><table id="body"><tbody><tr class="low" role="row">${cells('')}</tr></tbody></table></div>
+      <div class="grid-pager"><table><tr><td class="bar-button">添加行</td><td class="bar-button">保存行</td></tr></table></div></div>`)
+    vi.mocked(Element.prototype.getBoundingClientRect).mockImplementation(function (this: Element) {
+      return new DOMRect(0, 0, 100, this.matches('.low') ? 7 : 20)
+    })
+    const add = document.querySelector('.bar-button') as HTMLElement
+    add.addEventListener('click', () => {
+      const fresh = document.createElement('tr')
+      fresh.innerHTML = cells('<input>')
+      document.querySelector('#body tbody')?.append(fresh)
+      if (isHeld) add.style.pointerEvents = 'none'
+    })
+  }
+  const begin = async () => {
+    const [list] = (await collectFields()).emptyLists
+    return addRows({ control: list?.id ?? '', count: 2 })
+  }
+
+  test('has no row yet, and is begun by the button in the bar', async () => {
+    drawGrid(false)
+    expect((await collectFields()).controls.map(({ widget }) => widget)).toEqual(['native'])
+    expect(await begin()).toEqual({ added: 2 })
+  })
+  test('gets no second row while the first holds the button', async () => {
+    drawGrid(true)
+    expect(await begin()).toEqual({ added: 1 })
+  })
+})
+
 describe('columns that stay in view are drawn once more, in a table lifted over the first', () => {
   const head = '<table><thead><tr><th>费用类型</th><th>发票号码</th><th>价税合计</th><th>操作</th></tr></thead></table>'
   const cells = ['<select></select>', '<input>', '<input>', '<button type="button">删除</button>']
