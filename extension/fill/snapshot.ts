@@ -44,10 +44,10 @@ export interface FieldSnapshot {
   /** Which form, dialog or card of the frame it stands in; controls of one group belong together. */
   group: string
   /**
-   * Row of a table or card of a list, counted from 0, with the invoice's number that it shows without a box; absent
-   * outside of both.
+   * Row of a table or card of a list, counted from 0, with the invoice's number that it shows without a box, and those
+   * that rows beside it show which have no box at all; absent outside of both.
    */
-  row?: { list: string; index: number; shows?: string }
+  row?: { list: string; index: number; shows?: string; listed?: readonly string[] }
   /** Where it stands on the page, if only its place tells what it is for. */
   stands?: { left: number; top: number }
   /** Texts that stand around a value: units such as 元, 万元, %. */
@@ -81,6 +81,8 @@ export interface EmptyList {
   group: string
   /** The only form of the page, where the list stands in none. */
   beside?: string
+  /** Numbers of invoices that its rows show already. */
+  listed?: readonly string[]
 }
 
 /** What is known of one frame of a page. */

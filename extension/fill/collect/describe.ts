@@ -77,6 +77,7 @@ export function describe(
       list: listName(table.table),
       index: table.row,
       ...(table.shows ? { shows: table.shows } : {}),
+      ...(table.listed ? { listed: table.listed } : {}),
     },
   }
 }

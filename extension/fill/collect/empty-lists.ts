@@ -1,9 +1,10 @@
+import { grids } from '../page/cell-place.ts'
 import type { EmptyList } from '../snapshot.ts'
 import { beginning } from './beginnings.ts'
 import type { Control } from './find-controls.ts'
 import { formBeside } from './form-beside.ts'
 import { listName } from './list-name.ts'
-import { editable, namesOfDrawn, namesOfTable } from './list-names.ts'
+import { editable, namesOfDrawn, namesOfTable, showsRows } from './list-names.ts'
 import type { PageReaders } from './page-readers.ts'
 import { inTopDialog } from './top-dialog.ts'
 
@@ -16,7 +17,9 @@ function noted(root: Element, heads: string[], page: PageReaders): EmptyList {
   const id = listName(root)
   lists.set(id, new WeakRef(root))
   const beside = formBeside(root, page)
-  return { id, heads, sections: page.sectionsOf(root), group: page.groupOf(root), ...(beside && { beside }) }
+  const listed = showsRows(root) && root.matches(grids) ? page.tables.listedIn(root) : []
+  const given = { ...(beside && { beside }), ...(listed.length > 0 && { listed }) }
+  return { id, heads, sections: page.sectionsOf(root), group: page.groupOf(root), ...given }
 }
 
 /** Tables that have a head but no row to write to yet, which a person would begin with the button that adds one; else that button of a list of cards. */

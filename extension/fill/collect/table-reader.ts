@@ -20,12 +20,16 @@ interface TablePlace {
   row: number
   /** The number of an invoice that stands in the row as mere text. */
   shows?: string
+  /** Those that stand in rows of mere text beside it. */
+  listed?: readonly string[]
 }
 
 export interface TableReader {
   placeOf(control: Element): TablePlace | undefined
   /** What heads several columns above the control or several rows beside it, the nearest first. */
   spansOver(control: Element): string[]
+  /** The numbers of invoices that stand in those rows of a table which are mere text. */
+  listedIn(table: Element): readonly string[]
 }
 
 interface ReadTable {
@@ -36,6 +40,7 @@ interface ReadTable {
   headGrid: TableGrid
   /** Row with data → its place among its like. */
   indexes: ReadonlyMap<Element, number>
+  listed: readonly string[]
 }
 
 function readTable(table: Element, holders: Holders): ReadTable {
@@ -47,13 +52,21 @@ function readTable(table: Element, holders: Holders): ReadTable {
   )
   const indexes = new Map([...data.values()].flatMap((members) => members.map((row, index) => [row, index] as const)))
   const said = saysColumns(heads, [...indexes.keys()])
-  return { table: firstDrawn(table), grid: tableGrid(rows, said), heads, headGrid: tableGrid(heads, said), indexes }
+  const read = {
+    table: firstDrawn(table),
+    grid: tableGrid(rows, said),
+    heads,
+    headGrid: tableGrid(heads, said),
+    indexes,
+  }
+  const bare = [...indexes.keys()].filter((row) => !holders.has(row))
+  return { ...read, listed: bare.flatMap((row) => shownNumber({ ...read, row }, holders) ?? []) }
 }
 
 const wholeNumber = /^(\d{8}|\d{20})$/
 
 /** The number of an invoice in a cell without a box: the row is that invoice's. */
-function shownNumber({ grid, heads, headGrid, row }: ReadTable & { row: Element }, holders: Holders) {
+function shownNumber({ grid, heads, headGrid, row }: Omit<ReadTable, 'listed'> & { row: Element }, holders: Holders) {
   const names = headGrid.lines.get(heads.at(-1) as Element) ?? []
   const cells = grid.lines.get(row) ?? []
   const shown = cells.find(
@@ -81,13 +94,18 @@ export function tableReader(holders: Holders): TableReader {
   const tables = new Map<Element, ReadTable>()
   const inGrid = divGridReader(holders)
 
+  function read(table: Element): ReadTable {
+    const known = tables.get(table) ?? readTable(table, holders)
+    tables.set(table, known)
+    return known
+  }
+
   function around(control: Element) {
     const cell = cellAround(control)
     const row = cell?.closest('tr, [role="row"]')
     const table = row && gridAround(row)
     if (!cell || !row || !table || isNamedFoot(cell, row, holders)) return undefined
-    const known = tables.get(table) ?? readTable(table, holders)
-    tables.set(table, known)
+    const known = read(table)
     return { ...known, row, column: known.grid.columns.get(cell) ?? 0 }
   }
 
@@ -111,8 +129,11 @@ export function tableReader(holders: Holders): TableReader {
       if (!place) return inGrid(control)
       const row = place.indexes.get(place.row) ?? 0
       const shows = header && shownNumber(place, holders)
-      return header && { table: place.table, header, ...(over ? { over } : {}), row, ...(shows ? { shows } : {}) }
+      const { table, listed } = place
+      const listing = listed.length > 0 ? { listed } : {}
+      return header && { table, header, ...(over ? { over } : {}), row, ...(shows ? { shows } : {}), ...listing }
     },
+    listedIn: (table) => read(table).listed,
     spansOver(control) {
       const place = around(control)
       if (!place) return []

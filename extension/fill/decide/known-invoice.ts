@@ -34,6 +34,10 @@ export const holdsInvoice = (controls: readonly ScoredControl[], invoice: Invoic
     ({ target, value }) => target !== 'invoiceCode' && value !== '' && namesOf(invoice, target).includes(value),
   )
 
+/** Whether the number of an invoice is among those a list shows already. */
+export const isListed = (listed: readonly string[], invoice: Invoice): boolean =>
+  namesOf(invoice, 'invoiceNumber').some((number) => number !== undefined && listed.includes(number))
+
 const isOthers = ({ target, value }: Held, invoices: readonly Invoice[]) =>
   names[target]?.test(value) === true && !invoices.some((invoice) => namesOf(invoice, target).includes(value))
 

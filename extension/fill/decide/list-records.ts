@@ -2,9 +2,13 @@ import type { Invoice } from '../../../shared/invoice.ts'
 import type { FillPlan } from '../fill-plan.ts'
 import type { ScoredControl } from './assign.ts'
 import { lineInvoice } from './joined-invoice.ts'
-import { holdsInvoice } from './known-invoice.ts'
+import { holdsInvoice, isListed } from './known-invoice.ts'
 import type { FormRecord } from './plan-record.ts'
 import { type FormList, isEmptyRow } from './records.ts'
+
+/** The numbers of invoices that a list shows in rows without a box: those are not filled in once more. */
+const listedIn = ({ rows }: FormList) =>
+  rows.flatMap((row) => row.flatMap(({ snapshot }) => snapshot.row?.listed ?? []))
 
 /** Which rows take these invoices: those begun with them in an earlier round or holding their number, else empty ones in their order. */
 function rowRecords(
@@ -16,13 +20,16 @@ function rowRecords(
   const begun = (row: readonly ScoredControl[]) =>
     row.map(({ snapshot }) => placed.get(snapshot.id)).find((which) => which !== undefined)
   const free = list.rows.filter((row) => begun(row) === undefined && isEmptyRow(row))
-  const records: FormRecord[] = invoices.flatMap((invoice, row) => {
-    if (!takes(invoice)) return []
+  const listed = list.asks === 'invoice' ? listedIn(list) : []
+  let missing = 0
+  const records = invoices.flatMap((invoice, row): FormRecord[] => {
     const own = list.rows.find((each) => begun(each) === row) ?? list.rows.find((each) => holdsInvoice(each, invoice))
+    if (!takes(invoice) || (!own && isListed(listed, invoice))) return []
     const controls = own ?? free.shift()
+    if (!controls) missing += 1
     return controls ? [{ controls, invoice, row, count: 1 }] : []
   })
-  return { records, missing: invoices.filter(takes).length - records.length }
+  return { records, missing }
 }
 
 const anchorOf = ({ rows }: FormList) => rows[0]?.[0]?.snapshot.id

@@ -4,6 +4,7 @@ import type { EmptyList, FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
 import type { ScoredControl } from './assign.ts'
 import { barredBy } from './bars.ts'
+import { isListed } from './known-invoice.ts'
 import { type FormList, listOf, meanings } from './records.ts'
 import { scorePage } from './score-page.ts'
 
@@ -26,13 +27,14 @@ interface Asking {
   id: string
   asks: FormList['asks']
   targets: readonly Target[]
+  listed: readonly string[]
 }
 
 function askingOf(list: EmptyList): Asking | undefined {
   const row: ScoredControl[] = scorePage(list.heads.map((text, index) => boxBelow(list, text, index)))
   const targets = [...new Set(meanings(row))]
   const asks = listOf([row])?.asks
-  return asks && { id: list.id, asks, targets }
+  return asks && { id: list.id, asks, targets, listed: list.listed ?? [] }
 }
 
 const numbers: readonly Target[] = ['invoiceNumber', 'digitalNumber']
@@ -88,6 +90,9 @@ export function rowsToBegin(
   const counts = { invoice: inMain ? 0 : invoices.length, item: single ? (invoices[0]?.items.length ?? 0) : 0 }
   return asking
     .filter(({ asks }) => [...asking, ...lists].filter((other) => other.asks === asks).length === 1)
-    .map(({ id, asks, targets }) => ({ control: id, count: counts[asks], asks: targets }))
+    .map(({ id, asks, targets, listed }) => {
+      const known = asks === 'invoice' ? invoices.filter((invoice) => isListed(listed, invoice)).length : 0
+      return { control: id, count: counts[asks] - known, asks: targets }
+    })
     .filter(({ count }) => count > 0)
 }

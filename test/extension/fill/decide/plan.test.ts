@@ -626,3 +626,13 @@ test('a row that shows another invoice’s number gets nothing, one that shows i
   expect(written([...others, ...own])).toEqual({ '开票日期 1': '2021-06-08', '价税合计 1': '59359.98' })
   expect(written([...others, ...free])).toEqual({ '开票日期 2': '2021-06-08', '价税合计 2': '59359.98' })
 })
+
+test('an invoice that a row of mere text shows is not filled into another row of its list', () => {
+  const place = { list: 'list-1', index: 1, listed: [invoice.invoiceNumber] }
+  const row = [control('发票号码', { row: place }), control('开票日期', { row: place })]
+  const other = { ...invoice, invoiceNumber: '26312000001777205518' }
+  expect(written(row)).toEqual({})
+  const plan = planFill(row, [invoice, other])
+  expect(plan.steps.map(({ step }) => step.value)).toEqual([other.invoiceNumber, other.issueDate])
+  expect(plan.missingRows).toEqual([])
+})

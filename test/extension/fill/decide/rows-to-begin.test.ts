@@ -31,3 +31,17 @@ test('a list whose first row only shows an invoice, beside its tick, is known by
   const records = recordsOf(scorePage([shown, inRow('发票号码', 1), inRow('开票日期', 1)]))
   expect(records.lists.map(({ asks, rows }) => [asks, rows.length])).toEqual([['invoice', 2]])
 })
+
+test('a list that shows an invoice already is not begun for it once more', () => {
+  const [shown, other] = ['26312000001777205518', '26312000001777205519']
+  const empty = { ...list, group: 'form', listed: [shown ?? ''] }
+  const begun = (...numbers: (string | undefined)[]) =>
+    rowsToBegin(
+      [empty],
+      main,
+      lists,
+      numbers.map((invoiceNumber = '') => ({ items: [], invoiceNumber })),
+    ).map(({ count }) => count)
+  expect(begun(shown)).toEqual([])
+  expect(begun(shown, other)).toEqual([1])
+})

@@ -80,6 +80,15 @@ test('beside boxes of a row the fill added, cells are offered over which the mou
   noteOwnRows([])
 })
 
+test('a row knows the numbers of invoices in rows of mere text beside it, a list without another row them all', async () => {
+  const shown = row('1', '26312000001777205518', '2021-07-01', '113.00', '李会计')
+  layOut(grid(heads, shown, row('2', '<input>', '<input>', '<input>', '李会计')))
+  const { controls } = await collectFields()
+  expect(controls.map((each) => each.row?.listed)).toEqual(Array(3).fill(['26312000001777205518']))
+  layOut(grid(heads, shown))
+  expect((await collectFields()).emptyLists.map(({ listed }) => listed)).toEqual([['26312000001777205518']])
+})
+
 test('noughts are no values, and a row of sums is not offered', async () => {
   layOut(grid(heads, row('1', '', '', '0.00', ''), row('合计', '', '', '0.00', '')))
   expect((await cells()).map(({ row: place }) => place?.index)).toEqual([0, 0, 0, 0])
