@@ -34,9 +34,13 @@ function boxOf(root: Element): Element {
   return around.find(canBeSeen) ?? around[0] ?? root
 }
 
+/** Vuetify draws the name of a box into it. */
+const labelIn = (root: Element) => root.querySelector('label')
+
 function raw(root: Element): string {
   if (root instanceof HTMLInputElement) return root.value || drawnValue(root)
-  return textOf(root) || (root.textContent ?? '').trim()
+  const label = labelIn(root)
+  return label ? textOf(root).replace(textOf(label), '').trim() : textOf(root) || (root.textContent ?? '').trim()
 }
 const isEmpty = (text: string) => placeholder.test(text) || invites(text) || isInvitation(text)
 const shown = (root: Element) =>
@@ -99,7 +103,7 @@ export const combobox: Widget = {
     return typed && isVisible(typed) ? undefined : root
   },
   shownAs: boxOf,
-  inputOf: (root) => root,
+  inputOf: (root) => labelIn(root)?.control ?? root,
   hold: (root) => ({ shown: shown(root), raw: raw(root) }),
   write,
   canEmpty: offersClear,

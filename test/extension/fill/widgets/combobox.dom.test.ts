@@ -26,6 +26,17 @@ test.each([
   expect((await collectFields()).controls).toMatchObject([{ widget: 'combobox', kind }])
 })
 
+test('a box with its name drawn in it is called by that, and holds what stands beside it', async () => {
+  const box = (chosen: string) => `<div role="button" aria-haspopup="listbox"><label for="a">费用类型</label>
+    <div>${chosen}<input id="a" readonly></div></div>`
+  const read = async (html: string) => {
+    layOut(html)
+    return (await collectFields()).controls.map(({ labels: [label], value }) => [label?.text, value])
+  }
+  expect(await read(box(''))).toEqual([['费用类型', '']])
+  expect(await read(box('<div>办公用品</div>'))).toEqual([['费用类型', '办公用品']])
+})
+
 test('a button that opens a dialog of another kind asks for nothing', async () => {
   layOut(labelled('<button type="button" id="a" aria-haspopup="dialog">Delete…</button>'))
   expect((await collectFields()).controls).toEqual([])
