@@ -9,6 +9,8 @@ export interface MissingRows {
   count: number
   /** What the rows will ask for, where there is none yet that shows it. */
   asks?: readonly Target[]
+  /** The first of the invoices that the list does not show yet: of one that takes each in a dialog the next. */
+  next?: number
 }
 
 /** One planned write with everything a person wants to know about it. */

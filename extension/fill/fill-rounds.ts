@@ -2,6 +2,7 @@ import type { FillPlan, PlannedStep } from './fill-plan.ts'
 import { controlsOf, idWithin, type OpenFrame, openFrames } from './frames.ts'
 import { askFrame } from './messages.ts'
 import { entryKey, type ReportEntry, type Stopped } from './report.ts'
+import type { AddedRows } from './write/added-rows.ts'
 import { write } from './write-plan.ts'
 
 /** Forms grow while they are filled; after so many rounds what is still missing is reported as missing. */
@@ -37,15 +38,35 @@ async function pressForRows(
   progress: Progress,
 ): Promise<boolean> {
   let grown = 0
-  for (const { control, count } of missing) {
+  for (const { control, count, next } of missing) {
     const { frameId, id } = idWithin(control)
     const frame = frames.find((each) => each.frameId === frameId)
     if (!frame) continue
-    const { added, refused } = await askFrame(frame, 'add-rows', { control: id, count })
-    grown += added
-    if (refused) progress.stopped.add(refused)
+    const answer = await askFrame(frame, 'add-rows', { control: id, count })
+    noteAnswer(answer, next, progress)
+    grown += answer.opened ? 1 : answer.added
   }
   return grown > 0
+}
+
+/** What a list answered when it was asked for more; what it opened is for one of the invoices alone. */
+function noteAnswer({ opened, waits, refused }: AddedRows, next: number | undefined, progress: Progress): void {
+  if (refused) progress.stopped.add(refused)
+  if (opened || waits) progress.stopped.add('waits')
+  if (opened) progress.only = next ?? 0
+}
+
+/** Opens the dialog in which a list takes an invoice that it does not show yet, where no row came for it. */
+async function openDialog(frames: readonly OpenFrame[], plan: FillPlan, progress: Progress): Promise<boolean> {
+  if (progress.only !== undefined) return false
+  for (const { control, next } of plan.missingRows) {
+    const { frameId, id } = idWithin(control)
+    const frame = frames.find((each) => each.frameId === frameId)
+    const answer = frame && (await askFrame(frame, 'add-rows', { control: id, count: 1, dialog: true }))
+    if (answer) noteAnswer(answer, next, progress)
+    if (answer?.opened) return true
+  }
+  return false
 }
 
 /** What a fill has done so far, over its rounds. */
@@ -56,6 +77,8 @@ export interface Progress {
   /** Line of the report → the control it was written to. */
   written: Map<string, string>
   stopped: Set<Stopped>
+  /** The invoice for which a dialog was opened: while it is, the page takes no other. */
+  only?: number
 }
 
 /**
@@ -98,7 +121,22 @@ async function fillRound(frames: readonly OpenFrame[], plan: FillPlan, progress:
 const isFrameOf = (was: readonly OpenFrame[], now: readonly OpenFrame[]) =>
   was[0]?.snapshot.document === now[0]?.snapshot.document
 
-/** Writes what is planned, and what the page asks for after that. A page that goes away meanwhile ends it. */
+/** Writes what is planned, and what the page asks for after that. Resolves to the frames as they are then. */
+async function writeRounds(
+  tabId: number,
+  first: readonly OpenFrame[],
+  plan: (frames: readonly OpenFrame[]) => Promise<FillPlan>,
+  progress: Progress,
+): Promise<readonly OpenFrame[]> {
+  let frames = first
+  for (let round = 0; round < rounds && isFrameOf(first, frames); round += 1) {
+    if (!(await fillRound(frames, await plan(frames), progress))) break
+    frames = await openFrames(tabId)
+  }
+  return frames
+}
+
+/** Makes lists long enough, and writes; what takes an invoice in a dialog is opened last. A page that goes away meanwhile ends it. */
 export async function fillRounds(
   tabId: number,
   first: readonly OpenFrame[],
@@ -108,10 +146,9 @@ export async function fillRounds(
   let frames = first
   try {
     frames = await growLists(tabId, frames, plan, progress)
-    for (let round = 0; round < rounds && isFrameOf(first, frames); round += 1) {
-      if (!(await fillRound(frames, await plan(frames), progress))) break
-      frames = await openFrames(tabId)
-    }
+    frames = await writeRounds(tabId, frames, plan, progress)
+    if (isFrameOf(first, frames) && (await openDialog(frames, await plan(frames), progress)))
+      frames = await writeRounds(tabId, await openFrames(tabId), plan, progress)
     await Promise.all(frames.map((frame) => askFrame(frame, 'end-fill')))
   } catch (error) {
     const now = await openFrames(tabId)

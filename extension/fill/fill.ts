@@ -17,6 +17,16 @@ const lookFirst = ({ steps, left }: FillPlan): ReportEntry[] => [
   ...left,
 ]
 
+/** A plan for one of several invoices, told as that one's. */
+const inRow = (plan: FillPlan, row: number | undefined): FillPlan =>
+  row === undefined
+    ? plan
+    : {
+        ...plan,
+        steps: plan.steps.map((step) => ({ ...step, entry: { row, ...step.entry } })),
+        left: plan.left.map((entry) => ({ row, ...entry })),
+      }
+
 /**
  * Fills the form on a tab, in every frame the extension may touch, and says what became of each value. One invoice goes
  * into the form; several go into the rows of its list, which is made long enough by the page's own add button.
@@ -46,7 +56,11 @@ export async function fillPage(
   if (!options.looked && !(await trusted(frames, single))) note(lookFirst(first))
   else {
     await Promise.all(frames.map((frame) => askFrame(frame, 'begin-fill')))
-    const plan = (now: readonly OpenFrame[]) => planFrames(now, given, options, progress.placed)
+    const plan = async (now: readonly OpenFrame[]) => {
+      const { only } = progress
+      const part = only === undefined ? given : given.slice(only, only + 1)
+      return inRow(await planFrames(now, part, options, progress.placed), given.length > 1 ? only : undefined)
+    }
     const before = frames
     const { result, stopped } = await watchPage(before, () => fillRounds(tabId, before, plan, progress))
     frames = result

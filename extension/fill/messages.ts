@@ -29,8 +29,11 @@ export interface FillMessages {
   'begin-fill': () => void
   /** everything is written: what the controls hold now is what an undo takes back. */
   'end-fill': () => void
-  /** presses the add button of the list this control stands in; answers how many rows came, and what was not pressed. */
-  'add-rows': (request: { control: string; count: number }) => AddedRows
+  /**
+   * presses the add button of the list this control stands in; answers how many rows came, and what was not pressed. One
+   * that takes its rows in a dialog is asked for that by itself, once all else is written.
+   */
+  'add-rows': (request: { control: string; count: number; dialog?: true }) => AddedRows
   /** writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
   'fill-fields': (request: FillRequest) => StepResult[]
   /** marks the roots of these controls, and no others, with what is to be done to their models. */

@@ -66,9 +66,10 @@ export type Attempt = (typeof attempts)[number]
 
 /**
  * What was held up while a page was filled or a fill undone; the words are `fill_stopped_<code>`. `submits`,
- * `leads-away`, `outside`: we did not press; `page-*`: the page itself tried to; `left`: the page is gone all the same.
+ * `leads-away`, `outside`: we did not press; `page-*`: the page itself tried to; `left`: the page is gone all the same;
+ * `waits`: a dialog or row is filled that only the person's own press keeps, and the list takes no other before.
  */
-export type Stopped = 'submits' | 'leads-away' | 'outside' | Attempt | 'left'
+export type Stopped = 'submits' | 'leads-away' | 'outside' | Attempt | 'left' | 'waits'
 
 export interface FillReport {
   entries: ReportEntry[]

@@ -13,9 +13,15 @@ const lists = new Map<string, WeakRef<Element>>()
 /** The table of an empty list, or the button that begins one, by its name. */
 export const emptyListNamed = (name: string): Element | undefined => lists.get(name)?.deref()
 
+const headsOf = new WeakMap<Element, readonly string[]>()
+
+/** The names of the columns of such a list. */
+export const headsOfList = (list: Element): readonly string[] => headsOf.get(list) ?? []
+
 function noted(root: Element, heads: string[], page: PageReaders): EmptyList {
   const id = listName(root)
   lists.set(id, new WeakRef(root))
+  headsOf.set(root, heads)
   const beside = formBeside(root, page)
   const listed = showsRows(root) && root.matches(grids) ? page.tables.listedIn(root) : []
   const given = { ...(beside && { beside }), ...(listed.length > 0 && { listed }) }

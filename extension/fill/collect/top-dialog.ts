@@ -1,6 +1,7 @@
 import { isVisible } from '../page/visible.ts'
 import { elementsIn, isDrawnWithin } from '../page/walk.ts'
 import type { Control } from './find-controls.ts'
+import { ownDialog } from './own-dialog.ts'
 
 const modals = 'dialog:modal, [aria-modal="true"]'
 
@@ -9,7 +10,8 @@ export function inTopDialog<Rooted extends Pick<Control, 'root'>>(
   document: Document,
   controls: readonly Rooted[],
 ): readonly Rooted[] {
-  const open = [...elementsIn(document, modals)].filter(isVisible).reverse()
+  const own = ownDialog()
+  const open = [...(own ? [own] : []), ...[...elementsIn(document, modals)].filter(isVisible).reverse()]
   for (const dialog of open) {
     const inside = controls.filter(({ root }) => isDrawnWithin(root, dialog))
     if (inside.length > 0) return inside

@@ -91,8 +91,9 @@ export function rowsToBegin(
   return asking
     .filter(({ asks }) => [...asking, ...lists].filter((other) => other.asks === asks).length === 1)
     .map(({ id, asks, targets, listed }) => {
-      const known = asks === 'invoice' ? invoices.filter((invoice) => isListed(listed, invoice)).length : 0
-      return { control: id, count: counts[asks] - known, asks: targets }
+      const isNew = (invoice: Invoice) => asks === 'item' || !isListed(listed, invoice)
+      const known = invoices.filter((invoice) => !isNew(invoice)).length
+      return { control: id, count: counts[asks] - known, asks: targets, next: invoices.findIndex(isNew) }
     })
     .filter(({ count }) => count > 0)
 }

@@ -11,8 +11,9 @@ import { addButton, fieldsIn, pressAdd, takesPress } from './add-button.ts'
 import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
 import { beginCards } from './first-card.ts'
-import { buttonToBegin, firstRow, isOfFields } from './first-row.ts'
+import { buttonToBegin, firstRow, isOfFields, opensDialog } from './first-row.ts'
 import { besideNow, freshBeside } from './fresh-row.ts'
+import { noteDialog, openDialog } from './open-dialog.ts'
 import { rowAround } from './row-around.ts'
 
 /** What may be repeated: the row, or something around it that its add button still stands outside of. */
@@ -44,7 +45,9 @@ async function addAfter(row: Element, button: Element, count: number): Promise<A
   let [like, adding]: [Element, Element | undefined] = [row, button]
   for (let done = 0; done < count; done += 1) {
     if (!adding?.isConnected || !takesPress(adding)) adding = addButton(like)
+    const isHeld = adding === undefined && button.isConnected && !takesPress(button)
     const fresh = adding && (await addRow(repeatable(like, adding), adding))
+    if (isHeld) return { added: done, waits: true }
     if (!(fresh instanceof Element)) return { added: done, ...(fresh ? { refused: fresh } : {}) }
     noteAdded(fresh)
     if (!like.isConnected) like = fresh
@@ -54,7 +57,8 @@ async function addAfter(row: Element, button: Element, count: number): Promise<A
 
 /** The same for a list that has no row yet. */
 async function beginList(list: Element, count: number): Promise<AddedRows> {
-  const { row, button, refused } = await firstRow(list)
+  const { row, button, refused, dialog } = await firstRow(list)
+  if (dialog) return noteDialog(dialog)
   if (!row || !button) return { added: 0, ...(refused ? { refused } : {}) }
   noteAdded(row)
   const more = await (isOfFields(row) ? addAfter : addBare)(row, button, count - 1)
@@ -62,8 +66,9 @@ async function beginList(list: Element, count: number): Promise<AddedRows> {
 }
 
 /** Presses the list's own add button until it has so many rows more. */
-export async function addRows(request: { control: string; count: number }): Promise<AddedRows> {
+export async function addRows(request: { control: string; count: number; dialog?: true }): Promise<AddedRows> {
   const list = emptyListNamed(request.control)
+  if (request.dialog) return list && opensDialog(list) ? openDialog(list) : { added: 0 }
   if (list && isDrawnHead(list)) {
     const { button } = buttonToBegin(list) ?? {}
     return button ? addDrawn(list, button, request.count) : { added: 0 }

@@ -1,3 +1,4 @@
+import { noteOwnDialog } from '../collect/own-dialog.ts'
 import { noteOwnRows } from '../collect/own-rows.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { type RowPlace, rowNow, rowPlace } from '../page/row-place.ts'
@@ -7,6 +8,10 @@ import { elementsIn } from '../page/walk.ts'
 /** How adding rows went. */
 export interface AddedRows {
   added: number
+  /** A dialog of the list was opened instead, for one invoice. */
+  opened?: true
+  /** The page gives no further row before the person has saved the last. */
+  waits?: true
   refused?: PressRefusal
 }
 
@@ -42,5 +47,6 @@ export const rowsLeft = (): number => left
 export function forgetRows(stay = 0): void {
   added = []
   noteOwnRows(added)
+  noteOwnDialog()
   left = stay
 }

@@ -5,7 +5,9 @@ import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { elementsIn } from '../page/walk.ts'
+import { popupSince } from '../widgets/popup.ts'
 import { buttonOfEmpty, fieldsIn, pressAdd } from './add-button.ts'
+import { dialogFor } from './open-dialog.ts'
 import { hasRowTools } from './row-tools.ts'
 
 const rows = 'tr, [role="row"]'
@@ -33,6 +35,8 @@ export const isOfFields = (row: Element): boolean =>
 /** The first row of a list that had none, and the button that brings more. */
 export interface FirstRow {
   row?: Element
+  /** What came up in its place and asks for one. */
+  dialog?: Element
   button?: Element
   refused?: PressRefusal
 }
@@ -43,16 +47,26 @@ export function buttonToBegin(list: Element): ReturnType<typeof buttonOfEmpty> {
   return found && showsRows(list) && !addsRow(list, found.button) ? undefined : found
 }
 
+/** Whether a list that shows rows takes another elsewhere than in its place. */
+export function opensDialog(list: Element): boolean {
+  const found = showsRows(list) ? buttonOfEmpty(list) : undefined
+  return found !== undefined && !addsRow(list, found.button)
+}
+
 /** Begins a list that has a head alone, where exactly one button says it adds to it. */
 export async function firstRow(list: Element): Promise<FirstRow> {
   const found = buttonToBegin(list)
   if (!found) return {}
   const { button, around } = found
   const before = new Set(elementsIn(around, rows))
+  const popup = popupSince(button)
   const refused = await pressAdd(button)
   if (refused) return { refused }
   const fresh = () => [...elementsIn(around, rows)].filter((row) => !before.has(row))
   const withBoxes = () => fresh().find(isOfFields)
-  const row = (await waitFor(withBoxes, soon)) ?? (await waitFor(() => withBoxes() ?? fresh().findLast(isBare), late))
-  return row ? { row, button } : {}
+  const dialog = () => dialogFor(list, popup)
+  await waitFor(() => withBoxes() ?? dialog(), soon)
+  const row = withBoxes() ?? (dialog() ? undefined : await waitFor(() => withBoxes() ?? fresh().findLast(isBare), late))
+  const opened = row ? undefined : dialog()
+  return { button, ...(row && { row }), ...(opened && { dialog: opened }) }
 }

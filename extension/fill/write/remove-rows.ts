@@ -50,7 +50,8 @@ export async function removeRows(rows: readonly RowPlace[]): Promise<void> {
     await uncovered(rowNow(each))
     const row = rowNow(each)
     const count = countOf(each, row)
-    const isGone = () => (row.isConnected || countOf(each, row) >= count ? undefined : true)
+    const stands = () => (row.isConnected ? isVisible(row) : countOf(each, row) >= count)
+    const isGone = () => !stands() || undefined
     const drawings = drawingsOf(row)
     const button = row.isConnected ? removeButton(drawings) : undefined
     if (button) {
@@ -60,7 +61,7 @@ export async function removeRows(rows: readonly RowPlace[]): Promise<void> {
       )
       await waitFor(isGone, 800)
     }
-    if (row.isConnected || (button && countOf(each, row) >= count)) stay += 1
+    if (button ? stands() : row.isConnected) stay += 1
   }
   forgetRows(stay)
 }

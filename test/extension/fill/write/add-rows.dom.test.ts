@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
 import { addRows } from '../../../../extension/fill/write/add-rows.ts'
-import { forgetRows, noteRows, rowsLeft, untouchedRows } from '../../../../extension/fill/write/added-rows.ts'
+import {
+  type AddedRows,
+  forgetRows,
+  noteRows,
+  rowsLeft,
+  untouchedRows,
+} from '../../../../extension/fill/write/added-rows.ts'
 import { removeRows } from '../../../../extension/fill/write/remove-rows.ts'
 import { layOut } from '../laid-out.ts'
 
@@ -81,7 +87,57 @@ describe('a grid whose bar is a table, and whose first row only holds its column
   })
   test('gets no second row while the first holds the button', async () => {
     drawGrid(true)
-    expect(await begin()).toEqual({ added: 1 })
+    expect(await begin()).toEqual({ added: 1, waits: true })
+  })
+})
+
+describe('a list that shows its rows and edits them in a dialog', () => {
+  const heads = ['发票号码', '开票日期', '价税合计', '操作']
+  /** What the button brings up, with these boxes in it. */
+  function draw(labels: readonly string[], close = '取消'): void {
+    layOut(`<form><p><label>事由</label> <input></p><button type="button" id="add">新增发票</button>
+      <table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody><tr><td>31525999</td>
+      <td>2021-07-01</td><td>113.00</td><td><a>编辑</a><a>删除</a></td></tr></tbody></table></form>`)
+    document.querySelector('#add')?.addEventListener('click', () => {
+      const dialog = document.createElement('section')
+      dialog.className = 'own-dialog'
+      dialog.innerHTML = `${labels.map((label) => `<p><label>${label}</label> <input></p>`).join('')}
+        <button type="button">确定</button><button type="button" class="close">${close}</button>`
+      dialog.querySelector('.close')?.addEventListener('click', () => dialog.remove())
+      document.body.append(dialog)
+    })
+  }
+  async function open(): Promise<AddedRows> {
+    const [list] = (await collectFields()).emptyLists
+    return addRows({ control: list?.id ?? '', count: 1, dialog: true })
+  }
+  const dialog = () => document.querySelector('.own-dialog')
+
+  test('is left alone until all else is written', async () => {
+    draw(heads.slice(0, 3))
+    const [list] = (await collectFields()).emptyLists
+    expect(await addRows({ control: list?.id ?? '', count: 1 })).toEqual({ added: 0 })
+    expect(dialog()).toBeNull()
+  })
+  test('has it opened for one invoice; nothing beside is filled meanwhile, and an undo closes it', async () => {
+    draw(heads.slice(0, 3))
+    expect(await open()).toEqual({ added: 0, opened: true })
+    const { controls } = await collectFields()
+    expect(controls.map(({ labels: [label] }) => label?.text)).toEqual(heads.slice(0, 3))
+    await removeRows(untouchedRows())
+    expect([dialog(), rowsLeft()]).toEqual([null, 0])
+    expect((await collectFields()).controls).toHaveLength(1)
+  })
+  test('has it closed again where it asks for something else', async () => {
+    draw(['单据名称', '数量', '备注'])
+    expect(await open()).toEqual({ added: 0 })
+    expect(dialog()).toBeNull()
+  })
+  test('tells where the dialog stays open after an undo', async () => {
+    draw(heads.slice(0, 3), '稍后再说')
+    await open()
+    await removeRows(untouchedRows())
+    expect(rowsLeft()).toBe(1)
   })
 })
 
