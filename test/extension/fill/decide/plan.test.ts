@@ -628,7 +628,7 @@ test('a row that shows another invoice’s number gets nothing, one that shows i
 })
 
 test('an invoice that a row of mere text shows is not filled into another row of its list', () => {
-  const place = { list: 'list-1', index: 1, listed: [invoice.invoiceNumber] }
+  const place = { list: 'list-1', index: 1, listed: [invoice.invoiceNumber ?? ''] }
   const row = [control('发票号码', { row: place }), control('开票日期', { row: place })]
   const other = { ...invoice, invoiceNumber: '26312000001777205518' }
   expect(written(row)).toEqual({})
