@@ -1,11 +1,13 @@
 import { controlToUndo } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
+import { drawingsOf } from '../collect/first-drawn.ts'
 import { seenAs } from '../collect/seen-as.ts'
+import { type RowPlace, rowNow } from '../page/row-place.ts'
 import { uncovered } from '../page/seen.ts'
 import { settle } from '../page/settle.ts'
 import type { Undone } from '../undone.ts'
 import type { Held } from '../widgets/widget.ts'
-import { untouchedRows } from './added-rows.ts'
+import { rowsLeft, untouchedRows } from './added-rows.ts'
 import { removeRows } from './remove-rows.ts'
 import { restoreControl } from './restore-control.ts'
 import { serverAnswered } from './server-answer.ts'
@@ -32,9 +34,17 @@ export async function undoFill(): Promise<Undone[]> {
   for (const each of noted) undone.push(await undoOne(each))
   await undoAgain(noted, undone)
   if (await serverAnswered(noted.map(({ id }) => id))) await undoOurs(noted, undone)
+  const inRows = failedIn(rows, undone)
   await removeRows(rows)
   forget()
-  return undone
+  return rowsLeft() > 0 ? undone : undone.map((each) => (inRows.has(each.id) ? { ...each, outcome: 'gone' } : each))
+}
+
+/** What could not be emptied in added rows: it goes with them. */
+function failedIn(rows: readonly RowPlace[], undone: readonly Undone[]): ReadonlySet<string> {
+  const drawings = rows.flatMap((each) => drawingsOf(rowNow(each)))
+  const isIn = ({ id }: Undone) => drawings.some((each) => each.contains(controlToUndo(id)?.root ?? null))
+  return new Set(undone.filter((each) => each.outcome === 'failed' && isIn(each)).map(({ id }) => id))
 }
 
 function look([id, { before, ours }]: [string, Noted]) {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import { addRows } from '../../../../extension/fill/write/add-rows.ts'
+import { forgetRows, noteRows } from '../../../../extension/fill/write/added-rows.ts'
 import { forgetBehind, heldBehind } from '../../../../extension/fill/write/behind.ts'
 import { insertSteps } from '../../../../extension/fill/write/insert.ts'
 import { undoFill } from '../../../../extension/fill/write/undo.ts'
@@ -8,6 +10,7 @@ import { layOut } from '../laid-out.ts'
 
 beforeEach(() => {
   forget()
+  forgetRows()
   forgetBehind()
 })
 afterEach(() => vi.restoreAllMocks())
@@ -152,4 +155,31 @@ describe('a page that a server draws anew with each change, covered meanwhile', 
     await new Promise((done) => setTimeout(done, 200))
     expect(kept).toEqual(['', '', ''])
   })
+})
+
+test.each([
+  ['goes with it', '删除', 'gone'],
+  ['is told as left where the row stays', '复制', 'failed'],
+])('what cannot be emptied in a row that was added %s', async (_, button, outcome) => {
+  const cells = '<td><input></td><td><input class="stays"></td>'
+  layOut(`<form><table><thead><tr><th>发票号码</th><th>价税合计</th><th></th></tr></thead><tbody><tr>${cells}<td></td></tr></tbody>
+    </table><button type="button" id="add">新增一行</button></form>`)
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
+  const body = document.querySelector('tbody') as Element
+  document.querySelector('#add')?.addEventListener('click', () => {
+    const row = document.createElement('tr')
+    row.innerHTML = `${cells}<td><button type="button">${button}</button></td>`
+    row.querySelector('button')?.addEventListener('click', () => button === '删除' && row.remove())
+    row.querySelector('.stays')?.addEventListener('input', ({ target }) => {
+      ;(target as HTMLInputElement).value ||= '样例'
+    })
+    body.append(row)
+  })
+  const [first] = (await collectFields()).controls
+  await addRows({ control: first?.id ?? '', count: 1 })
+  const added = (await collectFields()).controls.at(-1)?.id ?? ''
+  await insertSteps([{ id: added, kind: 'text', target: 'remark', value: '样例', text: '样例', otherwise: [] }])
+  noteOurs()
+  noteRows()
+  expect((await undoFill()).map((each) => each.outcome)).toEqual([outcome])
 })
