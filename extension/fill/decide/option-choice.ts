@@ -13,10 +13,14 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s()[\]【】:：_-]/gu, '')
 
+/** A name and the code by which the company knows it: 样例商贸有限公司 V1002. */
+const isCodeBeside = (wanted: string, offered: string) =>
+  /\p{Script=Han}{4}/u.test(wanted) && /^[a-z]{0,4}\d{1,12}$/u.test(offered.replace(wanted, ''))
+
 const textFit = (value: string, option: string) => {
   const [wanted, offered] = [plain(value), plain(option)]
   if (!offered) return 0
-  if (wanted === offered) return 1
+  if (wanted === offered || isCodeBeside(wanted, offered)) return 1
   if (offered.includes(wanted)) return 0.6 + (0.3 * wanted.length) / offered.length
   return wanted.includes(offered) && offered.length > 3 ? 0.5 : 0
 }

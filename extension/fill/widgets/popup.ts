@@ -71,7 +71,8 @@ function drawnIn(opener: Element): (box: Element) => boolean {
     const field = around.find((each) => each.contains(box))
     if (!field || field === box || field.matches('body')) return false
     const [outer, inner] = [field.getBoundingClientRect(), box.getBoundingClientRect()]
-    return outer.height <= most && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
+    const isBelow = opener.isConnected && inner.top >= opener.getBoundingClientRect().bottom - 1
+    return !isBelow && outer.height <= most && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
   }
 }
 

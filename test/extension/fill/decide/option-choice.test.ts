@@ -96,6 +96,10 @@ test.each([
 test('names are chosen whole, or by the one option that has them in it', () => {
   const companies = ['001 北京样例商贸有限公司', '002 北京样例商贸有限公司上海分公司']
   expect(chosen('buyerName', '北京样例商贸有限公司', companies)).toBe('001 北京样例商贸有限公司')
+  expect(chosen('buyerName', '样例商贸有限公司', ['样例商贸有限公司 V1002', '样例商贸有限公司南山店 V1003'])).toBe(
+    '样例商贸有限公司 V1002',
+  )
+  expect(chosen('buyerName', '样例商贸有限公司', ['样例商贸有限公司 V1', '样例商贸有限公司 V2'])).toBe('many-options')
   expect(chosen('sellerName', '样例', ['样例一公司', '样例二公司'])).toBe('many-options')
 })
 

@@ -95,3 +95,36 @@ test('a record that a lookup shows in place of its input is read back, and taken
   await within(parts, () => typeahead.restore(input, { shown: '' }))
   expect(typeahead.hold(input).shown).toBe('')
 })
+
+/** A box that looks up what is typed, and takes but what is chosen from its list. */
+function lookedUp(vendor: string): { input: HTMLInputElement; chosen(): string } {
+  layOut('<input role="combobox"><section></section>')
+  const [input, section] = ['input', 'section'].map((each) => document.querySelector(each) as HTMLElement)
+  vi.spyOn(input as Element, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 10))
+  let chosen = ''
+  input?.addEventListener('input', () => {
+    const list = document.createElement('ul')
+    list.innerHTML = '<li>搜索中…</li>'
+    setTimeout(() => {
+      list.innerHTML = `<li role="option">${vendor} V1002</li>`
+    }, 600)
+    list.addEventListener('click', () => {
+      chosen = list.textContent ?? ''
+      list.remove()
+    })
+    section?.append(list)
+  })
+  return { input: input as HTMLInputElement, chosen: () => chosen }
+}
+
+test('what is typed is chosen from the list that says it is being looked for, and may stay', async () => {
+  const vendor = '样例商贸有限公司'
+  const { input, chosen } = lookedUp(vendor)
+  const named = { ...step, target: 'sellerName', value: vendor, text: vendor } as const
+  await within(
+    () => [input],
+    () => typeahead.write(input, { ...named, otherwise: [] }, vendor),
+  )
+  expect(chosen()).toBe(`${vendor} V1002`)
+  expect(await typeahead.canEmpty?.(input)).toBe(false)
+})
