@@ -25,11 +25,13 @@ test('a calendar that a typed date brings up, and that cannot be turned, is clos
     close()
     document.body.insertAdjacentHTML('beforeend', `<table><tr>${days}</tr></table>`)
   })
-  document.addEventListener('mousedown', ({ target }) => void (target !== input && close()))
+  const leave = ({ target }: Event) => void (target !== input && close())
+  document.addEventListener('mousedown', leave)
   await within(
     () => [input],
     () => nativeText.write(input, step, step.text),
   )
+  document.removeEventListener('mousedown', leave)
   expect(input.value).toBe('2026-11-18')
   expect(document.querySelector('table')).toBeNull()
 })
