@@ -21,7 +21,7 @@ capture: what capturing costs in a real browser: click to stored bytes, region, 
 claim: longest tasks with 200 invoices in a claim. A quarter of a minute; fails when one is over 50 ms.
 
 fill: finding and deciding on pages of 100 to 5,000 controls, filling a form beside typing it, bytes injected, and what a
-field costs with each kit beside a scripted hand. Three minutes; fails when a task passes its limit.
+field costs with each kit beside a scripted hand. Three minutes on an idle machine; fails when a task passes its limit.
 
 many: fifty pictures read by OCR in the panel: memory of the page on the way and a minute later, and its longest task. Five
 minutes; Linux only; fails when the page holds more than 600 MB of its own.
@@ -109,7 +109,8 @@ async function benchFill(asJson: boolean): Promise<void> {
   console.log(
     '每个组件库一个字段的毫秒数，取中；ByHand 是脚本用真的鼠标键盘做同样的事，空格是它做不了的 (milliseconds a field by kit, the middle; ByHand: the same by a script with real mouse and keyboard, empty where it cannot)',
   )
-  console.table(result.kits)
+  // What is left out of JSON is left empty in the table.
+  console.table(JSON.parse(JSON.stringify(result.kits)))
   console.log(`注入字节 (bytes injected): ${result.injectedBytes}`)
 }
 

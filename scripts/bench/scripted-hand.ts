@@ -11,7 +11,7 @@ export interface HandTask {
 }
 
 /** Milliseconds after which a kit has not taken what the hand did. */
-const patience = 1000
+const patience = 2000
 
 const mark = 'hand'
 
@@ -51,7 +51,7 @@ async function confirm(page: Page): Promise<void> {
   }
 }
 
-const pressed = '[role=combobox], [class*="select"], [class*="clickable"], input, button'
+const pressed = '[role=combobox], [class*="select"], [class*="clickable"], input, button, a'
 
 async function setSelect(page: Page, place: Locator, { field, value }: HandTask): Promise<void> {
   const label = field.options?.find((option) => option.value === value)?.label ?? value
@@ -67,6 +67,7 @@ async function setDate(page: Page, place: Locator, { value }: HandTask): Promise
   const native = place.locator('input[type=date]')
   // Its parts stand in the order of the person's language.
   if (await native.count()) return native.fill(value)
+  if ((await place.locator(`${box}:not([readonly])`).count()) === 0) throw new Error('takes no typing')
   await type(page, place, value)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
@@ -92,7 +93,6 @@ export async function setByHand(page: Page, task: HandTask): Promise<number | un
     await holds(page, task)
     return performance.now() - start
   } catch {
-    await page.keyboard.press('Escape')
     return undefined
   }
 }

@@ -108,6 +108,11 @@ test.each<[string, (event: Event) => void, Wish, string, string]>([
   expect(held('#a')).toBe(kept)
 })
 
+test('a value tells how long it took to be written', async () => {
+  const result = await write('<input>', { target: 'invoiceNumber', value: '26332000000012345678' })
+  expect(result?.milliseconds).toBeGreaterThanOrEqual(0)
+})
+
 test('a control that left the page is reported as gone', async () => {
   layOut('<input id="a">')
   vi.spyOn(window, 'scrollTo').mockReturnValue(undefined)
