@@ -8,17 +8,17 @@ export const clock = /([0-2]?\d[:：][0-5]\d)/
 export const taxiCues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票)?号码' },
-  { field: 'plateNumber', words: '车号|车牌号?|牌照|CAR', form: /[\u4e00-\u9fff]?[A-Z][A-Z\d.·-]{4,7}/ },
-  { field: 'issueDate', words: '日期|DATE' },
+  { field: 'plateNumber', words: '车号|车牌号?|牌照|CAR(?![A-Z])', form: /[\u4e00-\u9fff]?[A-Z][A-Z\d.·-]{4,7}/ },
+  { field: 'issueDate', words: '日期|DATE(?![A-Z])' },
   {
     field: 'sellerName',
-    words: '(?:经营)?单位(?:名称)?|公司(?:名称)?|TAXI',
+    words: '(?:经营)?单位(?:名称)?|公司(?:名称)?|TAXI(?![A-Z])',
     form: new RegExp(
       `[\u4e00-\u9fff()]{4,}(?:公司|${carrierEndings})|^[:：]?(?!.*(?:电话|监督|投诉))([\u4e00-\u9fff]{4})$`,
     ),
   },
   { field: 'departureTime', words: '上车(?:时间)?|ON(?![A-Z])', form: clock },
-  { field: 'arrivalTime', words: '下车(?:时间)?|OFF', form: clock },
+  { field: 'arrivalTime', words: '下车(?:时间)?|OFF(?![A-Z])', form: clock },
   {
     field: 'departureTime',
     words: '时间',
@@ -28,7 +28,7 @@ export const taxiCues = cueTable([
   { field: 'distance', words: '(?:计费)?里程|公里(?!单?价)|DIST(?:ANCE)?', form: /\d+(?:\.\d+)?/ },
   { field: 'totalAmount', words: '总金?额|实收(?:金额)?|合计|TOTAL' },
   // What the meter shows, before surcharges.
-  { field: 'fare', words: '金额|车费|票价|运价|FARE' },
+  { field: 'fare', words: '金额|车费|票价|运价|FARE(?![A-Z])' },
   { field: 'fuelSurcharge', words: '(?:其中|另收)?燃油附加费?|FUEL' },
   {
     field: 'nothing',

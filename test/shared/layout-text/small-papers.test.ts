@@ -165,6 +165,11 @@ test('a taxi’s meter may print its labels in English', () => {
   })
 })
 
+test('what a taxi was paid with is not its plate, though it begins with the letters of CAR', () => {
+  const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
+  expect(read(...head, 'CARD62170', '金额 ¥41.80')).not.toHaveProperty('plateNumber')
+})
+
 test('a taxi receipt may name who drives by a short name behind its label', () => {
   const head = ['云岫市出租汽车专用发票', '发票代码 133001951123', '发票号码 40126688']
   expect(read(...head, '单位 云岫联合', '电话 64618899', '金额 ¥41.80')).toMatchObject({ sellerName: '云岫联合' })
