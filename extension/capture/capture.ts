@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import type { CapturedFile, Origin } from '../inbox/captured-file.ts'
 import { inbox } from '../inbox/inbox.ts'
 import type { Job } from '../inbox/job.ts'
@@ -14,8 +15,9 @@ export interface CaptureSource {
   wants?: CapturedFile['wants']
 }
 
+/** An id that sorts after those before it: what is captured in one millisecond stays in the order it was given in. */
 const factsOf = (name: string, origin: Origin) => ({
-  id: crypto.randomUUID(),
+  id: v7(),
   name,
   capturedAt: new Date().toISOString(),
   origin,

@@ -4,7 +4,7 @@ import { announce, database, watch } from './database.ts'
 import type { Job } from './job.ts'
 import { deliver, replaceBytes } from './store-bytes.ts'
 
-/** Every job, oldest first. */
+/** Every job, oldest first; of one moment, in the order of their ids. */
 async function list(): Promise<Job[]> {
   const jobs = await (await database()).getAll('jobs')
   return jobs.sort((one, other) => one.file.capturedAt.localeCompare(other.file.capturedAt))

@@ -8,9 +8,9 @@ const isFile = (item: Unpacked): item is UnpackedFile => 'bytes' in item
 
 const isLeftOut = (item: Unpacked): item is LeftOut => 'reason' in item
 
-/** Named after its place in the archive, so that one taken up again makes no file twice. */
+/** Named after its place in the archive, so that they sort, and one taken up again makes no file twice. */
 const fileOf = ({ job }: Run, { name, bytes }: UnpackedFile, place: number): CapturedFile => ({
-  id: `${job.id}.${place}`,
+  id: `${job.id}.${String(place).padStart(4, '0')}`,
   name,
   bytes: new Blob([new Uint8Array(bytes)]),
   capturedAt: job.file.capturedAt,

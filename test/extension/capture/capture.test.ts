@@ -46,6 +46,15 @@ describe('capture', () => {
     ])
   })
 
+  it('keeps the order in which files are given, however fast they come', async () => {
+    const { captureFiles, inbox } = loaded
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const names = Array.from({ length: 12 }, (_, index) => `${index}.png`)
+    await captureFiles(names.map((name) => new File(['x'], name)))
+    vi.useRealTimers()
+    expect((await inbox.list()).map(({ file }) => file.name)).toEqual(names)
+  })
+
   it('says when the disk is full, leaves nothing half-written, and goes on with the next file', async () => {
     const { captureFiles, inbox } = loaded
     const { put } = IDBObjectStore.prototype

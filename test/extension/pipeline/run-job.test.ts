@@ -261,10 +261,16 @@ describe('runJob on an archive', () => {
     })
     expect(await run(await capture(zip))).toBeUndefined()
     expect(await inbox.list()).toMatchObject([
-      { id: 'a.1', stage: 'captured', file: { name: '一.png', size: png.length } },
+      { id: 'a.0001', stage: 'captured', file: { name: '一.png', size: png.length } },
     ])
     expect(await inbox.bytes('a')).toBeUndefined()
-    expect(await run((await inbox.get('a.1'))!)).toMatchObject({ stage: 'done' })
+    expect(await run((await inbox.get('a.0001'))!)).toMatchObject({ stage: 'done' })
+  })
+
+  it('keeps its files in the order they have in it', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `${index + 1}.png`)
+    await run(await capture(zipSync(Object.fromEntries(names.map((name) => [`f/${name}`, new Uint8Array(png)])))))
+    expect((await inbox.list()).map(({ file }) => file.name)).toEqual(names)
   })
 
   it('stays, and names what did not come through', async () => {
@@ -274,19 +280,19 @@ describe('runJob on an archive', () => {
       stage: 'failed',
       problem: { code: 'left-out', leftOut: [{ path: 'readme.txt', reason: 'unsupported-type' }] },
     })
-    expect((await inbox.list()).map(({ id }) => id)).toEqual(['a', 'a.1'])
+    expect((await inbox.list()).map(({ id }) => id)).toEqual(['a', 'a.0001'])
     expect((await inbox.bytes('a'))?.size).toBe(zip.length)
   })
 
   it('brings no file twice when it is taken up again, not even one that was deleted since', async () => {
     const zip = zipSync({ 'readme.txt': strToU8('hi'), '1.png': new Uint8Array(png), '2.png': new Uint8Array(png) })
     await run(await capture(zip))
-    await inbox.update('a.1', { stage: 'done' })
-    await inbox.remove('a.2')
+    await inbox.update('a.0001', { stage: 'done' })
+    await inbox.remove('a.0002')
     await run((await inbox.retry('a'))!)
     expect((await inbox.list()).map(({ id, stage }) => [id, stage])).toEqual([
       ['a', 'failed'],
-      ['a.1', 'done'],
+      ['a.0001', 'done'],
     ])
   })
 
