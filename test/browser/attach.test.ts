@@ -107,6 +107,26 @@ describe('rows with boxes of their own', () => {
     expect(await held(page), JSON.stringify(entries)).toEqual(expected)
   })
 
+  test('get it too where the page draws them only after another has taken its own', async () => {
+    const page = await openPage('row-boxes/')
+    await driver.fill(page, [invoiceOf('e-normal'), invoiceOf('digital-normal')])
+    await page.evaluate(() =>
+      addEventListener(
+        'change',
+        ({ target }) => {
+          const others = [...window.document.querySelectorAll('tr')].filter((row) => !row.contains(target as Node))
+          for (const row of others) row.style.opacity = '0'
+          setTimeout(() => {
+            for (const row of others) row.removeAttribute('style')
+          }, 1500)
+        },
+        { once: true },
+      ),
+    )
+    const { entries } = await driver.attach(page, await two())
+    expect(entries).toMatchObject([{ outcome: 'attached' }, { outcome: 'attached' }])
+  })
+
   test('get nothing while no row holds the invoice', async () => {
     const page = await openPage('row-boxes/')
     const empty = await held(page)

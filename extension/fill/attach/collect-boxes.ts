@@ -4,6 +4,7 @@ import { type PageReaders, readNeighbours } from '../collect/page-readers.ts'
 import { inTopDialog } from '../collect/top-dialog.ts'
 import { documentName } from '../page/document-name.ts'
 import { isVisible } from '../page/visible.ts'
+import { controlsStand } from '../widgets/stand-still.ts'
 import { nameBox } from './box-names.ts'
 import { remarks } from './box-remarks.ts'
 import { rowText, withRows } from './box-rows.ts'
@@ -48,7 +49,8 @@ function readBox(box: Box, { boxes, page }: Reading): UploadBox {
 }
 
 /** Reads every upload box of this frame as plain data. */
-export function collectBoxes(): BoxSnapshot {
+export async function collectBoxes(): Promise<BoxSnapshot> {
+  await controlsStand()
   const boxes = findBoxes(document)
   const reachable = inTopDialog(
     document,

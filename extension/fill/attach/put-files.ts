@@ -2,8 +2,8 @@ import { fromBase64 } from '../../shell/base64.ts'
 import { tellChosen } from '../page/events.ts'
 import { within } from '../page/guard.ts'
 import { drop } from '../page/press.ts'
-import { canBeReached } from '../page/seen.ts'
-import { settle } from '../page/settle.ts'
+import { canBeReached, canBeSeen } from '../page/seen.ts'
+import { settle, waitFor } from '../page/settle.ts'
 import { elementsIn } from '../page/walk.ts'
 import type { AttachOutcome, AttachReason } from './attach-report.ts'
 import { noteAttached } from './attached-log.ts'
@@ -78,6 +78,8 @@ export async function putFiles({ box: id, files: sent }: AttachRequest): Promise
   const ended = (reason: AttachReason, outcome: AttachOutcome): PutResult[] =>
     sent.map(({ name }) => ({ file: name, outcome, reason }))
   if (!box) return ended('gone', 'failed')
+  // A dialog that opens shows its boxes only once it has come to its place.
+  await waitFor(() => canBeSeen(box.owner) || undefined)
   if (!(await canBeReached(box.owner))) return ended('hidden', 'skipped')
   const files = sent.map(fileOf)
   if (box.input?.multiple !== false) return putBatch(id, box, files)
