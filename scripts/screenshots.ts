@@ -55,7 +55,7 @@ async function prepare({ browser, keeper, state }: Shot): Promise<Page | undefin
   await seedClaims(keeper, state.claims ?? [])
   await browser.storeSettings({ welcomed: true, workerAddress: '', ...state.settings })
   if (state.bureau) await answerVerifications(browser.context, state.bureau)
-  return state.claimOn ? openClaim(browser.context, state.claimOn) : undefined
+  return state.claimOn ? openClaim(browser.context, state.claimOn, state.claimPage) : undefined
 }
 
 async function shootOnce({ browser, state }: Shot, look: Look, file: string) {

@@ -110,7 +110,7 @@ export async function scoreMadeForms({ ids, kits, tabs }: MadeRun, tell: (score:
   const queue = [...forms]
   const work = async () => {
     const driver = await fillDriver(await browser.open('options.html'))
-    const page = await browser.context.newPage()
+    const page = await browser.openWindow()
     for (let form = queue.shift(); form; form = queue.shift()) tell(await scoreMade(driver, page, site.origin, form))
   }
   try {

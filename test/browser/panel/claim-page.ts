@@ -25,10 +25,34 @@ const claim = `<!doctype html>
   </ul>
 </html>`
 
-/** Opens the claim on a host of this name; hosts that the extension was granted are 127.0.0.1 and localhost. */
-export async function openClaim(context: BrowserContext, host = '127.0.0.1'): Promise<Page> {
+/** A claim whose invoices are given one by one in a dialog that the person confirms. */
+export const dialogClaim = `<!doctype html>
+<html lang="zh-CN">
+  <meta charset="utf-8" />
+  <title>费用报销单</title>
+  <h3>发票明细 <button type="button">新增发票</button></h3>
+  <table>
+    <thead><tr><th>发票号码</th><th>开票日期</th><th>价税合计</th><th>操作</th></tr></thead>
+    <tbody><tr><td>26112000000355108842</td><td>2026-11-03</td><td>199.00</td><td><a>编辑</a> <a>删除</a></td></tr></tbody>
+  </table>
+  <dialog>
+    <h4>新增发票</h4>
+    <p><label>发票号码 <input name="number" /></label></p>
+    <p><label>开票日期 <input name="date" type="date" /></label></p>
+    <p><label>价税合计 <input name="gross" /></label></p>
+    <button type="button">取消</button> <button type="button">确定</button>
+  </dialog>
+  <script>
+    const dialog = document.querySelector('dialog')
+    document.querySelector('h3 button').onclick = () => dialog.showModal()
+    dialog.querySelector('button').onclick = () => dialog.close()
+  </script>
+</html>`
+
+/** Opens a claim on a host of this name; hosts that the extension was granted are 127.0.0.1 and localhost. */
+export async function openClaim(context: BrowserContext, host = '127.0.0.1', body = claim): Promise<Page> {
   const address = `http://${host}:8090/claim`
-  await context.route(address, (route) => route.fulfill({ contentType: 'text/html', body: claim }))
+  await context.route(address, (route) => route.fulfill({ contentType: 'text/html', body }))
   const page = await context.newPage()
   await page.goto(address)
   return page

@@ -3,6 +3,7 @@ import type { Claim } from '../../../extension/claims/claim.ts'
 import type { JobProblem } from '../../../extension/inbox/job.ts'
 import type { LedgerEntry } from '../../../extension/ledger/ledger-entry.ts'
 import { remember } from '../../../extension/ledger/remember.ts'
+import { dialogClaim } from './claim-page.ts'
 import { claimedFiles, madeClaim, papersBeside } from './made-claim.ts'
 import { cloudReading, type MadeJob, madeJob, printed, qrReading } from './made-jobs.ts'
 import { madeLedger } from './made-ledger.ts'
@@ -20,6 +21,8 @@ export interface PanelState {
   settings?: Record<string, unknown>
   /** Host of a claim form that lies open in the tab beside. */
   claimOn?: string
+  /** Its HTML; the plainest claim where none is given. */
+  claimPage?: string
   /** What the tax bureau says, where the worker of the settings `verifying` asks it. */
   bureau?: Bureau
   act?: (panel: Page) => Promise<void>
@@ -144,6 +147,15 @@ export const panelStates: Record<string, PanelState> = {
   filled: {
     jobs: () => [ready('digital-normal')],
     claimOn: '127.0.0.1',
+    act: async (panel) => {
+      await panel.locator('.fill-bar .primary').click()
+      await panel.locator('.report').waitFor()
+    },
+  },
+  'waits-for-person': {
+    jobs: () => [ready('digital-normal')],
+    claimOn: '127.0.0.1',
+    claimPage: dialogClaim,
     act: async (panel) => {
       await panel.locator('.fill-bar .primary').click()
       await panel.locator('.report').waitFor()

@@ -52,7 +52,7 @@ export async function openStage(options: Pick<LaunchOptions, 'language'> = {}): 
       await browser.storeSettings({ ...unset, ...state.settings })
       if (state.bureau) await answerVerifications(browser.context, state.bureau)
       await stage.claim?.close()
-      stage.claim = state.claimOn ? await openClaim(browser.context, state.claimOn) : undefined
+      stage.claim = state.claimOn ? await openClaim(browser.context, state.claimOn, state.claimPage) : undefined
       const page = await browser.open(state.page ?? 'panel.html')
       await page.locator('.panel, main').first().waitFor()
       await state.act?.(page)
