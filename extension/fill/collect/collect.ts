@@ -55,10 +55,13 @@ export async function collectFields(): Promise<FrameSnapshot> {
     if (control) controls.push(control)
     await pause()
   }
+  await pause()
   insertInOrder(controls, findPressables(document, controls))
+  await pause()
   const reachable = inTopDialog(document, controls)
   await pause()
   const page = readNeighbours(document, reachable)
+  await pause()
   const snapshots: FieldSnapshot[] = []
   const rows = rowReader()
   await each(reachable, pause, (control) => {
@@ -88,12 +91,14 @@ export async function collectFields(): Promise<FrameSnapshot> {
     .filter(isVisible)
     .map((frame) => (frame as HTMLIFrameElement).src)
   await yielded()
+  const lists = emptyLists(document, reachable, page)
+  await yielded()
   return {
     url: location.href,
     document: documentName,
     titles: [document.title, ...headings],
     controls: snapshots,
-    emptyLists: emptyLists(document, reachable, page),
+    emptyLists: lists,
     children,
   }
 }
