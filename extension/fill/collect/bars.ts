@@ -2,13 +2,7 @@ import { simplified } from '../decide/simplified.ts'
 import { ancestorsOf, elementsIn, parentOf } from '../page/walk.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import type { Control } from './find-controls.ts'
-
-const searching = /(^|[-_\s])(search|filter|query|toolbar-search)([-_\s]|$)|[a-z](Search|Filter|Query)([A-Z-_\s]|$)/
-/** Kits name parts of their own boxes so: el-select--filterable, ant-select-selection-search. */
-const kitName = /^(ant|el|arco|n|t|ivu|van|layui|rc|mui|adm|next|semi)-|select|picker|cascader/i
-/** Whether an element says that it is for searching. */
-export const namesSearch = (element: Element) =>
-  [...element.classList].some((name) => searching.test(name) && !kitName.test(name))
+import { namesSearch, siftsRows } from './sift-rows.ts'
 
 /** In Chinese, in English, or in both: 查询 Search. */
 const searchButton = /^(查\s?询|搜\s?索|搜寻|检索|筛选)?\s*[/／|]?\s*(search|filter|query)?$/iu
@@ -34,11 +28,11 @@ export function searchBars(document: Document, holders: ReadonlySet<Element>): S
 
 function inSearch(root: Element, bars: ReadonlySet<Element>): boolean {
   for (const around of ancestorsOf(root)) {
+    if (around !== root && siftsRows(around)) return true
     if (around.matches('form, body, [role="dialog"]') && around !== root) {
       return bars.has(around) || around.matches('[role="search"]') || namesSearch(around)
     }
     if (bars.has(around) || around.matches('[role="search"]')) return true
-    if (around !== root && namesSearch(around)) return true
   }
   return false
 }

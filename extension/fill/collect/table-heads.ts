@@ -1,7 +1,7 @@
 import { precedes } from '../page/precedes.ts'
 import { isAside } from '../page/stands-below.ts'
-import { namesSearch } from './bars.ts'
 import type { Holders } from './nearby-text.ts'
+import { siftsRows } from './sift-rows.ts'
 import { cellsOf } from './table-grid.ts'
 import { firstRowHeads, rowAboveHeads } from './word-heads.ts'
 
@@ -25,7 +25,7 @@ export const isLow = (row: Element): boolean => row.getBoundingClientRect().heig
 
 /** The rows below the heads, without the one of boxes by which grids sift them. */
 export const dataRows = (rows: readonly Element[], heads: readonly Element[]) =>
-  rows.filter((row) => !heads.includes(row) && !namesSearch(row) && !isLow(row))
+  rows.filter((row) => !heads.includes(row) && !siftsRows(row) && !isLow(row))
 
 /** Whether no other table stands between a head and a table below it, for then it heads that one. */
 const isNext = (head: Element, table: Element, around: Element) =>
@@ -45,7 +45,7 @@ export function* boxesAround(table: Element): Generator<Element> {
 
 /** What a table itself says is its head. */
 export const ownHeads = (rows: readonly Element[]) =>
-  rows.filter((row) => isHeader(row) || row.parentElement?.localName === 'thead')
+  rows.filter((row) => isHeader(row) || (row.parentElement?.localName === 'thead' && !siftsRows(row)))
 
 /** The separate head kits draw above a scrolling body; undefined where there is none at all. */
 function headAbove(table: Element): Element[] | undefined {
