@@ -5,8 +5,11 @@ import { entryKey, type ReportEntry, type Stopped } from './report.ts'
 import type { AddedRows } from './write/added-rows.ts'
 import { write } from './write-plan.ts'
 
-/** Forms grow while they are filled; after so many rounds what is still missing is reported as missing. */
-const rounds = 3
+/**
+ * Forms grow while they are filled, some lists by one row for each that was given; after so many rounds what is still
+ * missing is reported as missing.
+ */
+const roundsFor = (invoices: number) => 2 + invoices
 
 /** What is asked for of a list that has just been begun shows with its first row; others are grown once. */
 const growths = 2
@@ -71,6 +74,8 @@ async function openDialog(frames: readonly OpenFrame[], plan: FillPlan, progress
 
 /** What a fill has done so far, over its rounds. */
 export interface Progress {
+  /** How many are filled in. */
+  invoices: number
   entries: Map<string, ReportEntry>
   /** Control → which invoice it was filled with. */
   placed: Map<string, number>
@@ -129,7 +134,7 @@ async function writeRounds(
   progress: Progress,
 ): Promise<readonly OpenFrame[]> {
   let frames = first
-  for (let round = 0; round < rounds && isFrameOf(first, frames); round += 1) {
+  for (let round = 0; round < roundsFor(progress.invoices) && isFrameOf(first, frames); round += 1) {
     if (!(await fillRound(frames, await plan(frames), progress))) break
     frames = await openFrames(tabId)
   }

@@ -41,7 +41,13 @@ export async function fillPage(
 ): Promise<FillReport> {
   const start = performance.now()
   const given = [invoices].flat()
-  const progress: Progress = { entries: new Map(), placed: new Map(), written: new Map(), stopped: new Set() }
+  const progress: Progress = {
+    invoices: given.length,
+    entries: new Map(),
+    placed: new Map(),
+    written: new Map(),
+    stopped: new Set(),
+  }
   const note = (entries: readonly ReportEntry[]) => {
     for (const entry of entries)
       if (!progress.entries.has(entryKey(entry))) progress.entries.set(entryKey(entry), entry)

@@ -1,4 +1,5 @@
 import { drawnPlace, drawnRows } from './drawn-rows.ts'
+import { textOf } from './text.ts'
 
 /** What holds rows of cells. */
 export const grids = 'table, [role="grid"], [role="treegrid"], [role="table"]'
@@ -43,7 +44,20 @@ export function placeOfCell(cell: Element): CellPlace | undefined {
   return place.column < 0 ? undefined : { table: new WeakRef(table), ...place, ...(said && { said }) }
 }
 
-/** What stands in that place now; nothing where the table has grown or shrunk. */
+const cellsOf = (row: Element) => [...row.children]
+const emptyIn = (row: Element) => cellsOf(row).filter((cell) => textOf(cell) === '').length
+const isOfHead = (row: Element) =>
+  row.closest('thead') !== null || cellsOf(row).every((cell) => cell.matches('th, [role="columnheader"]'))
+
+/** Whether a table has only grown below a row: the first of those in which least stands is a later one, and not the top. */
+function hasGrownBelow(all: readonly Element[], row: Element, count: number): boolean {
+  const rows = all.filter((each) => !isOfHead(each))
+  const most = Math.max(...rows.map(emptyIn))
+  const barest = rows.findIndex((each) => emptyIn(each) === most)
+  return all.length > count && barest >= Math.max(1, rows.indexOf(row)) && rows.includes(row)
+}
+
+/** What stands in that place now; nothing where the table has shrunk, or grown otherwise than below it. */
 export function cellAt(place: CellPlace): Element | undefined {
   const { table, row, column, rows: count, cells, said } = place
   const now = table.deref()
@@ -52,7 +66,8 @@ export function cellAt(place: CellPlace): Element | undefined {
     return rows.length === count ? rows[row]?.cells[column] : undefined
   }
   const all = now?.isConnected ? rowsOf(now) : []
-  const found = all.length === count ? all[row]?.children : undefined
+  const there = all[row]
+  const found = there && (all.length === count || hasGrownBelow(all, there, count)) ? there.children : undefined
   if (said && found) return [...found].find((each) => each.getAttribute('aria-colindex') === said)
   return found?.length === cells ? found[column] : undefined
 }

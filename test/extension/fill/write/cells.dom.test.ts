@@ -384,3 +384,33 @@ test('a lookup has answered before its cell is left, so that no list comes up af
   await new Promise((done) => setTimeout(done, 300))
   expect(document.querySelector('ul')).toBeNull()
 })
+
+test.each([
+  ['at its end', (given: string, bare: string) => given + bare, 'filled'],
+  ['at its top', (given: string, bare: string) => bare + given, 'failed'],
+])(
+  'a grid that draws itself anew with a further row %s keeps its cells where that is below',
+  async (_, grown, outcome) => {
+    layOut(grid(heads, row('1', '', '', '', '')))
+    const body = document.querySelector('tbody') as Element
+    const texts = Array(5).fill('')
+    const draw = () => {
+      body.innerHTML = texts.some(Boolean) ? grown(row(...texts), row(...Array(5).fill(''))) : row(...texts)
+    }
+    draw()
+    body.addEventListener('click', ({ target }) => {
+      const cell = target as Element
+      const at = [...(cell.parentElement?.children ?? [])].indexOf(cell)
+      const input = document.createElement('input')
+      cell.replaceChildren(input)
+      input.addEventListener('blur', () => {
+        texts[at] = input.value
+        draw()
+      })
+    })
+    const [number, date] = (await cells()).slice(1)
+    const steps = [stepFor(number?.id ?? ''), { ...stepFor(date?.id ?? ''), text: '2021-07-01' }]
+    expect((await insertSteps(steps))[1]).toMatchObject({ outcome })
+    expect(texts).toEqual(['', '31525999', outcome === 'filled' ? '2021-07-01' : '', '', ''])
+  },
+)
