@@ -28,6 +28,15 @@ function noted(root: Element, heads: string[], page: PageReaders): EmptyList {
   return { id, heads, sections: page.sectionsOf(root), group: page.groupOf(root), ...given }
 }
 
+interface Headed {
+  root: Element
+  heads: readonly string[]
+}
+
+/** Whether a table is but how the grid around it is drawn. */
+const draws = (grid: Headed, table: Headed) =>
+  grid.root !== table.root && grid.root.contains(table.root) && String(grid.heads) === String(table.heads)
+
 /** Tables that have a head but no row to write to yet, which a person would begin with the button that adds one; else that button of a list of cards. */
 export function emptyLists(document: Document, controls: readonly Control[], page: PageReaders): EmptyList[] {
   lists.clear()
@@ -36,10 +45,13 @@ export function emptyLists(document: Document, controls: readonly Control[], pag
     ...page.drawn.map((root) => [root, namesOfDrawn] as const),
   ])
   const roots = [...names.keys()].map((root) => ({ root }))
-  const headed = inTopDialog<{ root: Element }>(document, [...controls, ...roots]).flatMap(({ root }) => {
+  const found = inTopDialog<{ root: Element }>(document, [...controls, ...roots]).flatMap(({ root }) => {
     const heads = names.get(root)?.(root, page.holders) ?? []
-    return heads.length > 0 ? noted(root, heads, page) : []
+    return heads.length > 0 ? [{ root, heads }] : []
   })
+  const headed = found
+    .filter((each) => !found.some((other) => draws(other, each)))
+    .map(({ root, heads }) => noted(root, heads, page))
   const button = headed.length === 0 ? beginning(document, controls, page.holders) : undefined
   return button ? [noted(button, [], page)] : headed
 }

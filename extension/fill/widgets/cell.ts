@@ -35,6 +35,11 @@ function controlIn(editor: Element) {
   return undefined
 }
 
+const isTyped = (editor: Element): editor is TextControl => isText(editor) && !editor.readOnly
+
+/** Whether nothing that is known beforehand empties what is chosen in a cell. */
+const staysChosen = (editor: Element, { opens }: Widget) =>
+  editor instanceof HTMLSelectElement ? !offersText(editor, '') : opens === true && !isTyped(editor)
 /** What was chosen in a cell is not known to be emptied again. */
 const chosen = new WeakSet<Element>()
 
@@ -104,14 +109,14 @@ export const cell: Widget = {
     inCell(root, async (editor, popup) => {
       const control = controlIn(editor)
       if (!control) return 'refused'
-      if (control.widget.opensOnly || (editor instanceof HTMLSelectElement && !offersText(editor, ''))) chosen.add(root)
+      if (staysChosen(editor, control.widget)) chosen.add(root)
       return writeOpened(control, popup, step, text)
     }),
   canEmpty: async (root) => !chosen.has(root),
   restore: async (root, before) => {
     await inCell(root, async (editor, popup) => {
       if (editor instanceof HTMLSelectElement) selectText(editor, before.shown)
-      else if (isText(editor) && !editor.readOnly) typeText(editor, before.shown)
+      else if (isTyped(editor)) typeText(editor, before.shown)
       else if (before.shown === '') await emptyList(editor, popup)
       return undefined
     })

@@ -1,14 +1,12 @@
 import { type DrawnRow, drawnRows } from '../page/drawn-rows.ts'
-import { within } from '../page/guard.ts'
-import { liesOver } from '../page/lies-over.ts'
 import { pressPage } from '../page/press.ts'
 import { rowNow, rowPlace } from '../page/row-place.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
-import { closeCell } from '../widgets/cell-editor.ts'
-import { boxBeside, openEditors } from '../widgets/open-editors.ts'
+import { openEditors } from '../widgets/open-editors.ts'
 import { pressAdd } from './add-button.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
+import { leaveOpened, openedIn } from './leave-opened.ts'
 
 const cellsIn = ({ cells }: DrawnRow) => cells.filter((cell) => cell !== undefined)
 const isBare = (row: DrawnRow) => cellsIn(row).filter((cell) => textOf(cell) === '').length > cellsIn(row).length / 2
@@ -21,30 +19,12 @@ function freshRow(head: Element, before: readonly DrawnRow[]): DrawnRow | undefi
   return fresh.length === rows.length - before.length ? fresh.at(-1) : fresh.findLast(isBare)
 }
 
-/** The boxes the page opened for a new row lie over its cells, or in one of them; they are left before anything else. */
-async function leaveOpened(row: DrawnRow, known: ReadonlySet<Element>): Promise<void> {
-  const opened = openEditors(document).filter((editor) => !known.has(editor))
-  const cell = cellsIn(row).find((each) => opened.some((editor) => each.contains(editor) || liesOver(editor, each)))
-  const editor = opened.find((each) => cell && (cell.contains(each) || liesOver(each, cell)))
-  if (!cell || !editor || boxesOf(row) > 1) return
-  const box = cell.contains(editor) ? cell : boxBeside(editor, cell)
-  await within(
-    () => [box],
-    () => closeCell(cell, editor),
-  )
-}
-
-/** In how many of its cells boxes stand. */
-const boxesOf = (row: DrawnRow) => {
-  const open = openEditors(row.row)
-  return cellsIn(row).filter((cell) => open.some((editor) => cell.contains(editor))).length
-}
-
 /** Where only one row at a time has boxes, the last one is left as well: all are then opened cell by cell. */
 async function leaveLast(head: Element, count: number): Promise<void> {
   const added = drawnRows(head).slice(-count)
   const last = added.at(-1)
-  if (!last || boxesOf(last) < 2 || added.slice(0, -1).some((row) => boxesOf(row) > 0) || count < 2) return
+  if (!last || openedIn(cellsIn(last)) < 2 || added.slice(0, -1).some((row) => openedIn(cellsIn(row)) > 0) || count < 2)
+    return
   pressPage(head)
   await settle()
 }
@@ -58,7 +38,7 @@ export async function addDrawn(head: Element, button: Element, count: number): P
     const fresh = await waitFor(() => freshRow(head, before), 1100)
     if (!fresh) return { added: done }
     const place = rowPlace(fresh.row)
-    await leaveOpened(fresh, known)
+    await leaveOpened(cellsIn(fresh), known)
     noteAdded(rowNow(place))
   }
   await leaveLast(head, count)

@@ -6,7 +6,8 @@ import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { cell } from '../widgets/cell.ts'
-import { addBare } from './add-bare-rows.ts'
+import { openEditors } from '../widgets/open-editors.ts'
+import { addBare, noteBare } from './add-bare-rows.ts'
 import { addButton, fieldsIn, pressAdd, takesPress } from './add-button.ts'
 import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
@@ -57,11 +58,15 @@ async function addAfter(row: Element, button: Element, count: number): Promise<A
 
 /** The same for a list that has no row yet. */
 async function beginList(list: Element, count: number): Promise<AddedRows> {
+  const known = new Set(openEditors(document))
   const { row, button, refused, dialog } = await firstRow(list)
   if (dialog) return noteDialog(dialog)
   if (!row || !button) return { added: 0, ...(refused ? { refused } : {}) }
-  noteAdded(row)
-  const more = await (isOfFields(row) ? addAfter : addBare)(row, button, count - 1)
+  const isWhole = isOfFields(row)
+  if (isWhole) noteAdded(row)
+  const more = isWhole
+    ? await addAfter(row, button, count - 1)
+    : await addBare(await noteBare(row, known), button, count - 1)
   return { ...more, added: more.added + 1 }
 }
 

@@ -4,6 +4,7 @@ import { cellsOf } from '../collect/table-grid.ts'
 import type { PressRefusal } from '../page/guard.ts'
 import { waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
+import { isVisible } from '../page/visible.ts'
 import { elementsIn } from '../page/walk.ts'
 import { popupSince } from '../widgets/popup.ts'
 import { buttonOfEmpty, fieldsIn, pressAdd } from './add-button.ts'
@@ -30,7 +31,7 @@ export const isBare = (row: Element) => {
 
 /** Whether the cells of a row are boxes, beyond a tick and the one cell that the page opened. */
 export const isOfFields = (row: Element): boolean =>
-  fieldsIn(row).filter((field) => !field.matches('[type=checkbox]')).length > 1
+  fieldsIn(row).filter((field) => !field.matches('[type=checkbox]') && isVisible(field)).length > 1
 
 /** The first row of a list that had none, and the button that brings more. */
 export interface FirstRow {

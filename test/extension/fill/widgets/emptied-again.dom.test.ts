@@ -84,6 +84,28 @@ test.each([
   expect(await fillAndUndo(rate)).toEqual({ filled: '6%', outcome, lasting })
 })
 
+test('what is chosen in a cell that becomes the box of a list is said to stay', async () => {
+  layOut(`<table><thead><tr><th>发票号码</th><th>开票日期</th><th>价税合计</th><th>税率</th></tr></thead>
+    <tbody><tr><td></td><td></td><td></td><td></td></tr></tbody></table>`)
+  const cell = document.querySelector('td:last-child') as Element
+  cell.addEventListener('click', () => {
+    if (cell.firstElementChild) return
+    const box = document.createElement('span')
+    box.role = 'combobox'
+    box.tabIndex = 0
+    box.textContent = cell.textContent
+    cell.replaceChildren(box)
+    box.addEventListener('mousedown', () => {
+      document.body.insertAdjacentHTML('beforeend', '<ul><li role="option">13%</li><li role="option">6%</li></ul>')
+      document.querySelector('ul')?.addEventListener('click', ({ target, currentTarget }) => {
+        cell.textContent = (target as Element).textContent
+        ;(currentTarget as Element).remove()
+      })
+    })
+  })
+  expect(await fillAndUndo(rate)).toMatchObject({ filled: '6%', lasting: true })
+})
+
 const expense: Omit<FillStep, 'id'> = {
   target: 'expenseType',
   kind: 'choice',

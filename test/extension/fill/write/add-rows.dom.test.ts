@@ -91,6 +91,28 @@ describe('a grid whose bar is a table, and whose first row only holds its column
   })
 })
 
+test('a grid of two tables, whose new row comes with its first cell open, is one list; it gets as many rows as asked, all closed', async () => {
+  const heads = ['费用类别', '发票号码', '开票日期', '价税合计']
+  const cells = (role: string, texts: string[]) => texts.map((text) => `<td role="${role}">${text}</td>`).join('')
+  layOut(`<p><label>事由 <input></label></p><div role="grid"><div><button>添加</button><button>删除</button></div>
+    <table role="presentation"><thead><tr role="row">${cells('columnheader', heads)}</tr></thead></table>
+    <table role="presentation"><tbody><tr role="row">${cells('gridcell', ['餐费', '31525999', '2021-07-01', '113.00'])}</tr></tbody></table></div>`)
+  const body = document.querySelector('tbody') as Element
+  const leave = () => body.querySelector('input')?.closest('td')?.replaceChildren()
+  const grid = document.querySelector('[role=grid]')
+  grid?.addEventListener('mousedown', ({ target }) => (target as Element).closest('td') ?? leave())
+  document.querySelector('button')?.addEventListener('click', () => {
+    leave()
+    const row = body.appendChild(document.createElement('tr'))
+    row.role = 'row'
+    row.innerHTML = cells('gridcell', ['<select aria-hidden="true"></select><input readonly>', '', '', ''])
+  })
+  const { emptyLists } = await collectFields()
+  expect(emptyLists.map((list) => list.heads)).toEqual([heads])
+  expect(await addRows({ control: emptyLists[0]?.id ?? '', count: 2 })).toEqual({ added: 2 })
+  expect([body.children.length, body.querySelectorAll('input').length]).toEqual([3, 0])
+})
+
 describe('a list that shows its rows and edits them in a dialog', () => {
   const heads = ['发票号码', '开票日期', '价税合计', '操作']
   /** What the button brings up, with these boxes in it. */
