@@ -39,3 +39,7 @@ export function saysAdd(button: Element): boolean {
   const title = (button.getAttribute('title') || button.getAttribute('aria-label')) ?? ''
   return adds(/\p{L}/u.test(name) || title.trim() === '' ? name : title.trim())
 }
+
+const ofRows = /行(?!程)|\b(row|line)s?\b/iu
+/** Whether a button says that it adds a row, which is blank; one that adds an invoice may send what stands above it. */
+export const addsRow = (button: Element): boolean => saysAdd(button) && ofRows.test(nameOf(button))

@@ -1,8 +1,15 @@
+import { isHeld } from './held-submit.ts'
+
 const nowhere = /^(#!?|javascript:\s*(void\s*\(?\s*0?\s*\)?|undefined|;)?;*)?$/i
 const moves = /submit\s*\(|location|history\.|window\.open|\bopen\s*\(/
 
-/** Whether a press would send or reset a form. */
+const callsSubmit = (element: Element) =>
+  /submit\s*\(/.test(element.closest('[onclick]')?.getAttribute('onclick') ?? '')
+
+/** Whether a press would send or reset a form, also while what the browser sends by itself is held back. */
 export function submits(element: Element): boolean {
+  if (callsSubmit(element)) return true
+  if (isHeld(element)) return false
   const labelled = element.closest('label')?.control
   for (const each of [element.closest('button, input, [type]'), labelled]) {
     if (!each) continue
@@ -15,7 +22,7 @@ export function submits(element: Element): boolean {
         : ''
     if (/^(submit|image|reset)$/.test(type ?? '') && (!standard || (each as HTMLButtonElement).form)) return true
   }
-  return /submit\s*\(/.test(element.closest('[onclick]')?.getAttribute('onclick') ?? '')
+  return false
 }
 
 /** Whether a press would open another page. */

@@ -1,8 +1,10 @@
-import { saysAdd } from '../collect/add-words.ts'
+import { addsRow, saysAdd } from '../collect/add-words.ts'
 import { drawingsOf } from '../collect/first-drawn.ts'
 import { showsRows } from '../collect/list-names.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { type PressRefusal, within } from '../page/guard.ts'
+import { holdingSubmit } from '../page/held-submit.ts'
+import { submits } from '../page/leads-away.ts'
 import { precedes } from '../page/precedes.ts'
 import { press } from '../page/press.ts'
 import { standsBeside } from '../page/stands-below.ts'
@@ -11,7 +13,7 @@ import { isVisible } from '../page/visible.ts'
 import { ancestorsOf, elementsIn } from '../page/walk.ts'
 
 /** What is pressed, as pages mark it. */
-export const buttons = 'button, a, [role="button"], input[type=button]'
+export const buttons = 'button, a, [role="button"], input[type=button], input[type=submit]'
 /** Pages draw the button that adds as anything. */
 const addButtons = `${buttons}, [class*="add"], [class*="btn"], [class*="Btn"], [class*="button"]`
 
@@ -90,12 +92,20 @@ export function buttonOfEmpty(list: Element): { button: Element; around: Element
   return undefined
 }
 
+/** Servers that draw their pages themselves make each button one that submits, and take its click from the browser. */
+function addsRowOnly(button: Element): boolean {
+  if (!submits(button) || !addsRow(button)) return false
+  const form = button.closest('form')
+  const others = [...(form?.querySelectorAll('[type=submit], button:not([type])') ?? [])]
+  return others.some((other) => other !== button && !saysAdd(other))
+}
+
 /** Presses a button that adds; answers why it was not pressed. */
 export async function pressAdd(button: Element): Promise<PressRefusal | undefined> {
   const focused = document.activeElement
   const { refused } = await within(
     () => [button],
-    async () => press(button),
+    async () => (addsRowOnly(button) ? holdingSubmit(button, () => press(button)) : press(button)),
   )
   giveFocusBack(focused)
   return refused[0]

@@ -206,6 +206,37 @@ describe('columns that stay in view are drawn once more, in a table lifted over 
   })
 })
 
+describe('a button that would send its form', () => {
+  const row = '<tr><td><input></td><td><input></td></tr>'
+  /** A table whose button draws a row itself, with what else sends the form. */
+  async function add(words: string, other: string) {
+    layOut(`<form><table><thead><tr><th>发票号码</th><th>价税合计</th></tr></thead><tbody>${row}</tbody>
+      <tfoot><tr><td><input type="submit" id="add" value="${words}"></td></tr></tfoot></table>${other}</form>`)
+    const sent = vi.fn((event: Event) => event.preventDefault())
+    document.querySelector('form')?.addEventListener('submit', sent)
+    document.querySelector('#add')?.addEventListener('click', () => {
+      const body = document.querySelector('tbody') as Element
+      body.innerHTML = row.repeat(body.childElementCount + 1)
+    })
+    const [control] = (await collectFields()).controls
+    const { added } = await addRows({ control: control?.id ?? '', count: 1 })
+    expect(sent).not.toHaveBeenCalled()
+    return added
+  }
+
+  test('adds a blank row, and sends nothing', async () => {
+    expect(await add('添加行', '<input type="submit" value="提交审批">')).toBe(1)
+    expect(await add('Add row', '<button>Submit</button>')).toBe(1)
+  })
+  test('is not pressed where it is the only one that sends the form', async () => {
+    expect(await add('添加行', '')).toBe(0)
+  })
+  test('is not pressed where it may send what stands in the form', async () => {
+    expect(await add('添加发票', '<input type="submit" value="提交审批">')).toBe(0)
+    expect(await add('添加行程', '<input type="submit" value="提交审批">')).toBe(0)
+  })
+})
+
 test.each([
   '添加 Add',
   '+ Add line 新增',
