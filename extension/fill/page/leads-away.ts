@@ -1,6 +1,11 @@
 import { isHeld } from './held-submit.ts'
 
 const nowhere = /^(#!?|javascript:\s*(void\s*\(?\s*0?\s*\)?|undefined|;)?;*)?$/i
+/** A link that calls the page's own function for the rows of a list, as older pages have it: javascript:addRow('list'). */
+const works = /^javascript:\s*[\w$.]{0,40}(add|append|insert|del|delete|remove)_?(new)?_?(row|line|tr|hang|mx|detail|item)s?\w{0,20}\([^;]*\);?$/iu
+/** Whether a link does its work by its address. */
+export const worksByAddress = (link: Element): boolean => works.test(link.getAttribute('href')?.trim() ?? '')
+
 const moves = /submit\s*\(|location|history\.|window\.open|\bopen\s*\(/
 
 const callsSubmit = (element: Element) =>
@@ -29,6 +34,6 @@ export function submits(element: Element): boolean {
 export function leadsAway(element: Element): boolean {
   const link = element.closest('a[href], area[href], [routerlink], [data-href]')
   const href = ['href', 'routerlink', 'data-href'].map((name) => link?.getAttribute(name)).find((value) => value)
-  if (href && !nowhere.test(href.trim())) return true
+  if (href && !nowhere.test(href.trim()) && !works.test(href.trim())) return true
   return moves.test(element.closest('[onclick]')?.getAttribute('onclick') ?? '')
 }

@@ -1,5 +1,6 @@
 import { focusQuietly } from './events.ts'
 import { besideOf, fenceOf, mayPress, outermostBox } from './guard.ts'
+import { worksByAddress } from './leads-away.ts'
 import { isVisible } from './visible.ts'
 
 const composed = { bubbles: true, cancelable: true, composed: true } as const
@@ -12,7 +13,8 @@ const centre = (element: Element) => {
 /** A link that only looks like a button leads nowhere, not to the top of the page either. */
 function goNowhere(work: () => void): void {
   const stay = (event: Event) => {
-    if ((event.target as Element | null)?.closest?.('a[href]')) event.preventDefault()
+    const link = (event.target as Element | null)?.closest?.('a[href]')
+    if (link && !worksByAddress(link)) event.preventDefault()
   }
   addEventListener('click', stay)
   work()

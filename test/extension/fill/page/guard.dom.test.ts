@@ -46,6 +46,8 @@ describe('what is never pressed, though it lies in the very control', () => {
     ['a link to a page', '<a id="x" href="/other">选</a>', 'leads-away'],
     ['a link of a router', '<a id="x" routerlink="/other">选</a>', 'leads-away'],
     ['a handler that leaves', '<i id="x" onclick="location.href=\'/other\'">选</i>', 'leads-away'],
+    ['a link whose script is none for rows', '<a id="x" href="javascript:post(\'addRow\')">选</a>', 'leads-away'],
+    ['a link whose script does more', '<a id="x" href="javascript:addRow();send()">选</a>', 'leads-away'],
     ['a handler that opens a window', '<i id="x" onclick="window.open(1)">选</i>', 'leads-away'],
   ])('%s', async (_, html, reason) => {
     draw(`<form><div id="field"><input>${html}</div></form>`)
@@ -57,12 +59,24 @@ describe('what is never pressed, though it lies in the very control', () => {
 test.each([
   ['a link that leads nowhere', '<a id="x" href="#">选</a>'],
   ['a link that is a script doing nothing', '<a id="x" href="javascript:;">选</a>'],
+  ['a link whose script adds a row', '<a id="x" href="javascript:addRow(1)">选</a>'],
   ['a plain button', '<button type="button" id="x">选</button>'],
   ['a drawing', '<i id="x"></i>'],
 ])('%s in the control is pressed', async (_, html) => {
   draw(`<form><div id="field"><input>${html}</div></form>`)
   expect((await pressIn('#x')).refused).toEqual([])
   expect(clicked).toEqual(['x'])
+})
+
+test.each([
+  ['is left to do its work', 'javascript:delDetail("a")', false],
+  ['that does nothing is not followed', 'javascript:;', true],
+])('a link whose address %s', async (_, href, prevented) => {
+  draw(`<form><div id="field"><input><a id="x" href='${href}'>删</a></div></form>`)
+  const seen: Event[] = []
+  document.body.onclick = (event) => seen.push(event)
+  await pressIn('#x')
+  expect(seen.map(({ defaultPrevented }) => defaultPrevented)).toEqual([prevented])
 })
 
 describe('what stood on the page before', () => {
