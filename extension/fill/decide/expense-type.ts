@@ -117,3 +117,18 @@ export function expenseKindFit(kind: string, option: string): number {
   if (names.every((words) => isCalled(kind, words))) return 1
   return kinds.find(([name]) => name === kind)?.[1].test(option) || option.includes(core(kind)) ? 0.8 : 0
 }
+
+/** What companies count a kind among, where their list names it nowhere. */
+const counted: Record<string, RegExp> = {
+  住宿费: /^(国内|境内)?(差旅|出差)$/u,
+  快递费: /^(日常)?办公$/u,
+}
+const isRest = (option: string) => /其他|其它|杂|other|misc/iu.test(option)
+
+/** How near the options of a list are to a kind; where it has neither that nor a rest, what the kind is counted among. */
+export function expenseKindFits(options: readonly string[]): (kind: string, option: string) => number {
+  return (kind, option) => {
+    const isNamed = options.some((each) => expenseKindFit(kind, each) > 0 || isRest(each))
+    return isNamed ? expenseKindFit(kind, option) : Number(counted[kind]?.test(core(option)) === true)
+  }
+}

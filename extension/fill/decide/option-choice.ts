@@ -1,5 +1,5 @@
 import { type Target, targetKinds } from '../targets.ts'
-import { expenseKindFit } from './expense-type.ts'
+import { expenseKindFits } from './expense-type.ts'
 import { invoiceTypeFits } from './invoice-type-list.ts'
 import { simplified } from './simplified.ts'
 import { transportFit } from './transport.ts'
@@ -55,7 +55,7 @@ const dateFit = (value: string, option: string) => {
 
 function fitFor(target: Target, options: readonly string[]): (value: string, option: string) => number {
   if (target === 'invoiceType') return invoiceTypeFits(options)
-  if (target === 'expenseType') return expenseKindFit
+  if (target === 'expenseType') return expenseKindFits(options)
   if (target === 'transport') return transportFit
   if (target === 'currency') return currencyFit
   const kind = targetKinds[target]
