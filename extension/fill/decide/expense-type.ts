@@ -108,7 +108,7 @@ const isCalled = (kind: string, words: string) => core(kind) === core(words) || 
 const among: Record<string, string> = { 印刷费: '办公费' }
 
 /** How near two names of expense kinds are: 1 for the same, 0.8 for a kind within another word, 差旅-住宿 for 住宿费. */
-export function expenseKindFit(kind: string, option: string): number {
+function expenseKindFit(kind: string, option: string): number {
   const ticket = tickets[kind]
   if (ticket) return ticketFit(kind, ticket, option)
   const wide = among[kind]
