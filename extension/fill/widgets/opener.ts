@@ -1,6 +1,11 @@
 import { isoDate } from '../../../shared/date.ts'
+import { isInvitation } from '../decide/invitation.ts'
 import type { FillStep } from '../fill-step.ts'
+import { canBeSeen } from '../page/seen.ts'
+import { wordsOf } from '../page/text.ts'
 import { typeText } from '../page/type-text.ts'
+import { isVisible } from '../page/visible.ts'
+import { ancestorsOf } from '../page/walk.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
@@ -9,6 +14,7 @@ import { clearInPopup } from './clear-in-popup.ts'
 import { drawnChoice } from './drawn-value.ts'
 import { exactly } from './option-list.ts'
 import { pickDate } from './pick-date.ts'
+import { withoutArrow } from './pressable.ts'
 import { triggerBeside } from './trigger-beside.ts'
 import type { Widget } from './widget.ts'
 
@@ -64,9 +70,27 @@ async function empty(input: HTMLInputElement): Promise<void> {
   if (isSent(input)) typeText(input, '')
 }
 
+/** What is drawn in place of a box without size or ink, around it alone. */
+function drawnAround(root: Element): Element | undefined {
+  if (canBeSeen(root)) return undefined
+  const around = [...ancestorsOf(root)].slice(1, 3)
+  return around.find((each) => canBeSeen(each) && each.querySelectorAll('input, select, textarea, button').length === 1)
+}
+
+/** The words there, where they are no mere invitation. */
+function wordsAround(root: Element): string {
+  const drawn = drawnAround(root)
+  const words = drawn ? withoutArrow(wordsOf(drawn)) : ''
+  return isInvitation(words) ? '' : words
+}
+
+/** What of a box a mouse hits. */
+const pressedOf = (root: Element) =>
+  [...(drawnAround(root)?.children ?? [])].find((each) => each !== root && isVisible(each)) ?? root
+
 /** Does something through what a box opens, or else through what the button beside it opens. */
 async function openAndDo(root: Element, work: (opener: Element) => Promise<FillReason | undefined>) {
-  const reason = await work(root)
+  const reason = await work(pressedOf(root))
   const trigger = reason === 'refused' ? triggerBeside(root) : undefined
   return trigger ? work(trigger) : reason
 }
@@ -82,7 +106,8 @@ export const opener: Widget = {
   rootOf: (element) =>
     element instanceof HTMLInputElement && (opens(element) || mayOpen(element)) ? element : undefined,
   inputOf: (root) => root,
-  hold: (root) => ({ shown: (root as HTMLInputElement).value || drawnChoice(root) }),
+  shownAs: (root) => drawnAround(root) ?? root,
+  hold: (root) => ({ shown: (root as HTMLInputElement).value || drawnChoice(root) || wordsAround(root) }),
   write,
   canEmpty: offersClear,
   async restore(root, before) {
