@@ -1,7 +1,7 @@
 import { isVisible } from '../page/visible.ts'
 
-const drawn = 'img, i, svg, span, div, button[type="button"], [role="button"]'
-const telling = /trigger|date|calendar|picker|drop|arrow|选择|選擇|日期|\.\.\.|…/iu
+const drawn = 'a, img, i, svg, span, div, button[type="button"], [role="button"]'
+const telling = /trigger|date|calendar|picker|drop|arrow|caret|combo|选择|選擇|日期|\.\.\.|…/iu
 
 const namesOf = (element: Element) =>
   [...['class', 'title', 'alt', 'aria-label', 'src'].map((name) => element.getAttribute(name) ?? '')].join(' ')

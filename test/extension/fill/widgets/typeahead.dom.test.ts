@@ -48,24 +48,27 @@ test.each(boxes)('what a press brings up %s counts as a list: %s', async (_, top
   expect(popup.boxes().length > 0).toBe(isList)
 })
 
-test('a list that a press on the box does not bring up comes with the arrow behind what wraps the box', async () => {
-  layOut('<section id="field"><span><input role="combobox"></span><div class="form-trigger">▾</div></section>')
-  const [field, input, arrow] = ['#field', 'input', '.form-trigger'].map((each) => document.querySelector(each))
-  arrow?.addEventListener('click', () => {
-    const list = document.createElement('ul')
-    list.innerHTML = '<li role="option">普票</li><li role="option">专票</li>'
-    list.addEventListener('click', ({ target }) => {
-      ;(input as HTMLInputElement).value = (target as Element).textContent
-      list.remove()
+test.each(['<div id="arrow" class="form-trigger">▾</div>', '<a id="arrow" class="own-combobox-button"><i>▾</i></a>'])(
+  'a list that a press on the box does not bring up comes with what stands behind what wraps the box: %s',
+  async (drawn) => {
+    layOut(`<section id="field"><span><input role="combobox"></span>${drawn}</section>`)
+    const [field, input, arrow] = ['#field', 'input', '#arrow'].map((each) => document.querySelector(each))
+    arrow?.addEventListener('click', () => {
+      const list = document.createElement('ul')
+      list.innerHTML = '<li role="option">普票</li><li role="option">专票</li>'
+      list.addEventListener('click', ({ target }) => {
+        ;(input as HTMLInputElement).value = (target as Element).textContent
+        list.remove()
+      })
+      document.body.append(list)
     })
-    document.body.append(list)
-  })
-  await within(
-    () => [field as Element],
-    () => typeahead.write(input as Element, { ...step, otherwise: [] }, step.text),
-  )
-  expect((input as HTMLInputElement).value).toBe('专票')
-})
+    await within(
+      () => [field as Element],
+      () => typeahead.write(input as Element, { ...step, otherwise: [] }, step.text),
+    )
+    expect((input as HTMLInputElement).value).toBe('专票')
+  },
+)
 
 /** A lookup that draws the record chosen in it as a chip in place of its input. */
 function lookup(): HTMLInputElement {
