@@ -57,7 +57,7 @@ function invitingAt({ parentElement: element, textContent }: Node): Element | un
 
 /** Words that invite a choice and belong to no control: boxes of a page's own making. */
 export function findPressables(document: Document, controls: readonly Control[]): Control[] {
-  const roots = new Set(controls.map(({ root }) => root))
+  const roots = new Set(controls.flatMap(({ root, widget }) => [root, widget.shownAs?.(root) ?? root]))
   const holders = new Set(controls.map(({ root }) => root.parentElement))
   const note = (element: Element | undefined) => {
     if (!element || element.closest(notValues)) return

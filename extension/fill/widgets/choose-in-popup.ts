@@ -2,6 +2,7 @@ import { chooseOption } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly } from '../page/events.ts'
 import { pressInside } from '../page/press.ts'
+import { isVisible } from '../page/visible.ts'
 import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { asksToConfirm, confirmIn } from './confirm.ts'
@@ -17,10 +18,19 @@ export async function chooseInPopup(root: Element, choosing: Choosing): Promise<
   return chooseIn(await openPopup(root), root, choosing)
 }
 
+/** The one box in a list by which that is searched, and says so. */
+function searchIn(popup: Popup): HTMLInputElement | undefined {
+  const [box, ...others] = popup
+    .boxes()
+    .flatMap((each) => [...each.querySelectorAll('input')])
+    .filter(isVisible)
+  return others.length === 0 && box?.matches('[type=search], [role=searchbox], [class*=search]') ? box : undefined
+}
+
 /** The same in a list that has come up already. */
 export async function chooseIn(popup: Popup, root: Element, choosing: Choosing): Promise<FillReason | undefined> {
   if (popup.boxes().length === 0) return 'refused'
-  const found = await findOption({ look: popup.options, search: undefined }, choosing)
+  const found = await findOption({ look: popup.options, search: searchIn(popup) }, choosing)
   const reason = found instanceof Element ? await take(found, popup.boxes()) : found
   if (!reason) await confirmIn(popup.boxes(), root)
   if (!reason) await closes(popup)

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
+import { insertSteps } from '../../../../extension/fill/write/insert.ts'
 import { layOut } from '../laid-out.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -15,4 +16,52 @@ test('a list hidden within its own drawing is one control, named by what stands 
   })
   const { controls } = await collectFields()
   expect(controls.map(({ widget, labels: [label] }) => [widget, label?.text])).toEqual([['drawn select', '税率']])
+})
+
+/** A list that is drawn anew beside itself, and asks a server for its options once something is typed into its search. */
+function drawSearched(records: readonly string[]): HTMLSelectElement {
+  layOut(`<label for="a">销售方名称</label><p><select id="a" class="unseen"><option value=""></option></select><span
+    class="own-select"><b role="combobox"><i>请选择</i></b></span></p>`)
+  vi.mocked(Element.prototype.checkVisibility).mockImplementation(function (this: Element) {
+    return !this.closest('.unseen')
+  })
+  const select = document.querySelector('select') as HTMLSelectElement
+  document.querySelector('b')?.addEventListener('mousedown', () => {
+    const list = document.createElement('div')
+    list.className = 'own-dropdown'
+    list.innerHTML = '<input type="search"><ul><li>请再输入至少 2 个字符</li></ul>'
+    const [input, options] = [list.querySelector('input') as HTMLInputElement, list.querySelector('ul') as Element]
+    input.addEventListener('input', () => {
+      const found = records.filter((each) => each.includes(input.value))
+      options.innerHTML = found.map((each) => `<li role="option">${each}</li>`).join('') || '<li>未找到结果</li>'
+    })
+    options.addEventListener('mouseup', ({ target }) => {
+      const { textContent } = target as Element
+      select.innerHTML += `<option>${textContent}</option>`
+      select.value = textContent
+      list.remove()
+    })
+    document.body.append(list)
+  })
+  return select
+}
+
+test('a drawn list that asks a server is searched, and left empty where that has no such record', async () => {
+  const seller = '苏州样例信息技术有限公司'
+  const write = async (records: string[]) => {
+    const select = drawSearched(records)
+    const { controls } = await collectFields()
+    expect(controls.map(({ widget }) => widget)).toEqual(['drawn select'])
+    const step = {
+      id: controls[0]?.id ?? '',
+      target: 'sellerName',
+      kind: 'choice',
+      value: seller,
+      text: seller,
+    } as const
+    const [result] = await insertSteps([{ ...step, otherwise: [] }])
+    return [result?.outcome, select.value]
+  }
+  expect(await write(['南京样例商贸有限公司', seller])).toEqual(['filled', seller])
+  expect(await write(['南京样例商贸有限公司'])).toEqual(['failed', ''])
 })
