@@ -33,16 +33,23 @@ function merge(one: Cells, other: Cells): Cells {
   return merged
 }
 
+/** On a roll each name has a line of its own above its figures. */
+const isNamedAbove = (lines: readonly Cells[]) => {
+  const figures = lines.filter(hasAmount)
+  return figures.length > 0 && figures.every(({ name }) => name === undefined)
+}
+
 /**
  * Printed lines → items. A wrapped name goes on below (or, when figures stand in the middle of it, above) the line
  * with the amount; `*category*` always begins an item.
  */
 function intoItems(lines: readonly Cells[]): Cells[] {
   const items: Cells[] = []
+  const isAbove = isNamedAbove(lines)
   let open = false
   for (const cells of lines) {
     const last = items.at(-1)
-    const begins = !last || startsItem(cells) || (hasAmount(cells) && !open)
+    const begins = !last || startsItem(cells) || ((hasAmount(cells) || isAbove) && !open)
     if (begins) items.push(cells)
     else items[items.length - 1] = merge(last, cells)
     const current = items.at(-1)

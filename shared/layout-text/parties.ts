@@ -4,6 +4,7 @@ import { blockRight } from './block-right.ts'
 import { piecesBelow } from './cell-below.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Label } from './labels.ts'
+import { piecesRight } from './pieces-right.ts'
 import type { Sheet } from './sheet.ts'
 import { bottom, isOnLine, middleY, type Span } from './text-item.ts'
 import { taxIdOf, textOf } from './values.ts'
@@ -43,10 +44,14 @@ export function readParties(sheet: Sheet<VatLabel>): Finding[] {
     const shared = sharedLabels[label.key]
     const party = shared && partyOf(label.box)
     const own = ownLabels[label.key] ?? (shared && party ? { field: shared[party], read: shared.read } : undefined)
-    const span = own && (lineBelow(sheet, label) ?? blockRight(sheet, label))
+    const span = own && (lineBelow(sheet, label) ?? idBeside(sheet, label, own.read) ?? blockRight(sheet, label))
     return own && span ? finding(own.field, own.read(span), span) : []
   })
 }
+
+/** An id is whole on its label's line; what stands above it there may be the end of a name. */
+const idBeside = (sheet: Sheet<VatLabel>, label: Label<VatLabel>, read: Read): Span | undefined =>
+  read === taxId ? piecesRight(sheet, label).find((span) => taxId(span) !== undefined) : undefined
 
 /** What stands below a label that has its line to itself, as on a roll no wider than a name. */
 function lineBelow(sheet: Sheet<VatLabel>, label: Label<VatLabel>): Span | undefined {

@@ -99,7 +99,7 @@ export function settleAmounts(found: readonly Finding[], pieces: readonly Span[]
           : finding('totalAmount', fromFen(total), words?.span, certainty)
     return [...found.filter(({ field }) => !isAmount(field)), ...partsFound(parts, net, tax, found), ...gross]
   }
-  return figure === undefined ? [...found, ...spokenFigure(spoken, amounts)] : [...found]
+  return withSpokenTotal(found, pieces)
 }
 
 const isAmount = (field: string) => field === 'amountExcludingTax' || field === 'taxAmount' || field === 'totalAmount'
@@ -113,8 +113,11 @@ function partsFound(parts: Parts, net: number | undefined, tax: number | undefin
   ]
 }
 
-/** A figure that says what the words say is the total, wherever it stands. */
-function spokenFigure(spoken: number | undefined, amounts: readonly Amount[]): Finding[] {
-  const printed = amounts.findLast(({ fen }) => fen === spoken)
-  return printed ? valued('totalAmount', printed) : []
+/** A figure that says what the words say is the total, wherever it stands, where no other is known. */
+export function withSpokenTotal(found: readonly Finding[], pieces: readonly Span[]): Finding[] {
+  const words = found.find(({ field }) => field === 'totalAmountInWords')
+  const spoken = parseAmountInWords(words?.value ?? '')
+  const isKnown = spoken === undefined || found.some(({ field }) => field === 'totalAmount')
+  const printed = isKnown ? undefined : amountsIn(pieces).findLast(({ fen }) => fen === spoken)
+  return printed ? [...found, ...valued('totalAmount', printed)] : [...found]
 }

@@ -108,3 +108,30 @@ describe('the lines of a bill', () => {
     expect(layoutText(bill('289.00'), size)[0]?.invoice.items).toEqual([])
   })
 })
+
+test('a court’s and a hospital’s bill on paper say who pays in their own words, and the sum beside its words needs no label', () => {
+  const court = read(
+    '人民法院诉讼收费专用票据',
+    '票据代码：51030118 No0038174962',
+    '开票日期：2018年05月30日 校验码：f7c205',
+    '交款单位（人）  云岫样例造纸有限公司',
+    '人民币（大写）  壹万叁仟捌佰肆拾伍元整    ￥13,845.00',
+    '收款单位（公章）：  云岫市样例法院   复核：赵一   收款人：周周',
+  )
+  expect(court).toMatchObject({
+    buyerName: '云岫样例造纸有限公司',
+    sellerName: '云岫市样例法院',
+    totalAmountInWords: '壹万叁仟捌佰肆拾伍元整',
+    totalAmount: '13845.00',
+    reviewer: '赵一',
+  })
+  const hospital = read(
+    '云岫省医疗机构门诊收费票据',
+    'NO.0926518347   日期：2017-04-09',
+    '姓名：钱多多   性别：男   医保类型：新农合',
+    '合计（大写）  叁佰伍拾元壹角伍分    ￥350.15',
+    '医保统筹支付 120.00  个人账户支付 0.00  个人支付金额 230.15',
+    '收款单位（章）：  云岫样例医院   收款人：周周',
+  )
+  expect(hospital).toMatchObject({ buyerName: '钱多多', totalAmount: '350.15', sellerName: '云岫样例医院' })
+})

@@ -344,3 +344,45 @@ it('reads who drove, and from when to when', () => {
     totalAmount: '57.00',
   })
 })
+
+describe('a roll of a shop', () => {
+  const head = ['云岫增值税普通发票（卷票）', '发票代码 045001900607', '发票号码 33719052']
+  const lines = head.map((line, index) => at(20, 12 + index * 16, line))
+  const party = [
+    at(17, 80, '销售方名称:'),
+    at(73, 80, '云岫样例连锁超市有限公司'),
+    at(68, 94, '西道店'),
+    at(17, 108, '税务登记号:'),
+    at(82, 108, '91110105MAEQGFC58E'),
+    at(17, 122, '开票日期:'),
+    at(64, 122, '2020-01-21'),
+    at(17, 136, '付款单位(个人): 云岫样例协会'),
+  ]
+  const goods = [
+    ...['项目', '单价', '数量', '金额'].map((head, column) => at(17 + column * 45, 160, head)),
+    at(17, 176, '麻花 500g'),
+    at(62, 189, '68.00'),
+    at(119, 189, '3'),
+    at(152, 189, '204.00'),
+    at(17, 203, '牛奶 220ml'),
+    at(62, 216, '32.00'),
+    at(119, 216, '4'),
+    at(152, 216, '128.00'),
+  ]
+  const sums = [at(17, 240, '合计(小写) ￥332.00'), at(17, 254, '合计(大写) 叁佰叁拾贰元整')]
+
+  test('has its names above their figures, and an id below a name of two lines is whole', () => {
+    const [found] = layoutText([...lines, ...party, ...goods, ...sums], { width: 215, height: 430 })
+    expect(found?.invoice).toMatchObject({
+      sellerName: '云岫样例连锁超市有限公司西道店',
+      sellerTaxId: '91110105MAEQGFC58E',
+      buyerName: '云岫样例协会',
+      totalAmount: '332.00',
+      totalAmountInWords: '叁佰叁拾贰元整',
+      items: [
+        { name: '麻花 500g', quantity: '3', amount: '204.00' },
+        { name: '牛奶 220ml', quantity: '4', amount: '128.00' },
+      ],
+    })
+  })
+})
