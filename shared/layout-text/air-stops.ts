@@ -1,5 +1,5 @@
 import { gaps } from './gaps.ts'
-import { cutAtGaps, type Glyph } from './glyphs.ts'
+import { cutAtGaps, type Glyph, withGaps } from './glyphs.ts'
 import { findLabels, type Label, labelTable } from './labels.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
@@ -54,7 +54,7 @@ function columnOf(piece: Span, labels: readonly Label<Column>[]): Column | undef
 const flightBehind = /\s+(?:[\u4e00-\u9fff]{2,4}\s*)?[A-Z\d]{2}\d{3,4}(?:\s.*)?$/
 
 /** 云岫 T3 YXA: the airport's code says the same once more. */
-export const airport = /(?:\s+|(?<=T\d))[A-Z]{3}$/
+export const airport = /(?:\s+|(?<=T\d|[\u4e00-\u9fff]))[A-Z]{3}$/
 
 /** A station may reach close to what stands below the first head. */
 function cutAtHeads(glyphs: readonly Glyph[], left: number): (readonly Glyph[])[] {
@@ -83,6 +83,15 @@ function stopOf(row: Row, labels: readonly Label<Column>[]): Stop {
   return { station, cells, line: spanOf(row.glyphs) }
 }
 
+/** The printer may have set a flight half a line below the form's own line, which then has nothing but the station. */
+function withPrint(row: Row, next: Row | undefined, rows: readonly Row[]): Row {
+  if (cutAtGaps(row.glyphs, gaps.words).length > 2) return row
+  const floor = next ? middleY(next.box) - next.box.height / 2 : middleY(row.box) + row.box.height
+  const [print, ...others] = rows.filter(({ box }) => middleY(box) > middleY(row.box) && middleY(box) < floor)
+  if (!print || others.length > 0 || !/[A-Z\d]{2}\d{3}/.test(print.text)) return row
+  return { ...row, glyphs: withGaps([...row.glyphs, ...print.glyphs].map((glyph) => ({ ...glyph }))) }
+}
+
 /** The lines of the table of legs. */
 export function stopsOf(rows: readonly Row[]): Stop[] {
   const table = rows
@@ -90,5 +99,5 @@ export function stopsOf(rows: readonly Row[]): Stop[] {
     .find(({ labels }) => new Set(labels.map(({ key }) => key)).size >= 3)
   if (!table) return []
   const below = rows.filter((row) => middleY(row.box) > middleY(table.row.box) && begins.test(row.text))
-  return below.map((row) => stopOf(row, table.labels))
+  return below.map((row, index) => stopOf(withPrint(row, below[index + 1], rows), table.labels))
 }

@@ -27,7 +27,7 @@ export function readAir(page: PageParts): { findings: Finding[]; legs?: Leg[] } 
   const labelled = assignParties(readCues({ ...page, rows }, airCues)).map(withoutAirport)
   const findings = withPrices(labelled, readPrices(rows))
   const stops = stopsOf(rows)
-  const legs = legsOf(stops)
+  const legs = legsOf(stops, labelled.find(({ field }) => field === 'issueDate')?.value)
   if (legs.length === 0) return { findings }
   const [first] = stops
   const last = stops[legs.length]?.station

@@ -154,3 +154,29 @@ test('an airport’s code is no part of its place', () => {
   const close = [at(40, 176, '自 FROM', 12), at(100, 176, '云岫T3YXA', 18), ...places.slice(2)]
   expect(read(close)).toMatchObject({ departure: '云岫T3' })
 })
+
+test('flights printed below the form’s own lines, their days without a year or with two figures of it, are those of their stations', () => {
+  const printed = [
+    at(40, 170, '自 FROM', 12),
+    at(100, 168, '云岫YXA', 14),
+    ...['样航', 'YH1702', 'Y', '28DEC', '1025'].map((text, column) => at(200 + column * 105, 184, text, 14)),
+    at(40, 204, '至 TO', 12),
+    at(100, 202, '澄江CJA', 14),
+    ...['样航', 'YH1830', 'Y', '02JAN19', '0805'].map((text, column) => at(200 + column * 105, 218, text, 14)),
+    at(40, 238, '至 TO', 12),
+    at(100, 236, '岭南', 14),
+  ]
+  const others = around.filter(({ box }) => box.y < 200 || box.y > 240)
+  const [found] = layoutText([...others, ...heads, ...printed], size)
+  expect(found?.invoice).toMatchObject({
+    departure: '云岫',
+    destination: '岭南',
+    vehicleNumber: 'YH1702',
+    travelDate: '2018-12-28',
+    departureTime: '10:25',
+    legs: [
+      { departure: '云岫', destination: '澄江', travelDate: '2018-12-28' },
+      { departure: '澄江', destination: '岭南', vehicleNumber: 'YH1830', travelDate: '2019-01-02' },
+    ],
+  })
+})
