@@ -1,3 +1,4 @@
+import type { Box } from '../recognition.ts'
 import { gaps } from './gaps.ts'
 import { cutAtGaps, type Glyph } from './glyphs.ts'
 import { joinLines } from './join-lines.ts'
@@ -40,6 +41,12 @@ function isOfList({ rows, labelled }: Sheet, { row, box }: Label): boolean {
   return isLike(row) && rows.filter(isLike).length >= leastOfList
 }
 
+/** Whether a line above a label has a name of its own in the label's column, whatever it is: its value is that one's. */
+const isNamed = (row: Row, label: Box, start: number) =>
+  middleY(row.box) < label.y &&
+  row.glyphs.some((glyph) => glyph.starts && Math.abs(glyph.x - label.x) < glyph.height / 2) &&
+  row.glyphs.some((glyph) => glyph.gap > 0.5 && Math.abs(glyph.x - start) < glyph.height / 2)
+
 /**
  * The value of a label whose text may run over several lines inside its cell: above, beside and below the label, each
  * line beginning where the value begins or, below, where the label does.
@@ -53,7 +60,7 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
   const start = own?.[0]?.x ?? right(box)
   const lines = sheet.rows.flatMap((row) => {
     if (row === label.row) return own && own.length > 0 ? [own] : []
-    if (row.box.y > floor || bottom(row.box) < top) return []
+    if (row.box.y > floor || bottom(row.box) < top || isNamed(row, box, start)) return []
     const left = middleY(row.box) > bottom(box) ? Math.min(box.x, start) : start
     const region = { x: left - box.height, y: top, width: end - left + box.height, height: floor - top }
     const line = cutAtGaps(valuesInside(sheet, row, region), gaps.values)[0]

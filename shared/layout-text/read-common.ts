@@ -3,7 +3,7 @@ import { type Finding, finding } from './finding.ts'
 import type { Row } from './rows.ts'
 import { spanOf } from './span-of.ts'
 import type { Span } from './text-item.ts'
-import { rateOf } from './values.ts'
+import { moneyOf, rateOf } from './values.ts'
 
 /** What the lines say together has no place of its own on the page. */
 const said = (text: string): Span => ({ text, printed: text, box: { x: 0, y: 0, width: 0, height: 0 } })
@@ -30,10 +30,17 @@ export function readCommon(lines: readonly InvoiceItem[]): Finding[] {
   return found.flatMap(([field, value]) => finding(field, value, value ? said(value) : undefined))
 }
 
-const onlyRate = /^税率(?:\/征收率)?:?(?:\d{1,2}(?:\.\d)?%|免税|不征税)$/
+const amount = String.raw`:?¥?-?\d[\d,]*\.\d{2}元?$`
+const alone: [Finding['field'], RegExp, (text: string) => string | undefined][] = [
+  ['taxRate', /^税率(?:\/征收率)?:?(?:\d{1,2}(?:\.\d)?%|免税|不征税)$/, rateOf],
+  ['amountExcludingTax', new RegExp(`^(?:合计|开票|不含税)?(?:不含税)?金额(?:\\(不含税\\))?${amount}`), moneyOf],
+  ['taxAmount', new RegExp(`^(?:合计)?税额${amount}`), moneyOf],
+]
 
-/** The rate on a line of its own, as screens say it, which have no lines of goods. */
-export function readRate(rows: readonly Row[]): Finding[] {
-  const [row, ...others] = rows.filter(({ text }) => onlyRate.test(text))
-  return row && others.length === 0 ? finding('taxRate', rateOf(row.text), spanOf(row.glyphs)) : []
+/** What stands on a line of its own, as screens say it, which have no lines of goods. */
+export function readAlone(rows: readonly Row[]): Finding[] {
+  return alone.flatMap(([field, line, read]) => {
+    const [row, ...others] = rows.filter(({ text }) => line.test(text))
+    return row && others.length === 0 ? finding(field, read(row.text), spanOf(row.glyphs)) : []
+  })
 }

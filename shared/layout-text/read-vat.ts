@@ -11,7 +11,7 @@ import { readMarks } from './marks.ts'
 import type { PageParts } from './page-parts.ts'
 import { readParties } from './parties.ts'
 import { turnedForPurchase } from './purchase.ts'
-import { readCommon, readRate } from './read-common.ts'
+import { readAlone, readCommon } from './read-common.ts'
 import { readPassenger, withCargo } from './read-journey.ts'
 import { isPhotographed, readPhotographed } from './read-photographed.ts'
 import { readUnlabelled } from './read-unlabelled.ts'
@@ -34,7 +34,7 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
     ...readTotals(sheet, table),
     ...readFooter(sheet),
     ...readCommon(lines),
-    ...(lines.length === 0 ? readRate(rows) : []),
+    ...(lines.length === 0 ? readAlone(rows) : []),
     ...journey,
   ]
   const read = [...findings, ...readUnlabelled(page, findings)]

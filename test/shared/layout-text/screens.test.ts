@@ -53,3 +53,29 @@ test('a value far off on a line that is no list is another one’s', () => {
   ].map((item) => ({ ...item, confidence: 0.97 }))
   expect(layoutText(items, size)[0]?.invoice).not.toHaveProperty('buyerName')
 })
+
+test('a screen whose values stand in one column keeps goods apart from the seller below them, and net and tax by their names', () => {
+  const rows: [string, string][] = [
+    ['发票号码', '25452000000131760948'],
+    ['开票日期', '2025-11-02'],
+    ['购买方名称', '云岫样例文创有限公司'],
+    ['开票金额', '¥243.56'],
+    ['税额', '¥2.44'],
+    ['价税合计', '¥246.00'],
+    ['商品信息', '*餐饮服务*餐费'],
+    ['销售方名称', '云岫样例血鸭馆（个体工商'],
+    ['', '户）'],
+    ['销售方税号', '92450302MA5PQ18C2T'],
+  ]
+  const items = rows.flatMap(([label, value], index) => [
+    ...(label ? [at(39, 372 + index * 31, label, 17)] : []),
+    at(159, (value === '户）' ? 362 : 372) + index * 31, value, 20),
+  ])
+  const [found] = layoutText([at(195, 53, '发票详情', 25), ...items], { width: 480, height: 1040 })
+  expect(found?.invoice).toMatchObject({
+    sellerName: '云岫样例血鸭馆（个体工商户）',
+    amountExcludingTax: '243.56',
+    taxAmount: '2.44',
+    totalAmount: '246.00',
+  })
+})
