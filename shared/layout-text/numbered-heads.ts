@@ -3,8 +3,8 @@ import { spanOf } from './span-of.ts'
 import { middleX, middleY, type Span } from './text-item.ts'
 
 const labelled = {
-  code: /发票代码[:;]?(?:\d{12}|\d{10})(?!\d)/g,
-  number: /发票号码[:;]?\d{8}(?!\d)/g,
+  code: /(?:发票)?代码[:;]?(?:\d{12}|\d{10})(?!\d)/g,
+  number: /(?:发票)?号码[:;]?\d{8}(?!\d)/g,
   digital: /发票号码[:;]?\d{20}(?!\d)/g,
 }
 

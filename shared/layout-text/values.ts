@@ -4,10 +4,10 @@ import { moneyText } from '../money.ts'
 
 /** A yen sign in the shapes fonts hand it over: as itself, as Y, as an accent, as a question mark. */
 const yen = '[¥Y´`?]'
-/** At most ten digits of yuan, no year of a day, no hour of a time and no mark read as a figure before words (8万); without a fen and without commas so many digits are a number, not an amount, and none before a word that is no unit (3笔, 6人). */
+/** At most ten digits of yuan, no year of a day, no hour of a time and no mark read as a figure before words (8万); without a fen and without commas so many digits are a number, not an amount, and none before a word that is no unit (3笔, 6人). Airlines mark what they add: CN50.00, YQ30.00. */
 const figure = String.raw`\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,10}\.\d{1,2}|\d{1,7}(?![\u4e00-\u9fff](?<![元圆圓整正角块]))`
 const printedMoney = new RegExp(
-  String.raw`(?<!\d[-/:])(?<!\d(?=-))(-)?\s*(?:${yen}:?|CNY|RMB)?\s*(-)?\s*(?<![\d.,]|[A-XZ])(${figure})(?![\d.A-Z]|[,:/-]\d|年|[万仟佰拾])`,
+  String.raw`(?<!\d[-/:])(?<!\d(?=-))(-)?\s*(?:${yen}:?|CNY|RMB)?\s*(-)?\s*(?<![\d.,]|[A-MOPS-XZ]|(?<!C)N|(?<!Y)[QR])(${figure})(?![\d.A-Z]|[,:/-]\d|年|[万仟佰拾])`,
 )
 
 /** The first amount in a text ("¥ 4,449.00", "Y89.9", "-￥0.96元"), as money. */
