@@ -1,4 +1,10 @@
-import { characterWeight, overlap, type SecondReading, type TextItem } from '../../../shared/layout-text/text-item.ts'
+import {
+  characterWeight,
+  overlap,
+  right,
+  type SecondReading,
+  type TextItem,
+} from '../../../shared/layout-text/text-item.ts'
 import type { CharacterReading } from './decode.ts'
 import type { LevelPage } from './level.ts'
 import { mendLabel } from './mend-labels.ts'
@@ -87,8 +93,30 @@ const isEcho = ({ text, box }: TextItem, items: readonly TextItem[]) =>
       overlap(box.y, box.height, other.box.y, other.box.height) > onText,
   )
 
+/** Whether a figure at the end of a label is the first one of the number beside it: two strips found it. */
+const endsInNext = ({ text, box }: TextItem, items: readonly TextItem[]) =>
+  /[^\d]\d$/.test(text) &&
+  items.some(
+    (other) =>
+      other.text.length > 2 &&
+      other.text[0] === text.at(-1) &&
+      right(box) - other.box.x > (figureShare * other.box.height) / 2 &&
+      right(box) - other.box.x < other.box.height &&
+      overlap(box.y, box.height, other.box.y, other.box.height) > onText,
+  )
+
+/** A set figure is half as wide as it is high. */
+const figureShare = 0.5
+
+function withoutEnd(item: TextItem): TextItem {
+  const width = item.box.width - item.box.height * figureShare
+  const seconds = item.seconds && { seconds: item.seconds.slice(0, -1) }
+  return { ...item, text: item.text.slice(0, -1), box: { ...item.box, width }, ...seconds }
+}
+
 /** What was read as pieces of text on the level page. */
 export function textItems(lines: readonly ReadStrip[], page: LevelPage): TextItem[] {
   const items = lines.flatMap((line) => piecesOf(line).flatMap((piece) => itemOf(piece, line.strip, page)))
-  return items.filter((item) => !isEcho(item, items))
+  const single = items.filter((item) => !isEcho(item, items))
+  return single.map((item) => (endsInNext(item, single) ? withoutEnd(item) : item))
 }

@@ -57,3 +57,9 @@ test.each([
 ])('%s in wide figures is parted where it is empty, not where its figures stand apart', (text, places, expected) => {
   expect(pieces(set(text, ...places))).toEqual(expected)
 })
+
+test('a figure at the end of a label that the number beside it begins with is that number’s alone', () => {
+  expect(pieces(line(100, 50, '号码：2'), line(162, 50, '24532'))).toEqual(['号码：', '24532'])
+  expect(pieces(line(100, 50, '号码：2'), line(162, 50, '34532'))).toEqual(['号码：2', '34532'])
+  expect(pieces(line(100, 50, '第号：2'), line(190, 50, '24532'))).toEqual(['第号：2', '24532'])
+})
