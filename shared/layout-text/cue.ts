@@ -64,8 +64,8 @@ export function readField({ field, form }: Pick<Cue, 'field' | 'form'>, span: Sp
   }
 }
 
-/** A student's or a patient's number behind the name, or the day written on its line. */
-const behind = /[(（](?:学|工|住院|病历)号.*$|\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?$/
+/** A person's, a student's or a patient's number behind the name, or the day written on its line. */
+const behind = /\s\d[\dX*]{14,17}$|[(（](?:学|工|住院|病历)号.*$|\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?$/
 
 /** A piece of text as a name, with what ends a sentence left out. */
 function nameOf(printed: string): string | undefined {

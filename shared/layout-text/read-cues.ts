@@ -39,11 +39,15 @@ function readCue(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Finding<
   return []
 }
 
+/** How far, in its heights, the second value of a cell may stand behind the first. */
+const behind = 16
+
 /** The second value of a cell: behind the first or on the line below it. */
 function readSecond(sheet: Sheet<CueKey>, { box, ...first }: Span, cue: Cue): Finding<CueField>[] {
   if (!cue.with) return []
-  const region = { x: box.x - box.height, y: bottom(box), width: box.width + box.height * 2, height: box.height * 1.6 }
-  for (const span of [{ box, ...first }, ...piecesInside(sheet, region).flat()]) {
+  const line = { x: right(box), y: box.y - box.height * 0.3, width: box.height * behind, height: box.height * 1.6 }
+  const below = { x: box.x - box.height, y: bottom(box), width: box.width + box.height * 2, height: box.height * 1.6 }
+  for (const span of [{ box, ...first }, ...[line, below].flatMap((region) => piecesInside(sheet, region).flat())]) {
     const value = readField(cue.with, span)
     if (value !== undefined) return finding(cue.with.field, value, span)
   }

@@ -29,8 +29,13 @@ const printedAmount = /^[^\d¥Y-]?[¥Y]?-?\d[\d,]*\.\d{2}$/
 /** An amount with its sign, whatever strokes stand beside it. */
 const signedAmount = /(?<=^|\s)¥-?\d[\d,]*\.\d{2}(?=$|\s)/
 
+/** An amount whose point was not read counts only where a sum holds it up. */
+const pointless = /^¥(\d{2,9})(\d{2})$/
+
 function amountIn(text: string): string | undefined {
   const compact = text.replace(/\s/g, '')
+  const [, yuan, fen] = pointless.exec(compact) ?? []
+  if (yuan) return `${yuan}.${fen}`
   return printedAmount.test(compact) ? compact.replace(/^[^\d¥Y-]/, '') : signedAmount.exec(text)?.[0]
 }
 

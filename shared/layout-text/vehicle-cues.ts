@@ -1,15 +1,18 @@
 import { cueTable } from './read-cues.ts'
 import { head, machine, plate } from './shared-cues.ts'
 
+/** A person's id number, or the code of an organization. */
+const idNumber = /(?:^|\s)([\dX*]{15,18}|[\dA-Z]{8}-?[\dX])$/
+
 /** 机动车销售统一发票 */
 export const vehicleCues = cueTable([
   ...head,
-  { field: 'buyerName', words: '购买方名称(?:及(?:身份证号码)?)?|购货单位\\(人\\)|购买方|购货人' },
   {
-    field: 'buyerIdNumber',
-    words: '(?:及)?身份证号码/?(?:组织机构代码)?|/?组织机构代码',
-    form: /^(?:[\dX*]{15,18}|[\dA-Z]{8}-?[\dX])$/,
+    field: 'buyerName',
+    words: '购买方名称(?:及(?:身份证(?:号码)?)?)?|购货单位\\(人\\)|购买方|购货人',
+    with: { field: 'buyerIdNumber', form: idNumber },
   },
+  { field: 'buyerIdNumber', words: '(?:及)?身份证号码/?(?:组织机构代码)?|(?:号码)?/?组织机构代码', form: idNumber },
   { field: 'vehicleKind', words: '车辆类型' },
   { field: 'vehicleModel', words: '厂牌型号' },
   { field: 'vehicleOrigin', words: '产地' },

@@ -209,6 +209,19 @@ describe('a vehicle invoice', () => {
     totalAmount: '113000.00',
   }
 
+  it.each([120, 170])('names its buyer apart from the id behind it, %i from the left', (x) => {
+    const label = [at(40, 106, '购买方名称及身份证', 8), at(40, 116, '号码/组织机构代码', 8)]
+    const others = form.filter(({ text }) => text !== '购买方名称' && text !== '宁波松果贸易有限公司')
+    const buyer = [at(120, 106, '钱多多', 10), at(x + 36, 106, '110105199003074517', 10)]
+    const found = layoutText([...others, ...label, ...buyer], size)[0]?.invoice
+    expect(found).toMatchObject({ buyerName: '钱多多', buyerIdNumber: '110105199003074517' })
+  })
+
+  it('has a net amount whose point was lost, where the tax makes up the total with it', () => {
+    const items = form.map((item) => (item.text === '¥100000.00' ? { ...item, text: '¥10000000' } : item))
+    expect(read(items)).toMatchObject(expected)
+  })
+
   it.each([
     ['nothing', /^$/],
     ['the labels of its head', /^发票|^开票/],
