@@ -33,9 +33,24 @@ export function headsOf(page: PageParts): Span[] {
   // A claim form lists the numbers of invoices that are elsewhere.
   const isList = page.titles.length === 0 && page.papers.length > 0
   const numbered = isList ? codedHeads(page.rows) : numberedHeads(page.rows)
-  if (numbered.length > page.titles.length && numbered.length > 1) return [...papersBeside(page, numbered), ...numbered]
+  if (numbered.length > page.titles.length && numbered.length > 1) {
+    const heads = [...new Set(numbered.map((number) => titleAbove(number, page.titles) ?? number))]
+    return [...papersBeside(page, heads), ...heads]
+  }
   return page.titles.length > 0 ? [...page.titles, ...papersBeside(page, page.titles)] : railNumbers(page)
 }
+
+/** How far above a number, in its own heights, the title of its paper stands. */
+const titleReach = 6
+
+/** The title that stands right above the number of its paper: the paper begins there. */
+const titleAbove = ({ box: number }: Span, titles: readonly Span[]): Span | undefined =>
+  titles.findLast(
+    ({ box }) =>
+      middleY(box) < number.y &&
+      number.y - bottom(box) < box.height * titleReach &&
+      overlap(box.x, box.width, number.x, number.width) > 0,
+  )
 
 /** Papers that come with an invoice of their own, which may be printed below them on one sheet. */
 const withInvoice: readonly SupportingPaperKind[] = ['trip-sheet', 'toll-summary', 'folio', 'payment']

@@ -85,3 +85,27 @@ test('boxes that run along leaning lines stay as high as their text; those drawn
   for (const { box } of straightened(lines, tangent)) expect(box.height).toBe(20)
   for (const { box } of straightened(around, tangent)) expect(Math.abs(box.height - 20)).toBeLessThan(2)
 })
+
+test('a slip begins at its title where it calls its code and number by no more than that', () => {
+  const short = (x: number, y: number, title: string, code: string, number: string, ...rest: string[]) =>
+    [title, '', '', `代码${code}`, `号码${number}`, ...rest].flatMap((text, index) =>
+      text ? [at(x, y + index * 38, text, index === 0 ? 26 : 18)] : [],
+    )
+  const items = photographed([
+    at(420, 40, '原始凭证粘贴单', 30),
+    ...short(80, 150, '统发票', '133001951123', ...ride('40126688', '41.80')),
+    ...slip(640, 200, '停车收费发', '33085192', '壹拾元整', '￥10.00', '收款单位（盖章）'),
+    at(60, 420, '此联由乘客收执，手写无效，逾期作废，请妥善保管，遗失不补', 18),
+    ...short(660, 480, '云岫省收费公路通行费', '133001930208', '61027795', '入口 云岫北', '出口 澄江', '金额 22.00元'),
+  ])
+  const found = layoutText(items, { width: 1240, height: 900 }).map(({ invoice }) => invoice)
+  expect(found).toHaveLength(3)
+  expect(found.map(({ invoiceType }) => invoiceType).filter((type) => type === 'toll')).toHaveLength(1)
+  expect(found).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ invoiceNumber: '40126688', totalAmount: '41.80' }),
+      expect.objectContaining({ invoiceNumber: '33085192', totalAmount: '10.00' }),
+      expect.objectContaining({ invoiceType: 'toll', invoiceNumber: '61027795', totalAmount: '22.00' }),
+    ]),
+  )
+})
