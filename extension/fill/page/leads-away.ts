@@ -3,7 +3,7 @@ import { isHeld } from './held-submit.ts'
 const nowhere = /^(#!?|javascript:\s*(void\s*\(?\s*0?\s*\)?|undefined|;)?;*)?$/i
 /** A link that calls the page's own function for the rows of a list, as older pages have it: javascript:addRow('list'). */
 const works =
-  /^javascript:\s*[\w$.]{0,40}(add|append|insert|del|delete|remove)_?(new)?_?(row|line|tr|hang|mx|detail|item)s?\w{0,20}\([^;]*\);?$/iu
+  /^javascript:\s*[\w$.]{0,40}(add|append|insert|del|delete|remove)_?(new)?_?(row|line|tr|hang|mx|detail|item)s?\w{0,20}\([^;()]*\);?$/iu
 /** Whether a link does its work by its address. */
 export const worksByAddress = (link: Element): boolean => works.test(link.getAttribute('href')?.trim() ?? '')
 

@@ -48,6 +48,7 @@ describe('what is never pressed, though it lies in the very control', () => {
     ['a handler that leaves', '<i id="x" onclick="location.href=\'/other\'">选</i>', 'leads-away'],
     ['a link whose script is none for rows', '<a id="x" href="javascript:post(\'addRow\')">选</a>', 'leads-away'],
     ['a link whose script does more', '<a id="x" href="javascript:addRow();send()">选</a>', 'leads-away'],
+    ['a link whose script calls more', '<a id="x" href="javascript:addRow(form.submit())">选</a>', 'leads-away'],
     ['a handler that opens a window', '<i id="x" onclick="window.open(1)">选</i>', 'leads-away'],
   ])('%s', async (_, html, reason) => {
     draw(`<form><div id="field"><input>${html}</div></form>`)
