@@ -19,8 +19,9 @@ const echoes: readonly [RegExp, RegExp][] = [
   [/^rate$/, /率$/u],
 ]
 
-/** The Chinese half of a label whose other half says but the kind of thing it ends in: 发票类型 Type. */
+/** The Chinese half of a label whose other half says but the kind of thing it ends in: 发票类型 Type; 类别 Category says no more itself. */
 export function withoutEcho(label: string): string {
   const [chinese = '', latin = ''] = bilingual(label) ?? []
-  return echoes.some(([echo, end]) => echo.test(latin) && end.test(chinese)) ? chinese : label
+  const isEcho = ([echo, end]: (typeof echoes)[number]) => echo.test(latin) && chinese.search(end) > 0
+  return echoes.some(isEcho) ? chinese : label
 }

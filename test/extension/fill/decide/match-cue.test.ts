@@ -31,6 +31,8 @@ describe('labels of forms in use', () => {
     ['发票抬头', 'buyerName'],
     ['校验码后6位', 'checkCode'],
     ['费用发生日期', 'expenseDate'],
+    ['Category 类别', 'expenseType'],
+    ['类别 Category', 'expenseType'],
     ['交易日期', 'expenseDate'],
     ['乘坐交通工具', 'transport'],
     ['本次报销金额', 'reimbursementAmount'],
