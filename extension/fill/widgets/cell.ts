@@ -45,9 +45,13 @@ const chosen = new WeakSet<Element>()
 
 type Control = NonNullable<ReturnType<typeof controlIn>>
 
+/** Whether nothing can be typed into a control, only chosen. */
+const isChoice = ({ root, widget }: Control) =>
+  widget.opensOnly || root.matches('[role="combobox"]:is(:not(input), [readonly])')
+
 /** Whether a list of the page's own words may come up with a control: behind a box of a sheet, its strict choice. */
-const mayList = ({ root, widget }: Control, step: FillStep) =>
-  widget.opensOnly || root.matches('[role="combobox"]:not(input)') || (widget.plain && hasOwnWords(step.target))
+const mayList = (control: Control, step: FillStep) =>
+  isChoice(control) || (control.widget.plain && hasOwnWords(step.target))
 
 /** Writes into the control a cell became; some bring up their list or calendar with it, and a press would close that again. */
 async function writeOpened(control: Control, popup: Popup, step: FillStep, text: string) {

@@ -284,6 +284,27 @@ test('a choice in a cell is given up again by the blank option of the list that 
   expect(document.querySelector('td')?.textContent).toBe('')
 })
 
+test('a choice is taken from the list that comes up with the read-only box of a cell, and told to last', async () => {
+  layOut(typed)
+  const cell = document.querySelector('td') as Element
+  cell.addEventListener('click', () => {
+    if (cell.firstElementChild) return
+    cell.innerHTML = '<input role="combobox" readonly>'
+    const list = document.createElement('div')
+    list.className = 'edit-list'
+    list.innerHTML = '<div class="item">增值税普通发票</div><div class="item">增值税专用发票</div>'
+    list.addEventListener('click', ({ target }) => {
+      list.remove()
+      cell.textContent = (target as Element).textContent
+    })
+    // A press on the box finds nothing more to come up.
+    document.body.append(list)
+  })
+  const [type] = await cells()
+  expect(await insertSteps([typeStep(type?.id ?? '')])).toMatchObject([{ outcome: 'filled', lasting: true }])
+  expect(cell.textContent).toBe('增值税专用发票')
+})
+
 test('a choice in a cell is given up again by the option that only invites one', async () => {
   layOut(typed)
   const cell = document.querySelector('td') as Element
