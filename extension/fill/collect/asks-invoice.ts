@@ -23,8 +23,20 @@ const clearly = (text: string, among: readonly Target[]): Target[] =>
 /** What a name asks for beyond doubt. */
 export const meant = (text: string): Target[] => clearly(text, sure)
 
-/** The same of a column: beside the number of an invoice also who sold and when are asked of it. */
-export const meantOfColumn = (text: string): Target[] => clearly(text, [...sure, 'expenseDate', 'sellerName'])
+/** What a column is sure to ask for: beside the number of an invoice also who sold, and when and where somebody went, are asked of the invoice. */
+const ofColumns: readonly Target[] = [
+  ...sure,
+  'expenseDate',
+  'sellerName',
+  'deductibleTax',
+  'travelDate',
+  'departure',
+  'destination',
+  'fare',
+]
+
+/** What the name of a column asks for beyond doubt. */
+export const meantOfColumn = (text: string): Target[] => clearly(text, ofColumns)
 
 const ofLines: readonly Target[] = [
   'itemName',

@@ -1,5 +1,5 @@
 import { drawnRows } from '../page/drawn-rows.ts'
-import { textOf } from '../page/text.ts'
+import { textOf, wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { withoutArrow } from '../widgets/pressable.ts'
 import { asksInvoice, asksLines, meantOfColumn, meantOfLine } from './asks-invoice.ts'
@@ -17,7 +17,15 @@ const most = 30
 /** Grids show an amount that nobody gave as nought. */
 const nothing = /^(?:0(?:\.0+)?)?$/
 const isEmpty = (cell: Element) =>
-  nothing.test(withoutArrow(textOf(cell))) && ![...cell.querySelectorAll(busy)].some(isVisible)
+  nothing.test(withoutArrow(textOf(cell))) &&
+  ![...cell.querySelectorAll(busy)].some((each) => isVisible(each) && !opensList(each))
+
+const drops = /drop-?down|combo|caret|arrow|下拉/iu
+/** Whether a button is but the arrow of a list that a cell is chosen from. */
+const opensList = (each: Element) =>
+  each.matches('button, [role="button"]') &&
+  withoutArrow(wordsOf(each)) === '' &&
+  ['class', 'aria-label', 'title'].some((name) => drops.test(each.getAttribute(name) ?? ''))
 
 /** A grid's last row may sum up the others. */
 const sums = /^(?:合计|小计|总计|sum|(?:sub)?total)/i

@@ -21,7 +21,11 @@ export const rowsOf = (table: Element) =>
 
 /** Pixels below which a row takes no words: it only holds its columns apart, as jqGrid's first does. */
 const lowest = 10
-export const isLow = (row: Element): boolean => row.getBoundingClientRect().height < lowest
+/** Grids that place each cell by itself draw rows without a height of their own. */
+export const isLow = (row: Element): boolean =>
+  (row.localName === 'tr' ? [row] : [row, ...cellsOf(row)]).every(
+    (each) => each.getBoundingClientRect().height < lowest,
+  )
 
 /** The rows below the heads, without the one of boxes by which grids sift them. */
 export const dataRows = (rows: readonly Element[], heads: readonly Element[]) =>

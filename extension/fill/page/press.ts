@@ -1,3 +1,5 @@
+import { cellAround } from './cell-around.ts'
+import { followed } from './cell-place.ts'
 import { focusQuietly } from './events.ts'
 import { besideOf, fenceOf, mayPress, outermostBox } from './guard.ts'
 import { worksByAddress } from './leads-away.ts'
@@ -39,12 +41,20 @@ export function press(element: Element): boolean {
     element.dispatchEvent(new PointerEvent(type, { ...pointer, buttons: 0 }))
   for (const type of ['mouseover', 'mousemove']) element.dispatchEvent(new MouseEvent(type, { ...mouse, buttons: 0 }))
   element.dispatchEvent(new PointerEvent('pointerdown', pointer))
+  const now = underMouse(element)
   const kept = element.dispatchEvent(new MouseEvent('mousedown', mouse))
   if (kept) focusQuietly(element)
-  element.dispatchEvent(new PointerEvent('pointerup', { ...pointer, buttons: 0 }))
-  element.dispatchEvent(new MouseEvent('mouseup', { ...mouse, buttons: 0 }))
+  now().dispatchEvent(new PointerEvent('pointerup', { ...pointer, buttons: 0 }))
+  now().dispatchEvent(new MouseEvent('mouseup', { ...mouse, buttons: 0 }))
   goNowhere(() => click(element, { ...pointer, buttons: 0 }))
   return true
+}
+
+/** What is pressed, or the cell that its table drew in its place as soon as the mouse was down: there it is let go, which is no click. */
+function underMouse(element: Element): () => Element {
+  const cell = cellAround(element)
+  const now = cell && followed(cell)
+  return () => (element.isConnected || !now?.().isConnected ? element : now())
 }
 
 /** A second click so close to the first that both are one double click, on what a mouse would hit. */

@@ -17,41 +17,39 @@ const tableOf = (cell: Element) => drawnPlace(cell)?.head ?? gridAround(cell) ??
 /** Whether a table's cells were tried in vain. */
 export const staysClosed = (cell: Element): boolean => closed.has(tableOf(cell))
 
-type Act = (cell: Element, open: () => Element | undefined) => Promise<Element | undefined>
+type Act = (cell: () => Element, open: () => Element | undefined) => Promise<Element | undefined>
 
 const within = (open: () => Element | undefined, milliseconds = patience) => waitFor(open, milliseconds)
 
 /** What opens cells, as pages want it: a click, a double click, whose first may have done it, or the key for editing. */
 const acts: readonly Act[] = [
-  async (cell, open) => (pressInside(cell) ? within(open) : undefined),
+  async (cell, open) => (pressInside(cell()) ? within(open) : undefined),
   async (cell, open) => {
-    if (!pressInside(cell)) return undefined
+    if (!pressInside(cell())) return undefined
     const opened = await within(open, 0)
-    return opened ?? (pressAgain(cell) ? within(open) : undefined)
+    return opened ?? (pressAgain(cell()) ? within(open) : undefined)
   },
   async (cell, open) => {
-    pressKey(cell, 'F2')
+    pressKey(cell(), 'F2')
     return within(open, patience / 2)
   },
 ]
 /** What opened the cells of a table. */
 const opens = new WeakMap<Element, Act>()
 
-/** Opens a cell; a table whose first cell does not open is left alone from then on. */
-export async function openCell(cell: Element): Promise<Element | undefined> {
+/** Opens a cell, or what `came` tells of instead; a table whose first cell does not open is left alone from then on. */
+export async function openCell(cell: Element, came: () => Element | undefined): Promise<Element | undefined> {
   const table = tableOf(cell)
   if (closed.has(table)) return undefined
   // Leaving another cell may draw the whole table anew.
   const now = followed(cell)
-  const open = () => editorOf(now())
+  const open = () => editorOf(now()) ?? came()
   const before = cell.innerHTML
   const last = opens.get(table)
   for (const act of last ? [last, ...acts.filter((each) => each !== last)] : acts) {
-    const found = open() ?? (await act(now(), open))
-    if (found) {
-      opens.set(table, act)
-      return found
-    }
+    const found = open() ?? (await act(now, open))
+    if (found && found !== came()) opens.set(table, act)
+    if (found) return found
   }
   // It became something that we do not know; others may become a box.
   if (now().innerHTML !== before) known.add(table)

@@ -1,6 +1,6 @@
 import { chooseOption, hasOwnWords } from '../decide/option-choice.ts'
 import type { FillStep } from '../fill-step.ts'
-import { followed } from '../page/cell-place.ts'
+import { followed, gridAround } from '../page/cell-place.ts'
 import { press } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
@@ -60,8 +60,11 @@ async function writeOpened(control: Control, popup: Popup, step: FillStep, text:
   if (isList) await waitFor(() => (popup.options().length > 1 ? true : undefined), listed)
   if (!isList || popup.options().length < 2 || targetKinds[step.target] === 'date')
     return widget.write(root, step, text)
-  return chooseIn(popup, root, { text, choose: (texts) => chooseOption(step.target, step.value, texts, step.near) })
+  return chooseFor(step, text, popup, root)
 }
+
+const chooseFor = ({ target, value, near }: FillStep, text: string, popup: Popup, opener: Element) =>
+  chooseIn(popup, opener, { text, choose: (texts) => chooseOption(target, value, texts, near) })
 
 /** Milliseconds in which a list comes up with the control it belongs to. */
 const listed = 150
@@ -86,12 +89,22 @@ function isLookup({ nextElementSibling: next }: Element): boolean {
   return next !== null && looksUp.test(`${next.getAttribute('class')} ${next.textContent}`)
 }
 
-/** Does something in an opened cell, with what came up for it, and leaves it. */
-async function inCell(cell: Element, work: (editor: Element, popup: Popup) => Promise<FillReason | undefined>) {
+/** What came up for a cell outside its table, part of which may only have been drawn anew. */
+function besideTable(cell: Element, { boxes, options }: Popup): Popup {
+  const isOut = (each: Element) => !gridAround(cell)?.contains(each)
+  return { boxes: () => boxes().filter(isOut), options: () => options().filter(isOut) }
+}
+
+type Work = (editor: Element, popup: Popup) => Promise<FillReason | undefined>
+
+/** Does something in an opened cell, with what came up for it, and leaves it; or, where no box but a list comes up, in that. */
+async function inCell(cell: Element, work: Work, inList?: Work) {
   const now = followed(cell)
   const popup = popupSince(cell)
-  const editor = await openCell(cell)
+  const list = besideTable(now(), popup)
+  const editor = await openCell(cell, () => (inList && list.options().length > 1 ? now() : undefined))
   if (!editor) return 'refused'
+  if (inList && editor === now()) return inList(editor, list)
   const reason = await work(editor, popup)
   // The list of one that is left too soon would come up afterwards, and stay.
   if (isLookup(editor)) await settle(answers)
@@ -109,13 +122,22 @@ export const cell: Widget = {
   rootOf: () => undefined,
   inputOf: (root) => root,
   hold: (root) => ({ shown: shown(root) }),
-  write: (root, step, text) =>
-    inCell(root, async (editor, popup) => {
+  async write(root, step, text) {
+    const inEditor: Work = async (editor, popup) => {
       const control = controlIn(editor)
       if (!control) return 'refused'
       if (staysChosen(editor, control.widget)) chosen.add(root)
       return writeOpened(control, popup, step, text)
-    }),
+    }
+    const inList: Work = async (opener, popup) => {
+      chosen.add(root)
+      return chooseFor(step, text, popup, opener)
+    }
+    const now = followed(root)
+    const reason = await inCell(root, inEditor, hasOwnWords(step.target) ? inList : undefined)
+    if (chosen.has(root)) chosen.add(now())
+    return reason
+  },
   canEmpty: async (root) => !chosen.has(root),
   restore: async (root, before) => {
     await inCell(root, async (editor, popup) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { collectFields } from '../../../../extension/fill/collect/collect.ts'
 import { noteOwnRows } from '../../../../extension/fill/collect/own-rows.ts'
 import type { FillStep } from '../../../../extension/fill/fill-step.ts'
@@ -189,6 +189,83 @@ test('cells of a table that says it is but the drawing of a grid are named by th
   const body = table(line('gridcell', '1', '10293847', '2021-07-01', '113.00') + line('gridcell', '', '', '', ''))
   layOut(`<div role="grid">${table(line('columnheader', ...heads.slice(0, 4)) + sift)}${body}</div>`)
   expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(heads.slice(0, 4))
+})
+
+describe('a grid that places each cell by itself, in rows that have no height, and draws all anew with each press', () => {
+  const names = ['发生日期', '费用项目', '发票号码', '出发地', '金额', '可抵扣税额']
+  const arrow = '<button type="button" class="cell-dropdown" aria-label="Toggle"><span>▾</span></button>'
+  const held = names.map(() => '')
+
+  const line = (role: string, texts: readonly string[]) =>
+    `<div role="row" class="line">${texts.map((text, at) => `<div role="${role}" aria-colindex="${at + 1}">${text}</div>`).join('')}</div>`
+  const draw = () => {
+    const body = document.querySelector('#body') as Element
+    body.innerHTML = line(
+      'gridcell',
+      held.map((text, at) => (at === 1 ? arrow + text : text)),
+    )
+  }
+  const columnOf = (target: EventTarget | null) =>
+    Number((target as Element).closest('[role=gridcell]')?.getAttribute('aria-colindex')) - 1
+
+  /** A cell becomes a box when the mouse is let go on the one that was chosen before. */
+  function edit(column: number): void {
+    const cell = document.querySelector(`#body [aria-colindex="${column + 1}"]`) as Element
+    const input = cell.appendChild(document.createElement('input'))
+    input.addEventListener('blur', () => {
+      held[column] = input.value
+      draw()
+    })
+    input.focus()
+  }
+  function offer(): void {
+    const list = document.body.appendChild(document.createElement('ul'))
+    list.innerHTML = '<li role="option">火车票</li><li role="option">餐费</li>'
+    list.addEventListener('mousedown', ({ target }) => {
+      held[1] = (target as Element).textContent
+      list.remove()
+      draw()
+    })
+  }
+
+  beforeEach(() => {
+    held.fill('')
+    layOut(`<div role="grid">${line('columnheader', names)}<div id="body"></div></div>`)
+    vi.mocked(Element.prototype.getBoundingClientRect).mockImplementation(function (this: Element) {
+      return new DOMRect(0, 0, 100, this.matches('.line') ? 5 : 20)
+    })
+    draw()
+    let chosen = -1
+    let again = false
+    const body = document.querySelector('#body')
+    body?.addEventListener('mousedown', (event) => {
+      if ((event.target as Element).matches('input')) return
+      event.preventDefault()
+      document.querySelector('ul')?.remove()
+      if ((event.target as Element).closest('button')) return offer()
+      again = columnOf(event.target) === chosen
+      chosen = columnOf(event.target)
+      draw()
+    })
+    body?.addEventListener('mouseup', ({ target }) => {
+      if (again && columnOf(target) === chosen) edit(chosen)
+      again = false
+    })
+  })
+
+  test('offers its empty cells, the one with the arrow of a list, too', async () => {
+    expect((await cells()).map(({ labels: [label] }) => label?.text)).toEqual(names)
+  })
+  test('has a cell opened by a second press, of which the mouse is let go on what is drawn then', async () => {
+    const number = (await cells())[2]
+    expect(await insertSteps([stepFor(number?.id ?? '')])).toMatchObject([{ outcome: 'filled', readBack: '31525999' }])
+    expect(held[2]).toBe('31525999')
+  })
+  test('has a kind of expense chosen from the list that a cell shows, which is said to stay', async () => {
+    const kind = (await cells())[1]
+    const step: FillStep = { ...stepFor(kind?.id ?? ''), target: 'expenseType', value: '餐饮费', text: '餐饮费' }
+    expect(await insertSteps([step])).toMatchObject([{ outcome: 'kept', readBack: '餐费', lasting: true }])
+  })
 })
 
 const goods = ['品名', '规格型号', '数量', '单价', '金额', '税率']
