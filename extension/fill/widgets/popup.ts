@@ -31,7 +31,7 @@ const boxes = [
   .join(', ')
 
 /** Pages of their own making hang such a box at the end of the body without a telling name. */
-const popup = `body > div, [role="dialog"], [role="listbox"], [role="menu"], [role="grid"], ul, ${boxes}`
+const popup = `body > div, dialog, [role="dialog"], [role="listbox"], [role="menu"], [role="grid"], ul, ${boxes}`
 
 /** What stands around just three lists of the browser's own, whatever it is called: year, month and day. */
 function boxOfLists(list: Element): Element[] {

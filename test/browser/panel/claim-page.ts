@@ -30,6 +30,7 @@ export const dialogClaim = `<!doctype html>
 <html lang="zh-CN">
   <meta charset="utf-8" />
   <title>费用报销单</title>
+  <p><label>报销人 <input name="person" value="沈知微" /></label> <label>部门 <input name="department" value="市场部" /></label></p>
   <h3>发票明细 <button type="button">新增发票</button></h3>
   <table>
     <thead><tr><th>发票号码</th><th>开票日期</th><th>价税合计</th><th>操作</th></tr></thead>

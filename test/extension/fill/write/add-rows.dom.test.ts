@@ -116,13 +116,13 @@ test('a grid of two tables, whose new row comes with its first cell open, is one
 describe('a list that shows its rows and edits them in a dialog', () => {
   const heads = ['发票号码', '开票日期', '价税合计', '操作']
   /** What the button brings up, with these boxes in it. */
-  function draw(labels: readonly string[], close = '取消'): void {
+  function draw(labels: readonly string[], close = '取消', tag = 'section'): void {
     layOut(`<form><p><label>事由</label> <input></p><button type="button" id="add">新增发票</button>
       <table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody><tr><td>31525999</td>
       <td>2021-07-01</td><td>113.00</td><td><a>编辑</a><a>删除</a></td></tr></tbody></table></form>`)
     document.querySelector('#add')?.addEventListener('click', () => {
-      const dialog = document.createElement('section')
-      dialog.className = 'own-dialog'
+      const dialog = document.createElement(tag)
+      if (tag === 'section') dialog.className = 'own-dialog'
       dialog.innerHTML = `${labels.map((label) => `<p><label>${label}</label> <input></p>`).join('')}
         <button type="button">确定</button><button type="button" class="close">${close}</button>`
       dialog.querySelector('.close')?.addEventListener('click', () => dialog.remove())
@@ -149,6 +149,10 @@ describe('a list that shows its rows and edits them in a dialog', () => {
     await removeRows(untouchedRows())
     expect([dialog(), rowsLeft()]).toEqual([null, 0])
     expect((await collectFields()).controls).toHaveLength(1)
+  })
+  test('has it opened where it is a dialog of the browser’s own', async () => {
+    draw(heads.slice(0, 3), '取消', 'dialog')
+    expect(await open()).toEqual({ added: 0, opened: true })
   })
   test('has it closed again where it asks for something else', async () => {
     draw(['单据名称', '数量', '备注'])
