@@ -50,6 +50,13 @@ function headOfEmpty(table: Element, holders: Holders): Element[] {
   return continues || holdsRows(others, holders) ? [] : heads
 }
 
+/** The same of a grid of plain boxes that says what each of them is. */
+function headOfEmptyGrid(grid: Element): Element[] {
+  const rows = rowsOf(grid)
+  const heads = ownHeads(rows)
+  return dataRows(rows, heads).length === 0 && asksInvoice(namesIn(heads).flatMap(meantOfColumn)) ? heads : []
+}
+
 /** Whether a head is but a second drawing of one that has rows below, as grids lay over it to hold it in place. */
 const isCopy = (table: Element, heads: readonly Element[]) =>
   [...table.ownerDocument.querySelectorAll('table')].some((other) => {
@@ -83,7 +90,7 @@ const namesIn = (heads: readonly Element[]) =>
 
 /** The names of a table without a row to write to: it has none yet, or all show an invoice. */
 export function namesOfTable(root: Element, holders: Holders): string[] {
-  const empty = root.localName === 'table' ? headOfEmpty(root, holders) : []
+  const empty = root.localName === 'table' ? headOfEmpty(root, holders) : headOfEmptyGrid(root)
   const heads = empty.length > 0 ? empty : headOfFull(root, holders)
   if (heads !== empty) full.add(root)
   else full.delete(root)

@@ -27,9 +27,16 @@ export const isLow = (row: Element): boolean =>
     (each) => each.getBoundingClientRect().height < lowest,
   )
 
-/** The rows below the heads, without the one of boxes by which grids sift them. */
+const foot = 'tfoot, [class*="foot"], [class*="summary"], [class*="calcs"], [class*="aggregate"]'
+/** Whether a row stands in a part of its table that sums the others up. */
+const isOfFoot = (row: Element) => {
+  const around = row.closest(foot)
+  return around !== null && row.closest('table, [role="grid"], [role="treegrid"]')?.contains(around) === true
+}
+
+/** The rows below the heads, without the one of boxes by which grids sift them and those of sums. */
 export const dataRows = (rows: readonly Element[], heads: readonly Element[]) =>
-  rows.filter((row) => !heads.includes(row) && !siftsRows(row) && !isLow(row))
+  rows.filter((row) => !heads.includes(row) && !siftsRows(row) && !isLow(row) && !isOfFoot(row))
 
 /** Whether no other table stands between a head and a table below it, for then it heads that one. */
 const isNext = (head: Element, table: Element, around: Element) =>

@@ -6,12 +6,13 @@ import { openEditors } from '../widgets/open-editors.ts'
 import { addButton, pressAdd, takesPress } from './add-button.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
 import { isBare } from './first-row.ts'
+import { cameSince } from './fresh-row.ts'
 import { leaveOpened } from './leave-opened.ts'
 
 /** The row that came; of rows drawn anew as a whole the last one in which hardly anything stands. */
 function freshRow(rows: readonly Element[], before: readonly Element[]): Element | undefined {
   if (rows.length <= before.length) return undefined
-  const fresh = rows.filter((row) => !before.includes(row))
+  const fresh = cameSince(rows, before)
   return fresh.length === rows.length - before.length ? fresh.at(-1) : fresh.findLast(isBare)
 }
 

@@ -8,6 +8,7 @@ import { isVisible } from '../page/visible.ts'
 import { elementsIn } from '../page/walk.ts'
 import { popupSince } from '../widgets/popup.ts'
 import { buttonOfEmpty, fieldsIn, pressAdd } from './add-button.ts'
+import { cameSince } from './fresh-row.ts'
 import { dialogFor } from './open-dialog.ts'
 import { hasRowTools } from './row-tools.ts'
 
@@ -59,11 +60,11 @@ export async function firstRow(list: Element): Promise<FirstRow> {
   const found = buttonToBegin(list)
   if (!found) return {}
   const { button, around } = found
-  const before = new Set(elementsIn(around, rows))
+  const before = [...elementsIn(around, rows)]
   const popup = popupSince(button)
   const refused = await pressAdd(button)
   if (refused) return { refused }
-  const fresh = () => [...elementsIn(around, rows)].filter((row) => !before.has(row))
+  const fresh = () => cameSince([...elementsIn(around, rows)], before)
   const withBoxes = () => fresh().find(isOfFields)
   const dialog = () => dialogFor(list, popup)
   await waitFor(() => withBoxes() ?? dialog(), soon)

@@ -45,3 +45,12 @@ export function freshBeside({ like, body, rows, marks }: Beside): Element | unde
   const stay = rows.some((row) => row.isConnected)
   return stay ? now.find((each) => !rows.includes(each)) : addedAmong(now, marks)
 }
+
+/** The rows that came, without one drawn anew below all others and apart from them, which sums them up. */
+export function cameSince(rows: readonly Element[], before: readonly Element[]): Element[] {
+  const fresh = rows.filter((row) => !before.includes(row))
+  const [last, nextToLast] = [fresh.at(-1), fresh.at(-2)]
+  const isApart = last === rows.at(-1) && nextToLast && nextToLast.parentElement !== last?.parentElement
+  const isAnew = before.at(-1)?.isConnected === false && before.slice(0, -1).every((row) => row.isConnected)
+  return isApart && isAnew ? fresh.slice(0, -1) : fresh
+}

@@ -360,6 +360,35 @@ test('rows drawn anew with all that stands around them are added and taken away 
   expect(rowsLeft()).toBe(0)
 })
 
+test('a line of sums drawn anew below the rows that are added is none of them', async () => {
+  const cells = (...texts: string[]) => texts.map((text) => `<div role="gridcell">${text}</div>`).join('')
+  const heads = ['发票号码', '开票日期', '价税合计', '']
+    .map((name) => `<div role="columnheader">${name}</div>`)
+    .join('')
+  layOut(`<form><p><label>事由</label> <input></p><button type="button" id="add">新增一行</button><div role="grid"><div><div role="row">${heads}</div></div>
+    <div id="rows"></div><div id="foot" class="grid-footer"></div></div></form>`)
+  const [body, foot] = ['#rows', '#foot'].map((each) => document.querySelector(each) as Element)
+  const draw = () => {
+    if (foot) foot.innerHTML = `<div role="row">${cells('', '', '0.00', '')}</div>`
+  }
+  draw()
+  document.querySelector('#add')?.addEventListener('click', () => {
+    const row = document.createElement('div')
+    row.setAttribute('role', 'row')
+    row.innerHTML = cells('', '', '', '<span title="Delete 删除">✖</span>')
+    row.querySelector('span')?.addEventListener('click', () => {
+      row.remove()
+      draw()
+    })
+    body?.append(row)
+    draw()
+  })
+  const [list] = (await collectFields()).emptyLists
+  expect(await addRows({ control: list?.id ?? '', count: 3 })).toEqual({ added: 3 })
+  await removeRows(untouchedRows())
+  expect([body?.childElementCount, rowsLeft()]).toEqual([0, 0])
+})
+
 test('a row counts as left where no button takes it away', async () => {
   await addOne('<td><input></td><td><input></td>')
   await removeRows(untouchedRows())
