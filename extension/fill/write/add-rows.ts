@@ -59,8 +59,9 @@ async function addAfter(row: Element, button: Element, count: number): Promise<A
 /** The same for a list that has no row yet. */
 async function beginList(list: Element, count: number): Promise<AddedRows> {
   const known = new Set(openEditors(document))
-  const { row, button, refused, dialog } = await firstRow(list)
+  const { row, button, refused, dialog, unknown } = await firstRow(list)
   if (dialog) return noteDialog(dialog)
+  if (unknown) noteAdded(unknown)
   if (!row || !button) return { added: 0, ...(refused ? { refused } : {}) }
   const isWhole = isOfFields(row)
   if (isWhole) noteAdded(row)

@@ -41,7 +41,11 @@ export interface FirstRow {
   dialog?: Element
   button?: Element
   refused?: PressRefusal
+  /** A cell of what came that is no row we know: some grids are drawn column by column. */
+  unknown?: Element
 }
+
+const cells = 'td, [role="gridcell"], [role="cell"]'
 
 /** The only button that begins a list, with what both stand in. */
 export function buttonToBegin(list: Element): ReturnType<typeof buttonOfEmpty> {
@@ -61,6 +65,7 @@ export async function firstRow(list: Element): Promise<FirstRow> {
   if (!found) return {}
   const { button, around } = found
   const before = [...elementsIn(around, rows)]
+  const had = [...elementsIn(list, cells)]
   const popup = popupSince(button)
   const refused = await pressAdd(button)
   if (refused) return { refused }
@@ -70,5 +75,7 @@ export async function firstRow(list: Element): Promise<FirstRow> {
   await waitFor(() => withBoxes() ?? dialog(), soon)
   const row = withBoxes() ?? (dialog() ? undefined : await waitFor(() => withBoxes() ?? fresh().findLast(isBare), late))
   const opened = row ? undefined : dialog()
-  return { button, ...(row && { row }), ...(opened && { dialog: opened }) }
+  const has = row || opened ? [] : [...elementsIn(list, cells)]
+  const unknown = has.length > had.length ? has.find((cell) => !had.includes(cell)) : undefined
+  return { button, ...(row && { row }), ...(opened && { dialog: opened }), ...(unknown && { unknown }) }
 }

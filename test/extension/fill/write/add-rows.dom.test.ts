@@ -389,6 +389,19 @@ test('a line of sums drawn anew below the rows that are added is none of them', 
   expect([body?.childElementCount, rowsLeft()]).toEqual([0, 0])
 })
 
+test('a row of a grid drawn column by column, which nobody fills, counts as left', async () => {
+  const heads = ['发票号码', '开票日期', '价税合计']
+  layOut(`<form><p><label>事由</label> <input></p><button type="button" id="add">增加发票</button><div role="grid"><div role="row">
+    ${heads.map((name) => `<div role="columnheader">${name}</div>`).join('')}</div>${heads.map(() => '<div class="column"></div>').join('')}</div></form>`)
+  document.querySelector('#add')?.addEventListener('click', () => {
+    for (const column of document.querySelectorAll('.column')) column.innerHTML += '<div role="gridcell"></div>'
+  })
+  const [list] = (await collectFields()).emptyLists
+  expect(await addRows({ control: list?.id ?? '', count: 2 })).toEqual({ added: 0 })
+  await removeRows(untouchedRows())
+  expect(rowsLeft()).toBe(1)
+})
+
 test('a row counts as left where no button takes it away', async () => {
   await addOne('<td><input></td><td><input></td>')
   await removeRows(untouchedRows())
