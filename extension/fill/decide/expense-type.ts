@@ -10,6 +10,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
     /客运|运输服务|出租|网约车|铁路|机票|航空|通行|停车|交通|打车|taxi|transport|train|flight|airfare|toll|parking/iu,
   ],
   ['通讯费', /电信|通信|话费|宽带|流量|telecom|phone|internet/iu],
+  ['版面费', /版面/u],
   ['印刷费', /印刷(?!纸|机|耗材)|printing/iu],
   ['广告费', /广告|宣传|推广|advertising/iu],
   ['软件服务费', /软件|信息技术服务|云服务|云计算|saas|software/iu],

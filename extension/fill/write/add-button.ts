@@ -17,13 +17,16 @@ export const buttons = 'button, a, [role="button"], input[type=button], input[ty
 /** Pages draw the button that adds as anything. */
 const addButtons = `${buttons}, [class*="add"], [class*="btn"], [class*="Btn"], [class*="button"]`
 
-const fields = 'input:not([type=hidden]), select, textarea'
+const fields = 'input:not([type=hidden], [type=button], [type=submit], [type=reset], [type=image]), select, textarea'
 /** What can be filled in an element. */
 export const fieldsIn = (around: Element) => [...elementsIn(around, fields)]
 const lists = 'table, [role="grid"], [role="table"], ul, ol, fieldset'
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [class*="title"], [role="heading"]'
 
-const holdsFields = (list: Element) => fieldsIn(list).length > 0
+/** Sums that a page works out, and what others write into later, make no list. */
+const isShown = (field: Element) =>
+  field.matches(':disabled') || (field instanceof HTMLInputElement && field.readOnly && field.value !== '')
+const holdsFields = (list: Element) => fieldsIn(list).some((field) => !isShown(field))
 
 /** Whether a button adds to another list: it stands with that one, one lies in between, or a heading after which only the other comes. */
 function addsElsewhere(button: Element, row: Element, around: Element, isList = holdsFields): boolean {

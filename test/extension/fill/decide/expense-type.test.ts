@@ -9,6 +9,7 @@ test.each([
   ['*劳务*空调维修费', '维修费'],
   ['*劳务*汽车维修费', undefined],
   ['*办公用品*碎纸机', '办公费'],
+  ['*出版服务*论文版面费', '版面费'],
 ])('a line of %s is an expense of the kind %s', (name, kind) => {
   expect(expenseTypeOf({ invoiceType: 'digital_normal', items: [{ name }] })).toBe(kind)
 })

@@ -55,6 +55,19 @@ test.each([
   expect(document.querySelectorAll('tbody tr')).toHaveLength(1)
 })
 
+test('a row is added by the button of a table below, which only shows the sum and what others write', async () => {
+  const cells = '<td><input></td><td><input></td><td><input></td>'
+  layOut(`<table id="list"><tr><th>发票号码</th><th>开票日期</th><th>金额</th></tr><tr>${cells}</tr></table>
+    <table><tr><td><input type="button" value="增加一行"></td><td>合计 <input readonly value="0.00"></td></tr>
+    <tr><td>审核意见 <input disabled></td><td><input type="submit" value="提交"></td></tr></table>`)
+  const body = document.querySelector('#list tbody') as Element
+  document.querySelector('[type=button]')?.addEventListener('click', () => {
+    body.appendChild(document.createElement('tr')).innerHTML = cells
+  })
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 1 })).toEqual({ added: 1 })
+})
+
 describe('a grid whose bar is a table, and whose first row only holds its columns apart', () => {
   const heads = ['发票号码', '开票日期', '金额']
   const cells = (content: string) => heads.map(() => `<td role="gridcell">${content}</td>`).join('')
