@@ -47,5 +47,8 @@ export function isTrusted({ titles, controls }: PageWords, plan: FillPlan, taugh
     const isSaid = (text: string) => pattern.test(simplified(text))
     return titles.some(isSaid) ? 2 : labels.some(isSaid) ? 1 : 0
   }
-  return Math.min(tells, 3) + says(expense) - 2 * says(foreign) >= 1
+  const [own, others] = [says(expense), says(foreign)]
+  // A form that calls itself one for expenses may ask for a contract's number as well.
+  const weight = own === 2 && others === 1 ? 1 : 2
+  return Math.min(tells, 3) + own - weight * others >= 1
 }
