@@ -6,6 +6,7 @@ import { controlsStand } from '../widgets/stand-still.ts'
 import { emptyLists } from './empty-lists.ts'
 import { cellSnapshot, cellsIn } from './find-cells.ts'
 import { type Control, findControls } from './find-controls.ts'
+import { findDrawnTexts } from './find-drawn-texts.ts'
 import { findPressables } from './find-pressables.ts'
 import { inFirstDrawn } from './first-drawn.ts'
 import { findAgain } from './identify.ts'
@@ -56,6 +57,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
     await pause()
   }
   await pause()
+  insertInOrder(controls, findDrawnTexts(document))
   insertInOrder(controls, findPressables(document, controls))
   await pause()
   const reachable = inTopDialog(document, controls)
