@@ -13,7 +13,7 @@ import { addDrawn } from './add-drawn-rows.ts'
 import { type AddedRows, noteAdded } from './added-rows.ts'
 import { beginCards } from './first-card.ts'
 import { buttonToBegin, firstRow, isOfFields, opensDialog } from './first-row.ts'
-import { besideNow, freshBeside } from './fresh-row.ts'
+import { besideNow, blankInstead, freshBeside } from './fresh-row.ts'
 import { noteDialog, openDialog } from './open-dialog.ts'
 import { rowAround } from './row-around.ts'
 
@@ -36,6 +36,9 @@ async function addRow(levels: readonly Element[], button: Element): Promise<Elem
   if (refused) return refused
   const fresh = () => before.map(freshBeside).find((each) => each !== undefined)
   const row = await waitFor(fresh, 800)
+  const instead = row ? undefined : before.map(blankInstead).find((each) => each !== undefined)
+  // It is not filled, but goes with an undo.
+  if (instead) noteAdded(instead)
   const like = row && before.find(({ body }) => body() === row.parentElement)?.like
   if (like) await waitFor(() => (controlsIn(row) >= controlsIn(like) ? true : undefined), 1500)
   return row

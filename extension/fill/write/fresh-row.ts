@@ -24,12 +24,20 @@ export interface Beside {
   body: () => Element | undefined
   rows: readonly Element[]
   marks: readonly string[]
+  /** How many stand in the body, rows or not. */
+  count: number
 }
 
 export function besideNow(like: Element): Beside {
   const rows = rowsBeside(like)
   const body = like.parentElement
-  return { like, body: body ? inPlace(body) : () => undefined, rows, marks: rows.map(marksOf) }
+  return {
+    like,
+    body: body ? inPlace(body) : () => undefined,
+    rows,
+    marks: rows.map(marksOf),
+    count: body?.childElementCount ?? 0,
+  }
 }
 
 /** The row of several drawn anew without which they are those that were there before; of some alike the last. */
@@ -53,4 +61,13 @@ export function cameSince(rows: readonly Element[], before: readonly Element[]):
   const isApart = last === rows.at(-1) && nextToLast && nextToLast.parentElement !== last?.parentElement
   const isAnew = before.at(-1)?.isConnected === false && before.slice(0, -1).every((row) => row.isConnected)
   return isApart && isAnew ? fresh.slice(0, -1) : fresh
+}
+
+/** A blank card that came in place of its like, as lists do that fold all others away: the last, where there is one more. */
+export function blankInstead({ like, body, count }: Beside): Element | undefined {
+  const now = body()
+  const last = now?.lastElementChild
+  const fields = last ? fieldsIn(last) : []
+  const isBlank = fields.length > 1 && fields.every((field) => (field as HTMLInputElement).value === '')
+  return !like.isConnected && now?.childElementCount === count + 1 && isBlank ? (last ?? undefined) : undefined
 }

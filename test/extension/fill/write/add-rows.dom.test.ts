@@ -415,6 +415,35 @@ test('a row of a grid drawn column by column, which nobody fills, counts as left
   expect(rowsLeft()).toBe(1)
 })
 
+test('a card for which the list folds all others away goes again with an undo', async () => {
+  let [count, open] = [1, 0]
+  layOut('<form><section><div id="cards"></div><button type="button" id="add">添加费用</button></section></form>')
+  const cards = document.querySelector('#cards') as Element
+  const fields = ['发票号码', '开票日期', '价税合计'].map((name) => `<label>${name}<input></label>`).join('')
+  const draw = () => {
+    cards.innerHTML = Array.from(
+      { length: count },
+      (_, at) => `<div class="${at === open ? 'card active' : 'card'}">
+      <div>费用 ${at + 1} <a class="gone">删除</a></div>${at === open ? `<div><p>${fields}</p></div>` : ''}</div>`,
+    ).join('')
+  }
+  draw()
+  document.querySelector('#add')?.addEventListener('click', () => {
+    open = count
+    count += 1
+    draw()
+  })
+  cards.addEventListener('click', ({ target }) => {
+    if (!(target as Element).matches('.gone')) return
+    count -= 1
+    draw()
+  })
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 1 })).toEqual({ added: 0 })
+  await removeRows(untouchedRows())
+  expect([count, rowsLeft()]).toEqual([1, 0])
+})
+
 test('a row counts as left where no button takes it away', async () => {
   await addOne('<td><input></td><td><input></td>')
   await removeRows(untouchedRows())
