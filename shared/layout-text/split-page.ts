@@ -40,7 +40,7 @@ export function headsOf(page: PageParts): Span[] {
   return page.titles.length > 0 ? [...page.titles, ...papersBeside(page, page.titles)] : railNumbers(page)
 }
 
-/** How far above a number, in its own heights, the title of its paper stands. */
+/** How far above a number, in heights of the title, the title of its paper stands. */
 const titleReach = 6
 
 /** The title that stands right above the number of its paper: the paper begins there. */

@@ -1,5 +1,7 @@
 import { expect, it, test } from 'vitest'
+import { pageParts } from '../../../shared/layout-text/page-parts.ts'
 import { straightened } from '../../../shared/layout-text/slant.ts'
+import { headsOf } from '../../../shared/layout-text/split-page.ts'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
 import { layoutPapers, layoutText } from '../../../shared/layout-text.ts'
 import { at } from './page.ts'
@@ -108,4 +110,23 @@ test('a slip begins at its title where it calls its code and number by no more t
       expect.objectContaining({ invoiceType: 'toll', invoiceNumber: '61027795', totalAmount: '22.00' }),
     ]),
   )
+})
+
+test('of slips of which one has no title that was made out, each begins at its title or else at its number', () => {
+  const items = [
+    ...slip(80, 100, '', '40126688', '车号 云A·T8835'),
+    at(640, 100, '云岫省通用定额发票', 26),
+    ...slip(640, 120, '', '33085192', '壹拾元整'),
+    at(640, 480, '云岫省收费公路通行费发票', 26),
+    at(700, 550, '云岫省税务局', 18),
+    at(640, 590, '代码133001930208', 18),
+    at(640, 628, '号码61027795', 18),
+  ]
+  const folded = items.filter(({ text }) => text).map((item) => ({ ...item, printed: [...item.text] }))
+  const heads = headsOf(pageParts(folded, { width: 1240, height: 900 }))
+  expect(heads.map(({ text }) => text)).toEqual([
+    '发票代码 133001951123',
+    '云岫省通用定额发票',
+    '云岫省收费公路通行费发票',
+  ])
 })
