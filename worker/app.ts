@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Hono } from 'hono/tiny'
 import { admit, createTokenChecks, onlyAdministrators } from './access/admit.ts'
 import { isAllowedOrigin } from './access/is-allowed-origin.ts'
-import { administrationPage } from './administration/administration.tsx'
+import type { administrationPage } from './administration/administration.tsx'
 import { recognizeRequest } from './recognize/recognize-request.ts'
 import { refuse } from './refuse/refuse.ts'
 import { unknownAddress } from './refuse/unknown-address.ts'
@@ -21,8 +21,8 @@ import { metrics } from './watch/metrics.ts'
 import { readiness } from './watch/readiness.ts'
 import { createTally } from './watch/tally.ts'
 
-/** The worker as a list of what a request passes. */
-export function createApp(surroundings: Surroundings) {
+/** The worker as a list of what a request passes; the administrator's page is what it can be deployed without. */
+export function createApp(surroundings: Surroundings, pageOf?: typeof administrationPage) {
   const app = new Hono<AppEnv>()
   app.use(requestId())
   const tally = createTally()
@@ -48,10 +48,8 @@ export function createApp(surroundings: Surroundings) {
   app.get('/openapi.json', (context) => context.json(openApi()))
   app.get('/readyz', readiness(surroundings))
   const tokenChecks = createTokenChecks(surroundings)
-  const page = administrationPage(surroundings, tokenChecks)
-  app.get('/', page.show)
-  app.post('/', page.act)
-  app.get('/page.css', page.style)
+  const page = pageOf?.(surroundings, tokenChecks)
+  if (page) app.get('/', page.show).post('/', page.act).get('/page.css', page.style)
   app.use('/v1/*', admit(tokenChecks))
   app.get('/metrics', admit(tokenChecks), onlyAdministrators, metrics(surroundings, tally, rest))
   app.get('/v1/products', products)

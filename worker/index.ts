@@ -1,3 +1,4 @@
+import { administrationPage } from './administration/administration.tsx'
 import { createApp } from './app.ts'
 import { ClientMeter } from './meter/client-meter.ts'
 import { DeploymentMeter } from './meter/deployment-meter.ts'
@@ -6,4 +7,11 @@ import { sleep } from './request/sleep.ts'
 import { TokenBook } from './tokens/token-book.ts'
 
 export { ClientMeter, DeploymentMeter, ProductMeter, TokenBook }
-export default createApp({ fetch: (...sent) => fetch(...sent), now: Date.now, sleep, log: console.log })
+
+const surroundings = {
+  fetch: (...sent: Parameters<typeof fetch>) => fetch(...sent),
+  now: Date.now,
+  sleep,
+  log: console.log,
+}
+export default createApp(surroundings, administrationPage)

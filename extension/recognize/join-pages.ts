@@ -1,5 +1,5 @@
 import { type FieldName, fieldNames, type Invoice } from '../../shared/invoice.ts'
-import type { PaperReading } from '../../shared/layout-text.ts'
+import type { PaperReading } from '../../shared/layout-text/layout-sheets.ts'
 import type { SupportingPaper } from '../../shared/supporting-paper.ts'
 
 /** What was read of one invoice or paper on one page, counted from 1. */

@@ -1,8 +1,8 @@
 import { foldItem } from '../../shared/layout-text/fold-item.ts'
+import { mostItems } from '../../shared/layout-text/layout-sheets.ts'
 import { rowsOf } from '../../shared/layout-text/rows.ts'
 import { spanOf } from '../../shared/layout-text/span-of.ts'
 import type { TextItem } from '../../shared/layout-text/text-item.ts'
-import { mostItems } from '../../shared/layout-text.ts'
 import type { Box } from '../../shared/recognition.ts'
 
 /** A line of text on a picture; the box is in fractions of it, `confidence` is that of the least sure character. */

@@ -4,7 +4,7 @@ import { assignParties } from './assign-parties.ts'
 import { withCompany } from './company-unlabelled.ts'
 import { type Family, familyOf, isAirForm } from './family.ts'
 import type { Finding } from './finding.ts'
-import { foreignTitle, readForeignPaper } from './foreign-paper.ts'
+import { foreignTitle } from './foreign-title.ts'
 import { isInvoice } from './is-invoice.ts'
 import { codedHeads } from './numbered-heads.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
@@ -13,7 +13,6 @@ import { printShifts, withPrintMoved } from './print-shift.ts'
 import { readAir } from './read-air.ts'
 import { type CueTable, readCues } from './read-cues.ts'
 import { readFiscal } from './read-fiscal.ts'
-import { readPaper } from './read-paper.ts'
 import { readPassage } from './read-passage.ts'
 import { isPhotographed, readPhotographedForm } from './read-photographed.ts'
 import { readQuota } from './read-quota.ts'
@@ -35,6 +34,9 @@ export interface SheetReading {
   /** What the page is where it is no invoice. A list of goods is read all the same: it may be part of one. */
   paper?: SupportingPaper
 }
+
+/** What a page that is no invoice says of itself, by its title. */
+export type ReadPaper = (page: PageParts, title: PaperTitle) => SupportingPaper
 
 type Reader = (page: PageParts) => SheetReading
 
@@ -93,27 +95,27 @@ function withoutSheet(page: PageParts): PageParts {
   )
 }
 
-/** What a page says it is, when that is no invoice; of two titles the larger one is the page's. */
-function paperOf(page: PageParts): SupportingPaper | undefined {
+/** What a page calls itself, when that is no invoice; of two titles the larger one is the page's. */
+function paperTitleOf(page: PageParts): PaperTitle | undefined {
   const { papers, titles, rows } = page
   // The title of the airlines' form ends like that of a trip sheet where a seal lies on its beginning.
   const [paper] = papers.filter(({ kind }) => kind !== 'trip-sheet' || !isAirForm(rows))
   const [title] = titles
-  if (paper && (!title || paper.span.box.height > title.box.height * 1.15)) return readPaper(page, paper)
-  const foreign = title ? undefined : foreignTitle(page)
-  return foreign && readForeignPaper(page, foreign)
+  if (paper && (!title || paper.span.box.height > title.box.height * 1.15)) return paper
+  const span = title ? undefined : foreignTitle(page)
+  return span && { kind: 'foreign-invoice', span }
 }
 
 /**
  * Reads one upright page (or part of one) with one invoice or one other paper on it; on a photograph, with its print
  * laid back on its form where it stands off it.
  */
-export function readPage(sheet: PageParts): SheetReading {
+export function readPage(sheet: PageParts, readPaper: ReadPaper): SheetReading {
   const page = withoutSheet(sheet)
-  const level = readLevel(page)
+  const level = readLevel(page, readPaper)
   const shifts = isPhotographed(page.rows) && !level.paper ? printShifts(page.items) : []
   const moved = shifts.map((up) => {
-    const reading = readLevel(pageParts(withPrintMoved(page.items, up), page.size))
+    const reading = readLevel(pageParts(withPrintMoved(page.items, up), page.size), readPaper)
     return { ...reading, findings: reading.findings.map((one) => movedBack(one, up)) }
   })
   return moved.reduce((best, other) => (soundness(other) > soundness(best) ? withPressed(other, level) : best), level)
@@ -131,8 +133,9 @@ function withPressed(moved: SheetReading, level: SheetReading): SheetReading {
   return { ...moved, findings: [...pressed, ...moved.findings.filter(({ field }) => !fields.has(field))] }
 }
 
-function readLevel(page: PageParts): SheetReading {
-  const paper = paperOf(page)
+function readLevel(page: PageParts, readPaper: ReadPaper): SheetReading {
+  const title = paperTitleOf(page)
+  const paper = title && readPaper(page, title)
   if (paper && paper.kind !== 'list') return { ...nothing, paper }
   const family = familyOf(page)
   const read = withLost(family, page, readers[family](page))

@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { administrationPage } from '../../worker/administration/administration.tsx'
 import { createApp } from '../../worker/app.ts'
 import type { MeterBindings } from '../../worker/meter/meters.ts'
 import type { Env } from '../../worker/request/bindings.ts'
@@ -76,7 +77,7 @@ export function appWith(answer: (sent: Sent) => Response | Promise<Response>, at
   const sleep = async (milliseconds: number) => void slept.push(milliseconds)
   const clock = () => (typeof at === 'number' ? at : at()) + slept.reduce((sum, milliseconds) => sum + milliseconds, 0)
   const log = (line: string) => void lines.push(line)
-  const app = createApp({ fetch: upstream, now: clock, sleep, log })
+  const app = createApp({ fetch: upstream, now: clock, sleep, log }, administrationPage)
   return { app: { request: requestOf(app) }, sent, lines, slept }
 }
 

@@ -1,6 +1,6 @@
 import type { InvoiceDocument } from '../../../shared/document.ts'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import type { PageSize } from '../../../shared/layout-text/text-item.ts'
-import { layoutPapers } from '../../../shared/layout-text.ts'
 import type { Box, Evidence, Recognition } from '../../../shared/recognition.ts'
 import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { type LevelPage, levelPage } from './level.ts'

@@ -1,4 +1,4 @@
-import { layoutPapers } from '../../../shared/layout-text.ts'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { ProblemError } from '../../inbox/problem.ts'
 import { joinPages } from '../join-pages.ts'

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts'
-import { layoutPapers } from '../../../shared/layout-text.ts'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import type { Recognition } from '../../../shared/recognition.ts'
 import type { SupportingPaper } from '../../../shared/supporting-paper.ts'
 import { joinPages, type PageReading } from '../join-pages.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
-import { layoutPapers, layoutText } from '../../../shared/layout-text.ts'
+import { layoutText } from '../../../shared/layout-text.ts'
 import { digitalExpected, digitalNormal, digitalSize } from './digital-pages.ts'
 import { at, endingAt, spelled, upright } from './page.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layoutPapers } from '../../../shared/layout-text.ts'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import { at } from './page.ts'
 
 /** A page with its title set large, and lines of one or several pieces. */

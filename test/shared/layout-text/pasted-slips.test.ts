@@ -1,9 +1,10 @@
 import { expect, it, test } from 'vitest'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import { pageParts } from '../../../shared/layout-text/page-parts.ts'
 import { straightened } from '../../../shared/layout-text/slant.ts'
 import { headsOf } from '../../../shared/layout-text/split-page.ts'
 import type { TextItem } from '../../../shared/layout-text/text-item.ts'
-import { layoutPapers, layoutText } from '../../../shared/layout-text.ts'
+import { layoutText } from '../../../shared/layout-text.ts'
 import { at } from './page.ts'
 
 const size = { width: 1240, height: 1000 }
