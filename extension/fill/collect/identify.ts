@@ -28,8 +28,9 @@ const controls = new Map<string, Named>()
 let count = 0
 /** How often the page was looked at. */
 let look = 0
-/** A control drawn anew is looked for no further out than so many elements. */
+/** A control drawn anew is looked for no further out than so many elements, and in what wraps just one of those. */
 const levels = 6
+const isNear = (at: Element, level: number) => level < levels || at.childElementCount === 1
 
 /** Nothing for an element without classes, of which a page has many. */
 function markupOf(element: Element): string | undefined {
@@ -40,7 +41,7 @@ function markupOf(element: Element): string | undefined {
 function note(id: string, { root, widget }: Control): void {
   const known = controls.get(id)
   const around: WeakRef<Element>[] = []
-  for (let at = parentOf(root); at && around.length < levels; at = parentOf(at)) around.push(new WeakRef(at))
+  for (let at = parentOf(root); at && isNear(at, around.length); at = parentOf(at)) around.push(new WeakRef(at))
   names.set(root, id)
   const box = widget.selector || widget.inTable ? undefined : boxOfWords(root)
   controls.set(id, {

@@ -25,6 +25,16 @@ test.each(Object.entries(boxes))('%s that the page draws anew is the same contro
   expect(controlNamed(id)?.root).toBe(find(box.selector))
 })
 
+test('one deep in the boxes of a kit is the same control in the slot that wraps them all', () => {
+  const deep = (name: string) =>
+    `<div class="item"><label>税额</label><p><i><b><u><s><input id="${name}"></s></u></b></i></p></div>`
+  layOut(`<form><div id="slot">${deep('v1')}</div><div>${deep('v2')}</div></form>`)
+  const id = nameControl({ root: find('#v1'), widget: nativeText })
+  nameControl({ root: find('#v2'), widget: nativeText })
+  find('#slot').innerHTML = deep('v3')
+  expect(controlNamed(id)?.root).toBe(find('#v3'))
+})
+
 test.each([
   ['with the same id, marks and words is the same control', '税额', 'f1', true],
   ['with the same id behind other words is another', '金额', 'f1', false],
