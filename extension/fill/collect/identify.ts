@@ -121,6 +121,9 @@ export function named(id: string, find: (known: Named) => Element | undefined): 
   return fresh && { root: fresh, widget }
 }
 
+/** What is known of a control, wherever it is now. */
+export const knownOf = (id: string): Named | undefined => controls.get(id)
+
 /** The control of that name, also where the page has drawn it anew in its place, unless it left the page. */
 export const controlNamed = (id: string): Control | undefined => named(id, drawnAnew)
 

@@ -15,7 +15,7 @@ import { serverAnswered } from './server-answer.ts'
 import { failure, resultOf, shown } from './step-result.ts'
 import { touchControl } from './touch-control.ts'
 import { drawnNow, tryTexts } from './try-texts.ts'
-import { forgetOne, remember } from './undo-log.ts'
+import { forgetOne, noteWritten, remember } from './undo-log.ts'
 
 /** The control as it is drawn once a person can reach it, and whether they can: a server may have drawn it anew meanwhile. */
 async function reach(id: string): Promise<{ control: Control | undefined; reached: boolean }> {
@@ -88,7 +88,9 @@ export async function insertSteps(steps: readonly FillStep[]): Promise<StepResul
   noteBeside(steps.map(({ id }) => id))
   const written: (Element | undefined)[] = []
   for (const step of steps) {
-    results.push(await timed(() => insertOne(step)))
+    const result = await timed(() => insertOne(step))
+    results.push(result)
+    noteWritten(result)
     written.push(controlNamed(step.id)?.root)
   }
   await settle(50)

@@ -1,6 +1,7 @@
 import { controlToUndo } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
 import { forgetMarks, noteMarks } from '../collect/identify.ts'
+import type { StepResult } from '../fill-step.ts'
 import type { Held } from '../widgets/widget.ts'
 import { changedBeside, forgetBeside } from './beside.ts'
 
@@ -8,6 +9,8 @@ export interface Noted {
   before: Held
   /** What the control showed when the fill was done; absent until then. */
   ours?: string
+  /** What it showed when it was written; the page may have drawn it anew since. */
+  wrote?: string
 }
 
 /** What controls held before the last fill and after it, in the order they were written. */
@@ -21,6 +24,12 @@ export function remember(id: string, control: Control): Held {
   log.set(id, { before })
   noteMarks(id, control)
   return before
+}
+
+/** Notes what a control showed when it was written. */
+export function noteWritten({ id, readBack }: StepResult): void {
+  const noted = log.get(id)
+  if (noted) noted.wrote = readBack
 }
 
 /** It was not written after all. */

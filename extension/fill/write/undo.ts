@@ -1,4 +1,4 @@
-import { controlToUndo } from '../collect/control-to-undo.ts'
+import { controlToUndo, findByValue } from '../collect/control-to-undo.ts'
 import type { Control } from '../collect/find-controls.ts'
 import { drawingsOf } from '../collect/first-drawn.ts'
 import { seenAs } from '../collect/seen-as.ts'
@@ -11,6 +11,7 @@ import { rowsLeft, untouchedRows } from './added-rows.ts'
 import { removeRows } from './remove-rows.ts'
 import { restoreControl } from './restore-control.ts'
 import { serverAnswered } from './server-answer.ts'
+import { asWritten, tellShown } from './still-shown.ts'
 import { touchControl } from './touch-control.ts'
 import { forget, type Noted, remembered } from './undo-log.ts'
 
@@ -28,6 +29,8 @@ async function putBack(id: string, control: Control, before: Held): Promise<Undo
 /** Puts every control the last fill wrote back, last first, and reads each again. */
 export async function undoFill(): Promise<Undone[]> {
   const undone: Undone[] = []
+  const written = remembered().map(asWritten)
+  findByValue(written)
   // All are compared first: putting one back may change what the page computes for another.
   const noted = remembered().map(look)
   const rows = untouchedRows()
@@ -37,7 +40,10 @@ export async function undoFill(): Promise<Undone[]> {
   const inRows = failedIn(rows, undone)
   await removeRows(rows)
   forget()
-  return rowsLeft() > 0 ? undone : undone.map((each) => (inRows.has(each.id) ? { ...each, outcome: 'gone' } : each))
+  const told = undone.map((each) =>
+    rowsLeft() === 0 && inRows.has(each.id) ? { ...each, outcome: 'gone' as const } : each,
+  )
+  return tellShown(told, written)
 }
 
 /** What could not be emptied in added rows: it goes with them. */

@@ -51,6 +51,38 @@ test('so is what a later look at the page met already', async () => {
   expect(held()).toEqual(['', ''])
 })
 
+describe('several drawn anew with nothing beside them to tell them apart', () => {
+  const bare = '<p><input></p><p><input></p>'
+  const draw = (...values: string[]) => {
+    const panel = document.querySelector('#panel') as Element
+    panel.outerHTML = `<div>${values.map((value) => `<p><input value="${value}"></p>`).join('')}</div>`
+  }
+
+  test('are undone by what was written into them', async () => {
+    await fill(bare)
+    draw('样例', '样例')
+    expect((await undoFill()).map(({ outcome }) => outcome)).toEqual(['restored', 'restored'])
+    expect(held()).toEqual(['', ''])
+  })
+
+  test('stay, and are told, where one more shows the same', async () => {
+    await fill(bare)
+    draw('样例', '样例', '样例')
+    expect((await undoFill()).map(({ outcome, readBack }) => [outcome, readBack])).toEqual([
+      ['failed', '样例'],
+      ['failed', '样例'],
+    ])
+    expect(held()).toEqual(['样例', '样例', '样例'])
+  })
+
+  test('are gone where nothing shows it', async () => {
+    await fill(bare)
+    draw('', '我写的')
+    expect((await undoFill()).map(({ outcome }) => outcome)).toEqual(['gone', 'gone'])
+    expect(held()).toEqual(['', '我写的'])
+  })
+})
+
 test('an original behind a box that opens tells what is still held', async () => {
   const [id = ''] = await fill('<input type="hidden" id="behind"><input id="shown" readonly placeholder="选择日期">')
   expect(heldBehind([id])).toEqual({})
