@@ -1,6 +1,6 @@
 import { textOf } from '../page/text.ts'
 import type { Holders } from './nearby-text.ts'
-import { isName } from './word-heads.ts'
+import { isName, ticksOnly } from './word-heads.ts'
 
 /** So far out of a row the head of its grid may stand, as heads and bodies are wrapped. */
 const outward = 3
@@ -12,8 +12,6 @@ function unwrapped(element: Element): Element {
   const [only, ...others] = element.children
   return only && others.length === 0 && only.childElementCount > 1 ? unwrapped(only) : element
 }
-
-const ticksOnly = (cell: Element) => cell.querySelector('input:not([type=checkbox]), select, textarea') === null
 
 /** A row of short names alone, each another, with perhaps two cells that name nothing or number the rows. */
 export function namesCells(head: Element, holders: Holders): boolean {

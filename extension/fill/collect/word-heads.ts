@@ -1,13 +1,14 @@
 import { standsBelow } from '../page/stands-below.ts'
 import { textOf } from '../page/text.ts'
+import { elementsIn } from '../page/walk.ts'
 import { asksInvoice, meantOfColumn } from './asks-invoice.ts'
 import type { Holders } from './nearby-text.ts'
 import { cellsOf } from './table-grid.ts'
 
 const fields = 'input:not([type=hidden]), select, textarea'
-/** Whether nothing but ticks can be filled in an element. */
+/** Whether nothing but ticks can be filled in an element, nor in the components in it. */
 export const ticksOnly = (cell: Element) =>
-  [...cell.querySelectorAll(fields)].every((field) => field.matches('[type=checkbox]'))
+  [...elementsIn(cell, fields)].every((field) => field.matches('[type=checkbox]'))
 
 /** A head says what is to come, in few words; a label before a value ends in a colon. */
 export const isName = (text: string) => /\p{L}/u.test(text) && text.length <= 20 && !/[:：]$/u.test(text)

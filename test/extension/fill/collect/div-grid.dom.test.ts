@@ -30,3 +30,12 @@ test('boxes with names of their own stand below no head, nor do rows without one
   const other = `<div class="row">${cells('<b>报销人</b>', '<input>', '<input>')}</div>`
   expect((await collected(`<div>${other}</div>`)).filter((name) => name.includes('column'))).toEqual([])
 })
+
+test('a card of components with inputs of their own is no head of a grid', async () => {
+  const names = ['Invoice No.', 'Total Amount', 'Invoice Date']
+  layOut(
+    `<form><div class="card">${names.map((name) => `<p><b>${name}</b><x-input></x-input></p>`).join('')}</div></form>`,
+  )
+  for (const host of document.querySelectorAll('x-input')) host.attachShadow({ mode: 'open' }).innerHTML = '<input>'
+  expect((await collectFields()).emptyLists).toEqual([])
+})
