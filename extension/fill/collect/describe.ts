@@ -1,13 +1,13 @@
 import { isInvitation } from '../decide/invitation.ts'
 import { textOf } from '../page/text.ts'
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
-import { radioGroup } from '../widgets/radio-group.ts'
+import { boxOfRadios, radioGroup } from '../widgets/radio-group.ts'
 import type { Control } from './find-controls.ts'
 import { groupName } from './group-name.ts'
 import { joinedHead } from './joined-heads.ts'
 import { labelledBy } from './labelled-by.ts'
 import { listName } from './list-name.ts'
-import { nearbyText } from './nearby-text.ts'
+import { type Holders, nearbyText } from './nearby-text.ts'
 import type { PageReaders } from './page-readers.ts'
 import { parallelLabel } from './parallel-label.ts'
 
@@ -40,6 +40,12 @@ function drawnAround({ root, widget }: Described): Element {
   return drawing?.contains(root) ? drawing : root
 }
 
+/** Behind one radio button stand the words of its option or of the next; behind all of them their name. */
+function behindRadios(radio: Element, holders: Holders): string | undefined {
+  const box = boxOfRadios(radio)
+  return box && nearbyText(box, holders).after
+}
+
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
 export function describe(
   { root, widget }: Described,
@@ -63,8 +69,7 @@ export function describe(
         input.getAttribute('aria-label'),
         root.localName.includes('-') ? root.getAttribute('label') : null,
       ]),
-      // Behind a radio button stand the words of its option or of the next.
-      ...texts('after', isGroup && !radioGroup(root) ? [] : [nearby.after]),
+      ...texts('after', [isGroup && !radioGroup(root) ? behindRadios(root, holders) : nearby.after]),
       ...texts('placeholder', [input.getAttribute('placeholder'), emptyOption(input), nearby.placeholder]),
       ...texts('title', [input.getAttribute('title')]),
       ...texts(

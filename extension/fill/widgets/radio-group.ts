@@ -31,3 +31,14 @@ export function radiosOf(element: Element): HTMLInputElement[] {
   const scope = radio.form ?? (radio.getRootNode() as Document | ShadowRoot)
   return [...scope.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(({ name }) => name === radio.name)
 }
+
+/** What holds all radio buttons of one choice and nothing else to fill in, where no kit draws it. */
+export function boxOfRadios(radio: Element): Element | undefined {
+  const radios = new Set<Element>(radiosOf(radio))
+  for (let at = radio.parentElement; at && !at.matches('form, fieldset, table, body'); at = at.parentElement) {
+    const held = [...at.querySelectorAll('input, select, textarea')]
+    if (held.some((control) => !radios.has(control))) return undefined
+    if (held.length === radios.size && held.length > 1) return at
+  }
+  return undefined
+}

@@ -79,6 +79,13 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     'name',
   ],
   ['no option of its own', `<p>${radios}</p>`, 'r', 'name'],
+  [
+    'a text behind all its options, when none stands before',
+    `<form><b>合计</b><input><div><div>${radios}</div><label>发票类型</label></div></form>`,
+    '发票类型',
+    'after',
+  ],
+  ['nothing that stands behind other controls, too', `<p>${radios}<input name="b"></p><b>合计</b>`, 'b', 'name'],
   ['its hint', '<div><input placeholder="请输入发票代码"></div>', '请输入发票代码', 'placeholder'],
   ['its name for screen readers', '<div><input aria-label="价税合计"></div>', '价税合计', 'aria'],
 ]
