@@ -3,7 +3,7 @@ import { textOf } from '../page/text.ts'
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { boxOfRadios, radioGroup } from '../widgets/radio-group.ts'
 import type { Control } from './find-controls.ts'
-import { groupName } from './group-name.ts'
+import { componentName, groupName } from './group-name.ts'
 import { joinedHead } from './joined-heads.ts'
 import { labelledBy } from './labelled-by.ts'
 import { listName } from './list-name.ts'
@@ -61,7 +61,7 @@ export function describe(
   return {
     labels: [
       ...texts('label', group ? group.label : labelsOf(input).map(textOf)),
-      ...texts('labelledby', [...(group?.labelledby ?? []), ...labelledBy(input, findById)]),
+      ...texts('labelledby', [...(group?.labelledby ?? []), ...labelledBy(input, findById), ...componentName(root)]),
       ...texts('column', [table && joinedHead(table.header, table.over), parallel]),
       ...texts('before', parallel ? [] : [nearby.before]),
       ...texts('aria', [

@@ -14,6 +14,18 @@ function legendOf(radio: Element): Element | undefined {
   return (around && !holdsOthers && around.querySelector(':scope > legend')) || undefined
 }
 
+/** How a component of several buttons calls itself: by the label it is given, or by what its shadow root names the group in it. */
+export function componentName(root: Element): string[] {
+  const shadow = root.shadowRoot
+  const group = shadow?.querySelector('[role="radiogroup"], [role="group"], fieldset')
+  if (!shadow || !group) return []
+  const ids = group.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const names = [root.querySelector(':scope > [slot="label"]'), ...ids.map((id) => shadow.getElementById(id))]
+  return [...names, group.querySelector('legend')]
+    .flatMap((name) => (name && textOf(name) ? [textOf(name)] : []))
+    .slice(0, 1)
+}
+
 /** The texts that name a choice of radio buttons as a whole, as HTML and ARIA have it. */
 export function groupName(
   radio: Element,

@@ -150,6 +150,28 @@ test('a search bar inside a shadow root is a search bar', async () => {
   expect(controls.map(({ barred }) => barred)).toEqual(['search', undefined])
 })
 
+test.each([
+  [
+    'what its shadow root calls it',
+    '',
+    '<fieldset role="radiogroup" aria-labelledby="l"><i id="l">票种</i><slot></slot></fieldset>',
+  ],
+  ['the legend of its shadow root', '', '<fieldset><legend>票种</legend><slot></slot></fieldset>'],
+  [
+    'what it is given as its label',
+    '<b slot="label">票种</b>',
+    '<div role="radiogroup"><slot name="label"></slot><slot></slot></div>',
+  ],
+])('a component of radio buttons is called by %s', async (_, given, shadow) => {
+  layOut(
+    `<x-radio-group>${given}<x-radio role="radio">专票</x-radio><x-radio role="radio">普票</x-radio></x-radio-group>`,
+  )
+  const group = document.querySelector('x-radio-group') as HTMLElement
+  group.attachShadow({ mode: 'open' }).innerHTML = shadow
+  const { controls } = await collectFields()
+  expect(controls.map(({ labels: [best] }) => best)).toEqual([{ place: 'labelledby', text: '票种' }])
+})
+
 /** HTML → how its controls take their values. */
 const kinds: [html: string, kinds: FieldSnapshot['kind'][]][] = [
   ['<input type="date"><input type="month">', ['date', 'date']],
