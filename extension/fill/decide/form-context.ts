@@ -28,8 +28,9 @@ export interface FormContext {
 
 const clear = 0.85
 
-const clearTargets = ({ label }: Signals) =>
-  matchCues(label)
+const clearTargets = ({ wholeLabels }: Signals) =>
+  wholeLabels
+    .flatMap((words) => matchCues(words))
     .filter(({ strength }) => strength >= clear)
     .map(({ target }) => target)
 

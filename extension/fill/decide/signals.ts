@@ -33,6 +33,8 @@ export interface Signals {
   readings: ControlWords[]
   /** The visible label alone, in the words of cues. */
   label: string
+  /** The same with what stands in its brackets: 总金额（含税）. */
+  wholeLabels: readonly string[]
   unit: Unit | undefined
   /** Set where the form shows cents behind a comma. */
   decimalComma?: true
@@ -94,6 +96,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
     datePart: datePartOf(snapshot) ?? partByOrder(snapshot),
     partBehind: partBehind(snapshot),
     label: visible?.parsed.words ?? '',
+    wholeLabels: visible ? [visible.parsed.words, ...readings(visible.parsed)] : [],
     lastSix: texts.some(({ text }) => /[后後末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),
     unit: unitAmong(
       snapshot,

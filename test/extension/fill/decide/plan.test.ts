@@ -110,6 +110,7 @@ describe('words with several meanings are read by what stands beside them', () =
       账单日期: '2021-06-08',
       参照: '53125860',
     })
+    expect(written(labels('總金額（含稅）', '銷售額（未稅）', '憑證號碼'))).toMatchObject({ 憑證號碼: '53125860' })
     expect(written(labels('Document date', 'Cost center'))).toEqual({})
   })
   test('金额 beside 不含税金额 and 税额 is the total', () => {
