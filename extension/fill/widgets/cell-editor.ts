@@ -59,10 +59,13 @@ export async function openCell(cell: Element, came: () => Element | undefined): 
   return undefined
 }
 
-/** Leaves a cell as pages want it: the press beside it, else the key that ends a line, else the press beside its table or on the page. */
-export async function closeCell(cell: Element, editor: Element): Promise<void> {
+/**
+ * Leaves a cell as pages want it: the press beside it, else the key that ends a line, else the press beside its table or
+ * on the page. Resolves to whether it closed.
+ */
+export async function closeCell(cell: Element, editor: Element): Promise<boolean> {
   const now = followed(cell)
-  const isOpen = () => isVisible(editor) && (now().contains(editor) || liesOver(editor, now()))
+  const isOpen = () => editor.isConnected && isVisible(editor) && (now().contains(editor) || liesOver(editor, now()))
   const ways = [
     () => pressBeside(now()),
     () => pressKey(editor, 'Enter'),
@@ -72,7 +75,9 @@ export async function closeCell(cell: Element, editor: Element): Promise<void> {
   ]
   await settle()
   for (const way of ways) {
-    if (isOpen()) way()
+    if (!isOpen()) return true
+    way()
     await settle()
   }
+  return !isOpen()
 }

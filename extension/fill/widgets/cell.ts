@@ -13,6 +13,7 @@ import { clearInPopup, emptyOption } from './clear-in-popup.ts'
 import { widgets } from './index.ts'
 import { offersText, selectedText, selectText } from './native-select.ts'
 import { editorOf } from './open-editors.ts'
+import { pickIfUp } from './pick-date.ts'
 import { type Popup, popupSince } from './popup.ts'
 import { withoutArrow } from './pressable.ts'
 import type { Widget } from './widget.ts'
@@ -56,16 +57,23 @@ const mayList = (control: Control, step: FillStep) =>
 /** Writes into the control a cell became; some bring up their list or calendar with it, and a press would close that again. */
 async function writeOpened(control: Control, popup: Popup, step: FillStep, text: string) {
   const { root, widget } = control
-  const isList = mayList(control, step)
-  if (isList) await waitFor(() => (popup.options().length > 1 ? true : undefined), listed)
-  if (!isList || popup.options().length < 2 || targetKinds[step.target] === 'date')
-    return widget.write(root, step, text)
-  return chooseFor(step, text, popup, root)
+  if (!mayList(control, step)) return widget.write(root, step, text)
+  await waitFor(() => (popup.options().length > 1 ? true : undefined), listed)
+  if (targetKinds[step.target] === 'date') return writeDate(control, popup, step, text)
+  return popup.options().length < 2 ? widget.write(root, step, text) : chooseFor(step, text, popup, root)
+}
+
+async function writeDate({ root, widget }: Control, popup: Popup, step: FillStep, text: string) {
+  const picked = await pickIfUp(root, popup, step.value)
+  if (picked === undefined) return widget.write(root, step, text)
+  return picked ? undefined : 'refused'
 }
 
 const chooseFor = ({ target, value, near }: FillStep, text: string, popup: Popup, opener: Element) =>
   chooseIn(popup, opener, { text, choose: (texts) => chooseOption(target, value, texts, near) })
 
+/** Milliseconds in which a cell that was left shows what it holds. */
+const drawn = 200
 /** Milliseconds in which a list comes up with the control it belongs to. */
 const listed = 150
 
@@ -78,6 +86,13 @@ async function emptyList(editor: Element, popup: Popup): Promise<void> {
   else if (popup.boxes().length === 0 && control && (await clearInPopup(control.root))) return
   // Looking for a way may have left the cell.
   else if (control?.root.isConnected) await control.widget.restore(editor, { shown: '' })
+}
+
+/** Types what was there before; a cell that stays open by that, as a required one does when empty, keeps what it had. */
+async function typeBack(cell: Element, editor: TextControl, before: string): Promise<void> {
+  const ours = editor.value
+  typeText(editor, before)
+  if (!(await closeCell(cell, editor))) typeText(editor, ours)
 }
 
 const looksUp = /search|lookup|magnif|browse|f7|🔍/iu
@@ -135,6 +150,7 @@ export const cell: Widget = {
     }
     const now = followed(root)
     const reason = await inCell(root, inEditor, hasOwnWords(step.target) ? inList : undefined)
+    if (!reason) await waitFor(() => shown(now()) || undefined, drawn)
     if (chosen.has(root)) chosen.add(now())
     return reason
   },
@@ -142,7 +158,7 @@ export const cell: Widget = {
   restore: async (root, before) => {
     await inCell(root, async (editor, popup) => {
       if (editor instanceof HTMLSelectElement) selectText(editor, before.shown)
-      else if (isTyped(editor)) typeText(editor, before.shown)
+      else if (isTyped(editor)) await typeBack(root, editor, before.shown)
       else if (before.shown === '') await emptyList(editor, popup)
       return undefined
     })

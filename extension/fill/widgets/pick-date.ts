@@ -1,7 +1,7 @@
 import { press, pressBeside } from '../page/press.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
-import { dayCells } from './calendar.ts'
+import { dayCells, monthRun } from './calendar.ts'
 import { chooseInLists } from './choose-in-lists.ts'
 import { dateListsIn } from './date-lists.ts'
 import { dismiss } from './dismiss.ts'
@@ -28,6 +28,16 @@ export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   if (!done) await dismiss(opener, popup)
   await settle(80)
   return done
+}
+
+const isWithin = (boxes: readonly Element[]) => (day: Element) => boxes.some((box) => box.contains(day))
+
+/** The same in what came up by itself, where that shows the days of a month; undefined where it does not. */
+export async function pickIfUp(opener: Element, popup: Popup, iso: string): Promise<boolean | undefined> {
+  const all = dayCells(opener.ownerDocument)
+  const own = all.filter(isWithin(popup.boxes()))
+  if (monthRun(own).length === 0) return undefined
+  return pickIn(popup, opener, new Set(all.filter((day) => !own.includes(day))), iso)
 }
 
 const marked = /date|picker|calendar/i

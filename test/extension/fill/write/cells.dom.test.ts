@@ -382,6 +382,47 @@ test('a choice is taken from the list that comes up with the read-only box of a 
   expect(cell.textContent).toBe('增值税专用发票')
 })
 
+test('a cell that stays open without a value keeps what was written, and that is told', async () => {
+  layOut(ledger)
+  const cell = document.querySelectorAll('td')[6] as Element
+  let kept = ''
+  cell.addEventListener('click', () => {
+    if (cell.firstElementChild) return
+    cell.innerHTML = `<input value="${kept}">`
+    const input = cell.firstElementChild as HTMLInputElement
+    input.addEventListener('blur', () => {
+      if (input.value === '') return
+      kept = input.value
+      cell.textContent = kept
+    })
+  })
+  const [number] = await cells()
+  await insertSteps([stepFor(number?.id ?? '')])
+  noteOurs()
+  expect(await undoFill()).toMatchObject([{ outcome: 'failed', readBack: '31525999' }])
+  expect(cell.innerHTML).toBe('31525999')
+})
+
+test('a date is chosen from the calendar that comes up with the read-only box of a cell', async () => {
+  layOut(ledger)
+  const cell = document.querySelectorAll('td')[7] as Element
+  cell.addEventListener('click', () => {
+    if (cell.firstElementChild) return
+    cell.innerHTML = '<input readonly placeholder="请选择日期">'
+    const calendar = document.createElement('div')
+    const days = Array.from({ length: 31 }, (_, index) => `<td>${index + 1}</td>`).join('')
+    calendar.innerHTML = `<div class="calendar"><b>2021年7月</b><table><tr>${days}</tr></table></div>`
+    calendar.addEventListener('click', ({ target }) => {
+      calendar.remove()
+      cell.textContent = `2021-07-${(target as Element).textContent.padStart(2, '0')}`
+    })
+    document.body.append(calendar)
+  })
+  const [, date] = await cells()
+  const step = { ...stepFor(date?.id ?? ''), target: 'issueDate' as const, value: '2021-07-09', text: '2021-07-09' }
+  expect(await insertSteps([step])).toMatchObject([{ outcome: 'filled', readBack: '2021-07-09' }])
+})
+
 test('a choice in a cell is given up again by the option that only invites one', async () => {
   layOut(typed)
   const cell = document.querySelector('td') as Element
