@@ -4,6 +4,7 @@ import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import type { Calendar } from './calendar.ts'
 import { type Month, monthNumber } from './month-text.ts'
+import { turnYears } from './turn-years.ts'
 
 const wordsIn = (element: Element) =>
   (element instanceof HTMLInputElement ? element.value : (element.textContent ?? '')).trim()
@@ -25,6 +26,20 @@ const saying = (document: Document, isMeant: (text: string) => boolean) =>
   [...document.querySelectorAll('button, a, li, td, span, div, [role="option"]')].filter(
     (element) => element.childElementCount < 3 && isMeant(wordsIn(element)) && isVisible(element),
   )
+
+const namesYear = (text: string) => /^(19|20)\d{2}\s*年?$/.test(text)
+/** Years that came up, in the order they stand. */
+const yearsSince = (document: Document, before: ReadonlySet<Element>) =>
+  saying(document, namesYear).filter((element) => !before.has(element))
+
+/** What a press on a head brought up: some years to choose from, or the twelve months. */
+async function broughtUp(document: Document, before: { years: ReadonlySet<Element>; months: ReadonlySet<Element> }) {
+  const look = () => {
+    if (yearsSince(document, before.years).length > 2) return 'years'
+    return offersMonths(document, before.months) ? 'months' : undefined
+  }
+  return waitFor(look, 400)
+}
 
 /** Presses what says this and was not there before. Out: whether it came up. */
 async function pressNew(document: Document, before: ReadonlySet<Element>, isMeant: (text: string) => boolean) {
@@ -51,15 +66,18 @@ export async function chooseYear(calendar: Calendar, shown: Month, wanted: Month
   const isYear = (text: string) => new RegExp(`^${wanted.year}\\s*年?$`).test(text)
   const isMonth = (text: string) => namedMonth(text) === wanted.month
   const named = new Set(saying(document, namesMonth))
+  const years = new Set(saying(document, namesYear))
   const before = new Set(saying(document, (text) => isYear(text) || isMonth(text)))
   // Lists are drawn in place of the days; what is around those stays.
   const around = [...ancestorsOf(calendar.box)].filter((element) => !element.matches('body, html'))
   let pressed: Element | undefined
   for (const _ of ['from the days', 'from the months']) {
-    const box = around.find(isVisible)
-    const head = yearIn(box, calendar.days, shown.year)
+    const head = yearIn(around.find(isVisible), calendar.days, shown.year)
+    const months = new Set(saying(document, namesMonth))
     if (!head || !press(head)) break
     pressed = head
+    if ((await broughtUp(document, { years, months })) === 'months') continue
+    await turnYears(() => yearsSince(document, years), around, wanted.year)
     if (!(await pressNew(document, before, isYear))) continue
     // Some ask for the month next, others show the days again.
     const next = await waitFor(() => look() ?? (offersMonths(document, named) || undefined), 400)

@@ -78,6 +78,40 @@ test('a list of years behind a list of months is found', async () => {
   expect(turned).not.toHaveBeenCalled()
 })
 
+test('a year that is on another page of years is turned to', async () => {
+  layOut('<div id="calendar"></div>')
+  const box = document.querySelector('#calendar') as Element
+  const shown = { year: 2026, month: 11, view: 'days', first: 2020 }
+  const bodies: Record<string, () => string> = {
+    days: () => cells(28, 1),
+    months: () => cells(12, 1, '月'),
+    years: () => cells(10, shown.first),
+  }
+  const heads: Record<string, () => string> = {
+    days: () => `${shown.year}年${shown.month}月`,
+    months: () => `${shown.year}年`,
+    years: () => `${shown.first} – ${shown.first + 9}`,
+  }
+  const drawIt = () => {
+    box.innerHTML = `<button class="prev" data-turn="-1"></button><button class="head">${heads[shown.view]?.()}</button><button class="next" data-turn="1"></button><p>${bodies[shown.view]?.()}</p>`
+  }
+  const turned = vi.fn()
+  box.addEventListener('click', ({ target }) => {
+    const pressed = target as HTMLElement
+    const figure = Number.parseInt(pressed.textContent, 10)
+    if (pressed.dataset.turn) {
+      turned()
+      if (shown.view === 'years') shown.first += 10 * Number(pressed.dataset.turn)
+    } else if (pressed.matches('.head')) shown.view = shown.view === 'days' ? 'months' : 'years'
+    else if (shown.view === 'years') Object.assign(shown, { year: figure, view: 'months' })
+    else if (shown.view === 'months') Object.assign(shown, { month: figure, view: 'days' })
+    setTimeout(drawIt, 20)
+  })
+  drawIt()
+  expect(await turn(2018, 3)).toEqual({ year: 2018, month: 3 })
+  expect(turned).toHaveBeenCalledTimes(1)
+})
+
 test('a month years away is turned to where the year opens nothing', async () => {
   const turned = showCalendar({ list: false })
   expect(await turn(2023, 11)).toEqual({ year: 2023, month: 11 })
