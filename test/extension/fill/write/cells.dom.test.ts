@@ -389,7 +389,7 @@ test('a cell that stays open without a value keeps what was written, and that is
   cell.addEventListener('click', () => {
     if (cell.firstElementChild) return
     cell.innerHTML = `<input value="${kept}">`
-    const input = cell.firstElementChild as HTMLInputElement
+    const input = cell.querySelector('input') as HTMLInputElement
     input.addEventListener('blur', () => {
       if (input.value === '') return
       kept = input.value
