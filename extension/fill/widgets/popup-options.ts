@@ -22,10 +22,11 @@ export function optionsIn(boxes: Element[]): Element[] {
   return []
 }
 
-/** The element that has the words of an option: its host, where they are slotted in. */
+/** The element that has the words of an option: its host, where they are slotted in or it is all that the host draws. */
 function wordedOption(option: Element): Element {
   const root = option.getRootNode()
-  return wordsOf(option) === '' && root instanceof ShadowRoot ? root.host : option
+  const isDrawn = wordsOf(option) === '' || option.parentElement === null
+  return isDrawn && root instanceof ShadowRoot ? root.host : option
 }
 
 /** Parents of the options that can be seen in shadow roots; web components draw their lists there. */

@@ -86,8 +86,16 @@ export function popupSince(opener: Element): Popup {
   return { boxes, options: () => optionsIn(boxes()) }
 }
 
-/** Presses an element, and waits until what that brings up, if anything comes in time, stands still. */
+/** Some lists close at once where what opened them is not in view. */
+function scrollTo(opener: Element): void {
+  const { top, bottom } = opener.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight)
+    opener.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+}
+
+/** Scrolls to an element, presses it, and waits until what that brings up, if anything comes in time, stands still. */
 export async function openPopup(opener: Element, timeout = 1500): Promise<Popup> {
+  scrollTo(opener)
   const popup = popupSince(opener)
   press(opener)
   const { boxes } = popup

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { popupSince } from '../../../../extension/fill/widgets/popup.ts'
+import { within } from '../../../../extension/fill/page/guard.ts'
+import { openPopup, popupSince } from '../../../../extension/fill/widgets/popup.ts'
 import { layOut } from '../laid-out.ts'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -15,4 +16,35 @@ test('a box that the page draws anew when something is chosen is no list left op
   slot.innerHTML = field
   document.querySelector('.kit-options')?.remove()
   expect(popup.boxes()).toEqual([])
+})
+
+test.each([
+  ['below what is in view is scrolled to', innerHeight + 400],
+  ['above it too', -60],
+])('a box %s before its list is opened', async (_, top) => {
+  layOut(field)
+  const opener = document.querySelector('[role=combobox]') as Element
+  let [at, opened] = [top, Number.NaN]
+  vi.spyOn(opener, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, at, 100, 20))
+  opener.scrollIntoView = () => {
+    at = 300
+  }
+  opener.addEventListener('click', () => {
+    opened = at
+  })
+  await within(
+    () => [opener],
+    () => openPopup(opener, 0),
+  )
+  expect(opened).toBe(300)
+})
+
+test('a list whose components draw their options themselves is seen', () => {
+  layOut('<x-combobox><x-item></x-item></x-combobox>')
+  const host = document.querySelector('x-combobox') as Element
+  host.attachShadow({ mode: 'open' }).innerHTML = '<input role="combobox"><slot></slot>'
+  const popup = popupSince(host.shadowRoot?.querySelector('input') as Element)
+  const item = document.querySelector('x-item') as Element
+  item.attachShadow({ mode: 'open' }).innerHTML = '<li role="option">餐饮费</li>'
+  expect(popup.boxes()).toEqual([host])
 })
