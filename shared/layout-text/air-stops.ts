@@ -83,13 +83,22 @@ function stopOf(row: Row, labels: readonly Label<Column>[]): Stop {
   return { station, cells, line: spanOf(row.glyphs) }
 }
 
-/** The printer may have set a flight half a line below the form's own line, which then has nothing but the station. */
+/** The printer may have set a flight half a line below the form's own line, which then has nothing but the station, or not even that. */
 function withPrint(row: Row, next: Row | undefined, rows: readonly Row[]): Row {
   if (cutAtGaps(row.glyphs, gaps.words).length > 2) return row
   const floor = next ? middleY(next.box) - next.box.height / 2 : middleY(row.box) + row.box.height
   const [print, ...others] = rows.filter(({ box }) => middleY(box) > middleY(row.box) && middleY(box) < floor)
-  if (!print || others.length > 0 || !/[A-Z\d]{2}\d{3}/.test(print.text)) return row
+  const isBare = row.text.replace(begins, '') === ''
+  if (!print || others.length > 0 || !(isBare || /[A-Z\d]{2}\d{3}/.test(print.text))) return row
   return { ...row, glyphs: withGaps([...row.glyphs, ...print.glyphs].map((glyph) => ({ ...glyph }))) }
+}
+
+/** Lines that begin with 自 or 至; where only the head of their column says so, all down to the prices. */
+function stationsBelow(head: Row, rows: readonly Row[]): Row[] {
+  const below = rows.filter(({ box }) => middleY(box) > middleY(head.box))
+  const named = below.filter(({ text }) => begins.test(text))
+  const end = below.findIndex(({ text }) => /票价/.test(text))
+  return named.length > 0 || !/^自\/?至/.test(head.text) ? named : below.slice(0, Math.max(0, end))
 }
 
 /** The lines of the table of legs. */
@@ -98,6 +107,6 @@ export function stopsOf(rows: readonly Row[]): Stop[] {
     .map((row) => ({ row, labels: findLabels([row], heads, { anywhere: true }) }))
     .find(({ labels }) => new Set(labels.map(({ key }) => key)).size >= 3)
   if (!table) return []
-  const below = rows.filter((row) => middleY(row.box) > middleY(table.row.box) && begins.test(row.text))
+  const below = stationsBelow(table.row, rows)
   return below.map((row, index) => stopOf(withPrint(row, below[index + 1], rows), table.labels))
 }

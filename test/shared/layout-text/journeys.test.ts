@@ -100,6 +100,26 @@ describe('an air itinerary', () => {
     expect(read(itinerary(legs))).toMatchObject({ departure: '北京首都', destination: '上海虹桥', carrier: '样例' })
   })
 
+  test('names its places below a head of their own, without a word before each', () => {
+    const legs = [
+      at(42, 100, '自/至'),
+      at(42, 120, '杭州萧山 T3'),
+      ...flight(120, '样例', 'YL3379', 'Z', '2026-03-15', '08:30'),
+      at(42, 142, '昆明长水'),
+      ...flight(142, '示航', 'MU5917', 'Y', '2026-03-15', '13:10'),
+      at(42, 164, '芒市'),
+      at(152, 164, '-VOID-'),
+    ]
+    expect(read(itinerary(legs))).toMatchObject({
+      departure: '杭州萧山 T3',
+      destination: '芒市',
+      legs: [
+        { departure: '杭州萧山 T3', destination: '昆明长水', vehicleNumber: 'YL3379' },
+        { departure: '昆明长水', destination: '芒市', vehicleNumber: 'MU5917', departureTime: '13:10' },
+      ],
+    })
+  })
+
   test('of three flights keeps each with its own day and carrier', () => {
     const stations = ['上海虹桥T2', '成都天府', '昆明', '上海浦东']
     const legs = stations.flatMap((station, index) => [

@@ -180,3 +180,20 @@ test('flights printed below the form’s own lines, their days without a year or
     ],
   })
 })
+
+test('older forms print each place below 自 or 至, and no number of a hotline is one', () => {
+  const older = [
+    at(40, 176, '自 FROM', 10),
+    at(44, 184, '云岫', 18),
+    ...flight.map((item) => ({ ...item, box: { ...item.box, y: 184 } })),
+    ...moment.map((item) => ({ ...item, box: { ...item.box, y: 184 } })),
+    at(40, 210, '至 TO', 10),
+    at(44, 218, '澄江', 18),
+    at(200, 218, 'VOID', 18),
+  ]
+  const printed = around
+    .filter(({ box }) => box.y < 200 || box.y > 240)
+    .map((item) => (item.text.startsWith('民航') ? { ...item, text: '机场建设费 AIRPORT TAX' } : item))
+  const items = [...printed, ...heads, ...older, at(40, 400, '短信验真：发送JP至10669018', 12)]
+  expect(layoutText(items, size)[0]?.invoice).toMatchObject(whole)
+})
