@@ -9,6 +9,7 @@ import type { Label } from './labels.ts'
 import { piecesRight } from './pieces-right.ts'
 import { readOriginal } from './red-original-line.ts'
 import { readAccounts } from './remark-accounts.ts'
+import { readInsured } from './remark-vehicle.ts'
 import { isInside, rowsAt, type Sheet } from './sheet.ts'
 import { piecesOf, spanOf } from './span-of.ts'
 import { bottom, isOnLine, right, type Span } from './text-item.ts'
@@ -99,6 +100,7 @@ function readRemark(sheet: Sheet<VatLabel>): Finding[] {
   return [
     ...finding('remark', textOf(remark?.printed ?? ''), remark),
     ...readAccounts(remark),
+    ...readInsured(remark),
     ...finding('redOriginalCode', original.redOriginalCode, remark),
     ...finding('redOriginalNumber', original.redOriginalNumber, remark),
   ]

@@ -9,16 +9,13 @@ const valueIn = (journey: Journey, head: Head) => {
   return head === 'travelDate' ? dateOf(span?.text ?? '') : textOf(span?.printed ?? '')
 }
 
-/** Who travelled where is the document's when it is one journey; with several, only who, where it is the same person. */
+/** Who travelled where is the document's when it is one journey; with several, only what all of them have in common. */
 export function readPassenger({ journeys }: JourneyTable): Finding[] {
   const [journey, ...others] = journeys
   if (!journey || journey.plateNumber || journey.cargo) return []
   const isCommon = (head: Head) => others.every((other) => valueIn(other, head) === valueIn(journey, head))
-  const heads = others.length === 0 ? passengerFields : person.filter(isCommon)
-  return heads.flatMap((head) => finding(head, valueIn(journey, head), journey[head]))
+  return passengerFields.filter(isCommon).flatMap((head) => finding(head, valueIn(journey, head), journey[head]))
 }
-
-const person: readonly (typeof passengerFields)[number][] = ['passengerName', 'passengerIdNumber']
 
 /** What was carried belongs to the line it was charged in: line by line, or all of it to the only line. */
 export function withCargo(lines: readonly InvoiceItem[], { journeys }: JourneyTable): InvoiceItem[] {

@@ -49,3 +49,16 @@ test.each([
   const [invoice] = read(withRemark(line))
   expect(invoice).toEqual({ ...withoutRemark, remark: expect.anything(), ...expected })
 })
+
+test.each([
+  [
+    '车牌号:浙D6K81Q  车架号:LVSHCAMB9NE071264 代收车船税(小写):¥ 420.00 滞纳金:¥ 0.00 合计:¥ 420.00',
+    '浙D6K81Q',
+    '420.00',
+  ],
+  ['车牌号/车架号：浙D6K81Q/LVSHCAMB9NE071264 代收车船税金额：360.00', '浙D6K81Q', '360.00'],
+  ['保费与车船税合计：3587.64', undefined, undefined],
+])('an insurer says in the remark %j for which car it took what tax', (line, plateNumber, vehicleTax) => {
+  const [invoice] = read(withRemark(line))
+  expect([invoice?.plateNumber, invoice?.vehicleTax]).toEqual([plateNumber, vehicleTax])
+})

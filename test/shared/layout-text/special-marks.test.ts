@@ -28,6 +28,19 @@ test('puts a place that runs over two lines of the small table together', () => 
   expect(read([...digitalNormal, ...table])).toMatchObject({ ...digitalExpected, ...trip, travelDate: '2025-03-10' })
 })
 
+test('several who travel together go the same way on the same day, and none of them is the passenger', () => {
+  const columns = [24, 100, 200, 280, 370]
+  const line = (y: number, cells: string[]) => cells.map((cell, column) => at(columns[column] ?? 0, y, cell))
+  const table = [
+    ...line(206, ['出行人', '出行日期', '出发地', '到达地', '交通工具类型']),
+    ...line(220, ['钱多多', '2025-03-10', '云岫市', '澄江县', '公路客运']),
+    ...line(232, ['周小样', '2025-03-10', '云岫市', '澄江县', '公路客运']),
+  ]
+  const invoice = read([...digitalNormal, ...table])
+  expect(invoice).toMatchObject({ departure: '云岫市', destination: '澄江县', travelDate: '2025-03-10' })
+  expect(invoice).not.toHaveProperty('passengerName')
+})
+
 test.each([
   ['入口站名称：样例东站；出口站名称：样例西站；车型：一型客车；', ''],
   ['入口：样例东站,出口：样例西站', '车型：一型客车,'],
