@@ -11,6 +11,7 @@ export const fiscalCues = cueTable([
   { field: 'checkCode', words: '校验码', form: /[\dA-Za-z]{6}/ },
   { field: 'issueDate', words: '(?:开票|填开|填制)日期' },
   { field: 'buyerTaxId', words: `${payer}统一社会信用代码` },
+  { field: 'buyerIdNumber', words: `${payer}身份证(?:件)?号码?` },
   { field: 'buyerName', words: `${payer}|(?:患者)?姓名` },
   { field: 'totalAmount', words: '(?:金额)?合计\\(小写\\)|\\(?小写\\)?' },
   { field: 'totalAmountInWords', words: '金额合计(?:\\(大写\\))?|(?:合计)?(?:人民币)?\\(大写\\)' },

@@ -135,3 +135,14 @@ test('a court’s and a hospital’s bill on paper say who pays in their own wor
   )
   expect(hospital).toMatchObject({ buyerName: '钱多多', totalAmount: '350.15', sellerName: '云岫样例医院' })
 })
+
+test('who pays has an id of their own', () => {
+  const bill = read(
+    '云岫省非税收入统一票据（电子）',
+    '票据代码：33010224  票据号码：0071884523',
+    '交款人身份证号：330106198803120027  校验码：e4b81c',
+    '交款人：钱多多  开票日期：2024年09月02日',
+    '金额合计（大写）柒佰元整  （小写）700.00',
+  )
+  expect(bill).toMatchObject({ buyerName: '钱多多', buyerIdNumber: '330106198803120027', checkCode: 'e4b81c' })
+})
