@@ -15,6 +15,7 @@ const words: [RegExp, InvoiceType][] = [
   [/通行费|过路|过桥/, 'toll'],
   [/电子专用|电子专票/, 'vat_e_special'],
   [/电子普通|电子普票/, 'vat_e_normal'],
+  [/机打.*卷|卷.*机打/, 'machine_printed'],
   [/卷票|卷式/, 'vat_roll'],
   [/专用发票|专票/, 'vat_special'],
   [/普通发票|普票/, 'vat_normal'],

@@ -11,7 +11,7 @@ const secondLine =
   /^(?:(?:出租|汽车|客运|货运|运输|服务|旅游|发展|管理|集团|股份|有限|责任|总)*公司)?(?:[\u4e00-\u9fff]{1,6}分公司)?$|^(?:限责|责|任|限)?(?:任|责任)?公?司$/
 const words = /^[\u4e00-\u9fff()]{4,}$/
 /** What may stand before it on its line. */
-const label = /^(?:经营)?(?:单位|公司)(?=[\u4e00-\u9fff]{4})/
+const label = /^(?:经营|收[款费])?(?:单位|公司):?(?=[\u4e00-\u9fff]{4})/
 /** Who printed the form, who supervises it and whom to complain to draw no invoice. */
 const another = /印刷|印务|印制|彩印|造纸|监制|税务|监督|投诉|保险|银行|证券/
 
@@ -35,9 +35,10 @@ function companyUnlabelled(rows: readonly Row[]): Finding[] {
   const pieces = piecesOf(rows, gaps.words)
   const named = pieces
     .flatMap((piece) => {
-      if (!secondLine.test(piece.text)) return [piece]
-      const first = pieces.find((other) => words.test(other.text) && !company.test(other.text) && goesOn(other, piece))
-      return first ? [joined(first, piece)] : []
+      const isRest = secondLine.test(piece.text)
+      const mayBegin = ({ text }: Span) => words.test(text) && !company.test(text) && (isRest || label.test(text))
+      const first = pieces.find((other) => mayBegin(other) && goesOn(other, piece))
+      return first ? [joined(first, piece)] : isRest ? [] : [piece]
     })
     .filter(({ text }) => company.test(text) && !another.test(text))
   const [only, ...others] = named

@@ -1,5 +1,6 @@
 import { isDate } from '../date.ts'
 import { typeOfInvoiceCode } from '../invoice-code.ts'
+import { ofForm } from './day-unlabelled.ts'
 import type { Family } from './family.ts'
 import type { Table } from './find-tables.ts'
 import { type Finding, finding } from './finding.ts'
@@ -33,9 +34,6 @@ const runsIn = (pieces: readonly Span[]): Candidate[] =>
 
 /** 20240131 may be a day. */
 const isDay = (digits: string) => isDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
-
-/** When the form was printed, and until when it may be used. */
-const ofForm = /有效|截止|止使?用?$|印/
 
 /** Documents that have twenty digits for a number and no code. */
 const digital: readonly Family[] = ['rail', 'air']

@@ -1,6 +1,7 @@
 import { cellBelow, piecesBelow } from './cell-below.ts'
 import { type Cue, type CueField, kindOf, readField } from './cue.ts'
 import { type Finding, finding } from './finding.ts'
+import { joinLines } from './join-lines.ts'
 import { findLabels, type Label, type LabelTable, labelTable } from './labels.ts'
 import type { PageParts } from './page-parts.ts'
 import { createSheet, piecesInside, type Sheet } from './sheet.ts'
@@ -74,7 +75,19 @@ function candidates(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Span[
   if (cue.below === true || (cue.below && isOfHeads(sheet, label))) return [...cellBelow(sheet, label), ...beside]
   const under = piecesBelow(sheet, label)
   // Text of any form below a label is as likely the next label's; a form of its own gives a value away.
-  return kindOf(cue.field) === 'text' && !cue.form ? beside : [...beside, ...under.slice(0, 1)]
+  if (kindOf(cue.field) === 'text' && !cue.form) return beside
+  const [first] = beside
+  return first && cue.field === 'sellerName'
+    ? [...beside, ...wrapped(sheet, label, first)]
+    : [...beside, ...under.slice(0, 1)]
+}
+
+/** A name with its next line, which begins below the label or below the name: a roll is narrow. */
+function wrapped(sheet: Sheet, { box: { x } }: Label, first: Span): Span[] {
+  const { box } = first
+  const region = { x, y: bottom(box), width: right(box) - x, height: box.height * 1.6 }
+  const [next] = piecesInside(sheet, region).flat()
+  return next ? [joinLines([first, next]) ?? first] : []
 }
 
 /** Whether a line is of several labels and nothing else but their units. */

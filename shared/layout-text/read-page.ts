@@ -78,6 +78,10 @@ const typeOfFamily = {
   parking: undefined,
 } as const
 
+/** A ticket for a coach or a ship is printed on a form of its own, or on the one for all trades. */
+const typeOf = (family: Family, { titles: [title] }: PageParts) =>
+  family === 'passage' && /通用机打/.test(title?.text ?? '') ? 'machine_printed' : typeOfFamily[family]
+
 const nothing: SheetReading = { findings: [], lines: [] }
 
 /** Whether a form, or a sheet that is for nothing else, has an invoice pasted on; a form alone may name one that is elsewhere. */
@@ -142,5 +146,5 @@ function readLevel(page: PageParts, readPaper: ReadPaper): SheetReading {
   const { findings, lines } = read
   if (paper) return { findings, lines, paper }
   if (!isInvoice(family, page, findings)) return nothing
-  return { ...read, findings: [...readType(page.titles, findings, typeOfFamily[family]), ...findings] }
+  return { ...read, findings: [...readType(page.titles, findings, typeOf(family, page)), ...findings] }
 }

@@ -2,6 +2,7 @@ import { parseAmountInWords } from '../amount-in-words.ts'
 import { fromFen, toFen } from '../money.ts'
 import { isCreditCode } from '../tax-id.ts'
 import { assignParties } from './assign-parties.ts'
+import { withDay } from './day-unlabelled.ts'
 import { type Finding, finding } from './finding.ts'
 import { gaps } from './gaps.ts'
 import type { PageParts } from './page-parts.ts'
@@ -17,7 +18,7 @@ const cues = cueTable([
     field: 'sellerName',
     words: '(?:收款|开票)单位(?:名称)?(?:\\(?(?:盖|签)?(?:发票专用)?章(?:有效)?\\)?)?',
     // Of a seal over the line no more than signs are read.
-    form: /^[:：]?((?!.*章)[\u4e00-\u9fff()（）]{5,})$/,
+    form: /^[:：]?((?!.*章)[\u4e00-\u9fff()（）]{5,})(?:\s?\d{4}\s?年.*)?$/,
   },
   { field: 'nothing', words: '(?:开票|使用)?日期' },
 ])
@@ -47,7 +48,7 @@ export function readQuota(page: PageParts): Finding[] {
       ? []
       : finding('totalAmount', fromFen(spoken), words?.span, Math.min(0.8, words?.certainty ?? 1))
   return [
-    ...assignParties(readCues(page, cues)),
+    ...withDay(assignParties(readCues(page, cues)), rows),
     ...readSeal(pieces),
     ...(words ? [words] : []),
     ...readPlace(page),

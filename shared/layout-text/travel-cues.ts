@@ -1,6 +1,6 @@
 import { carrierEndings } from '../company-name.ts'
 import { cueTable } from './read-cues.ts'
-import { head, plate } from './shared-cues.ts'
+import { head, machine, plate } from './shared-cues.ts'
 
 export const clock = /([0-2]?\d[:：][0-5]\d)/
 
@@ -63,6 +63,7 @@ export const tollCues = cueTable([
 /** A receipt for parking, printed where the car leaves. */
 export const parkingCues = cueTable([
   ...head,
+  ...machine,
   { field: 'plateNumber', words: '车牌号?码?|车号', form: plate },
   {
     field: 'nothing',
@@ -86,8 +87,16 @@ export const passageCues = cueTable([
   { field: 'invoiceCode', words: '(?:发票)?代码' },
   { field: 'invoiceNumber', words: '(?:发票|票据)?号码' },
   { field: 'issueDate', words: '(?:开票|售票)日期' },
-  { field: 'departure', words: '(?:始发|出发|上车|乘车|起点|发)(?:车)?站|(?:起运|启运|始发|出发)港', below: 'heads' },
-  { field: 'destination', words: '(?:终到|到达|下车|终点|到)(?:车)?站|(?:到达|抵达|目的)港', below: 'heads' },
+  {
+    field: 'departure',
+    words: '(?:始发|出发|上车|乘车|起点|发)(?:车)?站|起点|(?:起运|启运|始发|出发)港',
+    below: 'heads',
+  },
+  {
+    field: 'destination',
+    words: '(?:终到|到达|下车|终点|到)(?:车)?站|(?:到达|抵达|目的)港|终点|到达(?![时日])',
+    below: 'heads',
+  },
   {
     field: 'departure',
     words: '航线|线路|区间',
@@ -115,7 +124,7 @@ export const passageCues = cueTable([
   { field: 'totalAmount', words: '(?:总|实收)?金额|合计|实收', below: 'heads' },
   {
     field: 'passengerName',
-    words: '姓名|乘车人|旅客(?:姓名)?(?!身份|运输)',
+    words: '姓名|实名(?!制)|乘车人|旅客(?:姓名)?(?!身份|运输|票)',
     form: /^[:：]?([\u4e00-\u9fff·]{2,8})/,
     below: 'heads',
   },
@@ -126,6 +135,7 @@ export const passageCues = cueTable([
     below: 'heads',
   },
   { field: 'checkCode', words: '校验码' },
+  { field: 'drawer', words: '开票人', form: /^[:：]?(?!.*公司)(.+)/ },
   { field: 'plateNumber', words: '车辆?牌照?号?码?', form: plate },
   { field: 'taxRate', words: '税率' },
   { field: 'taxAmount', words: '(?:其中)?税额' },
@@ -133,13 +143,14 @@ export const passageCues = cueTable([
   {
     field: 'sellerName',
     // 公司 comes before the other endings: 云岫长途客运站务有限公司 is no 客运站.
-    words: '(?:承运|开票)(?:单位|人|公司)?',
+    words: '(?:承运|开票)(?:单位|公司)?(?!人)|承运人',
     form: carrierName,
     with: { field: 'carrier', form: carrierName },
   },
+  { field: 'sellerName', words: '收款单位(?:\\(盖?章\\))?', form: carrierName },
   { field: 'seatClass', words: '舱位|舱等', form: /^[:：]?([\u4e00-\u9fff]{1,4}等?[A-Z]?)/, below: 'heads' },
   {
     field: 'nothing',
-    words: '检票口?|站台|车型|船名|票种|售票[员点]?|保险|身份证号?|收款单位(?:\\(盖?章\\))?',
+    words: '检票口?|站台|车型|船名|票种|售票[员点]?|保险|身份证号?',
   },
 ])

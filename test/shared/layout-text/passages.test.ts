@@ -232,3 +232,34 @@ test.each(['*运输服务*客运服务费', '客运汽车租赁发票'])('takes 
   const invoice = read('增值税普通发票', ...head, goods, '价税合计 （小写）￥58.00', '税额 1.00')
   expect(invoice?.invoiceType).not.toBe('other')
 })
+
+test('a coach ticket may call its places 起点 and 到达, and its passenger by 实名', () => {
+  const lines: [string, string][] = [
+    ['起点 云岫北站', '到达 澄江'],
+    ['日期 2019-03-08 开车时间 14:20', '座号 23'],
+  ]
+  const foot = ['票价 58.00元', '检票口:4 售票员:0023 2019-03-08 13:46:09 实名:钱多多']
+  expect(read('浙江省道路客运发票', ...head, ...lines, ...foot)).toMatchObject(whole)
+})
+
+test('a ship ticket on a form for all trades is printed by a machine, and 旅客票 is nobody', () => {
+  const invoice = read(
+    '云岫省国家税务局通用机打发票',
+    ...head,
+    '船票类型: 旅客票（成人）',
+    '航线: 云岫新港—澄江',
+    '开航日期: 2019-03-08',
+    '旅客: 钱多多',
+    '票价: 58.00元',
+    '收款单位: 云岫样例轮渡客运有限公司',
+    '开票人: 7号窗 李样',
+  )
+  expect(invoice).toMatchObject({
+    invoiceType: 'machine_printed',
+    departure: '云岫新港',
+    destination: '澄江',
+    passengerName: '钱多多',
+    drawer: '7号窗李样',
+    sellerName: '云岫样例轮渡客运有限公司',
+  })
+})

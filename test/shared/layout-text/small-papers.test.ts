@@ -386,3 +386,40 @@ describe('a roll of a shop', () => {
     })
   })
 })
+
+test('a quota invoice has the day written on it, not the one until which it may be used', () => {
+  const quota = (...lines: string[]) =>
+    read('云岫省地方税务局通用定额发票', '发票代码 233101330761', '发票号码 00962853', '伍 拾 元', ...lines)
+  expect(quota('收款单位(盖章):云岫石林公园管理处   2013 年 5 月 1 日')).toMatchObject({
+    issueDate: '2013-05-01',
+    sellerName: '云岫石林公园管理处',
+  })
+  expect(quota('使用有效期至2014年12月31日')).not.toHaveProperty('issueDate')
+})
+
+test('on a roll a long name goes on below its label, and the machine has its numbers', () => {
+  const roll = (...name: string[]) =>
+    read(
+      '云岫省国家税务局',
+      '通用机打发票（卷式）',
+      '发票代码 133001721460',
+      '发票号码 55098127',
+      '机打号码 55098127',
+      '机器编号 000033107',
+      ...name,
+      '开票日期 2018-03-28',
+      '车牌号码 云AQ2K76',
+      '入场 2018-03-28 08:57',
+      '出场 2018-03-28 18:21',
+      '停放时长 9时24分',
+      '项目 停车费',
+      '金额 ¥38.00',
+    )
+  expect(roll('收款单位 云岫样例路泊停', '   车服务有限公司')).toMatchObject({
+    invoiceType: 'machine_printed',
+    printedNumber: '55098127',
+    machineNumber: '000033107',
+    sellerName: '云岫样例路泊停车服务有限公司',
+    totalAmount: '38.00',
+  })
+})
