@@ -70,24 +70,29 @@ const angleOf = ({ transform: [a = 1, b = 0] }: PdfItem) => (Math.atan2(b, a) * 
 /** Degrees between two directions. */
 const apart = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180)
 
-/** The direction most characters run in. */
-function mainAngle(items: readonly PdfItem[]): number {
+/** How far, in degrees, papers on one sheet may lean from the first, and how many characters make such a paper. */
+const mostLean = 7
+const fewest = 20
+
+/** The direction most characters run in, and those that papers beside it lean in. */
+function directionsOf(items: readonly PdfItem[]): [number, ...number[]] {
   const lengths = new Map<number, number>()
   for (const item of items) {
     const angle = Math.round(angleOf(item))
     lengths.set(angle, (lengths.get(angle) ?? 0) + item.str.length)
   }
-  return [...lengths].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0
+  const [[main] = [0], ...others] = [...lengths].sort(([, one], [, other]) => other - one)
+  const leaning = others.filter(([angle, length]) => length >= fewest && apart(angle, main) <= mostLean)
+  return [main, ...leaning.map(([angle]) => angle)]
 }
 
 /**
- * What is written runs as most of the page does, or stands upright beside it as a word; the characters on the rim of
+ * What is written runs as most of a paper does, or stands upright beside it as a word; the characters on the rim of
  * a seal each have an angle of their own.
  */
-function isWritten(item: PdfItem, main: number): boolean {
-  const away = apart(angleOf(item), main)
-  return away < 1.5 || (item.str.trim().length > 1 && away % 90 < 1.5)
-}
+const isWritten = (item: PdfItem, [main, ...leaning]: [number, ...number[]]): boolean =>
+  [main, ...leaning].some((direction) => apart(angleOf(item), direction) < 1.5) ||
+  (item.str.trim().length > 1 && apart(angleOf(item), main) % 90 < 1.5)
 
 /** The text layer of a page as it is seen: turned and cropped as the page is, y downwards, in points. */
 export async function textItems(page: PDFPageProxy): Promise<{ items: TextItem[]; size: PageSize }> {
@@ -95,9 +100,9 @@ export async function textItems(page: PDFPageProxy): Promise<{ items: TextItem[]
   const size = { width: viewport.width, height: viewport.height }
   const { items, styles } = await page.getTextContent({ disableNormalization: true })
   const written = items.filter(isItem).filter(({ str }) => str.trim() !== '')
-  const main = mainAngle(written)
+  const directions = directionsOf(written)
   const placed = written
-    .filter((item) => isWritten(item, main))
+    .filter((item) => isWritten(item, directions))
     .map((item) => ({ text: item.str, box: boxOf(item, styles[item.fontName], viewport) }))
   return { items: placed.filter((item) => isOnPage(item, size)), size }
 }
