@@ -39,7 +39,10 @@ interface Given {
 /** A title weighs as much as the values of a paper: upside down a sheet of receipts has values as well, and no title. */
 const titled = 9
 const count = (readings: readonly PaperReading[]) =>
-  readings.reduce((sum, { evidence, paper }) => sum + Object.keys(evidence).length + (paper ? titled : 0), 0)
+  readings.reduce(
+    (sum, { evidence, paper }) => sum + Object.keys(evidence).length + (paper || evidence.invoiceTitle ? titled : 0),
+    0,
+  )
 
 function readTurned(items: readonly FoldedItem[], given: Given, turns: Turns): PaperReading[] {
   const { page } = given

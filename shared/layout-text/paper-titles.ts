@@ -41,7 +41,8 @@ const kinds: [RegExp, SupportingPaperKind][] = [
 /** Bracketed additions do not end a title: 国内支付业务付款回单(电子). */
 const bare = (text: string) => text.replace(/\s/g, '').replace(/\((?:.{1,12})\)$/, '')
 /** What ends like a paper and is part of an invoice, or names one. */
-const none = /[:,;。*]|收据\(电子\)$|发票$|报销凭证|记[账帐]凭证|航空运输|客票行程单\)?$|^[(（]?详?见|发票\((?:.*)\)$/
+const none =
+  /[:,;。*]|收据\(电子\)$|发票$|报销凭证|记[账帐]凭证|航空运输|客票行程单\)?$|^[(（]?详?见|^第.联|发票\((?:.*)\)$/
 
 /** Every title has one of these. */
 const mayBeTitle = /[单表据证明书细条牌料程知息同议执情果录功票]|[a-z]{4}/i

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { lineTotals } from '../../../shared/checks/line-totals.ts'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import { layoutText } from '../../../shared/layout-text.ts'
 import { at } from './page.ts'
 
@@ -145,4 +146,19 @@ test('who pays has an id of their own', () => {
     '金额合计（大写）柒佰元整  （小写）700.00',
   )
   expect(bill).toMatchObject({ buyerName: '钱多多', buyerIdNumber: '330106198803120027', checkCode: 'e4b81c' })
+})
+
+test('an inpatient’s bill is the right way up, whatever its foot says upside down', () => {
+  const lines: [number, number, string][] = [
+    [420, 45, '云岫省医疗住院收费票据'],
+    [950, 45, 'No 1630072548'],
+    [65, 131, '姓名: 钱多多'],
+    [72, 432, '合计(大写)柒佰元整'],
+    [65, 515, '收款单位(公章): 云岫县中心医院'],
+    [65, 567, '第二联收据'],
+  ]
+  const items = lines.map(([x, y, text]) => ({ ...at(x, y, text, y === 45 ? 22 : 18), confidence: 0.95 }))
+  expect(layoutPapers(items, { width: 1180, height: 620 })).toMatchObject([
+    { invoice: { invoiceType: 'fiscal', invoiceNumber: '1630072548', buyerName: '钱多多' } },
+  ])
 })
