@@ -18,7 +18,7 @@ function cellHeight(sheet: Sheet, label: Label, end: number): { top: number; flo
   const below = column.filter(({ box }) => box.y >= middleY(label.box)).map(({ box }) => box.y)
   return {
     top: Math.max(...above, label.box.y - height * 1.5),
-    floor: Math.min(...below, bottom(label.box) + height * 1.5),
+    floor: Math.min(...below, bottom(label.box) + height * (below.length > 0 ? 2 : 1.5)),
   }
 }
 
@@ -47,6 +47,14 @@ const isNamed = (row: Row, label: Box, start: number) =>
   row.glyphs.some((glyph) => glyph.starts && Math.abs(glyph.x - label.x) < glyph.height / 2) &&
   row.glyphs.some((glyph) => glyph.gap > 0.5 && Math.abs(glyph.x - start) < glyph.height / 2)
 
+/** Whether a sign begins a text, and is none within a figure that another cell's began. */
+function beginsWord({ labelled }: Sheet, { glyphs }: Row, first: Glyph | undefined): boolean {
+  const before = first && glyphs[glyphs.indexOf(first) - 1]
+  return (
+    !before || labelled.has(before) || first.starts || first.gap > 0.5 || !/\w/.test(before.character + first.character)
+  )
+}
+
 /**
  * The value of a label whose text may run over several lines inside its cell: above, beside and below the label, each
  * line beginning where the value begins or, below, where the label does.
@@ -64,7 +72,7 @@ export function blockRight(sheet: Sheet, label: Label): Span | undefined {
     const left = middleY(row.box) > bottom(box) ? Math.min(box.x, start) : start
     const region = { x: left - box.height, y: top, width: end - left + box.height, height: floor - top }
     const line = cutAtGaps(valuesInside(sheet, row, region), gaps.values)[0]
-    const begins = line?.[0]?.x ?? Number.NaN
+    const begins = line && beginsWord(sheet, row, line[0]) ? (line[0]?.x ?? Number.NaN) : Number.NaN
     // Below a label without a value its left edge may as well be a notice's.
     const isOwn = own !== undefined && Math.abs(begins - left) < box.height
     return line && (Math.abs(begins - start) < box.height * 2 || isOwn) ? [line] : []

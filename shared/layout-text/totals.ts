@@ -8,7 +8,7 @@ import { joinLines } from './join-lines.ts'
 import { isWholeWord, type Label } from './labels.ts'
 import { tableTop } from './lines.ts'
 import { piecesInside, type Sheet } from './sheet.ts'
-import { bottom, middleX, middleY, right, type Span } from './text-item.ts'
+import { bottom, isOnLine, middleX, middleY, right, type Span } from './text-item.ts'
 import { amountInWordsOf, moneyOf, onlyAmountInWords } from './values.ts'
 import type { VatLabel } from './vat-labels.ts'
 
@@ -66,7 +66,10 @@ function readGross(sheet: Sheet<VatLabel>): Finding[] {
   const figuresLabel = sheet.labels.find(({ key }) => key === 'figures')
   const grossLabels = sheet.labels.filter(({ key }) => key === 'gross')
   const words = grossLabels.flatMap((label) => {
-    const end = figuresLabel && figuresLabel.box.x > label.box.x ? figuresLabel.box.x : undefined
+    const end =
+      figuresLabel && figuresLabel.box.x > label.box.x && isOnLine(figuresLabel.box, label.box)
+        ? figuresLabel.box.x
+        : undefined
     const line = joinLines(piecesInside(sheet, bandRight(sheet, label, end)).flat()) ?? lineBelow(sheet, label)
     return finding('totalAmountInWords', amountInWordsOf(line?.printed ?? ''), line)
   })

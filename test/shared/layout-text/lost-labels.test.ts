@@ -181,3 +181,19 @@ describe('the lines of a photograph', () => {
     expect(withoutSums([...lines, { name: '1 合 1 1', unitPrice: '17', amount: '602.93' }])).toEqual(lines)
   })
 })
+
+it('takes no figures of a machine’s number above a name for a part of it', () => {
+  const items = [
+    at(300, 10, '云岫增值税电子普通发票', 24),
+    at(900, 10, '发票代码：033002100113', 20),
+    at(900, 40, '发票号码：00417926', 20),
+    at(60, 60, '机器编号：', 20),
+    at(150, 60, '661822907135', 20),
+    at(180, 91, '名称：云岫样例轴承制造有限公司', 20),
+    at(60, 122, '纳税人识别号：91330211MA4LX3Q74L', 20),
+    at(60, 340, '价税合计（大写） 捌仟壹佰伍拾圆整', 20),
+    at(700, 340, '（小写）￥8150.00', 20),
+    at(180, 370, '名称：澄江样例通信有限公司', 20),
+  ]
+  expect(read(items, { width: 1200, height: 500 })[0]).toMatchObject({ buyerName: '云岫样例轴承制造有限公司' })
+})
