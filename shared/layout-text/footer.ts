@@ -53,9 +53,11 @@ function unnamedRegion({ labels, size }: Labelled): Box | undefined {
   if (!gross || !drawer) return undefined
   const line = labels.filter(({ key, box }) => isSum(key) && isOnLine(box, gross.box))
   const top = Math.max(...line.map(({ box }) => bottom(box)))
-  const isBetween = ({ box }: Label) => box.y > top && box.y < drawer.box.y
+  // A remark has sums of its own.
+  const isOther = ({ key, box }: Label<VatLabel>) =>
+    !isSum(key) && key !== 'total' && box.y > top && box.y < drawer.box.y
   const hasParties = labels.some(({ key, box }) => ofParties.includes(key) && box.y < gross.box.y)
-  if (!hasParties || labels.some(isBetween)) return undefined
+  if (!hasParties || labels.some(isOther)) return undefined
   return { x: 0, y: top, width: size.width * 2, height: Math.max(0, drawer.box.y - top) }
 }
 

@@ -24,6 +24,8 @@ test.each([
 test('a remark is read where its own name was not, as long as no party stands below the sum', () => {
   const unnamed = (items: readonly TextItem[]) => items.filter(({ text }) => text !== '备' && text !== '注')
   expect(read(unnamed(withRemark('桌号：听风阁06')))).toMatchObject([{ ...withoutRemark, remark: '桌号：听风阁06' }])
+  const taxed = '车牌号：浙D6K8O1 代收车船税（小写）：￥420.00 合计：￥420.00'
+  expect(read(unnamed(withRemark(taxed)))).toMatchObject([{ plateNumber: '浙D6K801', vehicleTax: '420.00' }])
   const party = unnamed(withRemark('名称：别的公司', '桌号：听风阁06'))
   expect(read(party)[0]).not.toHaveProperty('remark')
 })
