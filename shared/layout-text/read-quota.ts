@@ -37,9 +37,9 @@ export function readQuota(page: PageParts): Finding[] {
     .flatMap((span) => finding('totalAmount', moneyOf(span.text), span, 0.8))
     // A seal lay over the other figures of such a value.
     .filter(({ value }) => Number(value) > 0)
-  const bare = pieces.flatMap((span) =>
-    finding('totalAmount', moneyOf(bareFigure.exec(span.text)?.[1] ?? ''), span, 0.8),
-  )
+  const bare = pieces
+    .filter((_, index) => !/^[年月日]/.test(pieces[index + 1]?.text ?? ''))
+    .flatMap((span) => finding('totalAmount', moneyOf(bareFigure.exec(span.text)?.[1] ?? ''), span, 0.8))
   const agreeing = [...figures, ...bare].find(({ value }) => toFen(value) === spoken)
   // A figure that says otherwise leaves it open; of a seal a single one is often read.
   const isDenied = bare.some(({ value, span }) => Number(value) >= 10 && !/[年月日]/.test(span.text))

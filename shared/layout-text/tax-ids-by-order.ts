@@ -1,3 +1,4 @@
+import { isPersonId } from '../tax-id.ts'
 import type { Family } from './family.ts'
 import { type Finding, finding } from './finding.ts'
 import { mendTaxId } from './mend-tax-id.ts'
@@ -9,7 +10,11 @@ const certainty = 0.7
 /** Forms that have the buyer's cells above the seller's. */
 const stacked: readonly Family[] = ['vehicle', 'used-car']
 
-const idIn = ({ text }: Span) => mendTaxId(/[0-9A-Z]{17,19}$/.exec(text.replace(/\s/g, ''))?.[0] ?? '')
+/** A company's, or that of a person who sells a car. */
+const idIn = ({ text }: Span): string | undefined => {
+  const run = /[0-9A-Z]{17,19}$/.exec(text.replace(/\s/g, ''))?.[0] ?? ''
+  return isPersonId(run) ? run : mendTaxId(run)
+}
 
 /** Tax ids of a form whose parties stand below each other: each follows the name it belongs to. */
 export function taxIdsByOrder(pieces: readonly Span[], family: Family, found: readonly Finding[]): Finding[] {

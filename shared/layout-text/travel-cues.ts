@@ -79,8 +79,8 @@ export const parkingCues = cueTable([
 /** A day with the time of it. */
 const dayAndClock = new RegExp(`^[:：]?(\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2})日?\\s*${clock.source}`)
 
-/** Two places in one cell: 舟山-宁波. */
-const between = '[-—~至→]'
+/** Two places in one cell: 舟山-宁波, a long dash read as 一. */
+const between = '(?:[-—~至→]|一(?=[\u4e00-\u9fff]{2}))'
 
 /** 汽车客票, 船票 */
 export const passageCues = cueTable([
@@ -100,7 +100,7 @@ export const passageCues = cueTable([
   {
     field: 'departure',
     words: '航线|线路|区间',
-    form: new RegExp(`^[:：]?([\u4e00-\u9fff]{2,8})${between}`),
+    form: new RegExp(`^[:：]?([\u4e00-\u9fff]{2,8}?)${between}`),
     with: { field: 'destination', form: new RegExp(`${between}([\u4e00-\u9fff]{2,8})`) },
   },
   { field: 'travelDate', words: '(?:乘车|发车|开车|开航|开船|航次)?日期|乘车时间', below: 'heads' },

@@ -197,3 +197,11 @@ test('older forms print each place below 自 or 至, and no number of a hotline 
   const items = [...printed, ...heads, ...older, at(40, 400, '短信验真：发送JP至10669018', 12)]
   expect(layoutText(items, size)[0]?.invoice).toMatchObject(whole)
 })
+
+test('the day of issue is read where its label lost a sign', () => {
+  const lost = around.map((item) =>
+    item.text.startsWith('填开日期') ? { ...item, text: '填开期DATE OF ISSUE' } : item,
+  )
+  const items = [...lost, ...heads, ...places, ...flight, ...moment].map((item) => ({ ...item, confidence: 0.95 }))
+  expect(layoutText(items, size)[0]?.invoice).toMatchObject(whole)
+})

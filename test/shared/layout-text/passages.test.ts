@@ -263,3 +263,8 @@ test('a ship ticket on a form for all trades is printed by a machine, and 旅客
     sellerName: '云岫样例轮渡客运有限公司',
   })
 })
+
+test('a long dash between two ports may be read as 一', () => {
+  const ship = ['云岫省国家税务局通用机打发票', ...head, '船票类型: 旅客票', '票价: 58.00元']
+  expect(read(...ship, '航线: 云岫新港一澄江南港')).toMatchObject({ departure: '云岫新港', destination: '澄江南港' })
+})

@@ -280,6 +280,13 @@ describe('a used car invoice', () => {
     expect(read(rest)?.invoice).not.toHaveProperty('sellerTaxId')
   })
 
+  it('knows people by their ids, which stand below the first line of their labels', () => {
+    const ids = { buyerTaxId: '330106198803120038', sellerTaxId: '33010619880312002X' }
+    const people = without(form, buyerTaxId, sellerTaxId)
+    const items = [...people, at(420, 99, ids.buyerTaxId), at(420, 139, ids.sellerTaxId)]
+    expect(read(items)?.invoice).toMatchObject({ ...parties, ...ids })
+  })
+
   it.each(['称', '★'])('takes %s for no name', (stray) => {
     expect(read([...form, at(108, 90, stray)])?.invoice).toMatchObject(parties)
   })

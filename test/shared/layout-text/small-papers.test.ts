@@ -423,3 +423,33 @@ test('on a roll a long name goes on below its label, and the machine has its num
     totalAmount: '38.00',
   })
 })
+
+test('on a roll set widely the sum’s words stand on their own line, and a long name goes on two lines further down', () => {
+  const lines: [number, string][] = [
+    [60, '云岫增值税普通发票（卷票）'],
+    [60, '发票代码 045001900607'],
+    [60, '发票号码 33719052'],
+    [60, '销售方名称：云岫市样例区老城生鲜超市有'],
+    [200, '限公司香溪店'],
+    [60, `纳税人识别号：${sellerTaxId}`],
+    [60, '开票日期：2020-08-03'],
+    [64, '合计金额（小写）：￥156.31'],
+    [60, '合计金额（大写）：壹佰伍拾陆圆叁角壹分'],
+  ]
+  const items = lines.map(([x, text], row) => ({ ...at(x, 40 + row * 49, text, 22), confidence: 0.95 }))
+  expect(layoutText(items, { width: 620, height: 600 })[0]?.invoice).toMatchObject({
+    sellerName: '云岫市样例区老城生鲜超市有限公司香溪店',
+    totalAmountInWords: '壹佰伍拾陆圆叁角壹分',
+  })
+})
+
+test('a quota invoice is worth what its words say, whatever year is written beside them', () => {
+  const items = [
+    at(40, 30, '云岫省地方税务局通用定额发票', 30),
+    at(40, 90, '发票代码 233101330761', 24),
+    at(40, 130, '发票号码 00962853', 24),
+    at(260, 180, '伍拾元', 60),
+    ...['2013', '年', '5', '月', '1', '日'].map((part, index) => at(300 + index * 65, 300, part, 20)),
+  ].map((item) => ({ ...item, confidence: 0.95 }))
+  expect(layoutText(items, size)[0]?.invoice).toMatchObject({ totalAmount: '50.00', issueDate: '2013-05-01' })
+})
