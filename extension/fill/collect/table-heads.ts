@@ -3,6 +3,7 @@ import { isAside } from '../page/stands-below.ts'
 import type { Holders } from './nearby-text.ts'
 import { siftsRows } from './sift-rows.ts'
 import { cellsOf } from './table-grid.ts'
+import { headRowsOfWords } from './word-head-rows.ts'
 import { firstRowHeads, rowAboveHeads } from './word-heads.ts'
 
 const isHeader = (row: Element) => {
@@ -91,5 +92,6 @@ export function headerRows(table: Element, rows: readonly Element[], holders: Ho
   const above = headAbove(table) ?? []
   if (above.length > 0) return above
   if (firstRowHeads(rows, holders)) return rows.slice(0, 1)
-  return namesAbove(table, rows, holders)
+  const lines = headRowsOfWords(rows, holders)
+  return lines.length > 0 ? [...lines] : namesAbove(table, rows, holders)
 }

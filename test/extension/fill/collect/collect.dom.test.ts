@@ -31,6 +31,18 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     'column',
   ],
   [
+    'the two heads of its column in plain cells, below a title',
+    '<table><tr><td colspan="3">城市间交通费（每张票一行）</td></tr><tr><td rowspan="2">序号</td><td colspan="2">起程</td></tr><tr><td>日期</td><td>地点</td></tr><tr><td>1</td><td><input></td><td><input></td></tr></table>',
+    '起程地点',
+    'column',
+  ],
+  [
+    'the cell before it, where rows of names and of boxes take turns',
+    '<table><tr><td colspan="2">基本信息</td></tr><tr><td>姓名</td><td>部门</td></tr><tr><td><input></td><td><input></td></tr><tr><td>日期</td><td>电话</td></tr><tr><td>金额</td><td><input></td></tr></table>',
+    '金额',
+    'before',
+  ],
+  [
     'the head of its column, past the table of one cell that holds it in place',
     '<table><tr><th>日期</th><th>金额</th></tr><tr><td><input></td><td><table><tr><td><input></td></tr></table></td></tr></table>',
     '金额',

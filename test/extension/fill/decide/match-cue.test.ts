@@ -56,6 +56,8 @@ describe('labels of forms in use', () => {
     ['乘车人', 'passengerName'],
     ['座席等级', 'seatClass'],
     ['抵达站', 'destination'],
+    ['起程地点', 'departure'],
+    ['启程日期', 'travelDate'],
     ['Total incl. tax', 'totalAmount'],
     ['发票号码 Invoice no.', 'invoiceNumber'],
     ['应税金额', 'amountExcludingTax'],
