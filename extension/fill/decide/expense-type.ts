@@ -4,6 +4,7 @@ import { bilingual } from './bilingual.ts'
 /** Kinds of expense as companies name them, with what an invoice of each kind says. Order matters: narrow before wide. */
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['住宿费', /住宿|酒店|宾馆|客房|民宿|lodging|hotel|accommodation/iu],
+  ['运费', /货物?运输|货运|运费|freight/iu],
   ['餐饮费', /餐饮|餐费|用餐|膳食|伙食|食品加工|外卖|meal|dining|food/iu],
   [
     '交通费',
@@ -14,6 +15,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['印刷费', /印刷(?!纸|机|耗材)|printing/iu],
   ['广告费', /广告|宣传|推广|advertising/iu],
   ['软件服务费', /软件|信息技术服务|云服务|云计算|saas|software/iu],
+  ['技术服务费', /技术服务/u],
+  ['劳动保护费', /劳动保护|劳保/u],
   ['办公费', /文具|纸制品|打印|办公|耗材|印刷|计算机外部设备|office|stationery|supplies/iu],
   ['会议费', /会议|会展|conference|meeting/iu],
   ['培训费', /培训|教育|training/iu],
@@ -93,7 +96,10 @@ const alone: Record<string, RegExp> = {
   交通费: /^(交通|市内交通|打车|transport|transportation|localtransport)$/iu,
   油费: /^(油|燃油|汽油|加油|(汽车|车辆)(加油|燃油))$/u,
   通讯费: /^(通讯|通信|电话|话|telecom|telephone|communications?)$/iu,
-  办公费: /^(办公|办公用品|文具|办公耗材|stationery)$/iu,
+  办公费: /^(办公|办公用品|文具|文具用品|办公文具|办公耗材|stationery)$/iu,
+  运费: /^(运输|货运|货物运输|物流|物流运输|运杂|freight)$/iu,
+  技术服务费: /^技术(服务)?$/u,
+  劳动保护费: /^(劳动保护|劳保|(劳保|劳动保护|防护)用品)$/u,
   会议费: /^(会议|会务|meetings?|conferences?)$/iu,
   培训费: /^(培训|教育培训|培训教育|trainings?)$/iu,
   广告费: /^(广告|宣传|推广|(广告|业务|市场)(宣传|推广)|advertising|marketing)$/iu,
@@ -107,6 +113,17 @@ const isCalled = (kind: string, words: string) => core(kind) === core(words) || 
 
 /** Kinds that many companies count among another. */
 const among: Record<string, string> = { 印刷费: '办公费' }
+
+/** Accounts whose part a kind may be, without making another of it; a meal is then one of a journey or one with guests. */
+const general = /^(国内|境内|差旅|国内差旅|出差|日常|管理|行政|经营|销售|营业|期间|运营|其他)$/u
+const steps = /\s*[-–—_>›»:：/\\|]+\s*/u
+
+/** Whether an option names a kind exactly as a part of a general account: 差旅费-住宿, 管理费用/办公费. */
+function isPart(kind: string, option: string): boolean {
+  const path = option.trim().split(steps)
+  const leaf = path.pop() ?? ''
+  return kind !== '餐饮费' && path.length > 0 && isCalled(kind, leaf) && path.every((each) => general.test(core(each)))
+}
 
 /** How near two names of expense kinds are: 1 for the same, 0.8 for a kind within another word, 差旅-住宿 for 住宿费. */
 function expenseKindFit(kind: string, option: string): number {
@@ -130,6 +147,7 @@ const isRest = (option: string) => /其他|其它|杂|other|misc/iu.test(option)
 export function expenseKindFits(options: readonly string[]): (kind: string, option: string) => number {
   return (kind, option) => {
     const isNamed = options.some((each) => expenseKindFit(kind, each) > 0 || isRest(each))
+    if (isPart(kind, option) && !options.some((each) => expenseKindFit(kind, each) >= 1)) return 1
     return isNamed ? expenseKindFit(kind, option) : Number(counted[kind]?.test(core(option)) === true)
   }
 }

@@ -9,6 +9,10 @@ test.each([
   ['*劳务*空调维修费', '维修费'],
   ['*劳务*汽车维修费', undefined],
   ['*办公用品*碎纸机', '办公费'],
+  ['*运输服务*国内货物运输代理', '运费'],
+  ['*运输服务*国内旅客运输服务', '交通费'],
+  ['*研发和技术服务*技术服务费', '技术服务费'],
+  ['*劳动保护用品*防护手套', '劳动保护费'],
   ['*出版服务*论文版面费', '版面费'],
 ])('a line of %s is an expense of the kind %s', (name, kind) => {
   expect(expenseTypeOf({ invoiceType: 'digital_normal', items: [{ name }] })).toBe(kind)
