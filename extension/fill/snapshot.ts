@@ -55,6 +55,8 @@ export interface FieldSnapshot {
   inputType: string
   placeholder?: string
   pattern?: string
+  /** What the page says once for all its dates of how they are written. */
+  dateNote?: string
   maxLength?: number
   minimum?: number
   maximum?: number

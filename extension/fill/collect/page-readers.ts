@@ -1,6 +1,7 @@
 import { ancestorsOf, closestAround } from '../page/walk.ts'
 import { searchBars } from './bars.ts'
 import { pathReader } from './css-path.ts'
+import { dateNote } from './date-note.ts'
 import { drawnHeads } from './drawn-heads.ts'
 import type { Control } from './find-controls.ts'
 import { countIds, type FindById, idReader } from './id-reader.ts'
@@ -18,6 +19,8 @@ export interface PageReaders {
   tables: TableReader
   /** Lines of names of grids that are drawn with plain boxes. */
   drawn: readonly Element[]
+  /** What is said once for all dates of how they are written. */
+  dateNote: string | undefined
   sectionsOf(root: Element): string[]
   groupOf(root: Element): string
   pathOf(root: Element): string
@@ -76,6 +79,7 @@ export function readNeighbours(document: Document, controls: readonly Neighbour[
     sectionsOf: sectionReader(holders, tables),
     tables,
     drawn,
+    dateNote: dateNote(document),
     groupOf: groupReader(),
     pathOf: pathReader(ids),
   }

@@ -51,6 +51,7 @@ export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
     ...(unit ? { unit } : {}),
     inputType: (input.getAttribute('type') ?? '').toLowerCase(),
     ...limits(input),
+    ...(page.dateNote && { dateNote: page.dateNote }),
     ...(options ? { options } : {}),
     value: widget.hold(root).shown,
     untouched: untouched(control),

@@ -10,12 +10,12 @@ const tokens: [RegExp, keyof Parts, number][] = [
   [/d{1,2}/iu, 'day', 2],
 ]
 /** yyyy-mm-dd, YYYY/M/D, yyyy年mm月dd日, dd.mm.yyyy …: a template a person would recognise. */
-const template = /(y{4}[^\p{L}\d\s]?[年]?m{1,2}[^\p{L}\d\s]?[月]?d{1,2}日?|[md]{1,2}[/.-][md]{1,2}[/.-]y{4})/iu
+const template = /(y{4}[^\p{L}\d\s]?[年]?m{1,2}[^\p{L}\d\s]?[月]?d{1,2}日?|[md]{1,2}[/.-][md]{1,2}月?[/.-]y{4})/iu
 /** An example in the placeholder: 2024-01-31, 20240131, 2024年1月31日. */
 const example = /\d{4}([-/.年]?)\d{1,2}([-/.月]?)\d{1,2}(日?)/u
 
-/** The same with the year last, which only a day past the twelfth or German dots tell apart: 31.12.2026, 12/31/2026. */
-const yearLast = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/u
+/** The same with the year last, which only a day past the twelfth or German dots tell apart: 31.12.2026, 12/31/2026, 31-12月-2026. */
+const yearLast = /(?<!\d)(\d{1,2})([./-])(\d{1,2})(月?)\2\d{4}(?!\d)/u
 
 const partsOf = (iso: string): Parts => ({ year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10) })
 
@@ -31,9 +31,9 @@ function byTemplate(form: string, iso: string): string {
 /** ROC years count from 1912: 2024-12-15 is 113/12/15. */
 const rocDate = (iso: string) => `${Number(iso.slice(0, 4)) - 1911}/${iso.slice(5, 7)}/${iso.slice(8, 10)}`
 
-function endingInYear([, first, mark = '', second]: RegExpExecArray, iso: string): string | undefined {
+function endingInYear([, first, mark = '', second, word = '']: RegExpExecArray, iso: string): string | undefined {
   const { year, month, day } = partsOf(iso)
-  if (mark === '.' || Number(first) > 12) return [day, month, year].join(mark)
+  if (mark === '.' || word || Number(first) > 12) return [day, month + word, year].join(mark)
   return Number(second) > 12 ? [month, day, year].join(mark) : undefined
 }
 

@@ -12,12 +12,12 @@ const foreign: [RegExp, string][] = [
   [/月([./-])日\1年/gu, 'mm$1dd$1yyyy'],
 ]
 
-/** The texts at a box that show how it wants a date written, its placeholder first. */
-export function dateHints({ placeholder = '', labels }: FieldSnapshot): string[] {
+/** The texts that show how a box wants a date written: its placeholder, those beside it, what the page says for all. */
+export function dateHints({ placeholder = '', labels, dateNote = '' }: FieldSnapshot): string[] {
   const told = labels
     .filter(({ place, text }) => place !== 'name' && telling.test(text) && !longNumber.test(text))
     .map(({ text }) => text)
-  return [placeholder, ...told].map((hint) =>
+  return [placeholder, ...told, dateNote].map((hint) =>
     foreign.reduce((text, [letters, ours]) => text.replace(letters, ours), hint.normalize('NFKC')),
   )
 }

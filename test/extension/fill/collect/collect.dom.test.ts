@@ -121,6 +121,14 @@ test.each(labels)('a control is called by %s', async (_, html, text, place) => {
   expect(best?.place).toBe(place)
 })
 
+test('what a page says once of how dates are written is known of each box', async () => {
+  const page = '<p>提示 日期格式示例：30-11月-2026</p><label>日期 <input></label><label>日期格式 <input></label>'
+  expect((await collected(page)).map(({ dateNote }) => dateNote)).toEqual(
+    Array(2).fill('提示 日期格式示例：30-11月-2026'),
+  )
+  expect((await collected('<label>日期格式 <input></label>')).map(({ dateNote }) => dateNote)).toEqual([undefined])
+})
+
 test('a drawer that slides in is read once it stands', async () => {
   layOut('<aside><label>发票号码 <input></label></aside>')
   const target = document.querySelector('aside')
