@@ -36,6 +36,15 @@ function leavesOf(input: Element): Element[] {
   const box = boxAround(input)
   return box ? [...box.querySelectorAll('*')].filter((leaf) => leaf !== input && says(leaf, box)) : []
 }
+/** Whether such words stand in what is drawn around an input alone, whatever it is called. */
+export function drawnAround(input: Element, words: string): boolean {
+  let at = input.parentElement
+  for (let level = 0; at && level < highest && isAlone(at, input); level += 1, at = at.parentElement) {
+    if (at.matches('form, td, tr, body')) return false
+    if ([...at.querySelectorAll('*')].some((leaf) => says(leaf, at as Element) && wordsOf(leaf) === words)) return true
+  }
+  return false
+}
 const wordsIn = (leaves: readonly Element[]) => leaves.map(wordsOf).join(' ')
 
 /** What a person reads in the box of an input that stays empty itself: kits draw the choice beside it. */

@@ -9,6 +9,7 @@ import type { FillReason } from '../report.ts'
 import { chosenRecord } from './chosen-record.ts'
 import { offersClear, pressClear } from './clear-button.ts'
 import { closes, dismiss } from './dismiss.ts'
+import { drawnAround } from './drawn-value.ts'
 import { answer, listComes, meant, openList, optionsOf } from './offered.ts'
 import { openPopup, type Popup } from './popup.ts'
 import type { Widget } from './widget.ts'
@@ -41,7 +42,9 @@ const chosenMarks =
 /** Some boxes empty the input when it is left and draw the chosen option beside it. */
 function chosenBeside(input: Element): string {
   const drawn = input.parentElement?.closest(box)?.querySelector(chosenMarks)
-  return drawn && !drawn.contains(input) ? wordsOf(drawn) : (chosenRecord(input)?.words ?? '')
+  if (drawn && !drawn.contains(input)) return wordsOf(drawn)
+  const words = picked.get(input)
+  return chosenRecord(input)?.words ?? (words && drawnAround(input, words) ? words : '')
 }
 
 /** Types the words of the option that is meant, for a list whose options are known already. */
@@ -54,8 +57,8 @@ async function typeOption(input: HTMLInputElement, step: FillStep, texts: string
   return undefined
 }
 
-/** Boxes in which an option was taken; whether the page gives that up when the box is emptied nobody can see. */
-const picked = new WeakSet<Element>()
+/** Box → the words of the option taken in it; whether the page gives that up when the box is emptied nobody can see. */
+const picked = new WeakMap<Element, string>()
 const isTypedAway = (input: HTMLInputElement) => input.value !== '' && !picked.has(input)
 
 async function write(root: Element, step: FillStep, text: string): Promise<FillReason | undefined> {
@@ -74,7 +77,8 @@ async function write(root: Element, step: FillStep, text: string): Promise<FillR
   const near = choosing && reason === 'offered'
   if (!found && !near) replaceText(input, text)
   const option = found ?? (near ? undefined : await answer(input, popup, step))
-  if (option && pressInside(option)) picked.add(input)
+  const words = option && wordsOf(option)
+  if (option && pressInside(option)) picked.set(input, words ?? '')
   else if (choosing && !near) replaceText(input, '')
   await leave(input, popup)
   return option || !choosing ? undefined : reason

@@ -99,6 +99,30 @@ test('a record that a lookup shows in place of its input is read back, and taken
   expect(typeahead.hold(input).shown).toBe('')
 })
 
+test('a choice drawn over an input that stays empty is read back, and told to stay', async () => {
+  layOut(
+    '<div data-kit="select"><div class="a1"><div class="a2">Choose an option</div><p><input role="combobox"></p></div></div>',
+  )
+  const [drawn, input] = ['.a2', 'input'].map((name) => document.querySelector(name) as HTMLElement)
+  input?.addEventListener('click', () => {
+    const list = document.createElement('ul')
+    list.innerHTML = '<li role="option">普票</li><li role="option">专票</li>'
+    list.addEventListener('click', ({ target }) => {
+      if (drawn) drawn.textContent = (target as Element).textContent
+      list.remove()
+    })
+    document.body.append(list)
+  })
+  const box = input as HTMLInputElement
+  expect(typeahead.hold(box).shown).toBe('')
+  await within(
+    () => [box],
+    () => typeahead.write(box, { ...step, otherwise: [] }, step.text),
+  )
+  expect(typeahead.hold(box).shown).toBe('专票')
+  expect(await typeahead.canEmpty?.(box)).toBe(false)
+})
+
 /** A box that looks up what is typed, and takes but what is chosen from its list. */
 function lookedUp(vendor: string): { input: HTMLInputElement; chosen(): string } {
   layOut('<input role="combobox"><section></section>')
