@@ -67,6 +67,8 @@ export interface FieldSnapshot {
   value: string
   /** True when what it holds is the page's own starting value and no person typed it. */
   untouched: boolean
+  /** Set where it shows the day of today, with which many pages begin a date. */
+  today?: true
   /** Why it is not to be written, if so. */
   barred?: 'hidden' | 'disabled' | 'readonly' | 'search' | 'secret' | 'payment' | 'captcha'
   /** CSS path from the frame's document (or shadow root), for rules and reports. */

@@ -1,3 +1,4 @@
+import { isoDate } from '../../../shared/date.ts'
 import { canBeSeen } from '../page/seen.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
 import { barOf } from './bars.ts'
@@ -33,11 +34,14 @@ function untouched({ root }: Control): boolean {
   return false
 }
 
+const showsToday = (shown: string) => isoDate(shown) === new Date().toLocaleDateString('sv-SE')
+
 /** One control as plain data. */
 export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
   const { root, widget } = control
   const input = widget.inputOf(root)
   const { labels, unit, row } = describe(control, page)
+  const { shown } = widget.hold(root)
   const options = widget.options?.(root)
   const barred = canBeSeen(seenAs(control)) ? barOf(control, page.bars) : 'hidden'
   return {
@@ -53,8 +57,9 @@ export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
     ...limits(input),
     ...(page.dateNote && { dateNote: page.dateNote }),
     ...(options ? { options } : {}),
-    value: widget.hold(root).shown,
+    value: shown,
     untouched: untouched(control),
+    ...(showsToday(shown) && { today: true }),
     ...(barred ? { barred } : {}),
     path: page.pathOf(root),
   }

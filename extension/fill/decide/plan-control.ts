@@ -1,6 +1,7 @@
 import type { FillPlan, PlannedStep, PlanOptions } from '../fill-plan.ts'
 import { entryKey, type FillReason, type ReportEntry } from '../report.ts'
 import type { FieldSnapshot } from '../snapshot.ts'
+import type { Target } from '../targets.ts'
 import type { Ambiguity, Match } from './assign.ts'
 import { partTexts } from './date-format.ts'
 import { textsFor } from './format.ts'
@@ -24,17 +25,27 @@ function isNear({ options }: FieldSnapshot, { target, value }: Wanted): boolean 
   return choice !== undefined && 'reason' in choice && choice.reason === 'offered'
 }
 
+const ofPaper: readonly Target[] = ['issueDate', 'travelDate']
+
+/** Today's date in a form or row that holds nothing of an invoice yet is the page's own; that of the claim itself stays. */
+const beginsWithToday = ({ today, row }: FieldSnapshot, { target }: Wanted, { fresh }: ControlOptions) =>
+  today === true && fresh === true && (row !== undefined || ofPaper.includes(target))
+
+/** What the person asked for, and whether nothing of an invoice stands in the form or row yet. */
+export type ControlOptions = PlanOptions & { fresh?: boolean }
+
 function whyLeft(
   snapshot: FieldSnapshot,
   texts: string[],
   wanted: Wanted,
-  options: PlanOptions,
+  options: ControlOptions,
   key: string,
 ): FillReason | undefined {
   if (texts.some((text) => sameText(text, snapshot.value))) return 'same'
   if (options.skip?.includes(key)) return 'not-chosen'
   if ((wanted.offered || isNear(snapshot, wanted)) && !options.include?.includes(key)) return 'offered'
-  if (!isNothing(snapshot.value) && !snapshot.untouched && !options.overwrite) return 'has-value'
+  const isFree = isNothing(snapshot.value) || snapshot.untouched || beginsWithToday(snapshot, wanted, options)
+  if (!isFree && !options.overwrite) return 'has-value'
   const [text = ''] = texts
   if (snapshot.kind !== 'text') return undefined
   if (snapshot.maxLength !== undefined && text.length > snapshot.maxLength) return 'too-long'
@@ -59,7 +70,7 @@ export function planMatch(
   match: Match,
   signals: Signals,
   wanted: Wanted,
-  options: PlanOptions,
+  options: ControlOptions,
   row: Row,
 ): void {
   const texts = match.datePart

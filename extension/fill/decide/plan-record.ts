@@ -5,6 +5,7 @@ import { type Target, targetKinds } from '../targets.ts'
 import { assign, type Match, type ScoredControl } from './assign.ts'
 import { addWholeDate } from './date-whole.ts'
 import { staysForeign } from './foreign-currency.ts'
+import { isFresh } from './fresh-record.ts'
 import { joinedInvoice } from './joined-invoice.ts'
 import { leftAlone, planMatch, reportDoubt } from './plan-control.ts'
 import { wantedValues } from './values.ts'
@@ -42,6 +43,7 @@ export function planRecord(plan: FillPlan, record: FormRecord, options: PlanOpti
   const row = record.row === undefined ? {} : { row: record.row }
   const foreign = () => staysForeign(record.controls, new Set(plan.steps.map(({ step }) => step.id)))
   const dates = new Map<Target, FillPlan>()
+  const asking = { ...options, fresh: isFresh(record.controls) }
   for (const match of currencyFirst(matches)) {
     const value = wanted.get(match.target)
     const control = signals.get(match.snapshot)
@@ -49,7 +51,7 @@ export function planRecord(plan: FillPlan, record: FormRecord, options: PlanOpti
     else if (value && record.single?.includes(match.target))
       reportDoubt(plan, { ...match, reason: 'close-meanings' }, value, row)
     else if (value && control)
-      planMatch(match.datePart ? dateOf(dates, match) : plan, match, control.signals, value, options, row)
+      planMatch(match.datePart ? dateOf(dates, match) : plan, match, control.signals, value, asking, row)
   }
   const snapshots = record.controls.map(({ snapshot }) => snapshot)
   for (const date of dates.values()) addWholeDate(plan, date, snapshots)

@@ -54,10 +54,10 @@ export function recordsOf(scored: readonly ScoredControl[]): Records {
   return { main: scored.filter((control) => !listed.has(control)), lists }
 }
 
-/** Whether nothing is in a row yet that an invoice would go into; new rows come with a currency. */
+/** Whether nothing is in a row yet that an invoice would go into; new rows come with a currency and today's date. */
 export const isEmptyRow = (row: readonly ScoredControl[]) =>
   !row.some(({ snapshot }) => snapshot.row?.shows) &&
   row
     .filter(({ candidates: [best], snapshot }) => best && best.score >= threshold && !snapshot.barred)
     .filter(({ candidates: [best] }) => best?.target !== 'currency')
-    .every(({ snapshot }) => isNothing(snapshot.value) || snapshot.untouched)
+    .every(({ snapshot }) => isNothing(snapshot.value) || snapshot.untouched || snapshot.today)

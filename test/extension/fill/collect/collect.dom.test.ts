@@ -62,6 +62,12 @@ const labels: [what: string, html: string, text: string, place: string][] = [
     'label',
   ],
   ['a text beside it', '<div><span>税额：</span><input></div>', '税额', 'before'],
+  [
+    'a text beside it, not by the invitation drawn over it',
+    '<p><b>发票类型</b></p><p><i>Choose an option</i><input></p>',
+    '发票类型',
+    'before',
+  ],
   ['what an icon before it says', '<p><i title="发票号码">#</i><input></p>', '发票号码', 'before'],
   [
     'its own cell alone, where the one before holds an unseen value',
@@ -127,6 +133,12 @@ test('what a page says once of how dates are written is known of each box', asyn
     Array(2).fill('提示 日期格式示例：30-11月-2026'),
   )
   expect((await collected('<label>日期格式 <input></label>')).map(({ dateNote }) => dateNote)).toEqual([undefined])
+})
+
+test('a box says that it shows the day of today', async () => {
+  const day = new Date().toLocaleDateString('sv-SE').replaceAll('-', '/')
+  const controls = await collected(`<input value="${day}"><input value="2021/06/08"><input>`)
+  expect(controls.map(({ today }) => today)).toEqual([true, undefined, undefined])
 })
 
 test('a drawer that slides in is read once it stands', async () => {

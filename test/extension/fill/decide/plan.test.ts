@@ -49,6 +49,27 @@ function written(controls: FieldSnapshot[], given: Invoice | Invoice[] = invoice
 }
 const labels = (...names: string[]) => names.map((name) => control(name))
 
+describe("today's date that a page begins with", () => {
+  const today = (label: string, given = {}) => control(label, { value: '2026-11-30', today: true, ...given })
+  const empty = labels('发票号码', '价税合计')
+  test('gives way to that of an invoice in a form without one', () =>
+    expect(written([...empty, today('开票日期')])).toMatchObject({ 开票日期: '2021-06-08' }))
+  test('stays where the form is begun', () =>
+    expect(
+      written([...labels('价税合计'), control('发票号码', { value: '53125860' }), today('开票日期')]),
+    ).not.toHaveProperty('开票日期'))
+  test('stays as that of the claim', () =>
+    expect(written([...empty, today('费用发生日期')])).not.toHaveProperty('费用发生日期'))
+  test('leaves its row free', () => {
+    const row = { list: 'a', index: 0 }
+    const boxes = ['发票号码', '价税合计'].map((label) => control(label, { row }))
+    expect(written([...boxes, today('费用日期', { row })])).toMatchObject({
+      '发票号码 0': '53125860',
+      '费用日期 0': '2021-06-08',
+    })
+  })
+})
+
 describe('words with several meanings are read by what stands beside them', () => {
   test('金额 alone is the total', () => {
     expect(written(labels('发票号码', '金额'))).toMatchObject({ 金额: '59359.98' })
