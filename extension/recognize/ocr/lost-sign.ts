@@ -19,9 +19,17 @@ const stepsOf = (signs: readonly CharacterReading[]) =>
     return before && isHan(before) && isHan(sign) ? middleOf(sign) - middleOf(before) : []
   })
 
-function hasHole(signs: readonly CharacterReading[]): boolean {
+/** How far, in heights of its strip, neighbours stand apart at most: 1.08 on 261 short names, 1.33 where one lost its middle. */
+const widestStep = 1.2
+/** Who has no name is printed widely. */
+const isNobody = (signs: readonly CharacterReading[]) => signs.map(({ character }) => character).join('') === '个人'
+
+function hasHole(signs: readonly CharacterReading[], { width, height }: Strip): boolean {
   const steps = stepsOf(signs)
-  return steps.length >= fewest && Math.max(...steps) > hole * median(steps)
+  const widest = Math.max(...steps)
+  return steps.length >= fewest
+    ? widest > hole * median(steps)
+    : (widest * width) / height > widestStep && !isNobody(signs)
 }
 
 /**
@@ -54,5 +62,5 @@ export function mayLackSign({ characters, strip }: ReadStrip, raw: string): bool
   const at = text.includes(all) ? 0 : all.indexOf(text)
   if (at < 0 || all === '') return false
   const own = signs.slice(at, at + text.length)
-  return hasHole(own) || hasRoom(own, strip, signs[at - 1], signs[at + own.length])
+  return hasHole(own, strip) || hasRoom(own, strip, signs[at - 1], signs[at + own.length])
 }

@@ -12,11 +12,12 @@ const lookalikes = new Set('全元逢')
 const ofNobody = /^个人$|员$|台$|统|客服|自助|微信|中心|公司|电子|商城|管理|财务|开票/
 
 /**
- * Whether a person's name begins with a sign that begins none, or with one that a rarer surname is mistaken for: the
- * reader knows some thousand signs, and what it does not know it takes for one it knows.
+ * Whether a person's name begins with a sign that begins none, or with one that a rarer surname is mistaken for, or is
+ * but one sign: the reader knows some thousand signs, and what it does not know it takes for one it knows or leaves out.
  */
 export function hasUnlikelySurname(name: string): boolean {
   const plain = name.replace(/\s/g, '')
+  if (/^[\u4e00-\u9fff]$/.test(plain)) return true
   if (!/^[\u4e00-\u9fff]{2,4}$/.test(plain) || ofNobody.test(plain) || compound.test(plain)) return false
   const [first = ''] = plain
   return lookalikes.has(first) || (plain.length < 4 && !single.has(first))

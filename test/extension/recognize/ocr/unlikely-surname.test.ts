@@ -8,7 +8,7 @@ test.each(['钱多多', '逯晓蓉', '昝一苇', '欧阳砚秋', '亓官明月'
   },
 )
 
-test.each(['绿晓蓉', '答一苇', '元官明月', '度思颖', '全海', '优阿诺', '斜立群'])(
+test.each(['绿晓蓉', '答一苇', '元官明月', '度思颖', '全海', '优阿诺', '斜立群', '三'])(
   '%s may be another name, misread',
   (name) => {
     expect(hasUnlikelySurname(name)).toBe(true)
