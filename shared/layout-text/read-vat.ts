@@ -27,20 +27,20 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
   const [table] = tables
   const sheet = createSheet<VatLabel>({ ...page, labels: labelsOf(page) })
   const { lines, journey } = table ? readTable(sheet, table) : { lines: [], journey: [] }
+  const isSeen = isPhotographed(rows)
+  const own = isSeen ? withoutSums(lines).map(withLoneQuantity) : lines
   const findings = [
     ...readHeading(sheet),
     ...readMarks(rows.filter(({ box }) => box.y < (table ? tableTop(table) : Number.POSITIVE_INFINITY))),
     ...readParties(sheet),
     ...readTotals(sheet, table),
     ...readFooter(sheet),
-    ...readCommon(lines),
+    ...readCommon(own),
     ...(lines.length === 0 ? readAlone(rows) : []),
     ...journey,
   ]
   const read = [...findings, ...readUnlabelled(page, findings)]
-  if (!isPhotographed(rows)) return { findings: read, lines }
-  const seen = turnedForPurchase(readPhotographed(sheet, table, read))
-  return { findings: seen, lines: withoutSums(lines).map(withLoneQuantity) }
+  return { findings: isSeen ? turnedForPurchase(readPhotographed(sheet, table, read)) : read, lines: own }
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */
