@@ -5,7 +5,7 @@ const besideName = new RegExp(
     String.raw`(?<=[\u4e00-\u9fff)）])[0-9A-Z]{15,20}.*$`, // an id behind it
     String.raw`\s[\d*<>+/-]{6,}.*$`, // a cipher
     String.raw`(?<=公司)\s?(?:\d.*|[0-9A-Za-z]{3,})$`, // a hand's figure, signs of an id under a seal
-    '(?:国?家)?税务总?局监制.*$', // the form's own seal
+    '(?:国?家)?税务总?局监制.*$|[专业财务收费发票]{0,8}用章.*$', // the form's own seal, or the issuer's
     '(?<=公司)填?开(?:.{0,4}[:：].*)?$|(?<=公司)填.{1,3}$', // 填开日期, misread
   ].join('|'),
   'g',

@@ -78,16 +78,24 @@ function candidates(sheet: Sheet<CueKey>, label: Label<CueKey>, cue: Cue): Span[
   if (kindOf(cue.field) === 'text' && !cue.form) return beside
   const [first] = beside
   return first && cue.field === 'sellerName'
-    ? [...beside, ...wrapped(sheet, label, first)]
+    ? [
+        ...beside,
+        ...wrapped(
+          sheet,
+          label,
+          beside.filter(({ box }) => isOnLine(box, first.box)),
+        ),
+      ]
     : [...beside, ...under.slice(0, 1)]
 }
 
 /** A name with its next line, which begins below the label or below the name: a roll is narrow. */
-function wrapped(sheet: Sheet, { box: { x } }: Label, first: Span): Span[] {
-  const { box } = first
-  const region = { x, y: bottom(box), width: right(box) - x, height: box.height * 1.6 }
+function wrapped(sheet: Sheet, { box: { x } }: Label, beside: readonly Span[]): Span[] {
+  const line = beside.toSorted((one, other) => one.box.x - other.box.x)
+  const box = boxAround(line.map((span) => span.box))
+  const region = { x, y: bottom(box), width: sheet.size.width, height: box.height * 2.2 }
   const [next] = piecesInside(sheet, region).flat()
-  return next ? [joinLines([first, next]) ?? first] : []
+  return next ? [joinLines([...line, next]) ?? next] : []
 }
 
 /** Whether a line is of several labels and nothing else but their units. */

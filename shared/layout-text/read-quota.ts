@@ -56,10 +56,13 @@ export function readQuota(page: PageParts): Finding[] {
   ]
 }
 
+/** 整 ends a value; signs of a seal that lies beside it may follow. */
+const untilWhole = /^[^整正]{2,8}[整正](?=[^整正]{1,8}$)/
+
 /** A face value is set as widely as a title: a part of it is another value, and so may be one that begins with its unit (拾元整). */
 const wordsIn = (pieces: readonly Span[]) =>
   pieces.flatMap((span) => {
-    const words = onlyAmountInWords(span.printed)
+    const words = onlyAmountInWords(untilWhole.exec(span.printed.replace(/\s/g, ''))?.[0] ?? span.printed)
     return finding('totalAmountInWords', words, span, /^[拾佰仟]/.test(words ?? '') ? 0.5 : 1)
   })
 

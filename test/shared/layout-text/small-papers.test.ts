@@ -422,6 +422,9 @@ test('on a roll a long name goes on below its label, and the machine has its num
     sellerName: '云岫样例路泊停车服务有限公司',
     totalAmount: '38.00',
   })
+  expect(roll('收款单位 云岫样     路泊停', '   车服务有限公司')).toMatchObject({
+    sellerName: '云岫样路泊停车服务有限公司',
+  })
 })
 
 test('on a roll set widely the sum’s words stand on their own line, and a long name goes on two lines further down', () => {
@@ -452,4 +455,11 @@ test('a quota invoice is worth what its words say, whatever year is written besi
     ...['2013', '年', '5', '月', '1', '日'].map((part, index) => at(300 + index * 65, 300, part, 20)),
   ].map((item) => ({ ...item, confidence: 0.95 }))
   expect(layoutText(items, size)[0]?.invoice).toMatchObject({ totalAmount: '50.00', issueDate: '2013-05-01' })
+})
+
+test('a quota invoice is worth what its words say, whatever signs of a seal stand behind them', () => {
+  const quota = (words: string) =>
+    read('云岫省国家税务局通用定额发票', '发票代码 133001620310', '发票号码 02295437', words)
+  expect(quota('贰拾元整城停车')).toMatchObject({ totalAmount: '20.00', totalAmountInWords: '贰拾元整' })
+  expect(quota('城贰拾元整')).not.toHaveProperty('totalAmount')
 })
