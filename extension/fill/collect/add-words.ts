@@ -3,7 +3,7 @@ import { wordsOf } from '../page/text.ts'
 
 /** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */
 const adding =
-  /^[+＋]?\s*(添\s*加|新\s*增|增\s*加|增|加|再加|再添|再记|再录|继续添加|追加)(另?一|另)?(行|条|张|笔|项|个)?新?([\u4e00-\u9fff]{2,4}费)?(发票|费用|票据|单据|报销|消费|行程|交通|住宿|开支|明细|票)*(信息|记录|数据|资料|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$|^[+＋]?\s*(add|insert)( (a|an|another|one|new|more)){0,2} (invoice |expense |receipt |line )?(row|line|item|entry|record|detail)s?$/iu
+  /^[+＋]?\s*((再|继续|多)?(添\s*加|新\s*增|增\s*加|追加|增|加)|再[添记录来])(更多|另外?)?(一)?(行|条|张|笔|项|个)?新?\s?([\u4e00-\u9fff]{2,4}费)?(发票|费用|票据|单据|报销|消费|行程|交通|住宿|开支|明细|票)*(信息|记录|数据|资料|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$|^[+＋]?\s*(add|insert)( (a|an|another|one|new|more)){0,2} (invoice |expense |receipt |line )?(row|line|item|entry|record|detail)s?$/iu
 /** What is a row in Taiwan is a column elsewhere. */
 const addingThere = /^[+＋]?\s*(添\s*加|新\s*增|增\s*加)一?列$/u
 const there = /^zh-(tw|hk|mo|hant)/i
@@ -12,8 +12,8 @@ const there = /^zh-(tw|hk|mo|hant)/i
 const particulars = /^在(此|第?[\s\d]*行[\s\d]*)[处后前下]|(\s(at|after|below) row \d+)?\s*(\(alt ?\+ ?\w\))?$/giu
 const edges = /^[\s/|()（）]+|[\s/|()（）]+$/gu
 
-/** How else a plus is drawn. */
-const plus = /^[⊕⨁➕✚]/u
+/** How else a plus is drawn; fonts of icons write a word for it. */
+const plus = /^([⊕⨁➕✚⊞]|(add_(circle|box)(_outline)?|(library|playlist)_add)(?![a-z_]))/u
 
 /** A button may say it in two languages, either first: 添加 Add, + Add line 新增. */
 function adds(words: string): boolean {
