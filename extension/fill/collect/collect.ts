@@ -1,7 +1,7 @@
 import { documentName } from '../page/document-name.ts'
 import { precedes } from '../page/precedes.ts'
 import { isVisible } from '../page/visible.ts'
-import type { FieldSnapshot, FrameSnapshot, LabelPlace } from '../snapshot.ts'
+import type { FieldSnapshot, FrameSnapshot } from '../snapshot.ts'
 import { controlsStand } from '../widgets/stand-still.ts'
 import { emptyLists } from './empty-lists.ts'
 import { cellSnapshot, cellsIn } from './find-cells.ts'
@@ -26,13 +26,13 @@ function insertInOrder(controls: Control[], more: readonly Control[]): void {
 }
 
 const numbered = /[\d一二三四五六七八九十]+/gu
-const ofOwn: readonly (LabelPlace | undefined)[] = ['label', 'labelledby', 'column', 'aria']
 
-/** A tick that chooses its row has no name of its own; what stands around it is of other rows. */
-const nameOf = ({ kind, labels: [label] }: FieldSnapshot) =>
-  kind === 'tick' && !ofOwn.includes(label?.place) ? '' : (label?.text ?? '')
+/** What programmers call a box counts the rows. */
+const nameOf = ({ labels: [label] }: FieldSnapshot) =>
+  label?.place === 'name' ? label.text.replace(numbered, '') : (label?.text ?? '')
+/** A tick names no row: one chooses it, another deletes what is saved. */
 const nameHere = (snapshot: FieldSnapshot) =>
-  `${nameOf(snapshot)} @ ${(snapshot.sections[0] ?? '').replace(numbered, '')}`
+  snapshot.kind === 'tick' ? '' : `${nameOf(snapshot)} @ ${(snapshot.sections[0] ?? '').replace(numbered, '')}`
 
 /** Does something for every control, with a turn for the page in between. */
 async function each(

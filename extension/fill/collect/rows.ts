@@ -14,11 +14,11 @@ function* containersOf(root: Element): Generator<Element> {
   for (let level = 0; at && level < highest && !at.matches(border); level += 1, at = parentOf(at)) yield at
 }
 
-/** Children of one parent that hold the same controls by name are rows of one list. */
+/** Children of one parent that hold the same controls by name are rows of one list, whatever else has none. */
 function rowsAmong(parent: Element, held: ReadonlyMap<Element, string[]>): Map<Element, RowPlace> {
   const alike = Map.groupBy(
     [...parent.children].filter((child) => (held.get(child)?.length ?? 0) > 1),
-    (child) => `${child.localName}\n${held.get(child)?.join('\n')}`,
+    (child) => `${child.localName}\n${held.get(child)?.filter(Boolean).join('\n')}`,
   )
   const rows = new Map<Element, RowPlace>()
   for (const members of alike.values()) {

@@ -303,6 +303,23 @@ describe('lists', () => {
     )
     expect(new Set(controls.map(({ row }) => row?.list)).size).toBe(1)
   })
+
+  test('a row that is saved, with a tick that deletes it, is of one list with the new ones', async () => {
+    const row = (tick: string) => `<tr><td><input></td><td><input></td><td>${tick}</td></tr>`
+    const controls = await collected(
+      `<table><thead><tr><th>发票号</th><th>金额</th><th>删除?</th></tr></thead>
+      <tbody>${row('<input type="checkbox">')}${row('<a>删除</a>')}${row('<a>删除</a>')}</tbody></table>`,
+    )
+    expect(controls.filter(({ kind }) => kind === 'text').map(({ row }) => row?.index)).toEqual([0, 0, 1, 1, 2, 2])
+    expect(new Set(controls.map(({ row }) => row?.list)).size).toBe(1)
+  })
+
+  test('cards are alike whatever numbers programmers call their boxes by', async () => {
+    const card = (index: number) =>
+      `<div><fieldset><legend>开票日期</legend>${[1, 2, 3].map((part) => `<select name="items[${index}][issued_on(${part}i)]"></select>`).join('')}</fieldset></div>`
+    const controls = await collected(`<form>${card(0)}${card(1764500001371)}</form>`)
+    expect(controls.map(({ row }) => row?.index)).toEqual([0, 0, 0, 1, 1, 1])
+  })
 })
 
 test.each([
