@@ -34,7 +34,7 @@ export function datePartOf(snapshot: FieldSnapshot): DatePart | undefined {
   if (!mayBePart(snapshot)) return undefined
   const own = snapshot.labels.filter(({ place }) => place !== 'after' && place !== 'name').map(({ text }) => text)
   const found = partAmong([...own, snapshot.options?.[0]?.text ?? '', snapshot.unit ?? ''])
-  return found === 'day' && own.some((text) => text.trim() === '日期') ? undefined : found
+  return found === 'day' && own.some((text) => bare(text) === '日期') ? undefined : found
 }
 
 const figures: [DatePart, (number: number, all: readonly number[]) => boolean][] = [

@@ -54,7 +54,8 @@ function dateRuns(snapshots: readonly FieldSnapshot[], signals: readonly Signals
 const otherNames = ({ labels }: FieldSnapshot) =>
   labels.filter(({ place, text }) => place !== 'name' && /[\p{L}]/u.test(text) && !partAmong([text]))
 
-const underHeading = ({ group, sections }: FieldSnapshot) => JSON.stringify([group, sections[0]])
+const underHeading = ({ group, row, sections }: FieldSnapshot) =>
+  JSON.stringify([group, row?.list, row?.index, sections[0]])
 
 /** The heading right above three boxes that have no other name, and above nothing else. */
 function headingOver(boxes: readonly FieldSnapshot[], headed: ReadonlyMap<string, FieldSnapshot[]>): ControlWords[] {

@@ -407,6 +407,27 @@ test('three boxes named by their parts alone are the date that the heading over 
   expect(textsOf([number, ...under(['开票日期']), ...under(['出生日期'])])).toEqual(['53125860', '2021', '6', '8'])
 })
 
+test('in each card of a list the heading over three boxes names a date', () => {
+  const boxes = [0, 1].flatMap((index) => {
+    const row = { list: 'cards', index }
+    return [control('票据号码', { row }), ...under(['开票日期 *'], ['年', '月', '日']).map((box) => ({ ...box, row }))]
+  })
+  const { steps } = planFill(boxes, [
+    { items: [], invoiceNumber: '53125861', issueDate: '2024-06-09' },
+    { items: [], invoiceNumber: '53125862', issueDate: '2024-06-10' },
+  ])
+  const texts = steps.map(({ step }) => step.text)
+  expect(texts).toEqual(['53125861', '2024', '6', '9', '53125862', '2024', '6', '10'])
+})
+
+test('日期 with a mark behind it asks for all of a date', () => {
+  const { steps } = planFill(
+    [control('日期*', { placeholder: 'dd/MM/yyyy' })],
+    [{ items: [], issueDate: '2024-06-09' }],
+  )
+  expect(steps[0]?.step.text).toBe('09/06/2024')
+})
+
 test('a heading over more than the three boxes names no date', () => {
   expect(textsOf([control('发票号码', { sections: ['开票日期'] }), ...under(['开票日期'])])).toEqual(['53125860'])
   expect(textsOf([control('发票号码'), ...under(['开票日期']), ...under(['开票日期'])])).toEqual(['53125860'])
