@@ -28,11 +28,18 @@ const isShown = (field: Element) =>
   field.matches(':disabled') || (field instanceof HTMLInputElement && field.readOnly && field.value !== '')
 const holdsFields = (list: Element) => fieldsIn(list).some((field) => !isShown(field))
 
+/** A fieldset around one choice, or around the lists of one date, is a field and no list. */
+const isOneField = (list: Element) =>
+  list.localName === 'fieldset' &&
+  (fieldsIn(list).every((field) => field.matches('[type=radio], [type=checkbox]')) ||
+    (fieldsIn(list).length < 4 && fieldsIn(list).every((field) => field.localName === 'select')))
+
 /** Whether a button adds to another list: it stands with that one, one lies in between, or a heading after which only the other comes. */
 function addsElsewhere(button: Element, row: Element, around: Element, isList = holdsFields): boolean {
   const drawings = drawingsOf(row)
   const others = [...around.querySelectorAll(lists)].filter(
-    (list) => !drawings.some((each) => list.contains(each)) && !standsBeside(list, row) && isList(list),
+    (list) =>
+      !drawings.some((each) => list.contains(each)) && !standsBeside(list, row) && !isOneField(list) && isList(list),
   )
   const stand = [...around.children].find((each) => each.contains(button))
   if (others.some((list) => list.contains(button) || stand?.contains(list))) return true

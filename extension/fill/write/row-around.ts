@@ -2,10 +2,13 @@ import { tableRowAround } from '../page/cell-around.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { fieldsIn } from './add-button.ts'
 
+/** What a class says of the place or the state of a card, not of its kind: row_odd, is-last, active. */
+const ofPlace = /(^|[-_])(odd|even|first|last|active|current|selected|expanded|collapsed|\d+)$/
+const kindOf = (card: Element) => [...card.classList].filter((name) => !ofPlace.test(name)).join(' ')
+
 /** Cards are told by their class; a row of a table may have another while it is edited. */
 export const isLike = (each: Element, row: Element): boolean =>
-  each.localName === row.localName &&
-  (row.localName === 'tr' || each.getAttribute('class') === row.getAttribute('class'))
+  each.localName === row.localName && (row.localName === 'tr' || kindOf(each) === kindOf(row))
 
 /** What a row is made of: its like stand beside it. */
 export const rowsBeside = (row: Element): Element[] =>

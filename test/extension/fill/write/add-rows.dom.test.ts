@@ -353,6 +353,43 @@ test('cards that the page draws anew with each press, with their button, are add
   expect(rowsLeft()).toBe(0)
 })
 
+test('a card with a fieldset around each date and choice is added by the button below the cards', async () => {
+  const card = `<div class="card"><label>发票号码<input></label><label>价税合计<input></label>
+    <fieldset><legend>开票日期</legend><select></select><select></select><select></select></fieldset>
+    <fieldset><legend>费用类别</legend><label><input type="radio">住宿</label><label><input type="radio">餐饮</label></fieldset></div>`
+  layOut(`<form><div id="cards">${card}</div><div><a href="#" id="add">＋ 再加一张</a></div></form>`)
+  const cards = document.querySelector('#cards') as Element
+  document.querySelector('#add')?.addEventListener('click', (event) => {
+    event.preventDefault()
+    cards.insertAdjacentHTML('beforeend', card)
+  })
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 2 })).toEqual({ added: 2 })
+})
+
+test('rows whose classes say odd and even are added, each by a button of its own', async () => {
+  layOut('<form><div id="rows"></div></form>')
+  const rows = document.querySelector('#rows') as Element
+  const row = '<input><input><input><button type="button" class="add" aria-label="添加另一行">+</button>'
+  const stripe = () => {
+    for (const [at, each] of [...rows.children].entries()) each.className = `line_${at % 2 ? 'even' : 'odd'} line`
+  }
+  const append = (after?: Element) => {
+    const fresh = document.createElement('div')
+    fresh.innerHTML = row
+    if (after) after.after(fresh)
+    else rows.append(fresh)
+    stripe()
+  }
+  append()
+  rows.addEventListener('click', ({ target }) => {
+    if ((target as Element).matches('.add')) append((target as Element).closest('.line') as Element)
+  })
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 2 })).toEqual({ added: 2 })
+  expect(untouchedRows()).toHaveLength(2)
+})
+
 test('rows drawn anew with all that stands around them are added and taken away again', async () => {
   let count = 1
   layOut('<form><div id="page"></div></form>')
