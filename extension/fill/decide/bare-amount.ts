@@ -24,10 +24,13 @@ const isEnglish = ({ signals }: ReadControl) => signals.readings.some(({ words }
 /** A transaction comes to what was paid, whatever is asked of its tax. */
 const isTransaction = (form: FormContext) => form.says(/交易(日期|时间|日|時間)/u)
 
+/** 其中税额: what the amount comes to has the tax in it. */
+const holdsTax = (form: FormContext) => form.says(/其中.{0,3}[税稅]|of which.{0,8}(tax|vat)/iu)
+
 const ofExpense: readonly Target[] = ['expenseType', 'expenseDate', 'reimbursementAmount', 'description']
 
 /**
- * What 金额 means: beside 价税合计 it is without tax, beside 不含税金额 with it. Beside 税额 alone it is what the columns of
+ * What 金额 means: beside 价税合计 it is without tax, beside 不含税金额 or 其中税额 with it. Beside 税额 alone it is what the columns of
  * an invoice say where 税率 or 发票代码 stands there too; in an expense it is what adds up to the amount reimbursed, where the form
  * shows that sum, and what a transaction came to. Else nobody can tell, and both are said. Pure.
  */
@@ -38,7 +41,7 @@ export function bareAmount(control: ReadControl, form: FormContext): Meaning[] {
   const bare: Meaning = { target: 'amountExcludingTax', strength: 0.8 }
   if (form.has('amountExcludingTax')) return [{ ...whole, strength: form.has('totalAmount') ? 0.5 : 0.8 }]
   if (form.has('totalAmount')) return [bare]
-  if (!form.has('taxAmount')) return [whole]
+  if (!form.has('taxAmount') || holdsTax(form)) return [whole]
   // 校验码 is asked for what is checked with the tax bureau, which knows an invoice by its 金额.
   if (form.has('checkCode')) return [bare]
   const isExpense = ofExpense.some((target) => form.has(target))

@@ -61,7 +61,7 @@ const ticketOf: Partial<Record<NonNullable<Invoice['invoiceType']>, string>> = {
 }
 /** What town travel is called, too. */
 const ofTown = ['出租车', '停车费', '过路费']
-const inTown = /市内|同城|打车|出租|网约|公交|地铁|停车|通行|过路|local|taxi|parking|toll/iu
+const inTown = /市内|同城|地面交通|ground transport|打车|出租|网约|公交|地铁|停车|通行|过路|local|taxi|parking|toll/iu
 
 const parkingOf = ({ items }: Invoice) =>
   items.length > 0 && items.every(({ name }) => tickets.停车费?.test(name ?? '')) ? '停车费' : undefined
@@ -86,18 +86,22 @@ export function expenseKindOf(text: string): string | undefined {
   return named.length === 1 ? named[0]?.[0] : undefined
 }
 
-/** A kind without the words that only say it is one: 住宿费用 → 住宿. */
-const core = (kind: string) => kind.replace(/[\s()（）]/gu, '').replace(/(费用|费|类|支出)+$/u, '')
+/** A kind without the number of its account and the words that only say it is one: 6602.02 住宿费用 → 住宿. */
+const core = (kind: string) =>
+  kind
+    .replace(/^\s*\d[\d.-]*(?=[\s\p{Script=Han}])/u, '')
+    .replace(/[\s()（）]/gu, '')
+    .replace(/(费用|费|类|支出)+$/u, '')
 
 /** Words by which a kind alone is called, without being part of another: 餐费 and 膳食 for 餐饮费. */
 const alone: Record<string, RegExp> = {
   住宿费: /^(住宿|酒店|酒店住宿|宾馆|accommodation|lodging|hotels?)$/iu,
   餐饮费: /^(餐饮|餐|用餐|餐食|膳食|伙食|meals?|dining)$/iu,
-  交通费: /^(交通|市内交通|打车|transport|transportation|localtransport)$/iu,
+  交通费: /^(交通|市内交通|地面交通|打车|transport|transportation|localtransport|groundtransport(ation)?)$/iu,
   油费: /^(油|燃油|汽油|加油|(汽车|车辆)(加油|燃油))$/u,
-  通讯费: /^(通讯|通信|电话|话|telecom|telephone|communications?)$/iu,
+  通讯费: /^(通讯|通信|邮电通[讯信]|电话|话|telecom|telephone|communications?)$/iu,
   办公费: /^(办公|办公用品|文具|文具用品|办公文具|办公耗材|stationery)$/iu,
-  运费: /^(运输|货运|货物运输|物流|物流运输|运杂|freight)$/iu,
+  运费: /^(运输|货运|货物运输|物流|物流运输|运杂|freight|shipping|logistics)$/iu,
   技术服务费: /^技术(服务)?$/u,
   劳动保护费: /^(劳动保护|劳保|(劳保|劳动保护|防护)用品)$/u,
   会议费: /^(会议|会务|meetings?|conferences?)$/iu,
@@ -106,7 +110,7 @@ const alone: Record<string, RegExp> = {
   软件服务费: /^(软件|软件(服务|订阅|许可|使用)|软件及服务|信息技术(服务)?|it服务|software(subscriptions?)?)$/iu,
   物业费: /^物业(管理)?$/u,
   维修费: /^(维修|修理|维护|维修(维护|保养))$/u,
-  快递费: /^(快递|邮寄|邮电|邮递|寄递|快递物流|物流快递|courier|postage)$/iu,
+  快递费: /^(快递|邮寄|邮电|邮电通[讯信]|邮递|寄递|快递物流|物流快递|courier|postage)$/iu,
 }
 
 const isCalled = (kind: string, words: string) => core(kind) === core(words) || alone[kind]?.test(core(words)) === true
@@ -140,13 +144,17 @@ function expenseKindFit(kind: string, option: string): number {
 const counted: Record<string, RegExp> = {
   住宿费: /^(国内|境内)?(差旅|出差)$/u,
   快递费: /^(日常)?办公$/u,
+  餐饮费: /^(业务|客户)?招待$/u,
 }
+/** A kind may as well be of these. */
+const elsewhere: Record<string, RegExp> = { 餐饮费: /^(国内|境内)?(差旅|出差)$|福利|补助|补贴/u }
 const isRest = (option: string) => /其他|其它|杂|other|misc/iu.test(option)
 
 /** How near the options of a list are to a kind; where it has neither that nor a rest, what the kind is counted among. */
 export function expenseKindFits(options: readonly string[]): (kind: string, option: string) => number {
   return (kind, option) => {
-    const isNamed = options.some((each) => expenseKindFit(kind, each) > 0 || isRest(each))
+    const isOpen = (each: string) => isRest(each) || elsewhere[kind]?.test(core(each)) === true
+    const isNamed = options.some((each) => expenseKindFit(kind, each) > 0 || isOpen(each))
     if (isPart(kind, option) && !options.some((each) => expenseKindFit(kind, each) >= 1)) return 1
     return isNamed ? expenseKindFit(kind, option) : Number(counted[kind]?.test(core(option)) === true)
   }

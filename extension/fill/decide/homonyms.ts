@@ -40,6 +40,14 @@ export const homonyms: readonly Homonym[] = [
     means: (form) => (lines(form) && !form.has('itemName') ? [{ target: 'itemName', strength: 0.85 }] : []),
   },
   {
+    label: /^(类别|分类)$/u,
+    because: 'a kind of expense where one is chosen, and the form is about what was spent',
+    means: (form, { snapshot }) =>
+      snapshot.kind === 'choice' && !form.has('expenseType') && form.says(/商[家户戶]|消费|消費|报销|報銷|费用|費用/u)
+        ? [{ target: 'expenseType', strength: 0.68 }]
+        : [],
+  },
+  {
     label: /^(单位|unit)$/u,
     because: 'unit of goods only beside 规格, 数量 or 单价',
     means: (form) => (lines(form) ? [{ target: 'itemUnit', strength: 0.85 }] : []),

@@ -13,6 +13,9 @@ test.each([
   ['*运输服务*国内旅客运输服务', '交通费'],
   ['*研发和技术服务*技术服务费', '技术服务费'],
   ['*劳动保护用品*防护手套', '劳动保护费'],
+  ['*运输服务*货物运输', '运费'],
+  ['*运输服务*客运服务费', '交通费'],
+  ['*物流辅助服务*收派服务费', '快递费'],
   ['*出版服务*论文版面费', '版面费'],
 ])('a line of %s is an expense of the kind %s', (name, kind) => {
   expect(expenseTypeOf({ invoiceType: 'digital_normal', items: [{ name }] })).toBe(kind)

@@ -50,6 +50,7 @@ describe('a type of invoice is chosen by meaning', () => {
     ['rail', ['請選擇', '發票', '的士收據', '車票', '機票', '其他單據'], '車票'],
     ['taxi', ['請選擇', '發票', '的士收據', '車票', '機票', '其他單據'], '的士收據'],
     ['vat_special', ['Invoice', 'Receipt', 'None'], 'Invoice'],
+    ['digital_normal', ['—', '增值税发票', '火车票', '航空电子行程单', '出租车票'], '增值税发票'],
     ['digital_special', ['VAT special invoice', 'Fully digital special invoice'], 'Fully digital special invoice'],
   ] as const)('%s', (type, options, expected) => expect(chosen('invoiceType', type, options)).toBe(expected))
 
@@ -64,6 +65,7 @@ describe('a type of invoice is chosen by meaning', () => {
     expect(chosen('invoiceType', 'vat_special', ['普通发票', '收据'])).toBe('no-option')
     expect(chosen('invoiceType', 'digital_normal', ['电子发票', '纸质发票'])).toBe('no-option')
     expect(chosen('invoiceType', 'digital_normal', ['发票', '专用发票'])).toBe('no-option')
+    expect(chosen('invoiceType', 'digital_normal', ['增值税发票', '电子发票'])).toBe('no-option')
     expect(chosen('invoiceType', 'rail', ['发票', '收据'])).toBe('no-option')
     expect(chosen('invoiceType', 'rail', ['车票', '高铁票'])).toBe('高铁票')
   })
@@ -133,6 +135,16 @@ test('kinds of expense are chosen by what they are about', () => {
   expect(chosen('expenseType', '停车费', ['交通费', '停车通行费'])).toBe('停车通行费')
   expect(chosen('expenseType', '停车费', ['过路费', '市内交通费'])).toBe('市内交通费')
   expect(chosen('expenseType', '过路费', ['停车费', '交通费', '过桥过路费'])).toBe('过桥过路费')
+  expect(chosen('expenseType', '餐饮费', ['差旅-住宿', '业务招待费', '办公费'])).toBe('业务招待费')
+  expect(chosen('expenseType', '餐饮费', ['差旅费', '业务招待费', '办公费'])).toBe('no-option')
+  expect(chosen('expenseType', '运费', ['会议', '物流', '办公'])).toBe('物流')
+  expect(chosen('expenseType', '出租车', ['机票费用', '地面交通', '其他费用'])).toBe('地面交通')
+  expect(chosen('expenseType', '机票', ['住宿', '地面交通'])).toBe('no-option')
+})
+
+test('the number of an account before its name is not part of the name', () => {
+  expect(chosen('expenseType', '办公费', ['6602.01 办公费', '6602.02 差旅费-住宿'])).toBe('6602.01 办公费')
+  expect(chosen('expenseType', '快递费', ['660201办公费', '660209邮电通讯费'])).toBe('660209邮电通讯费')
 })
 
 test('yuan is chosen among currencies', () => {

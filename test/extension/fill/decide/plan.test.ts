@@ -102,6 +102,16 @@ describe('words with several meanings are read by what stands beside them', () =
     ])
       expect(written(labels(...names))).toMatchObject({ 金额: '52530.96', 税额: '6829.02' })
   })
+  test('金额 beside 其中税额 has the tax in it', () => {
+    expect(written(labels('日期', '商家', '金额', '其中税额', '发票编号'))).toMatchObject({ 金额: '59359.98' })
+  })
+  test('类别 is a kind of expense where one is chosen beside what was spent', () => {
+    const lodging = { items: [{ name: '*住宿服务*住宿费' }], invoiceNumber: '53125861' }
+    const form = (names: string[]) => [...labels(...names), select('类别', ['住宿', '餐费'])]
+    const chosen = (names: string[]) => planFill(form(names), [lodging]).steps.map(({ step }) => step.target)
+    expect(chosen(['商家', '发票编号'])).toContain('expenseType')
+    expect(chosen(['发票编号'])).not.toContain('expenseType')
+  })
   test('Amount of an expense in English is with tax', () => {
     expect(written(labels('Expense Type', 'Amount', 'Tax Amount'))).toMatchObject({ Amount: '59359.98' })
   })
