@@ -1,3 +1,4 @@
+import { isInvitation } from '../decide/invitation.ts'
 import { wordsOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
@@ -32,6 +33,7 @@ function holdsOpener(element: Element | null, controls: readonly Control[]): boo
 const fields = 'input, button, a, select, textarea'
 const withoutInvitation = (words: string) => (invites(words) || isDateForm(words) ? '' : words)
 const boxNames = /combo|select|picker|dropdown/i
+const listNames = /combo|select|dropdown|caret|chevron/i
 
 /** The box around an arrow or invitation alone, which the keyboard reaches and whose class says that it is chosen from. */
 function boxAround(within: Element): Element | undefined {
@@ -46,9 +48,19 @@ function pressedAround(element: Element): Element | undefined {
   return own.findLast((around) => getComputedStyle(around).cursor === 'pointer' && !around.querySelector(fields))
 }
 
+/** A button that says nothing but that something is to be chosen, and is drawn as a list: of kits that know no roles. */
+function listButton(within: Element): Element | undefined {
+  const button = within.closest('button[type=button]')
+  const drawn = button ? [button, ...button.querySelectorAll('*')] : []
+  const isList = drawn.some((each) => listNames.test(each.getAttribute('class') ?? ''))
+  return button && isList && isInvitation(withoutArrow(wordsOf(button))) ? button : undefined
+}
+
 /** What stands at some words and waits for a choice: they invite one, or are but the arrow of an empty box. */
 function invitingAt({ parentElement: element, textContent }: Node): Element | undefined {
   if (!element || !textContent?.trim()) return undefined
+  const button = listButton(element)
+  if (button) return button
   // The words go when something is chosen; the box around them stays.
   if (invites(textContent)) return boxAround(element) ?? element
   if (isDateForm(textContent)) return boxAround(element) ?? pressedAround(element)
@@ -60,7 +72,7 @@ export function findPressables(document: Document, controls: readonly Control[])
   const roots = new Set(controls.flatMap(({ root, widget }) => [root, widget.shownAs?.(root) ?? root]))
   const holders = new Set(controls.map(({ root }) => root.parentElement))
   const note = (element: Element | undefined) => {
-    if (!element || element.closest(notValues)) return
+    if (!element || (element.closest(notValues) && listButton(element) !== element)) return
     const isOwn = insideControl(element, roots) || holders.has(element.parentElement)
     if (!isOwn && !holdsOpener(element.parentElement, controls)) remember(element)
   }

@@ -1,4 +1,5 @@
 import { isoDate } from '../../../shared/date.ts'
+import { isInvitation } from '../decide/invitation.ts'
 import { wordsOf } from '../page/text.ts'
 import { chooseInPopup, writeInPopup } from './choose-in-popup.ts'
 import { offersClear, pressClear } from './clear-button.ts'
@@ -29,8 +30,11 @@ const arrows = /[\s▾▼▿▽⌄∨﹀˅✕✖×⊗]+$/u
 /** The words of a box without the arrow, or the sign that empties it, that some draw beside them as a letter. */
 export const withoutArrow = (text: string) => text.replace(arrowBefore, '').replace(arrows, '')
 
-const shown = (root: Element) =>
-  invites(wordsOf(root)) || isDateForm(wordsOf(root)) ? '' : withoutArrow(wordsOf(root))
+function shown(root: Element): string {
+  const words = withoutArrow(wordsOf(root))
+  const isButton = root.localName === 'button' && isInvitation(words)
+  return isButton || invites(wordsOf(root)) || isDateForm(wordsOf(root)) ? '' : words
+}
 
 /** Words of a page's own making that are pressed to choose: no input, no role. Found by their invitation. */
 export const pressable: Widget = {

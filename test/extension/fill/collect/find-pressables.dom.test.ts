@@ -59,3 +59,17 @@ test.each([
 ])('an empty box of a list %s', async (_, style, values) => {
   expect(await valuesOf(`<div class="select-view" ${style}><span class="text"></span></div>`)).toEqual(values)
 })
+
+test.each([
+  [
+    'is drawn as a list',
+    '<button type="button" class="select-button"><span>-- 请选择 --</span><i>▾</i></button>',
+    [''],
+  ],
+  ['has the arrow of one', '<button type="button"><span>Select…</span><i class="icon-caret-down"></i></button>', ['']],
+  ['is none by its looks', '<button type="button"><span>请选择</span></button>', []],
+  ['says what it does', '<button type="button" class="select-button">选择文件上传</button>', []],
+  ['sends the form', '<button class="select-button">请选择</button>', []],
+])('a button that invites a choice and %s', async (_, html, values) => {
+  expect(await valuesOf(html)).toEqual(values)
+})
