@@ -86,6 +86,16 @@ function innermost(element: Element): Element {
   return isWrapper ? innermost(only) : element
 }
 
+/** What the mouse hits in the middle of an element, where some only listen; what can be pressed by itself is another thing. */
+export function underCentre(element: Element): Element {
+  const { clientX: x, clientY: y } = centre(element)
+  const hit = [...element.children].find((child) => {
+    const { left, right, top, bottom } = child.getBoundingClientRect()
+    return left <= x && x <= right && top <= y && y <= bottom && isVisible(child)
+  })
+  return hit && !hit.matches('input, select, textarea, button, a') ? underCentre(hit) : element
+}
+
 /** Presses what a mouse would hit: kits wrap options and buttons, and some listen inside only. */
 export const pressInside = (element: Element): boolean => press(innermost(element))
 

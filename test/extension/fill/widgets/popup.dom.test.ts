@@ -48,3 +48,16 @@ test('a list whose components draw their options themselves is seen', () => {
   item.attachShadow({ mode: 'open' }).innerHTML = '<li role="option">餐饮费</li>'
   expect(popup.boxes()).toEqual([host])
 })
+
+test('a list opens where only the inner box of its control listens', async () => {
+  layOut('<div class="kit-select" role="combobox"><div class="inner"><div>请选择</div></div></div>')
+  const opener = document.querySelector('[role=combobox]') as Element
+  document.querySelector('.inner')?.addEventListener('mousedown', () => {
+    document.body.insertAdjacentHTML('beforeend', '<div class="kit-options"><li>餐饮费</li></div>')
+  })
+  const { result } = await within(
+    () => [opener],
+    () => openPopup(opener, 100),
+  )
+  expect(result.options().map(({ textContent }) => textContent)).toEqual(['餐饮费'])
+})
