@@ -26,8 +26,15 @@ function textsAround(input: Element): string[] {
   return options.map((child) => child.getAttribute('text') ?? wordsOf(child)).filter((text) => text !== '')
 }
 
+/** Milliseconds in which a list comes up that its box says is open. */
+const coming = 400
+/** What has only yet to come when its box is left would come all the same, and stay. */
+const hasCome = (input: Element, popup: Popup) =>
+  input.getAttribute('aria-expanded') !== 'true' || popup.boxes().length > 0 || undefined
+
 async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
   await settle(40)
+  await waitFor(() => hasCome(input, popup), coming)
   tell(input, 'change')
   blurQuietly(input)
   await closes(popup)

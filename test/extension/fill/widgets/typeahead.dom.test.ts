@@ -28,6 +28,21 @@ test('a list of a web component is given the words of its own option, not those 
   expect(input.value).toBe('专票')
 })
 
+test('a list that is slow to come is left only once it is there, and does not stay', async () => {
+  layOut('<own-list><own-option text="专票"></own-option></own-list>')
+  const root = (document.querySelector('own-list') as Element).attachShadow({ mode: 'open' })
+  root.innerHTML = '<input role="combobox" aria-expanded="false">'
+  const input = root.querySelector('input') as HTMLInputElement
+  input.addEventListener('input', () => {
+    input.setAttribute('aria-expanded', 'true')
+    setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<ul><li role="option">专票</li></ul>'), 120)
+  })
+  input.addEventListener('blur', () => document.querySelector('ul')?.remove())
+  await typeahead.write(input, { ...step, otherwise: [] }, step.text)
+  await new Promise((done) => setTimeout(done, 150))
+  expect(document.querySelector('ul')).toBeNull()
+})
+
 /** A box that shows its choice when pressed, and where that stands: in its own line, or below it. */
 const boxes: [where: string, top: number, isList: boolean][] = [
   ['inside the box', 2, false],
