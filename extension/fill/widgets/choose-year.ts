@@ -32,10 +32,11 @@ const namesYear = (text: string) => /^(19|20)\d{2}\s*年?$/.test(text)
 const yearsSince = (document: Document, before: ReadonlySet<Element>) =>
   saying(document, namesYear).filter((element) => !before.has(element))
 
-/** What a press on a head brought up: some years to choose from, or the twelve months. */
-async function broughtUp(document: Document, before: { years: ReadonlySet<Element>; months: ReadonlySet<Element> }) {
+/** What a press on a head brought up: years to choose from, or the twelve months. */
+async function broughtUp(document: Document, before: Record<'years' | 'months', ReadonlySet<Element>>, wanted: number) {
   const look = () => {
-    if (yearsSince(document, before.years).length > 2) return 'years'
+    const years = yearsSince(document, before.years)
+    if (years.length > 2 || years.some((each) => wordsIn(each).startsWith(String(wanted)))) return 'years'
     return offersMonths(document, before.months) ? 'months' : undefined
   }
   return waitFor(look, 400)
@@ -76,7 +77,7 @@ export async function chooseYear(calendar: Calendar, shown: Month, wanted: Month
     const months = new Set(saying(document, namesMonth))
     if (!head || !press(head)) break
     pressed = head
-    if ((await broughtUp(document, { years, months })) === 'months') continue
+    if ((await broughtUp(document, { years, months }, wanted.year)) !== 'years') continue
     await turnYears(() => yearsSince(document, years), around, wanted.year)
     if (!(await pressNew(document, before, isYear))) continue
     // Some ask for the month next, others show the days again.

@@ -32,12 +32,21 @@ function* around(boxes: readonly Element[], opener: Element): Generator<Element>
   }
 }
 
-/** Presses the button that confirms a choice, in boxes that an opener brought up or just around them, if still shown. */
-export async function confirmIn(boxes: readonly Element[], opener: Element): Promise<void> {
-  await settle(60)
+/** What confirms a choice in those of some boxes that are still shown, or just around them. */
+function confirmButton(boxes: readonly Element[], opener: Element): Element | undefined {
   const shown = boxes.filter((box) => box.isConnected && isVisible(box))
   for (const place of around(shown, opener)) {
     const button = buttonIn(place, confirming)
-    if (button) return void press(button)
+    if (button) return button
   }
+  return undefined
+}
+
+/** Presses the button that confirms a choice, in boxes that an opener brought up or just around them, if still shown. */
+export async function confirmIn(boxes: readonly Element[], opener: Element): Promise<void> {
+  await settle(0)
+  // What asks for nothing is not waited for; what asks may close by itself all the same.
+  if (confirmButton(boxes, opener)) await settle(60)
+  const button = confirmButton(boxes, opener)
+  if (button) press(button)
 }

@@ -3,10 +3,12 @@ import { compareValue } from '../decide/compare-value.ts'
 import type { FillStep } from '../fill-step.ts'
 import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
 import { hover, press, pressBeside, pressKey } from '../page/press.ts'
-import { nextFrame, nextTask, settle } from '../page/settle.ts'
+import { nextFrame, nextTask, settle, waitFor } from '../page/settle.ts'
 import { replaceText } from '../page/type-text.ts'
 import type { ControlKind } from '../snapshot.ts'
+import { closes } from './dismiss.ts'
 import { pickDate } from './pick-date.ts'
+import { popupSince } from './popup.ts'
 import { outermost, type Widget } from './widget.ts'
 
 /** What differs between the date pickers and number boxes of kits that can be typed into. */
@@ -43,7 +45,7 @@ async function type(root: Element, row: InputRow, text: string): Promise<void> {
   tell(input, 'change')
   await taken()
   blurQuietly(input)
-  await (isDate ? settle(60) : nextTask())
+  await taken()
 }
 
 /** Whether a box can be typed into; some kits open theirs to typing only once they have the focus. */
@@ -61,17 +63,22 @@ async function writeDate(root: Element, row: InputRow, step: FillStep, text: str
   if (!(input instanceof HTMLInputElement)) return
   const typed = await takesText(input, row)
   if (typed) {
+    const popup = popupSince(input)
     await type(root, row, text)
     // What was typed shows until the calendar closes; only then it is seen whether it was taken.
     pressBeside(root)
-    await settle(150)
+    await closes(popup)
+    await settle()
   }
   if (!typed || compareValue(step, text, input.value) === 'different') {
     await pickDate(openerOf(root, row), step.value)
-    await settle(80)
+    await waitFor(() => compareValue(step, text, input.value) !== 'different' || undefined, shows)
     blurQuietly(input)
   }
 }
+
+/** Milliseconds in which a box shows the day chosen for it. */
+const shows = 100
 
 const isTyped = (root: Element, row: InputRow) => row.typed !== false && !(inputOf(root) as HTMLInputElement).readOnly
 

@@ -3,7 +3,7 @@ import { press, pressBeside, pressKey } from '../page/press.ts'
 import { settle } from '../page/settle.ts'
 import { replaceText, type TextControl, typeText } from '../page/type-text.ts'
 import { targetKinds } from '../targets.ts'
-import { announcesCalendar, calendarLeft, pickIfOffered } from './pick-date.ts'
+import { announcesCalendar, calendarLeft, pickIfOffered, showsChoice } from './pick-date.ts'
 import type { Widget } from './widget.ts'
 
 const textTypes = [
@@ -49,7 +49,8 @@ export const nativeText: Widget = {
   async write(root, step, text) {
     const asDate = targetKinds[step.target] === 'date' && !dateTypes.includes(typeOf(root))
     const leave = asDate ? calendarLeft(root) : undefined
-    if (asDate && (await pickIfOffered(root, step.value))) return undefined
+    const before = (root as TextControl).value
+    if (asDate && (await pickIfOffered(root, step.value))) return void (await showsChoice(root as TextControl, before))
     typeText(root as TextControl, text)
     await leave?.()
     return undefined

@@ -26,7 +26,7 @@ export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   const popup = await openPopup(opener)
   const done = await pickIn(popup, opener, before, iso)
   if (!done) await dismiss(opener, popup)
-  await settle(80)
+  await settle()
   return done
 }
 
@@ -84,3 +84,10 @@ export async function pickIfOffered(input: Element, iso: string): Promise<boolea
   const offered = await waitFor(() => hasCome(input, before) || undefined, timeout)
   return offered === true && (await pickInGrid(input, before, iso))
 }
+
+/** Milliseconds in which a box shows the day that was chosen for it. */
+const shows = 500
+
+/** Waits until a box shows something else than before, for a page draws what was chosen when it comes to it. */
+export const showsChoice = (input: { value: string }, before: string): Promise<true | undefined> =>
+  waitFor(() => input.value !== before || undefined, shows)

@@ -4,7 +4,7 @@ import { type Calendar, monthShown } from './calendar.ts'
 import { chooseMonth } from './choose-month.ts'
 import { chooseYear } from './choose-year.ts'
 import type { Month } from './month-text.ts'
-import { guess, namesOf, turners } from './turners.ts'
+import { guess, lastingNamesOf, turners } from './turners.ts'
 
 const months = ({ year, month }: Month) => year * 12 + month
 
@@ -36,7 +36,7 @@ async function pressTimes(button: Element, times: number, again: () => Element |
 const movesOf = (calendar: Calendar, learnt: ReadonlyMap<string, number>) =>
   turners(calendar).map((button, _, all) => ({
     button,
-    move: learnt.get(namesOf(button)) ?? guess(button, all, calendar.box),
+    move: learnt.get(lastingNamesOf(button)) ?? guess(button, all, calendar.box),
   }))
 
 /** The button that brings the month nearest; none where every press would lead away. */
@@ -68,11 +68,11 @@ export async function turnTo(wanted: Month, look: () => Calendar | undefined): P
     if (distance === 0) return calendar
     const best = bestMove(calendar, distance, learnt)
     if (!best) return undefined
-    const name = namesOf(best.button)
+    const name = lastingNamesOf(best.button)
     const times = learnt.has(name) ? Math.max(1, Math.floor(Math.abs(distance / best.move))) : 1
     await pressTimes(best.button, times, () => {
       const drawn = look()
-      return drawn && turners(drawn).find((each) => namesOf(each) === name)
+      return drawn && turners(drawn).find((each) => lastingNamesOf(each) === name)
     })
     const now = await monthAfter(look, shown)
     const moved = now ? months(now) - months(shown) : 0

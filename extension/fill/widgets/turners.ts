@@ -25,6 +25,11 @@ export function namesOf(button: Element): string {
   return [...own, button.innerHTML.slice(0, 300)].join(' ').replace(/ d="[^"]*"/g, '')
 }
 
+const months = /\d+|[一二三四五六七八九十]+月|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/giu
+
+/** The same without the months that kits name in it, for they are others after each press. */
+export const lastingNamesOf = (button: Element): string => namesOf(button).replace(months, '')
+
 const turningWords = /^[^\p{L}\d]*$|^[^\p{L}\d]*(上|下)|prev|next/iu
 
 /** Whether something that is no button by its kind turns pages by what is written on it. */

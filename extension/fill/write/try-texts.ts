@@ -24,10 +24,16 @@ function commaText({ target }: FillStep, text: string, readBack: string): string
 /** The control as it is drawn now: pages draw some anew with every change. */
 export const drawnNow = (control: Control, { id }: FillStep) => controlNamed(id) ?? control
 
+/** Whether a date may have been chosen from what opens that does not show yet: all is as it was before. */
+const showsLate = (control: Control, step: FillStep) =>
+  control.widget.opens === true &&
+  targetKinds[step.target] === 'date' &&
+  shown(drawnNow(control, step)) === remember(step.id, control).shown
+
 /** What was chosen shows once the page has drawn it, which a busy machine does late. */
 async function cameOut(control: Control, step: FillStep, text: string, reason?: FillReason): Promise<StepResult> {
   const look = () => resultOf(drawnNow(control, step), step, text)
-  const patience = reason || !isChosen(control, step) ? 0 : 500
+  const patience = reason || !(isChosen(control, step) || showsLate(control, step)) ? 0 : 500
   return (await waitFor(() => (look().outcome === 'failed' ? undefined : look()), patience)) ?? look()
 }
 
