@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { within } from '../../../../extension/fill/page/guard.ts'
 import { findCalendar, monthShown } from '../../../../extension/fill/widgets/calendar.ts'
 import { turnTo } from '../../../../extension/fill/widgets/turn-pages.ts'
-import { guess, turners } from '../../../../extension/fill/widgets/turners.ts'
+import { guess, lastingNamesOf, turners } from '../../../../extension/fill/widgets/turners.ts'
 import { layOut } from '../laid-out.ts'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -232,4 +232,15 @@ test('of two arrows that turn alike the outer one turns years', () => {
   const box = document.querySelector('#box') as Element
   const arrows = [...box.children]
   expect(arrows.map((arrow) => guess(arrow, arrows, box))).toEqual([-12, -1])
+})
+
+test('a button that names the month it leads to is the same after a press', () => {
+  layOut(
+    '<button class="prev" aria-label="Go to October 2026"></button><button class="prev" title="2026年十月"></button>',
+  )
+  const [english, chinese] = [...document.querySelectorAll('button')] as [Element, Element]
+  const before = [english, chinese].map(lastingNamesOf)
+  english.setAttribute('aria-label', 'Go to September 2026')
+  chinese.setAttribute('title', '2026年九月')
+  expect([english, chinese].map(lastingNamesOf)).toEqual(before)
 })
