@@ -20,7 +20,7 @@ const backward = /prev|left|last|back|上/i
 const forward = /next|right|forward|下/i
 
 /** All that is written on and in a button: its names, and those of the icon drawn in it. */
-export function namesOf(button: Element): string {
+function namesOf(button: Element): string {
   const own = ['class', 'aria-label', 'title'].map((name) => button.getAttribute(name) ?? '')
   return [...own, button.innerHTML.slice(0, 300)].join(' ').replace(/ d="[^"]*"/g, '')
 }
