@@ -8,6 +8,7 @@ import { openBrowser } from '../../test/fixtures/make/draw.ts'
 import { photograph } from '../../test/fixtures/make/photographs/photograph.ts'
 import { recipes } from '../../test/fixtures/make/photographs/recipes.ts'
 import { decodeInNode, ocrFilesInNode } from '../ocr-models/ocr-in-node.ts'
+import { type BenchPicture, type OcrInPanel, ocrInPanel } from './ocr-in-panel.ts'
 
 /** Milliseconds of one picture, part by part, beside the runtime alone on the same numbers. */
 export interface OcrCost {
@@ -87,7 +88,7 @@ const orders = [
   { picture: 'phone 12 MP', type: 'vat_normal', recipe: recipes.phone, side: 4000 },
 ] as const
 
-async function made(): Promise<{ picture: string; jpeg: Uint8Array }[]> {
+async function made(): Promise<BenchPicture[]> {
   const browser = await openBrowser()
   try {
     const pictures = []
@@ -101,9 +102,10 @@ async function made(): Promise<{ picture: string; jpeg: Uint8Array }[]> {
   }
 }
 
-/** What loading costs, the first picture beside a warm one, and each picture part by part; `peak` is this process's, in MB. */
-export async function ocrCost(): Promise<{ load: number; first: number; costs: OcrCost[]; peak: number }> {
+/** What loading costs, the first picture beside a warm one, each picture part by part, and the same in the real panel. */
+export async function ocrCost(): Promise<{ load: number; first: number; costs: OcrCost[]; panel: OcrInPanel }> {
   const pictures = await made()
+  const panel = await ocrInPanel(pictures)
   const files = ocrFilesInNode()
   const started = performance.now()
   const engine = await openEngine(files)
@@ -117,5 +119,5 @@ export async function ocrCost(): Promise<{ load: number; first: number; costs: O
   const first = one ? (await costOf(one.picture, one.jpeg, engine, sessions)).whole : 0
   const costs: OcrCost[] = []
   for (const { picture, jpeg } of pictures) costs.push(await costOf(picture, jpeg, engine, sessions))
-  return { load: round(load), first, costs, peak: Math.round(process.resourceUsage().maxRSS / 1024) }
+  return { load: round(load), first, costs, panel }
 }
