@@ -70,9 +70,9 @@ const angleOf = ({ transform: [a = 1, b = 0] }: PdfItem) => (Math.atan2(b, a) * 
 /** Degrees between two directions. */
 const apart = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180)
 
-/** How far, in degrees, papers on one sheet may lean from the first, and how many characters make such a paper. */
+/** How far, in degrees, papers on one sheet may lean from the first, and how many characters make one: a seal pressed askew has fewer. */
 const mostLean = 7
-const fewest = 20
+const fewest = 40
 
 /** The direction most characters run in, and those that papers beside it lean in. */
 function directionsOf(items: readonly PdfItem[]): [number, ...number[]] {

@@ -15,11 +15,20 @@ async function textsOn(...items: ReturnType<typeof textAt>[]) {
 }
 
 const first = [textAt(20, 380, '云岫省国家税务局通用机打发票', 1), textAt(20, 340, '发票代码 133001682260', 1)]
-const second = [textAt(300, 380, '云岫省国家税务局通用定额发票', -2), textAt(300, 340, '发票代码133001620310', -2)]
+const second = [
+  textAt(300, 380, '云岫省国家税务局通用定额发票', -2),
+  textAt(300, 340, '发票代码133001620310', -2),
+  textAt(300, 320, '发票号码02295437', -2),
+]
 
 test('papers that lean otherwise than the first on a sheet are written, too', async () => {
   const single = [textAt(300, 300, '伍', -2), textAt(320, 300, '拾', -2)]
-  expect(await textsOn(...first, ...first, ...second, ...single)).toHaveLength(8)
+  expect(await textsOn(...first, ...first, ...second, ...single)).toHaveLength(9)
+})
+
+test('what a seal pressed askew says in its middle is not', async () => {
+  const middle = [textAt(300, 300, '91330106MAXAB48Y0C', -4), textAt(300, 280, '发票专用章', -4)]
+  expect(await textsOn(...first, ...middle)).toEqual(first.map(({ str }) => str))
 })
 
 test('signs on the rim of a seal and words across a page are not', async () => {
