@@ -34,7 +34,7 @@ export interface Stop {
   line: Span | undefined
 }
 
-const begins = /^(?:自|至|FROM|TO)(?:FROM|TO)?[:：]?/
+const begins = /^(?:自|至|FROM|TO)(?:FROM|TO)?[:：]?(?:\s*T\d\b)?\s*/
 
 /** The value a column has in this piece, in the column's form. */
 export function readColumn(column: Exclude<Column, 'other'>, span: Span | undefined): string | undefined {

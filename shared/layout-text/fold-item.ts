@@ -2,11 +2,12 @@ import type { Box } from '../recognition.ts'
 import { foldText } from './fold-text.ts'
 import { characterWeight, type FoldedItem, type TextItem } from './text-item.ts'
 
-/** An item with its text folded to find things by; undefined when nothing is left of it. */
+/** An item with its text folded to find things by; undefined when nothing is left of it. A wide colon's right half is empty, and values are set over it. */
 export function foldItem(item: TextItem): FoldedItem | undefined {
   const folded = foldText(item.text)
   const seconds = folded.text.length === item.text.length ? item.seconds : undefined
-  return folded.text.trim() === '' ? undefined : { ...item, ...folded, seconds }
+  const box = item.text === '：' ? { ...item.box, width: item.box.width / 2 } : item.box
+  return folded.text.trim() === '' ? undefined : { ...item, ...folded, box, seconds }
 }
 
 const hasBlanks = /\s{2}|^\s|\s$/

@@ -3,7 +3,7 @@ import { isOnLine, type Span } from './text-item.ts'
 
 /** Readers lose some of the stars and figures of a masked id; the name behind it is no less a name. */
 const masked = /\d{6,11}\*{1,8}[\dX]{2,4}([\u4e00-\u9fff·]{2,})?/
-const whole = /(?<!\d)(?:\d{10}\*{4}[\dX]{4}|\d{6,10}\*{4,8}[\dX]{3,4})(?!\d)/
+const whole = /(?<!\d)(?:\d{10}\*{4}[\dX]{4}|\d{12}\*{4}\d[\dX]|\d{6,10}\*{4,8}[\dX]{3,4})(?!\d)/
 
 /** The masked id of the passenger and the name beside it. */
 export function readPassenger(pieces: readonly Span[]): Finding[] {

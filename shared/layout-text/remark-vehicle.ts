@@ -3,7 +3,7 @@ import { plate } from './shared-cues.ts'
 import type { Span } from './text-item.ts'
 import { moneyOf, plateOf } from './values.ts'
 
-const car = new RegExp(`车牌号?码?[^:]{0,5}:\\s?(${plate.source})`)
+const car = new RegExp(`车牌号?码?[^:]{0,8}:\\s?(${plate.source})`)
 const tax = /(?<!与)车船税(?:款|金额|税额)?(?:\(小写\))?:?(¥?\d[\d,]*\.\d\d)/
 
 /** An insurer says in the remark which car it insures, and the tax it took for the state. */

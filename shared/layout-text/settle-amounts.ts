@@ -50,11 +50,11 @@ const amountsIn = (pieces: readonly Span[]): Amount[] =>
 const isBeside = ({ net, tax }: Parts) =>
   isOnLine(net.span.box, tax.span.box) && middleX(net.span.box) < middleX(tax.span.box)
 
-/** Net and tax that make up the total, where only one pair does: those on one line before those that are not. */
-function partsOf(total: number, amounts: readonly Amount[]): Parts | undefined {
+/** Net and tax that make up the total, where only one pair does: those on one line before those that are not, which where no tax is named are two lines. */
+function partsOf(total: number, amounts: readonly Amount[], isTaxed: boolean): Parts | undefined {
   const pairs = pairsOf(total, amounts)
   const beside = pairs.filter(isBeside)
-  const meant = beside.length > 0 ? beside : pairs
+  const meant = beside.length > 0 ? beside : isTaxed ? pairs : []
   const last = meant.at(-1)
   return last && meant.every(({ net }) => net.fen === last.net.fen) ? last : undefined
 }
@@ -88,12 +88,13 @@ export function settleAmounts(found: readonly Finding[], pieces: readonly Span[]
   const words = of('totalAmountInWords')
   const spoken = parseAmountInWords(words?.value ?? '')
   const amounts = amountsIn(pieces)
+  const isTaxed = pieces.some(({ text }) => /[含值]税|税[额率]/.test(text.replace(/\s/g, '')))
   const totals = [...new Set([spoken, figure].filter((fen) => fen !== undefined))]
   const isUntaxed = net !== undefined && tax === undefined && totals.includes(net) && !isPrintedTwice(net, amounts)
   const isSum = net !== undefined && tax !== undefined && totals.length === 1 && net + tax === figure
   if (isUntaxed || (isSum && Math.abs(tax) <= Math.abs(net))) return [...found]
   for (const total of totals) {
-    const parts = partsOf(total, amounts)
+    const parts = partsOf(total, amounts, isTaxed)
     if (!parts) continue
     const printed = amounts.findLast(({ fen }) => fen === total)
     const gross: Finding[] =

@@ -46,6 +46,8 @@ const carrierName = new RegExp(
 /** 通行费发票 on paper */
 export const tollCues = cueTable([
   ...head,
+  ...machine,
+  { field: 'invoiceCode', words: '代码' },
   { field: 'entrance', words: '入口(?:站)?' },
   { field: 'exit', words: '出口(?:站)?' },
   { field: 'passageVehicleKind', words: '车型|车类|车种' },
@@ -114,8 +116,8 @@ export const passageCues = cueTable([
   { field: 'vehicleNumber', words: '车次|班次|航班号?|航次(?!日期)', form: /(?:[A-Z]+\s?)?\d{1,6}/, below: 'heads' },
   {
     field: 'seat',
-    words: '座位?号?|座别|铺位号?',
-    form: /(?:[A-Z]-?\s?)?\d{1,4}(?:-\d{1,2})?[A-Z]?/,
+    words: '座位?号?|座别|铺位号?|(?:房间/)?床位号?',
+    form: /(?:[A-Z]-?\s?)?\d{1,4}(?:-\d{1,2})?[A-Z上中下]?/,
     below: 'heads',
   },
   { field: 'insurance', words: '\\(?含?保险费', below: 'heads' },

@@ -100,6 +100,15 @@ describe('an air itinerary', () => {
     expect(read(itinerary(legs))).toMatchObject({ departure: '北京首都', destination: '上海虹桥', carrier: '样例' })
   })
 
+  test('names a place behind its terminal', () => {
+    const legs = [
+      at(42, 120, '自：T3 云岫'),
+      ...flight(120, '样例', 'YL3379', 'Z', '2026-03-15', '08:30'),
+      at(42, 142, '至：T2 澄江'),
+    ]
+    expect(read(itinerary(legs))).toMatchObject({ departure: '云岫', destination: '澄江' })
+  })
+
   test('names its places below a head of their own, without a word before each', () => {
     const legs = [
       at(42, 100, '自/至'),

@@ -95,6 +95,11 @@ describe('a train ticket of paper', () => {
     },
   )
 
+  it('has its passenger’s id with the day of birth masked alone', () => {
+    const passenger = [at(60, 330, '330106198803****2X 钱多多', 26)]
+    expect(ticket({ passenger })).toMatchObject({ passengerIdNumber: '330106198803****2X' })
+  })
+
   it('takes no other line for the passenger', () => {
     expect(ticket({ passenger: [at(60, 330, '3301061988****0027', 26)] })).not.toHaveProperty('passengerName')
   })

@@ -268,3 +268,8 @@ test('a long dash between two ports may be read as 一', () => {
   const ship = ['云岫省国家税务局通用机打发票', ...head, '船票类型: 旅客票', '票价: 58.00元']
   expect(read(...ship, '航线: 云岫新港一澄江南港')).toMatchObject({ departure: '云岫新港', destination: '澄江南港' })
 })
+
+test('a ship’s bed is a seat', () => {
+  const bed: [string, string] = ['舱等: 三等', '房间/床位: 7016-2下']
+  expect(read('云岫湾客滚船船票', ...head, '云岫→澄江', bed, '票价: 58.00')).toMatchObject({ seat: '7016-2下' })
+})

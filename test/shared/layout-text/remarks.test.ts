@@ -59,6 +59,7 @@ test.each([
     '420.00',
   ],
   ['车牌号/车架号：浙D6K81Q/LVSHCAMB9NE071264 代收车船税金额：360.00', '浙D6K81Q', '360.00'],
+  ['代收车船税税目：保单号：PDZA1;车牌号/船舶登记号：浙D6K81Q;代收车船税金额：480.00;', '浙D6K81Q', '480.00'],
   ['保费与车船税合计：3587.64', undefined, undefined],
 ])('an insurer says in the remark %j for which car it took what tax', (line, plateNumber, vehicleTax) => {
   const [invoice] = read(withRemark(line))

@@ -463,3 +463,25 @@ test('a quota invoice is worth what its words say, whatever signs of a seal stan
   expect(quota('贰拾元整城停车')).toMatchObject({ totalAmount: '20.00', totalAmountInWords: '贰拾元整' })
   expect(quota('城贰拾元整')).not.toHaveProperty('totalAmount')
 })
+
+test('a road’s slip may call its code 代码 alone', () => {
+  const slip = ['云岫省高速公路通行费专用发票', '代码 133001847060', '号码 20594718', '入口:云岫', '金额:40元']
+  const ofFile = slip.map((line, index) => at(40, 30 + index * 36, line, 20))
+  expect(layoutText(ofFile, size)[0]?.invoice).toMatchObject({
+    invoiceType: 'toll',
+    invoiceCode: '133001847060',
+    invoiceNumber: '20594718',
+  })
+})
+
+test('two lines of goods that come to the sum are no tax where none is named', () => {
+  const bill = ['云岫市地方税务局通用机打发票', '发票代码:133001270530', '发票号码:18305642', '餐费', '酒水']
+  const lines = [...bill, '合计(小写)¥458.00'].map((line, index) => at(40, 30 + index * 40, line, 20))
+  const items = [...lines, at(400, 150, '386.00', 20), at(410, 190, '72.00', 20)]
+  const [found] = layoutText(
+    items.map((item) => ({ ...item, confidence: 0.95 })),
+    size,
+  )
+  expect(found?.invoice).toMatchObject({ totalAmount: '458.00' })
+  expect(found?.invoice).not.toHaveProperty('taxAmount')
+})

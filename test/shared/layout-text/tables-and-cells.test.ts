@@ -81,3 +81,15 @@ test('a run of thirteen digits is no amount', () => {
   const [invoice] = read(reworded(digitalNormal, '（小写）¥406.00', '（小写）7840000012345'))
   expect(invoice?.totalAmount).toBeUndefined()
 })
+
+test('a name set over the empty half of a wide colon stands on its label’s line', () => {
+  const drawn = [
+    at(20, 377, '开票', 9.5),
+    at(39, 377, '人', 9.5),
+    at(48.5, 377, '：', 9.5),
+    at(54, 377.4, '钱多多', 9.1),
+  ]
+  expect(
+    layoutText([...digitalNormal.filter(({ text }) => !/开票人/.test(text)), ...drawn], digitalSize)[0]?.invoice.drawer,
+  ).toBe('钱多多')
+})
