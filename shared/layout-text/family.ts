@@ -62,6 +62,7 @@ const frames: { family: Family; least: number; words: string[] }[] = [
       '票种',
     ],
   },
+  { family: 'taxi', least: 3, words: ['车号', '证号', '里程', '等候', '上车(?!站)', '下车(?!站)'] },
   { family: 'fiscal', least: 2, words: ['(?:电子)?票据代码', '(?:电子)?票据号码', '交款人', '收款单位'] },
 ]
 const framesOf = frames.map(({ words, ...frame }) => ({

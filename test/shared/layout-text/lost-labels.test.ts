@@ -197,3 +197,22 @@ it('takes no figures of a machine’s number above a name for a part of it', () 
   ]
   expect(read(items, { width: 1200, height: 500 })[0]).toMatchObject({ buyerName: '云岫样例轴承制造有限公司' })
 })
+
+it('is a taxi ticket by its meter’s labels, whatever a seal left of its title', () => {
+  const lines = [
+    '云岫市|海粗汽军毒用发栗',
+    '发票代码 133012230004',
+    '发票号码 90283375',
+    '车号 云A·X5T93',
+    '证号 042718',
+  ]
+  const meter = ['日期 2023-09-14', '时间 19:02-19:37', '单价 1.8元', '里程 14.7km', '等候 00:07:15', '金额 36.00元']
+  const items = [...lines, ...meter].map((line, index) => at(40, 30 + index * 36, line, 20))
+  expect(read(items, { width: 420, height: 640 })[0]).toMatchObject({
+    invoiceType: 'taxi',
+    plateNumber: '云A·X5T93',
+    departureTime: '19:02',
+    distance: '14.7',
+    totalAmount: '36.00',
+  })
+})
