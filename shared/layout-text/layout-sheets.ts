@@ -26,10 +26,13 @@ export function layoutSheets(items: readonly TextItem[], page: PageSize, readPap
   let best: PaperReading[] = []
   for (const turns of likelyTurns(folded, page)) {
     const readings = readTurned(folded, { page, readPaper }, turns)
-    if (count(readings) > count(best)) best = readings
+    if (count(readings) > count(best) * clearly) best = readings
   }
   return best
 }
+
+/** What says so much more the other way round is; most of what stands on one line reads alike both ways. */
+const clearly = 1.2
 
 interface Given {
   page: PageSize

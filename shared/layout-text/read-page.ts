@@ -84,15 +84,19 @@ const typeOf = (family: Family, { titles: [title] }: PageParts) =>
 
 const nothing: SheetReading = { findings: [], lines: [] }
 
-/** Whether a form, or a sheet that is for nothing else, has an invoice pasted on; a form alone may name one that is elsewhere. */
-const hasSlip = ({ rows, titles }: PageParts, { span }: PaperTitle) =>
-  (titles.length > 0 || /粘贴/.test(span.text)) && codedHeads(rows).length > 0
+/** How far, in heights of its code, a slip reaches above that at most. */
+const slipAbove = 8
 
-/** An invoice on a form or sheet it is pasted on, without the form's own title and what stands above that. */
+/**
+ * An invoice on a form, or on a sheet that is for nothing else, without what stands there above it; a form alone may
+ * name one that is elsewhere.
+ */
 function withoutSheet(page: PageParts): PageParts {
   const [paper] = page.papers
-  if (paper?.kind !== 'claim-form' || !hasSlip(page, paper)) return page
-  const floor = bottom(paper.span.box)
+  const [slip] = codedHeads(page.rows)
+  const isPasted = page.titles.length > 0 || /粘贴/.test(paper?.span.text ?? '')
+  if (paper?.kind !== 'claim-form' || !slip || !isPasted) return page
+  const floor = Math.max(bottom(paper.span.box), slip.box.y - slip.box.height * slipAbove)
   return pageParts(
     page.items.filter(({ box }) => middleY(box) > floor),
     page.size,

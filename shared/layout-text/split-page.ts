@@ -18,6 +18,7 @@ import {
   right,
   type Span,
 } from './text-item.ts'
+import { namedIn } from './titles.ts'
 
 /** Parts a page that carries several invoices (two on an A4 sheet, a sheet of tickets) at their titles. */
 export function splitPage(items: readonly FoldedItem[], size: PageSize): PageParts[] {
@@ -34,7 +35,9 @@ export function headsOf(page: PageParts): Span[] {
   const isList = page.titles.length === 0 && page.papers.length > 0
   const numbered = isList ? codedHeads(page.rows) : numberedHeads(page.rows)
   if (numbered.length > page.titles.length && numbered.length > 1) {
-    const heads = [...new Set(numbered.map((number) => titleAbove(number, page.titles) ?? number))]
+    // Papers of one sheet are set in sizes of their own.
+    const names = namedIn(page.rows)
+    const heads = [...new Set(numbered.map((number) => titleAbove(number, names) ?? number))]
     return [...papersBeside(page, heads), ...heads]
   }
   return page.titles.length > 0 ? [...page.titles, ...papersBeside(page, page.titles)] : railNumbers(page)
@@ -127,8 +130,9 @@ const isBeside = ({ box }: Span, { box: other }: Span) =>
   (overlap(box.x, box.width, other.x, other.width) === 0 && other.y - box.y < box.height * level)
 
 /** Papers at different heights, one right of the other with nothing across from the upper's head to well below the lower's. */
-function isParted({ box }: Span, { box: other }: Span, items: readonly FoldedItem[]): boolean {
-  if (overlap(box.x, box.width, other.x, other.width) > 0) return false
+function isParted({ box, text }: Span, { box: other }: Span, items: readonly FoldedItem[]): boolean {
+  // What others are pasted on has them below it.
+  if (/粘贴/.test(text) || overlap(box.x, box.width, other.x, other.width) > 0) return false
   const floor = other.y + Math.max(other.y - box.y, box.height * level * 2)
   const between = items.filter((item) => middleY(item.box) >= box.y && middleY(item.box) < floor)
   return gutterOf(between, [{ box }, { box: other }]) !== undefined

@@ -51,7 +51,7 @@ const titlesIn = (glyphs: readonly Glyph[], gap: number, above: readonly Row[]):
 const rowsAbove = 12
 
 /** Names of documents wherever they are printed: at the head, but also in remarks, among goods and in parties' names. */
-const named = (rows: readonly Row[]): Span[] =>
+export const namedIn = (rows: readonly Row[]): Span[] =>
   rows.flatMap((row, index) => {
     if (!titleWords.test(row.text)) return []
     const above = rows.slice(Math.max(0, index - rowsAbove), index)
@@ -69,7 +69,7 @@ const upperPart = 0.35
 
 /** The printed names of documents on the page, from top to bottom: those set as titles, not those mentioned. */
 export function findTitles(rows: readonly Row[]): Span[] {
-  const spans = named(rows)
+  const spans = namedIn(rows)
   if (spans.length === 0) return []
   const height = Math.max(...spans.map(({ box }) => box.height))
   const titles = spans.filter(({ box }) => box.height >= height * smallest)

@@ -56,3 +56,33 @@ test('train tickets below each other are one each, numbered in red', () => {
     { invoiceNumber: 'K058264', departure: '澄江', totalAmount: '21.50' },
   ])
 })
+
+test('a slip pasted on a sheet begins at its title, however small beside that of another, and has no day of the sheet', () => {
+  const items = [
+    ...[...'原始单据粘贴单'].map((sign, index) => photographed(500 + index * 45, 10, sign, 26)),
+    photographed(60, 40, '单位：云岫样例策划部'),
+    photographed(560, 40, '2022年9月13日'),
+    photographed(60, 200, '云岫市出租汽车统一发票', 36),
+    photographed(60, 280, '发票代码133012070021'),
+    photographed(60, 320, '发票号码73510428'),
+    photographed(60, 380, '车号 云AT9526'),
+    photographed(60, 420, '上车 13:05'),
+    photographed(60, 460, '下车 13:31'),
+    photographed(60, 500, '金额 17.00元'),
+    photographed(640, 210, '云岫省澄江市停车收费定额发票', 19),
+    photographed(600, 280, '发票代码：133011970530'),
+    photographed(600, 320, '发票号码：05528871'),
+    photographed(640, 380, '伍元整', 36),
+    photographed(640, 600, '云岫省过路费机打发票', 27),
+    photographed(600, 660, '发票代码133001930208'),
+    photographed(600, 700, '发票号码61027795'),
+    photographed(600, 740, '金额 22.00元'),
+  ]
+  const found = layoutText(items, { width: 1200, height: 820 }).map(({ invoice }) => invoice)
+  expect(found.map(({ invoiceType, totalAmount }) => [invoiceType, totalAmount])).toEqual([
+    ['taxi', '17.00'],
+    ['quota', '5.00'],
+    ['toll', '22.00'],
+  ])
+  expect(found[1]).not.toHaveProperty('issueDate')
+})
