@@ -63,6 +63,9 @@ const ticketOf: Partial<Record<NonNullable<Invoice['invoiceType']>, string>> = {
 const ofTown = ['出租车', '停车费', '过路费']
 const inTown = /市内|同城|地面交通|ground transport|打车|出租|网约|公交|地铁|停车|通行|过路|local|taxi|parking|toll/iu
 
+/** What the travel between two towns is called. */
+const betweenTowns = /^(城市间|城市之间|城际|城间|市外|异地|长途)(交通|旅)?$|^intercity/iu
+
 const parkingOf = ({ items }: Invoice) =>
   items.length > 0 && items.every(({ name }) => tickets.停车费?.test(name ?? '')) ? '停车费' : undefined
 
@@ -76,6 +79,7 @@ export const expenseTypeName = (kind: string): string => (kind in tickets ? '交
 /** How near an option is to a ticket: above all its own name, then what all travel is called, never another ticket. */
 function ticketFit(kind: string, own: RegExp, option: string): number {
   if (own.test(option)) return 1.02
+  if (betweenTowns.test(core(option))) return Number(!ofTown.includes(kind))
   const isOther = Object.entries(tickets).some(([name, words]) => name !== kind && words.test(option))
   return isOther || (!ofTown.includes(kind) && inTown.test(option)) ? 0 : expenseKindFit(expenseTypeName(kind), option)
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../targets.ts'
 import { bareAmount } from './bare-amount.ts'
 import { bilingual, withoutEcho } from './bilingual.ts'
-import type { FormContext } from './form-context.ts'
+import type { FormContext, ReadControl } from './form-context.ts'
 import type { Homonym } from './homonym.ts'
 import { vouchers } from './vouchers.ts'
 
@@ -10,6 +10,10 @@ const banking = /到期|承兑|汇票|支票|贴现/u
 /** Taiwan's own invoices are another system: a track of two letters before the number, and ids of eight digits. */
 const taiwanese = /字軌|字轨|營業人/u
 const invoice = (form: FormContext) => form.has('invoiceNumber') || form.has('invoiceCode') || form.has('digitalNumber')
+
+/** Of what is chosen the words of the list decide, too. */
+const isChosen = ({ kind, widget }: ReadControl['snapshot']) =>
+  kind === 'choice' || !['native', 'editable'].includes(widget)
 
 /** Decided as forms in use decide them; each row names the words it is about. */
 export const homonyms: readonly Homonym[] = [
@@ -40,10 +44,10 @@ export const homonyms: readonly Homonym[] = [
     means: (form) => (lines(form) && !form.has('itemName') ? [{ target: 'itemName', strength: 0.85 }] : []),
   },
   {
-    label: /^(类别|分类)$/u,
+    label: /^(类别|分类|(费用|支出|开支)(性质|属性))$/u,
     because: 'a kind of expense where one is chosen, and the form is about what was spent',
     means: (form, { snapshot }) =>
-      snapshot.kind === 'choice' && !form.has('expenseType') && form.says(/商[家户戶]|消费|消費|报销|報銷|费用|費用/u)
+      isChosen(snapshot) && !form.has('expenseType') && form.says(/商[家户戶]|消费|消費|报销|報銷|费用|費用/u)
         ? [{ target: 'expenseType', strength: 0.68 }]
         : [],
   },

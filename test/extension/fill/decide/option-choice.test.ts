@@ -140,6 +140,9 @@ test('kinds of expense are chosen by what they are about', () => {
   expect(chosen('expenseType', '运费', ['会议', '物流', '办公'])).toBe('物流')
   expect(chosen('expenseType', '出租车', ['机票费用', '地面交通', '其他费用'])).toBe('地面交通')
   expect(chosen('expenseType', '机票', ['住宿', '地面交通'])).toBe('no-option')
+  expect(chosen('expenseType', '火车票', ['住宿费', '城市间交通费', '市内交通费'])).toBe('城市间交通费')
+  expect(chosen('expenseType', '出租车', ['城市间交通费', '市内交通费'])).toBe('市内交通费')
+  expect(chosen('expenseType', '出租车', ['城市间交通费', '住宿费'])).toBe('no-option')
 })
 
 test('the number of an account before its name is not part of the name', () => {
