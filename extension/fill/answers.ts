@@ -14,6 +14,7 @@ import { addRows } from './write/add-rows.ts'
 import { forgetRows, noteRows, rowsLeft } from './write/added-rows.ts'
 import { forgetBehind, heldBehind } from './write/behind.ts'
 import { insertSteps } from './write/insert.ts'
+import { leaveCards } from './write/turned-cards.ts'
 import { undoFill } from './write/undo.ts'
 import { forget, noteOurs } from './write/undo-log.ts'
 
@@ -38,6 +39,7 @@ export const fillAnswers = handlers({
   'end-fill': () => {
     noteOurs()
     noteRows()
+    leaveCards()
   },
   'fill-fields': (request) => {
     refuseOther(request)

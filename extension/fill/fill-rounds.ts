@@ -53,9 +53,9 @@ async function pressForRows(
 }
 
 /** What a list answered when it was asked for more; what it opened is for one of the invoices alone. */
-function noteAnswer({ opened, waits, refused }: AddedRows, next: number | undefined, progress: Progress): void {
+function noteAnswer({ opened, turns, waits, refused }: AddedRows, next: number | undefined, progress: Progress): void {
   if (refused) progress.stopped.add(refused)
-  if (opened || waits) progress.stopped.add('waits')
+  if ((opened && !turns) || waits) progress.stopped.add('waits')
   if (opened) progress.only = next ?? 0
 }
 
@@ -67,9 +67,25 @@ async function openDialog(frames: readonly OpenFrame[], plan: FillPlan, progress
     const frame = frames.find((each) => each.frameId === frameId)
     const answer = frame && (await askFrame(frame, 'add-rows', { control: id, count: 1, dialog: true }))
     if (answer) noteAnswer(answer, next, progress)
+    if (answer?.turns) progress.turns = control
     if (answer?.opened) return true
   }
   return false
+}
+
+/** Has a list whose cards take each other's place show one for the next invoice. */
+async function turnCard(frames: readonly OpenFrame[], progress: Progress): Promise<boolean> {
+  const { turns, only = 0, invoices } = progress
+  if (turns === undefined || only + 1 >= invoices) return false
+  const { frameId, id } = idWithin(turns)
+  const frame = frames.find((each) => each.frameId === frameId)
+  const answer = frame && (await askFrame(frame, 'add-rows', { control: id, count: 1, dialog: true }))
+  if (!answer?.opened) return false
+  noteAnswer(answer, only + 1, progress)
+  // Pages may give the next card the boxes of the last.
+  progress.placed.clear()
+  progress.written.clear()
+  return true
 }
 
 /** What a fill has done so far, over its rounds. */
@@ -84,6 +100,8 @@ export interface Progress {
   stopped: Set<Stopped>
   /** The invoice for which a dialog was opened: while it is, the page takes no other. */
   only?: number
+  /** The list whose cards take each other's place, which is asked for one after the other. */
+  turns?: string
 }
 
 /**
@@ -152,8 +170,11 @@ export async function fillRounds(
   try {
     frames = await growLists(tabId, frames, plan, progress)
     frames = await writeRounds(tabId, frames, plan, progress)
-    if (isFrameOf(first, frames) && (await openDialog(frames, await plan(frames), progress)))
+    let isOpen = isFrameOf(first, frames) && (await openDialog(frames, await plan(frames), progress))
+    while (isOpen) {
       frames = await writeRounds(tabId, await openFrames(tabId), plan, progress)
+      isOpen = isFrameOf(first, frames) && (await turnCard(frames, progress))
+    }
     await Promise.all(frames.map((frame) => askFrame(frame, 'end-fill')))
   } catch (error) {
     const now = await openFrames(tabId)

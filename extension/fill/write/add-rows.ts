@@ -16,6 +16,7 @@ import { buttonToBegin, firstRow, isOfFields, opensDialog } from './first-row.ts
 import { besideNow, blankInstead, freshBeside } from './fresh-row.ts'
 import { noteDialog, openDialog } from './open-dialog.ts'
 import { rowAround } from './row-around.ts'
+import { turnsCards, turnToFresh } from './turned-cards.ts'
 
 /** What may be repeated: the row, or something around it that its add button still stands outside of. */
 function repeatable(row: Element, button: Element): Element[] {
@@ -74,15 +75,21 @@ async function beginList(list: Element, count: number): Promise<AddedRows> {
   return { ...more, added: more.added + 1 }
 }
 
+/** Has a list take one invoice by itself: in its dialog, or in a card that takes the place of the others. */
+async function ofOne(list: Element | undefined): Promise<AddedRows> {
+  if (list && isBeginning(list) && turnsCards(list)) return turnToFresh(list)
+  return list && opensDialog(list) ? openDialog(list) : { added: 0 }
+}
+
 /** Presses the list's own add button until it has so many rows more. */
 export async function addRows(request: { control: string; count: number; dialog?: true }): Promise<AddedRows> {
   const list = emptyListNamed(request.control)
-  if (request.dialog) return list && opensDialog(list) ? openDialog(list) : { added: 0 }
+  if (request.dialog) return ofOne(list)
   if (list && isDrawnHead(list)) {
     const { button } = buttonToBegin(list) ?? {}
     return button ? addDrawn(list, button, request.count) : { added: 0 }
   }
-  if (list && isBeginning(list)) return beginCards(list)
+  if (list && isBeginning(list)) return turnsCards(list) ? { added: 0 } : beginCards(list)
   if (list) return beginList(list, request.count)
   const control = controlNamed(request.control)
   const drawn = control?.widget === cell ? drawnPlace(control.root) : undefined
@@ -93,5 +100,5 @@ export async function addRows(request: { control: string; count: number; dialog?
   const row = control && rowAround(control.root)
   const button = row && addButton(row)
   if (row && button && control.widget === cell) return addBare(row, button, request.count)
-  return row && button ? addAfter(row, button, request.count) : { added: 0 }
+  return row && button && !turnsCards(button) ? addAfter(row, button, request.count) : { added: 0 }
 }

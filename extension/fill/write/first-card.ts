@@ -1,6 +1,6 @@
 import { nameOf } from '../collect/add-words.ts'
 import { giveFocusBack } from '../page/focus.ts'
-import { within } from '../page/guard.ts'
+import { type PressRefusal, within } from '../page/guard.ts'
 import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
@@ -30,8 +30,8 @@ function freshCard(places: readonly Element[], known: ReadonlySet<Element>, name
   return stands && fieldsIn(card).length > 2 ? card : undefined
 }
 
-/** Begins a list of cards with one; what else comes up for the press is closed again. */
-export async function beginCards(button: Element): Promise<AddedRows> {
+/** Presses the button of a list of cards for one; what else comes up for that is closed again. */
+export async function cardFor(button: Element): Promise<{ card?: Element; refused?: PressRefusal }> {
   const focused = document.activeElement
   const name = nameOf(button)
   const known = new Set(elementsIn(document, '*'))
@@ -46,6 +46,12 @@ export async function beginCards(button: Element): Promise<AddedRows> {
     },
   )
   giveFocusBack(focused)
+  return card ? { card } : refused[0] ? { refused: refused[0] } : {}
+}
+
+/** Begins a list of cards with one. */
+export async function beginCards(button: Element): Promise<AddedRows> {
+  const { card, refused } = await cardFor(button)
   if (card) noteAdded(card)
-  return { added: card ? 1 : 0, ...(refused[0] && !card ? { refused: refused[0] } : {}) }
+  return { added: card ? 1 : 0, ...(refused ? { refused } : {}) }
 }

@@ -7,7 +7,7 @@ import { uncovered } from '../page/seen.ts'
 import { waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { buttons, fieldsIn } from './add-button.ts'
-import { forgetRows } from './added-rows.ts'
+import { type AddedRow, forgetRows, isUntouched } from './added-rows.ts'
 
 const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
 const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
@@ -43,17 +43,20 @@ function countOf({ body }: RowPlace, row: Element): number {
 }
 
 /** Takes added rows away again by their own buttons, and waits until each has gone; each may have all drawn anew. */
-export async function removeRows(rows: readonly RowPlace[]): Promise<void> {
+export async function removeRows(rows: readonly AddedRow[]): Promise<void> {
   let stay = 0
+  const unseen = rows.filter(({ row, alone }) => alone && !row.isConnected)
   for (const each of rows) {
     // A server may be answering what was put back.
     await uncovered(rowNow(each))
     const row = rowNow(each)
     const count = countOf(each, row)
-    const stands = () => (row.isConnected ? isVisible(row) : countOf(each, row) >= count)
+    const stands = () => (row.isConnected ? isVisible(row) : !each.alone && countOf(each, row) >= count)
     const isGone = () => !stands() || undefined
     const drawings = drawingsOf(row)
-    const button = row.isConnected ? removeButton(drawings) : undefined
+    // A card comes into sight when the one before it is taken away: somebody may have typed into it meanwhile.
+    const isOurs = !unseen.includes(each) || isUntouched(each)
+    const button = row.isConnected && isOurs ? removeButton(drawings) : undefined
     if (button) {
       await within(
         () => drawings,

@@ -641,6 +641,86 @@ describe('a list of cards that has none yet', () => {
     expect(document.querySelectorAll('.card')).toHaveLength(0)
   })
 
+  describe('whose cards take the place of one another', () => {
+    const fields = ['发票号码', '开票日期', '价税合计']
+
+    /** A page of such cards; as many of them as there are, and the boxes of the one it shows. */
+    async function turning() {
+      const cards: string[][] = []
+      let shown = -1
+      layOut(`<form><label>报销事由<input></label><div><div id="list"></div><div><button type="button" title="上一个">‹</button>
+        ${add}<button type="button" title="下一个">›</button></div></div></form>`)
+      const place = document.querySelector('#list') as Element
+      const boxes = () => [...place.querySelectorAll('input')]
+      const draw = () => {
+        const box = (name: string, at: number) => `<label>${name}<input value="${cards[shown]?.[at]}"></label>`
+        place.innerHTML = cards[shown]
+          ? `<div class="card">${fields.map(box).join('')}<button type="button" class="gone">删除</button></div>`
+          : ''
+      }
+      const keep = () =>
+        cards.splice(
+          shown,
+          boxes().length > 0 ? 1 : 0,
+          ...(boxes().length > 0 ? [boxes().map(({ value }) => value)] : []),
+        )
+      const show = (at: number) => {
+        keep()
+        shown = at
+        draw()
+      }
+      document.querySelector('#add')?.addEventListener('click', () => {
+        keep()
+        shown = cards.push(fields.map(() => '')) - 1
+        draw()
+      })
+      place.addEventListener('click', ({ target }) => {
+        if (!(target as Element).matches('.gone')) return
+        cards.splice(shown, 1)
+        shown = cards.length - 1
+        draw()
+      })
+      const [list] = (await collectFields()).emptyLists
+      const next = () => addRows({ control: list?.id ?? '', count: 1, dialog: true })
+      const type = (text: string) => {
+        for (const box of boxes()) box.value = text
+      }
+      return { cards, list, next, type, show }
+    }
+
+    test('is left alone until all else is written', async () => {
+      const { cards, list } = await turning()
+      expect(await addRows({ control: list?.id ?? '', count: 1 })).toEqual({ added: 0 })
+      expect(cards).toEqual([])
+    })
+
+    test('is given one card after the other, which an undo takes away again', async () => {
+      const { cards, next, type } = await turning()
+      for (const text of ['25312000', '25313000']) {
+        expect(await next()).toEqual({ added: 0, opened: true, turns: true })
+        expect((await collectFields()).controls.map(({ labels: [label] }) => label?.text)).toEqual(fields)
+        type(text)
+      }
+      noteRows()
+      await removeRows(untouchedRows())
+      expect([cards, rowsLeft()]).toEqual([[], 0])
+    })
+
+    test('keeps a card into which somebody typed meanwhile', async () => {
+      const { cards, next, type, show } = await turning()
+      for (const text of ['25312000', '25313000']) {
+        await next()
+        type(text)
+      }
+      noteRows()
+      show(0)
+      type('25314000')
+      show(1)
+      await removeRows(untouchedRows())
+      expect([cards.length, rowsLeft()]).toEqual([1, 1])
+    })
+  })
+
   test('stays as it is where its button opens a dialog, which is closed again', async () => {
     const dialog = `<div role="dialog" class="modal">${card}<button type="button" class="gone">取消</button></div>`
     const [list] = await begin(page(add), dialog, 'body')
