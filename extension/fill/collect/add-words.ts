@@ -1,15 +1,32 @@
 import { simplified } from '../decide/simplified.ts'
 import { wordsOf } from '../page/text.ts'
 
+const verb = '((再|继续|多)?(添\\s*加|新\\s*增|增\\s*加|追加|增|加)|再[添记录来])'
+const which = '(更多|另外?)?(下?一)?(行|条|张|笔|项|个)?新?\\s?'
+const what =
+  '([\\u4e00-\\u9fff]{2,4}费)?(发票|费用|票据|单据|报销|消费|支出|开支|差旅|出差|行程|交通|住宿|明细|票)*(信息|记录|数据|资料|行|条|项|(?<=费用|报销|明细|行)项目)?'
+const nouns = '(row|line|item|invoice|expense|receipt|fapiao)s?'
+
 /** The only buttons that may be pressed: those that say they add a row, a card or an invoice to a list. */
-const adding =
-  /^[+＋]?\s*((再|继续|多)?(添\s*加|新\s*增|增\s*加|追加|增|加)|再[添记录来])(更多|另外?)?(一)?(行|条|张|笔|项|个)?新?\s?([\u4e00-\u9fff]{2,4}费)?(发票|费用|票据|单据|报销|消费|行程|交通|住宿|开支|明细|票)*(信息|记录|数据|资料|行|条|项)?$|^[+＋]$|^[+＋]?\s*(add|new)( (a|an|another|new|more))?( (row|line|item|invoice|expense|receipt|fapiao)s?)?$|^[+＋]?\s*(add|insert)( (a|an|another|one|new|more)){0,2} (invoice |expense |receipt |line )?(row|line|item|entry|record|detail)s?$/iu
+const adding = new RegExp(
+  [
+    `[+＋]?\\s*${verb}${which}${what}`,
+    '[+＋]?\\s*(插入|新建)一?新?行',
+    `[+＋](\\s*(行|一行|发票|费用|明细|${nouns}))?`,
+    `[+＋]?\\s*(add|new)( (a|an|another|new|more))?( ${nouns})?`,
+    '[+＋]?\\s*(add|insert)( (a|an|another|one|new|more)){0,2} ((invoice|expense|receipt|detail|line) )?(row|line|item|entry|record|detail)s?',
+  ]
+    .map((said) => `^${said}$`)
+    .join('|'),
+  'iu',
+)
 /** What is a row in Taiwan is a column elsewhere. */
 const addingThere = /^[+＋]?\s*(添\s*加|新\s*增|增\s*加)一?列$/u
 const there = /^zh-(tw|hk|mo|hant)/i
 
-/** Where it adds, and its key: 在行 1 处添加新行 (Alt+7), Add a new row at row 1. */
-const particulars = /^在(此|第?[\s\d]*行[\s\d]*)[处后前下]|(\s(at|after|below) row \d+)?\s*(\(alt ?\+ ?\w\))?$/giu
+/** Where it adds, its key and a plus behind it: 在行 1 处添加新行 (Alt+7), Add a new row at row 1, 增加(&A), 新增 +. */
+const particulars =
+  /^在(此|第?[\s\d]*行[\s\d]*)[处后前下]|(\s(at|after|below) row \d+)?\s*(\(&?((alt|ctrl) ?\+ ?)?\w\))?$|(?<=[\p{L}])\s*[+＋]$/giu
 const edges = /^[\s/|()（）]+|[\s/|()（）]+$/gu
 
 /** How else a plus is drawn; fonts of icons write a word for it. */

@@ -18,6 +18,15 @@ test.each([
   'add_circle_outline 新增发票',
   'Add another',
   'Add another invoice',
+  '添加下一张',
+  '新增行项目',
+  '插入一行',
+  '新增支出明细',
+  '增加(&A)',
+  '添加行 (Ctrl+I)',
+  '新增发票 +',
+  '+ Expense',
+  'Add detail line',
 ])('%s adds to a list', (words) => {
   expect(saysAdd(button(words))).toBe(true)
 })
@@ -27,9 +36,17 @@ test('a sign adds where its title says so', () => {
   expect(saysAdd(button('+', '添加另一个 供应商'))).toBe(false)
 })
 
-test.each(['保存并增加另一个', '保存并继续添加', '添加更多供应商', '继续', '再提交一次', '多'])(
-  '%s does not, or adds something else',
-  (words) => {
-    expect(saysAdd(button(words))).toBe(false)
-  },
-)
+test.each([
+  '保存并增加另一个',
+  '保存并继续添加',
+  '添加更多供应商',
+  '新增项目',
+  '添加附件',
+  '新建报销单',
+  '导入发票',
+  '继续',
+  '再提交一次',
+  '多',
+])('%s does not, or adds something else', (words) => {
+  expect(saysAdd(button(words))).toBe(false)
+})
