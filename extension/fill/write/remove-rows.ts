@@ -9,7 +9,8 @@ import { isVisible } from '../page/visible.ts'
 import { buttons, fieldsIn } from './add-button.ts'
 import { type AddedRow, forgetRows, isUntouched } from './added-rows.ts'
 
-const removing = /^(删\s*除|移\s*除|删|remove|delete|×|✕|x|－|-)$/iu
+const removing =
+  /^((删\s*除|移\s*除|删|去除|减)(此|该|本|这)?一?(行|条|张|项|笔|发票|费用|明细|记录)*|(remove|delete)( this| the)?( (row|line|item|entry|card|invoice|expense|receipt))?|[×✕✖x－−–➖⊖🗑-]\uFE0F?)$/iu
 const removingName = /(^|[-_\s])(delete|remove|del|trash|minus)([-_\s]|$)|删除|移除/i
 
 /** What gives up a row that is not saved yet. */

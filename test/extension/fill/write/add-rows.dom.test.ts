@@ -36,6 +36,8 @@ test.each([
     'its button, not by the dash of a date that stands before it',
     '<td><input></td><td><input><span>-</span></td><td><button type="button" class="gone">✕</button></td>',
   ],
+  ['its button that says what goes', '<td><input></td><td><input></td><td><a class="gone">删除此行</a></td>'],
+  ['its button with a minus', '<td><input></td><td><input></td><td><a class="gone">−</a></td>'],
   [
     'a drawing that shows only while the pointer is over the row',
     '<td><input></td><td><input></td><td><i title="删除" class="gone unseen"></i></td>',
