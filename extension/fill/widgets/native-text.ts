@@ -4,6 +4,7 @@ import { settle } from '../page/settle.ts'
 import { replaceText, type TextControl, typeText } from '../page/type-text.ts'
 import { targetKinds } from '../targets.ts'
 import { announcesCalendar, calendarLeft, pickIfOffered, showsChoice } from './pick-date.ts'
+import { isDateForm } from './pressable.ts'
 import type { Widget } from './widget.ts'
 
 const textTypes = [
@@ -37,6 +38,8 @@ async function typeAndEnter(root: Element, text: string): Promise<void> {
   pressBeside(root)
 }
 
+const showsCalendar = (root: Element) => announcesCalendar(root) || isDateForm(root.getAttribute('placeholder') ?? '')
+
 /** Plain inputs and text areas. */
 export const nativeText: Widget = {
   name: 'native',
@@ -56,8 +59,11 @@ export const nativeText: Widget = {
     return undefined
   },
   async restore(root, before) {
+    const leave = showsCalendar(root) ? calendarLeft(root) : undefined
     typeText(root as TextControl, before.shown)
     await settle()
+    // Others take it only when their calendar has gone.
+    await leave?.()
     // Some date boxes take what was typed with Enter alone, and put back what they held when they are left.
     if ((root as TextControl).value !== before.shown && announcesCalendar(root)) await typeAndEnter(root, before.shown)
   },

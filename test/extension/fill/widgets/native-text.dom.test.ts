@@ -35,3 +35,25 @@ test('a calendar that a typed date brings up, and that cannot be turned, is clos
   expect(input.value).toBe('2026-11-18')
   expect(document.querySelector('table')).toBeNull()
 })
+
+test('what a box takes only when its calendar has gone is taken by an undo, too', async () => {
+  layOut('<div><input placeholder="YYYY-MM-DD" value="2026-11-18"></div><p></p>')
+  const input = document.querySelector('input') as HTMLInputElement
+  let held = '2026-11-18'
+  const days = Array.from({ length: 30 }, (_, index) => `<td>${index + 1}</td>`).join('')
+  input.addEventListener('focus', () =>
+    document.body.insertAdjacentHTML('beforeend', `<table><tr>${days}</tr></table>`),
+  )
+  const leave = ({ target }: Event) => {
+    if (target === input || !document.querySelector('table')) return
+    document.querySelector('table')?.remove()
+    held = input.value
+  }
+  document.addEventListener('mousedown', leave)
+  await within(
+    () => [input],
+    () => nativeText.restore(input, { shown: '' }),
+  )
+  document.removeEventListener('mousedown', leave)
+  expect(held).toBe('')
+})
