@@ -28,9 +28,10 @@ const isShown = (field: Element) =>
   field.matches(':disabled') || (field instanceof HTMLInputElement && field.readOnly && field.value !== '')
 const holdsFields = (list: Element) => fieldsIn(list).some((field) => !isShown(field))
 
-/** A fieldset around one choice, or around the lists of one date, is a field and no list. */
+/** A fieldset around one choice, or around the lists of one date, is a field and no list: nothing is added to it. */
 const isOneField = (list: Element) =>
   list.localName === 'fieldset' &&
+  addingIn(list).length === 0 &&
   (fieldsIn(list).every((field) => field.matches('[type=radio], [type=checkbox]')) ||
     (fieldsIn(list).length < 4 && fieldsIn(list).every((field) => field.localName === 'select')))
 

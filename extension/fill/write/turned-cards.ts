@@ -9,6 +9,8 @@ import { cardFor } from './first-card.ts'
 const turning = /^(上|前|下|后|後)一?(张|張|个|個|条|條|笔|项|項|份)(发票|發票|票据|票據)?$/u
 /** The same where it stands right beside the button that adds, and can be of nothing else. */
 const turningBeside = /^(prev(ious)?|next)$/iu
+/** Another document of the whole form is no card of it. */
+const ofDocuments = /[单單]据|[单單]據|报销|報銷/u
 /** No further around the button that adds than its bar and what that stands in. */
 const levels = 4
 
@@ -36,6 +38,7 @@ export function leaveCards(): void {
 
 /** Has the list show a fresh card in place of the one it shows; nothing else of the page is filled meanwhile. */
 export async function turnToFresh(button: Element): Promise<AddedRows> {
+  if (ofDocuments.test(nameOf(button))) return { added: 0 }
   // What the last card holds now is ours: it is out of sight as soon as the next comes.
   noteRows()
   const { card, refused } = await cardFor(button)

@@ -369,6 +369,18 @@ test('a card with a fieldset around each date and choice is added by the button 
   expect(await addRows({ control: control?.id ?? '', count: 2 })).toEqual({ added: 2 })
 })
 
+test('the button of a fieldset of lists adds to that alone', async () => {
+  layOut(`<form><table><tr><th>发票号码</th><th>价税合计</th></tr><tr><td><input></td><td><input></td></tr></table>
+    <fieldset><legend>行程</legend><select></select><select></select><button type="button" id="add">添加</button></fieldset></form>`)
+  let pressed = 0
+  document.querySelector('#add')?.addEventListener('click', () => {
+    pressed += 1
+  })
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 1 })).toEqual({ added: 0 })
+  expect(pressed).toBe(0)
+})
+
 test('rows whose classes say odd and even are added, each by a button of its own', async () => {
   layOut('<form><div id="rows"></div></form>')
   const rows = document.querySelector('#rows') as Element
