@@ -23,7 +23,7 @@ const words: [RegExp, InvoiceType][] = [
   [/出租|的士/, 'taxi'],
   [/财政|非税|医疗/, 'fiscal'],
   [/机打|机器打印/, 'machine_printed'],
-  [/手工发票|客运车票|船客?票|停车|(?<!商)业(?:统一|专用)?发票/, 'other'],
+  [/手工发票|(?:客运|汽)车客?票|船客?票|停车|(?<!商)业(?:统一|专用)?发票/, 'other'],
 ]
 
 /** A tax-disk type whose number has 20 digits is the digital invoice of the same use. */

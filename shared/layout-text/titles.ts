@@ -15,7 +15,7 @@ const namesDocument =
 /** Words that stand near a title and also say 发票. */
 const notTitles = /[:,;。]|号码|代码|监制|查验|联次|抵扣|清单|汇总|申请|报销|红冲|蓝字|\*/
 
-const titleWords = /[发票].*[票据单]|船客?票|客运车票|缴款书|收据\(电子\)/
+const titleWords = /[发票].*[票据单]|[船车]客?票|缴款书|收据\(电子\)/
 
 /** The special business (旅客运输服务, 成品油…) stands close before the title of a digital invoice; it is no part of it. */
 function withoutBusiness(glyphs: Glyph[]): Glyph[] {

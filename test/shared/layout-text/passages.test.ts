@@ -37,7 +37,7 @@ describe('a coach ticket', () => {
       ['车次:K102', '座位:23'],
       ['票价:￥58.00', '姓名:钱多多'],
     )
-    expect(invoice).toMatchObject({ ...whole, vehicleNumber: 'K102', seat: '23' })
+    expect(invoice).toMatchObject({ ...whole, invoiceTitle: '浙江省汽车客票', vehicleNumber: 'K102', seat: '23' })
   })
 
   it('has the letters of its run, however far they were set from its figures', () => {
