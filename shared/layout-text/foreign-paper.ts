@@ -27,7 +27,7 @@ const codes =
 const currencyIn = (text: string) => codes.exec(text)?.[1] ?? signs.find(([sign]) => sign.test(text))?.[1]
 
 const total =
-  /grand\s*total|gross|total\s*(?:due|amount|paid|charged|payable|price|gross|incl\w*)|amount\s*(?:due|paid|payable)|balance\s*due|invoice\s*total|gesamt\w*|rechnungsbetrag|montant\s*(?:total|ttc)|total\s*ttc|net\s*à\s*payer|importe\s*total|totale|合計|總計|總額|应付|ご請求|합계|^total/i
+  /grand\s*total|gross|total\s*(?:due|amount|paid|charged|payable|price|gross|incl\w*)|amount\s*(?:due|paid|payable)|balance\s*due|invoice\s*total|gesamt\w*|rechnungsbetrag|montant\s*(?:total|ttc)|total\s*ttc|net\s*à\s*payer|importe\s*total|totale|合計|總計|總額|總車費|total\s*fare|应付|ご請求|합계|^total/i
 const notTotal = /sub\s*-?total|zwischensumme|sous\s*-?total|excl|before\s*tax|net\s*total/i
 const tax = /\b(?:vat|gst|hst|pst|tax|mwst|ust|tva|iva|btw|moms)\b|消費税|稅額|税額|부가세/i
 const notTax = /(?:tax|vat|gst|ust)[\s.-]*(?:id|no|nr|number|reg|invoice|date|code|point)|excl|incl/i

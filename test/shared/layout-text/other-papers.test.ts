@@ -16,6 +16,7 @@ test.each([
   ['ใบเสร็จ / RECEIPT', ['Total 1,070.00 THB'], { amount: '1070.00', currency: 'THB' }],
   ['INVOICE', ['Quoted in EUR on request', 'Total CNY 800.00'], { amount: '800.00', currency: 'CNY' }],
   ['領収書', ['合計 ¥11,000', '内消費税 ¥1,000'], { amount: '11000.00', tax: '1000.00' }],
+  ['TAXI RECEIPT', ['車費 FARE HK$ 143.30', '總車費 TOTAL FARE HK$ 155.30'], { amount: '155.30', currency: 'HKD' }],
   ['FACTURE', ['TVA 20% 200,00 €', 'Total TTC 1 200,00 €'], { amount: '1200.00', tax: '200.00', currency: 'EUR' }],
 ])('a foreign %s of %j', (title, lines, values) => {
   const [{ paper, invoice } = { paper: undefined, invoice: undefined }] = read(title, 'Example Ltd', ...lines)
