@@ -30,7 +30,7 @@ const lengths: Partial<Record<CueField, number[]>> = {
   printedCode: [12, 10],
   printedNumber: [8],
   digitalNumber: [20],
-  machineNumber: [12, 9, 10, 8],
+  machineNumber: [12, 9],
   checkCode: [20],
 }
 

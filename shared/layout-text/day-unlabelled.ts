@@ -4,7 +4,7 @@ import { spanOf } from './span-of.ts'
 import { dateOf } from './values.ts'
 
 /** When the form was printed, and until when it may be used. */
-export const ofForm = /有效|截止|止使?用?$|印/
+export const ofForm = /有效|截止|止使?用?$|(?<!打)印/
 
 const days = /\d{4}年\d{1,2}月\d{1,2}日?|(?<!\d)20\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)/g
 

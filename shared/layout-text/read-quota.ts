@@ -18,7 +18,7 @@ const cues = cueTable([
     field: 'sellerName',
     words: '(?:收款|开票)单位(?:名称)?(?:\\(?(?:盖|签)?(?:发票专用)?章(?:有效)?\\)?)?',
     // Of a seal over the line no more than signs are read.
-    form: /^[:：]?((?!.*章)[\u4e00-\u9fff()（）]{5,})(?:\s?\d{4}\s?年.*)?$/,
+    form: /^[:：]?((?!.*章)[\u4e00-\u9fff()（）]{5,})(?:\s?\d{4}\s?年.*日)?$/,
   },
   { field: 'nothing', words: '(?:开票|使用)?日期' },
 ])

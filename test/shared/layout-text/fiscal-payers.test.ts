@@ -162,3 +162,9 @@ test('an inpatient’s bill is the right way up, whatever its foot says upside d
     { invoice: { invoiceType: 'fiscal', invoiceNumber: '1630072548', buyerName: '钱多多' } },
   ])
 })
+
+test('a bill printed on a day is of that day, whenever its form was printed', () => {
+  const bill = ['云岫省医疗收费票据', '票据代码：42150219 No.0062774015', '姓名：钱多多', '（小写）¥700.00']
+  expect(read(...bill, '打印时间：2019-09-02')).toMatchObject({ issueDate: '2019-09-02' })
+  expect(read(...bill, '云岫样例印务公司2018年3月1日印')).not.toHaveProperty('issueDate')
+})

@@ -395,6 +395,8 @@ test('a quota invoice has the day written on it, not the one until which it may 
     sellerName: '云岫石林公园管理处',
   })
   expect(quota('使用有效期至2014年12月31日')).not.toHaveProperty('issueDate')
+  const printed = quota('收款单位(盖章):', '云地税印字2012年3月云岫样例印务公司承印')
+  expect(printed).not.toHaveProperty('sellerName')
 })
 
 test('on a roll a long name goes on below its label, and the machine has its numbers', () => {
