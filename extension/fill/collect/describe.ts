@@ -46,6 +46,9 @@ function behindRadios(radio: Element, holders: Holders): string | undefined {
   return box && nearbyText(box, holders).after
 }
 
+/** A first cell has nothing before it but the whole line of heads, its own among them. */
+const isHeadLine = (before: string, head: string) => before !== head && ` ${before} `.includes(` ${head} `)
+
 /** All texts that may say what a control is for, the most trusted first, and the row it stands in. */
 export function describe(
   { root, widget }: Described,
@@ -58,12 +61,14 @@ export function describe(
   const nearby = nearbyText(start, holders)
   const table = tables.placeOf(root)
   const parallel = parallelLabel(start, holders)
+  const head = table && joinedHead(table.header, table.over)
+  const before = parallel || (head && isHeadLine(nearby.before ?? '', head)) ? undefined : nearby.before
   return {
     labels: [
       ...texts('label', group ? group.label : labelsOf(input).map(textOf)),
       ...texts('labelledby', [...(group?.labelledby ?? []), ...labelledBy(input, findById), ...componentName(root)]),
-      ...texts('column', [table && joinedHead(table.header, table.over), parallel]),
-      ...texts('before', parallel ? [] : [nearby.before]),
+      ...texts('column', [head, parallel]),
+      ...texts('before', [before]),
       ...texts('aria', [
         ...(group?.aria ?? []),
         input.getAttribute('aria-label'),

@@ -173,6 +173,13 @@ test.each(barred)('%s is barred: %s', async (html, why) => {
   expect((await collected(html))[0]?.barred).toBe(why)
 })
 
+test('a first cell is not called by all heads of its table together', async () => {
+  const heads = ['* 发票No', '价税合计（小写）', '购货单位名称：'].map((head) => `<th>${head}</th>`).join('')
+  const row = '<tr><td><input></td><td><input></td><td><input></td></tr>'
+  const [first] = await collected(`<table><thead><tr>${heads}</tr></thead><tbody>${row}</tbody></table>`)
+  expect(first?.labels).toEqual([{ place: 'column', text: '* 发票No' }])
+})
+
 test('a search bar inside a shadow root is a search bar', async () => {
   layOut('<div id="host"></div>')
   const host = document.querySelector('#host') as HTMLElement
