@@ -12,13 +12,23 @@ import { recordsOf } from './records.ts'
 import { rowsToBegin } from './rows-to-begin.ts'
 import { scorePage } from './score-page.ts'
 
-/** A single card shows no list yet; its add button makes one, and the next look finds it. One that holds another invoice takes none. */
+/** Programmers count the cards of a list in the names of their boxes: items[0].number, lines-0-number. */
+const counted = /\[\d+\][[.]|[-.]\d+[-.][a-z]|_\d+__[a-z]/iu
+const isCounted = ({ snapshot: { labels } }: ScoredControl) =>
+  labels.some(({ place, text }) => place === 'name' && counted.test(text))
+
+/**
+ * A single card shows no list yet; its add button makes one, and the next look finds it. One that holds another invoice
+ * takes none; a single invoice finds a place beside it only where it is plainly one of a list.
+ */
 function askForRows(plan: FillPlan, main: readonly ScoredControl[], count: number, others: ReadonlySet<string>): void {
   const number = main.find(
     ({ candidates: [best] }) => best && ['invoiceNumber', 'digitalNumber', 'totalAmount'].includes(best.target),
   )
-  if (number)
-    plan.missingRows.push({ control: number.snapshot.id, count: others.has(number.snapshot.group) ? count : count - 1 })
+  if (!number) return
+  const isOther = others.has(number.snapshot.group)
+  if (count > 1 || (isOther && isCounted(number)))
+    plan.missingRows.push({ control: number.snapshot.id, count: isOther ? count : count - 1 })
 }
 
 /** A form that asks for the number of one invoice asks for the amounts of that one, not for a sum of several. */
@@ -57,7 +67,7 @@ export function planScored(
   })
   const oneForm = lists.length === 0 && plan.missingRows.length === 0
   const others = options.overwrite ? new Set<string>() : formsOfOthers(main, invoices, placed)
-  if (oneForm && invoices.length > 1) askForRows(plan, main, invoices.length, others)
+  if (oneForm) askForRows(plan, main, invoices.length, others)
   const rows = listed.flatMap(({ records }) => records)
   const [only] = invoices
   const together =

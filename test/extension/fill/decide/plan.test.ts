@@ -417,6 +417,15 @@ test('three boxes named by their parts alone are the date that the heading over 
   expect(textsOf([number, ...under(['开票日期']), ...under(['出生日期'])])).toEqual(['53125860', '2021', '6', '8'])
 })
 
+test.each([
+  ['that programmers count is given another', 'claim[items_attributes][0][number]', 1],
+  ['that nobody counts takes none', 'number', 0],
+])('a card %s where it holds another invoice', (_, name, count) => {
+  const held = control('发票号码', { value: '26442000000512066731', texts: [{ place: 'name', text: name }] })
+  const { steps, missingRows } = planFill([held, control('价税合计', { value: '5300.00' })], [invoice])
+  expect([steps, missingRows]).toEqual([[], count ? [{ control: held.id, count }] : []])
+})
+
 test('in each card of a list the heading over three boxes names a date', () => {
   const boxes = [0, 1].flatMap((index) => {
     const row = { list: 'cards', index }
