@@ -46,7 +46,8 @@ function headOfEmpty(table: Element, holders: Holders): Element[] {
   const below = bodyBelow(table)
   const width = cellsOf(heads.at(-1) ?? table).length
   const continues = below && rowsOf(below).some((row) => cellsOf(row).length === width && !isLow(row))
-  const others = rows.filter((row) => !heads.includes(row))
+  // A row that nobody sees is the pattern of those to come.
+  const others = rows.filter((row) => !heads.includes(row) && isVisible(row))
   return continues || holdsRows(others, holders) ? [] : heads
 }
 
