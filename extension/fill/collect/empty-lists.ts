@@ -52,6 +52,6 @@ export function emptyLists(document: Document, controls: readonly Control[], pag
   const headed = found
     .filter((each) => !found.some((other) => draws(other, each)))
     .map(({ root, heads }) => noted(root, heads, page))
-  const button = headed.length === 0 ? beginning(document, controls, page.holders) : undefined
+  const button = headed.length === 0 ? beginning(document, controls, page) : undefined
   return button ? [noted(button, [], page)] : headed
 }

@@ -562,6 +562,14 @@ describe('a list that has a head alone', () => {
     expect(rows()).toBe(before)
   })
 
+  test('has no row in the hidden pattern of those to come', async () => {
+    const pattern = '<tr class="pattern"><td><input></td><td><input></td><td><input></td></tr>'
+    layOut(`<form><input><table>${head}<tbody id="list">${pattern}</tbody></table><button>添加一行</button></form>`)
+    vi.mocked(Element.prototype.checkVisibility).mockImplementation(function (this: Element) {
+      return this.closest('.pattern') === null
+    })
+    expect((await collectFields()).emptyLists.map(({ heads }) => heads)).toEqual([['发票号码', '开票日期', '金额']])
+  })
   test('says beside which form it stands, where there is one alone', async () => {
     const list = `<div><table>${head}<tbody id="list"></tbody></table><button type="button">添加一行</button></div>`
     const form = '<form><input></form>'
@@ -733,6 +741,14 @@ describe('a list of cards that has none yet', () => {
       await removeRows(untouchedRows())
       expect([cards.length, rowsLeft()]).toEqual([1, 1])
     })
+  })
+
+  test('is begun by a button that leaves what it adds to its heading', async () => {
+    const bare = '<h3>发票</h3><button type="button" id="add">再加一张</button>'
+    const [list] = await begin(page(bare), card)
+    expect(await addRows({ control: list?.id ?? '', count: 1 })).toEqual({ added: 1 })
+    for (const heading of ['同行人', '费用承担部门'])
+      expect(await begin(page(bare.replace('发票', heading)), card)).toEqual([])
   })
 
   test('stays as it is where its button opens a dialog, which is closed again', async () => {
