@@ -66,17 +66,8 @@ const oneKind: Record<string, string> = {
   '\u02d7': '-',
   // A yen sign as some fonts hand it over; NFKC would make it a space and an accent.
   '\u00b4': '\u00b4',
-  // Ways from one place to another, as long or as heavy as a font has them.
-  '⟶': '→',
-  '➔': '→',
-  '➝': '→',
-  '➞': '→',
-  '➡': '→',
-  '⇒': '→',
   '∶': ':',
   '︰': ':',
-  // The radical stands for 户 on the mainland; NFKC knows only the traditional character.
-  '\u2f3e': '户',
   '\u200b': '',
   '\u200c': '',
   '\u200d': '',

@@ -10,7 +10,10 @@ const radicals: Record<string, string> = Object.fromEntries(
   ].map((pair) => [pair[1], pair[2]]),
 )
 
-const supplement = /[\u2e80-\u2eff]/g
+/** Ways from one place to another, as long or as heavy as a font has them; 户 on the mainland, of which NFKC knows only the traditional character. */
+const others: Record<string, string> = { '\u2f3e': '户', '⟶': '→', '➔': '→', '➝': '→', '➞': '→', '➡': '→', '⇒': '→' }
+const signs = /[\u2e80-\u2eff\u2f3e⟶➔➝➞➡⇒]/g
 
-/** Text with the characters a person reads in place of the supplement's radicals. */
-export const withoutRadicals = (text: string): string => text.replace(supplement, (sign) => radicals[sign] ?? sign)
+/** Text with the characters a person reads in place of what a font has for them. */
+export const withoutRadicals = (text: string): string =>
+  text.replace(signs, (sign) => radicals[sign] ?? others[sign] ?? sign)

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
-import { layoutText } from '../../../shared/layout-text.ts'
+import { layoutPapers } from '../../../shared/layout-papers.ts'
 import { at } from './page.ts'
 
 const size = { width: 700, height: 480 }
 const read = (...lines: (string | [string, string])[]) =>
-  layoutText(
+  layoutPapers(
     lines
       .flatMap((line, index) => {
         const [left, right] = typeof line === 'string' ? [line, undefined] : line
@@ -79,7 +79,7 @@ describe('a coach ticket', () => {
     const items = grid.flatMap(([y, ...cells]) =>
       cells.map(([x, text]) => ({ ...at(x, y, text, 14), confidence: 0.95 })),
     )
-    expect(layoutText(items, { width: 900, height: 520 })[0]?.invoice).toMatchObject({
+    expect(layoutPapers(items, { width: 900, height: 520 })[0]?.invoice).toMatchObject({
       ...whole,
       vehicleNumber: 'K102',
       seat: '23',
@@ -99,7 +99,7 @@ describe('a coach ticket', () => {
       at(40, 260, '票价 58.00元', 20),
       at(40, 300, '3301061988****0027 钱多多', 20),
     ].map((item) => ({ ...item, confidence: 0.95 }))
-    expect(layoutText(items, size)[0]?.invoice).toMatchObject(whole)
+    expect(layoutPapers(items, size)[0]?.invoice).toMatchObject(whole)
   })
 })
 
@@ -126,7 +126,7 @@ test.each([
     at(40, 260, '票价 58.00元', 20),
     at(40, 300, '旅客 钱多多 3301061988****0027', 20),
   ].map((item) => ({ ...item, confidence: 0.95 }))
-  expect(layoutText(items, size)[0]?.invoice).toMatchObject({ ...whole, vehicleNumber: 'K102' })
+  expect(layoutPapers(items, size)[0]?.invoice).toMatchObject({ ...whole, vehicleNumber: 'K102' })
 })
 
 it('reads the day beside the hour a ship sails, a seat in its row, and what its fare has for insurance', () => {
@@ -173,7 +173,7 @@ it('reads whom a ship takes, in what class, and who sails it; its title is no pa
   ])
   const carrier = at(40, 280, '承运人：云岫样例轮渡有限公司', 20)
   const items = [...spread, ...rows, carrier].map((item) => ({ ...item, confidence: 0.95 }))
-  expect(layoutText(items, size)[0]?.invoice).toMatchObject({
+  expect(layoutPapers(items, size)[0]?.invoice).toMatchObject({
     ...whole,
     invoiceTitle: '云岫省水路旅客运输船票',
     departure: '云岫港',
