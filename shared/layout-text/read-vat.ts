@@ -15,6 +15,7 @@ import { readAlone, readCommon } from './read-common.ts'
 import { readPassenger, withCargo } from './read-journey.ts'
 import { isPhotographed, readPhotographed } from './read-photographed.ts'
 import { readUnlabelled } from './read-unlabelled.ts'
+import { withSpokenTotal } from './settle-amounts.ts'
 import { createSheet, isInside, type Sheet } from './sheet.ts'
 import { middleY } from './text-item.ts'
 import { readTotals } from './totals.ts'
@@ -40,7 +41,10 @@ export function readVat(page: PageParts): { findings: Finding[]; lines: InvoiceI
     ...journey,
   ]
   const read = [...findings, ...readUnlabelled(page, findings)]
-  return { findings: isSeen ? turnedForPurchase(readPhotographed(sheet, table, read)) : read, lines: own }
+  return {
+    findings: isSeen ? turnedForPurchase(readPhotographed(sheet, table, read)) : withSpokenTotal(read, []),
+    lines: own,
+  }
 }
 
 /** Labels and column heads; what looks like a label inside the remark is part of the remark. */

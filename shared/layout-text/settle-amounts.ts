@@ -27,7 +27,7 @@ const certainty = 0.8
 const printedAmount = /^[^\d¥Y-]?[¥Y]?-?\d[\d,]*\.\d{2}$/
 
 /** An amount with its sign, whatever strokes stand beside it. */
-const signedAmount = /(?<=^|\s)¥-?\d[\d,]*\.\d{2}(?=$|\s)/
+const signedAmount = /(?<=^|[\s:])¥-?\d[\d,]*\.\d{2}(?=$|\s)/
 
 /** An amount whose point was not read counts only where a sum holds it up. */
 const pointless = /^¥(\d{2,9})(\d{2})$/
@@ -92,7 +92,7 @@ export function settleAmounts(found: readonly Finding[], pieces: readonly Span[]
   const totals = [...new Set([spoken, figure].filter((fen) => fen !== undefined))]
   const isUntaxed = net !== undefined && tax === undefined && totals.includes(net) && !isPrintedTwice(net, amounts)
   const isSum = net !== undefined && tax !== undefined && totals.length === 1 && net + tax === figure
-  if (isUntaxed || (isSum && Math.abs(tax) <= Math.abs(net))) return [...found]
+  if (isUntaxed || (isSum && Math.abs(tax) <= Math.abs(net))) return withSpokenTotal(found, pieces)
   for (const total of totals) {
     const parts = partsOf(total, amounts, isTaxed)
     if (!parts) continue
@@ -119,11 +119,17 @@ function partsFound(parts: Parts, net: number | undefined, tax: number | undefin
   ]
 }
 
-/** A figure that says what the words say is the total, wherever it stands, where no other is known. */
+/**
+ * A figure that says what the words say is the total, wherever it stands, where no other is known: of an invoice without
+ * tax 合计 is all there is.
+ */
 export function withSpokenTotal(found: readonly Finding[], pieces: readonly Span[]): Finding[] {
   const words = found.find(({ field }) => field === 'totalAmountInWords')
   const spoken = parseAmountInWords(words?.value ?? '')
   const isKnown = spoken === undefined || found.some(({ field }) => field === 'totalAmount')
-  const printed = isKnown ? undefined : amountsIn(pieces).findLast(({ fen }) => fen === spoken)
-  return printed ? [...found, ...valued('totalAmount', printed)] : [...found]
+  if (isKnown) return [...found]
+  const printed = amountsIn(pieces).findLast(({ fen }) => fen === spoken)
+  const net = found.find(({ field, value }) => field === 'amountExcludingTax' && toFen(value) === spoken)
+  const total = printed ? valued('totalAmount', printed) : net ? [{ ...net, field: 'totalAmount' as const }] : []
+  return [...found, ...total]
 }

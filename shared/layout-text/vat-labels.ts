@@ -37,7 +37,7 @@ export const vatLabels = labelTable([
   },
   { key: 'figures', words: '合计(?:金额)?\\(小写\\)|\\(小写\\)|小写' },
   { key: 'gross', words: '合计(?:金额|人民币)?\\(大写\\)|价税合计(?:\\(大写\\))?|\\(大写\\)|大写' },
-  { key: 'total', words: '合计' },
+  { key: 'total', words: '合计(?:金额)?' },
   { key: 'subtotal', words: '小计|原价合计|折扣额合计|总计' },
   { key: 'payee', words: '收款[人员]' },
   { key: 'reviewer', words: '复核人?' },

@@ -487,3 +487,23 @@ test('two lines of goods that come to the sum are no tax where none is named', (
   expect(found?.invoice).toMatchObject({ totalAmount: '458.00' })
   expect(found?.invoice).not.toHaveProperty('taxAmount')
 })
+
+test.each([undefined, 0.95])(
+  'of an invoice without tax 合计 is the total where the words say the same, seen with %s',
+  (confidence) => {
+    const bill = ['云岫市地方税务局通用机打发票', '发票代码:133001270530', '发票号码:18305642', '开票日期:2013-03-29']
+    const lines = ['项目 单价 数量 金额', '餐费 386.00 1 386.00']
+    const of = (...sums: string[]) =>
+      layoutText(
+        [...bill, ...lines, ...sums].map((line, index) => ({
+          ...at(40, 30 + index * 40, line, 20),
+          ...(confidence && { confidence }),
+        })),
+        size,
+      )[0]?.invoice
+    for (const sum of ['合计:¥386.00', '合计金额:386.00']) {
+      expect(of(sum, '大写:叁佰捌拾陆元整')).toMatchObject({ totalAmount: '386.00', items: [{ name: '餐费' }] })
+      expect(of(sum, '大写:肆佰陆拾元整')).not.toHaveProperty('totalAmount')
+    }
+  },
+)
