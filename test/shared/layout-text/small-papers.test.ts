@@ -51,6 +51,21 @@ describe('a receipt for a road', () => {
     expect(layoutText(items, size)[0]?.invoice).toMatchObject({ totalAmount: '168.00' })
   })
 
+  it('is entered where its label says, not when, and paid when it is left', () => {
+    const moments = [
+      '入口 云岫北',
+      '入口时间 2019-03-08 22:10',
+      '出口 澄江',
+      '出口时间 2019-03-09 00:23',
+      '金额 58.00元',
+    ]
+    expect(read(...toll.slice(0, 3), ...moments)).toMatchObject({
+      entrance: '云岫北',
+      exit: '澄江',
+      issueDate: '2019-03-09',
+    })
+  })
+
   it('costs no year of a day', () => {
     expect(read(...toll, '金额:', '2019-03-08 14:23:05')).not.toHaveProperty('totalAmount')
   })
@@ -502,6 +517,7 @@ test.each([undefined, 0.95])(
         size,
       )[0]?.invoice
     for (const sum of ['合计:¥386.00', '合计金额:386.00']) {
+      expect(of(sum, '合计大写 叁佰捌拾陆元整')).toMatchObject({ totalAmount: '386.00', items: [{ name: '餐费' }] })
       expect(of(sum, '大写:叁佰捌拾陆元整')).toMatchObject({ totalAmount: '386.00', items: [{ name: '餐费' }] })
       expect(of(sum, '大写:肆佰陆拾元整')).not.toHaveProperty('totalAmount')
     }
