@@ -11,7 +11,12 @@ import { fitsPattern, fittingFirst } from './page-pattern.ts'
 import type { Signals } from './signals.ts'
 import type { Wanted } from './values.ts'
 
-const shownLabel = ({ labels }: FieldSnapshot) => labels[0]?.text.trim() ?? ''
+/** What a person reads as the name of a control; one part of a date may have but the heading over all three. */
+function shownLabel({ snapshot: { labels, sections }, datePart }: Match): string {
+  const [label] = labels
+  const heading = datePart && label?.place === 'name' ? sections[0] : undefined
+  return (heading ?? label?.text ?? '').trim()
+}
 
 /** Only another word for what is meant stands in the list. */
 function isNear({ options }: FieldSnapshot, { target, value }: Wanted): boolean {
@@ -56,7 +61,7 @@ type Row = Pick<ReportEntry, 'row'>
 
 const entryFor = (match: Match, wanted: Wanted, text: string, row: Row): PlannedStep['entry'] => ({
   field: match.target,
-  label: shownLabel(match.snapshot),
+  label: shownLabel(match),
   value: text,
   confidence: Math.min(1, Math.round(match.score * 100) / 100),
   because: match.because,

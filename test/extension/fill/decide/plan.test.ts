@@ -439,6 +439,14 @@ test('in each card of a list the heading over three boxes names a date', () => {
   expect(texts).toEqual(['53125861', '2024', '6', '9', '53125862', '2024', '6', '10'])
 })
 
+test('a part of a date that only programmers name is told by the heading over it', () => {
+  const lists = [years, upTo(12), upTo(31)].map((options, index) =>
+    select('', options, { sections: ['开票日期'], labels: [{ place: 'name', text: `issued_on(${index + 1}i)` }] }),
+  )
+  const { steps } = planFill([control('发票号码'), ...lists], [invoice])
+  expect(steps.map(({ entry }) => entry.label)).toEqual(['发票号码', '开票日期', '开票日期', '开票日期'])
+})
+
 test('日期 with a mark behind it asks for all of a date', () => {
   const { steps } = planFill(
     [control('日期*', { placeholder: 'dd/MM/yyyy' })],
