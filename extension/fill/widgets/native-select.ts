@@ -1,6 +1,7 @@
 import { isInvitation } from '../decide/invitation.ts'
 import { chooseOption } from '../decide/option-choice.ts'
 import { blurQuietly, focusQuietly, tell } from '../page/events.ts'
+import { drawnBelow } from './drawn-below.ts'
 import type { Widget } from './widget.ts'
 
 const optionsOf = (root: Element) => [...(root as HTMLSelectElement).options]
@@ -43,6 +44,7 @@ export const nativeSelect: Widget = {
   selector: 'select',
   kind: () => 'choice',
   rootOf: (element) => (element.localName === 'select' ? element : undefined),
+  shownAs: drawnBelow,
   inputOf: (root) => root,
   options: (root) => optionsOf(root).map(({ text, value }) => ({ text: text.trim(), value })),
   hold: (root) => {

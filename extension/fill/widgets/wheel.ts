@@ -8,9 +8,16 @@ import { isTurnedTo, turnTo } from './turn-wheel.ts'
 const items =
   '[class*="picker"] li, [class*="wheel"] li, [class*="scroller"] li, [class*="picker"][class*="item"], [class*="roller-item"], [class*="wheel-item"]'
 
+/** Several lists that came up at once are wheels by whatever name; one alone is chosen from. */
+const itemsIn = (boxes: readonly Element[]) => {
+  const lists = boxes.flatMap((box) => [...box.querySelectorAll('[role="listbox"]')])
+  const named = lists.length > 1 ? `${items}, [role="listbox"] [role="option"]` : items
+  return boxes.flatMap((box) => [...box.querySelectorAll(named)])
+}
+
 /** The turning columns of a mobile picker: runs of items that share a parent, in the order they stand. */
 export function columnsIn(boxes: readonly Element[]): Element[][] {
-  const all = boxes.flatMap((box) => [...box.querySelectorAll(items)]).filter((item) => wordsOf(item) !== '')
+  const all = itemsIn(boxes).filter((item) => wordsOf(item) !== '')
   const innermost = all.filter((item) => !all.some((other) => other !== item && item.contains(other)))
   return [...Map.groupBy(innermost.map(wholeItem), (item) => item.parentElement).values()]
 }

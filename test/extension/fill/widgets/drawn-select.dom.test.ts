@@ -18,6 +18,17 @@ test('a list hidden within its own drawing is one control, named by what stands 
   expect(controls.map(({ widget, labels: [label] }) => [widget, label?.text])).toEqual([['drawn select', '税率']])
 })
 
+test('a list without ink is written where what it shows is drawn below it, and only there', async () => {
+  const list =
+    '<select id="a" style="opacity: 0"><option value="">请选择</option><option value="6">6%</option></select>'
+  layOut(`<label for="a">税率</label><div><div><span>请选择</span></div>${list}</div>`)
+  const [control] = (await collectFields()).controls
+  expect(control).toMatchObject({ widget: 'native select', value: '请选择' })
+  expect(control?.barred).toBeUndefined()
+  layOut(`<label for="a">税率</label><div><div><span>下一步</span></div>${list}</div>`)
+  expect((await collectFields()).controls.map(({ barred }) => barred)).toEqual(['hidden'])
+})
+
 /** A list that is drawn anew beside itself, and asks a server for its options once something is typed into its search. */
 function drawSearched(records: readonly string[]): HTMLSelectElement {
   layOut(`<label for="a">销售方名称</label><p><select id="a" class="unseen"><option value=""></option></select><span

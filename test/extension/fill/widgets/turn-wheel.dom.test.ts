@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { within } from '../../../../extension/fill/page/guard.ts'
 import { turnTo } from '../../../../extension/fill/widgets/turn-wheel.ts'
+import { areDateWheels, columnsIn } from '../../../../extension/fill/widgets/wheel.ts'
 import { layOut } from '../laid-out.ts'
 
 afterEach(() => {
@@ -81,4 +82,15 @@ test('what stands in the middle while the page says that another item does is no
   items[3]?.classList.add('active')
   expect((await turned(15)).result).toBe(false)
   expect(state.at).toBe(15)
+})
+
+test('several lists that come up at once are wheels by whatever name, one alone is a list', () => {
+  const list = (...words: string[]) =>
+    `<div role="listbox"><p>${words.map((each) => `<b role="option">${each}</b>`).join('')}</p></div>`
+  layOut(
+    `<section>${list('2026', '2027')}${list('01', '02')}${list('01', '02')}</section><aside>${list('2026')}</aside>`,
+  )
+  const [wheels, alone] = ['section', 'aside'].map((each) => columnsIn([document.querySelector(each) as Element]))
+  expect(areDateWheels(wheels ?? [])).toBe(true)
+  expect(alone).toEqual([])
 })
