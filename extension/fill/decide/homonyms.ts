@@ -71,7 +71,8 @@ export const isHomonym = ({ label }: Homonym, words: string): boolean =>
 
 /** Matches that hold only in the right surroundings. */
 const conditions: Partial<Record<Target, (label: string, form: FormContext) => boolean>> = {
-  checkCode: (label, form) => /发票|[后末][六6]位/u.test(label) || invoice(form),
+  checkCode: (label, form) =>
+    /发票|[后末][六6]位/u.test(label) || invoice(form) || (form.says(/票据号码?/u) && form.says(/票据代码/u)),
   invoiceNumber: (label, form) => !(label.startsWith('票据') && form.says(banking)) && !form.says(taiwanese),
   sellerTaxId: (_, form) => !form.says(taiwanese),
   buyerTaxId: (_, form) => !form.says(taiwanese),

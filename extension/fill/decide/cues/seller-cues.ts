@@ -3,6 +3,11 @@ import type { CueWords } from './cue-words.ts'
 /** Who sold. */
 export const sellerCues: CueWords = {
   sellerName: {
+    医疗机构: 0.75,
+    医疗机构名称: 0.8,
+    就诊医院: 0.75,
+    就诊机构: 0.7,
+    医院名称: 0.75,
     出票单位: 0.65,
     出票方: 0.65,
     开票机构: 0.8,

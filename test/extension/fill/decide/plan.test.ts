@@ -74,6 +74,10 @@ describe('words with several meanings are read by what stands beside them', () =
   test('金额 alone is the total', () => {
     expect(written(labels('发票号码', '金额'))).toMatchObject({ 金额: '59359.98' })
   })
+  test('校验码 is that of the paper where number and code of it are asked for', () => {
+    expect(written(labels('票据代码', '票据号码', '校验码'))).toMatchObject({ 校验码: '61356830654278305899' })
+    expect(written(labels('手机号码', '校验码'))).toEqual({})
+  })
   test('车费 is what a ride came to only where the form asks for the car or the way', () => {
     expect(written(labels('车费(元)', '车牌号'))).toMatchObject({ '车费(元)': '59359.98' })
     expect(written(labels('车费', '发票号码'))).not.toHaveProperty('车费')
