@@ -13,6 +13,13 @@ export interface MissingRows {
   next?: number
 }
 
+/** A list that takes one invoice after another from boxes beside it, and which of them those boxes hold once all is written. */
+export interface Entry {
+  control: string
+  row: number
+  number: string
+}
+
 /** One planned write with everything a person wants to know about it. */
 export interface PlannedStep {
   step: FillStep
@@ -25,6 +32,7 @@ export interface FillPlan {
   left: ReportEntry[]
   /** Lists that need more rows before everything fits. */
   missingRows: MissingRows[]
+  entry?: Entry
 }
 
 export interface PlanOptions {

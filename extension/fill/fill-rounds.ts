@@ -1,3 +1,4 @@
+import { enterRows } from './enter-rows.ts'
 import type { FillPlan, PlannedStep } from './fill-plan.ts'
 import { controlsOf, idWithin, type OpenFrame, openFrames } from './frames.ts'
 import { askFrame } from './messages.ts'
@@ -169,10 +170,12 @@ export async function fillRounds(
   let frames = first
   try {
     frames = await growLists(tabId, frames, plan, progress)
-    frames = await writeRounds(tabId, frames, plan, progress)
+    const write = (now: readonly OpenFrame[]) => writeRounds(tabId, now, plan, progress)
+    frames = await write(frames)
+    frames = await enterRows(frames, { open: () => openFrames(tabId), plan, write }, progress)
     let isOpen = isFrameOf(first, frames) && (await openDialog(frames, await plan(frames), progress))
     while (isOpen) {
-      frames = await writeRounds(tabId, await openFrames(tabId), plan, progress)
+      frames = await write(await openFrames(tabId))
       isOpen = isFrameOf(first, frames) && (await turnCard(frames, progress))
     }
     await Promise.all(frames.map((frame) => askFrame(frame, 'end-fill')))

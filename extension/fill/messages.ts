@@ -31,9 +31,10 @@ export interface FillMessages {
   'end-fill': () => void
   /**
    * presses the add button of the list this control stands in; answers how many rows came, and what was not pressed. One
-   * that takes its rows in a dialog is asked for that by itself, once all else is written.
+   * that takes its rows in a dialog is asked for that by itself, once all else is written; one that is to take over what
+   * was entered beside it, by the number that it then shows.
    */
-  'add-rows': (request: { control: string; count: number; dialog?: true }) => AddedRows
+  'add-rows': (request: { control: string; count: number; dialog?: true; taking?: string }) => AddedRows
   /** writes the steps, reads back. Throws 'page-changed' when the frame shows another page now. */
   'fill-fields': (request: FillRequest) => StepResult[]
   /** marks the roots of these controls, and no others, with what is to be done to their models. */

@@ -3,6 +3,7 @@ import type { FillPlan, PlanOptions } from '../fill-plan.ts'
 import type { EmptyList, FieldSnapshot } from '../snapshot.ts'
 import type { Target } from '../targets.ts'
 import { type ScoredControl, threshold } from './assign.ts'
+import { type EntryBoxes, entryBoxes } from './entry-boxes.ts'
 import { joinedInvoice } from './joined-invoice.ts'
 import { formsOfOthers } from './known-invoice.ts'
 import { listsFor } from './list-choice.ts'
@@ -36,6 +37,20 @@ const amounts: readonly Target[] = ['totalAmount', 'amountExcludingTax', 'taxAmo
 const asksNumber = (main: readonly ScoredControl[]) =>
   main.some(({ candidates: [best] }) => best && best.score >= threshold && best.target === 'invoiceNumber')
 
+/** The boxes beside a list take the first invoice it does not show yet. */
+function planEntry(
+  plan: FillPlan,
+  { list, controls, next }: EntryBoxes,
+  invoices: readonly Invoice[],
+  options: PlanOptions,
+) {
+  const invoice = invoices[next]
+  const number = invoice?.invoiceNumber ?? invoice?.digitalNumber
+  if (!invoice || !number) return
+  planRecord(plan, { controls, invoice, row: next, count: 1 }, options)
+  plan.entry = { control: list, row: next, number }
+}
+
 /**
  * Plans what goes where on a page. One invoice goes into the form and, where there is a list, into its first free row;
  * several go into one row each, and the head of the form gets what they are together. `placed` tells which controls an
@@ -58,15 +73,23 @@ export function planScored(
   placed: ReadonlyMap<string, number>,
   empty: readonly EmptyList[] = [],
 ): FillPlan {
-  const { main, lists } = recordsOf(scored)
-  const plan: FillPlan = { steps: [], left: [], missingRows: rowsToBegin(empty, main, lists, invoices) }
+  const { main: all, lists } = recordsOf(scored)
+  const entry = entryBoxes(empty, all, invoices)
+  const main = entry ? all.filter((control) => !entry.controls.includes(control)) : all
+  const begun = rowsToBegin(
+    empty.filter(({ id }) => id !== entry?.list),
+    main,
+    lists,
+    invoices,
+  )
+  const plan: FillPlan = { steps: [], left: [], missingRows: begun }
   const taking = new Map(invoices.map((invoice) => [invoice, listsFor(invoice, lists)]))
   const listed = lists.map((list) => {
     const takes = (invoice: Invoice) => taking.get(invoice)?.has(list) ?? false
     return { list, records: listRecords(list, invoices, plan, placed, takes) }
   })
-  const oneForm = lists.length === 0 && plan.missingRows.length === 0
-  const others = options.overwrite ? new Set<string>() : formsOfOthers(main, invoices, placed)
+  const oneForm = lists.length === 0 && plan.missingRows.length === 0 && !entry
+  const others = options.overwrite ? new Set<string>() : formsOfOthers(all, invoices, placed)
   if (oneForm) askForRows(plan, main, invoices.length, others)
   const rows = listed.flatMap(({ records }) => records)
   const [only] = invoices
@@ -83,6 +106,7 @@ export function planScored(
     const single = lists.length === 0 && invoices.length > 1 && asksNumber(main) ? amounts : []
     planRecord(plan, { controls, invoice: joinedInvoice(invoices), count: invoices.length, single }, options)
   }
+  if (entry && !others.has(entry.controls[0]?.snapshot.group ?? '')) planEntry(plan, entry, invoices, options)
   for (const record of rows) if (!joined.has(record)) planRecord(plan, record, options)
   return plan
 }

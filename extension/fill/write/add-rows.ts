@@ -16,6 +16,7 @@ import { buttonToBegin, firstRow, isOfFields, opensDialog } from './first-row.ts
 import { besideNow, blankInstead, freshBeside } from './fresh-row.ts'
 import { noteDialog, openDialog } from './open-dialog.ts'
 import { rowAround } from './row-around.ts'
+import { takeEntry } from './take-entry.ts'
 import { turnsCards, turnToFresh } from './turned-cards.ts'
 
 /** What may be repeated: the row, or something around it that its add button still stands outside of. */
@@ -82,8 +83,14 @@ async function ofOne(list: Element | undefined): Promise<AddedRows> {
 }
 
 /** Presses the list's own add button until it has so many rows more. */
-export async function addRows(request: { control: string; count: number; dialog?: true }): Promise<AddedRows> {
+export async function addRows(request: {
+  control: string
+  count: number
+  dialog?: true
+  taking?: string
+}): Promise<AddedRows> {
   const list = emptyListNamed(request.control)
+  if (request.taking) return list ? takeEntry(list, request.taking) : { added: 0 }
   if (request.dialog) return ofOne(list)
   if (list && isDrawnHead(list)) {
     const { button } = buttonToBegin(list) ?? {}
