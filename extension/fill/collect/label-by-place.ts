@@ -17,6 +17,10 @@ const isUnnamed = ({ labels, kind, barred, row }: FieldSnapshot) =>
   !row &&
   labels.every(({ place, text }) => place === 'name' || (hints.includes(place) && nameless.test(text)))
 
+/** A radio button whose words stand loose behind it: they would name the next one. */
+const isBareRadio = (root: Element) =>
+  root.matches('input[type=radio]') && (root as HTMLInputElement).labels?.length === 0
+
 interface Asking extends Place {
   snapshot: FieldSnapshot
   root: Element
@@ -34,7 +38,7 @@ export function labelByPlace(
   page: PageReaders,
 ): void {
   const asks = ({ root }: Control, snapshot: FieldSnapshot | undefined) =>
-    snapshot && isUnnamed(snapshot) && !root.matches('input[type=radio]') && !root.closest('td, th, [role="gridcell"]')
+    snapshot && isUnnamed(snapshot) && !isBareRadio(root) && !root.closest('td, th, [role="gridcell"]')
   if (!controls.some((control, index) => asks(control, snapshots[index]))) return
   const places = controls.map(placeOf)
   const asking = controls.flatMap((control, index): Asking[] => {
