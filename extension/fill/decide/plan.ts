@@ -47,7 +47,11 @@ function planEntry(
   const invoice = invoices[next]
   const number = invoice?.invoiceNumber ?? invoice?.digitalNumber
   if (!invoice || !number) return
-  planRecord(plan, { controls, invoice, row: next, count: 1 }, options)
+  const own: FillPlan = { steps: [], left: [], missingRows: [] }
+  planRecord(own, { controls, invoice, row: next, count: 1 }, options)
+  plan.left.push(...own.left)
+  // What a list has taken over is the person's to delete.
+  plan.steps.push(...own.steps.map(({ step, entry }) => ({ step, entry: { ...entry, lasting: true } })))
   plan.entry = { control: list, row: next, number }
 }
 

@@ -632,6 +632,39 @@ describe('lists that have no row yet', () => {
   })
 })
 
+describe('boxes called as the columns of a list', () => {
+  const names = ['发票号码', '开票日期', '税额', '价税合计']
+  const list = { id: '0/list', heads: ['项次', ...names], sections: [], group: '0/form-0' }
+  const other: Invoice = { ...invoice, invoiceNumber: '00000002', totalAmount: '68.58' }
+  const planned = (empty: EmptyList, ...more: string[]) =>
+    planScored(scorePage(labels(...names, ...more)), [invoice, other], {}, new Map(), [empty])
+  const rows = ({ steps }: ReturnType<typeof planned>) => steps.map(({ step, entry }) => [step.text, entry.row])
+
+  test('take the first invoice that the list does not show, and the form what all are together', () => {
+    const plan = planned(list, '附件张数')
+    expect(plan.entry).toEqual({ control: '0/list', row: 0, number: '53125860' })
+    expect(plan.missingRows).toEqual([])
+    expect(rows(plan)).toContainEqual(['59359.98', 0])
+    expect(rows(plan)).toContainEqual(['2', undefined])
+    expect(plan.steps.filter(({ entry }) => entry.lasting).map(({ entry }) => entry.row)).toEqual([0, 0, 0, 0])
+  })
+  test('take the next once the list shows the first, and none when it shows all', () => {
+    const next = planned({ ...list, listed: ['53125860'] })
+    expect(next.entry?.row).toBe(1)
+    expect(rows(next)).toContainEqual(['68.58', 1])
+    const done = planned({ ...list, listed: ['53125860', '00000002'] })
+    expect([done.entry, done.steps]).toEqual([undefined, []])
+  })
+  test('are a form of their own where few are called so', () => {
+    expect(planned({ ...list, heads: ['发票号码', '开票日期', '销售方', '状态'] }).entry).toBeUndefined()
+  })
+  test('that hold another invoice take none', () => {
+    const held = [control('发票号码', { value: '12345678' }), ...labels('开票日期', '税额', '价税合计')]
+    const plan = planScored(scorePage(held), [invoice, other], {}, new Map(), [list])
+    expect([plan.entry, plan.steps]).toEqual([undefined, []])
+  })
+})
+
 describe('rows', () => {
   const row = (index: number, ...names: string[]) =>
     names.map((name) => control(name, { row: { list: 'list-1', index } }))

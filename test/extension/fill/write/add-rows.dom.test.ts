@@ -851,3 +851,41 @@ describe('a grid whose rows all show an invoice', () => {
     expect(await growPlain(bar)).toEqual([0, 0])
   })
 })
+
+describe('what was entered beside a list', () => {
+  const number = '26352000000960138825'
+  /** A form with an entry, its button and a list that takes it over as a row of such cells. */
+  async function taken(bar: string, cells = `<td>1</td><td>${number}</td><td>8.00</td>`) {
+    layOut(`<form><label>发票号码 <input value="${number}"></label><label>价税合计 <input></label><p>${bar}</p>
+      <table><thead><tr><th>项次</th><th>发票号码</th><th>价税合计</th></tr></thead><tbody></tbody></table></form>`)
+    let pressed = 0
+    document.querySelector('#add')?.addEventListener('click', (event) => {
+      event.preventDefault()
+      pressed += 1
+      const row = document.createElement('tr')
+      row.innerHTML = cells
+      document.querySelector('tbody')?.append(row)
+    })
+    const [list] = (await collectFields()).emptyLists
+    return [(await addRows({ control: list?.id ?? '', count: 1, taking: number })).added, pressed]
+  }
+
+  test('is taken over by the button that adds, and the row is then the person’s to delete', async () => {
+    expect(await taken('<input type="button" id="add" value="新增"><input type="button" value="修改">')).toEqual([1, 1])
+    await removeRows(untouchedRows())
+    expect(rowsLeft()).toBe(1)
+  })
+  test.each([
+    ['where that sends the form', '<button id="add">新增</button>', 0],
+    [
+      'beside a button that saves',
+      '<button type="button" id="add">新增</button><button type="button">保存</button>',
+      0,
+    ],
+  ])('is left to the person %s', async (_, bar, pressed) => {
+    expect(await taken(bar)).toEqual([0, pressed])
+  })
+  test('is not taken over where the row that comes shows nothing of it', async () => {
+    expect(await taken('<a id="add" href="#">新增</a>', '<td>1</td><td></td><td></td>')).toEqual([0, 1])
+  })
+})
