@@ -62,6 +62,11 @@ export const homonyms: readonly Homonym[] = [
     means: (form) =>
       form.has('plateNumber') || form.has('distance') ? [{ target: 'totalAmount', strength: 0.8 }] : [],
   },
+  {
+    label: /^(所在|乘车|打车)?城市$/u,
+    because: 'the town of the taxi, where the form asks for the car',
+    means: (form) => (form.has('plateNumber') ? [{ target: 'city', strength: 0.8 }] : []),
+  },
   ...vouchers,
 ]
 

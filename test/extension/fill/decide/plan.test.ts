@@ -74,6 +74,17 @@ describe('words with several meanings are read by what stands beside them', () =
   test('金额 alone is the total', () => {
     expect(written(labels('发票号码', '金额'))).toMatchObject({ 金额: '59359.98' })
   })
+  test('城市 is the town of a taxi only where the form asks for the car', () => {
+    const taxi: Invoice = {
+      invoiceType: 'taxi',
+      totalAmount: '84.00',
+      plateNumber: '粤B00001',
+      city: '深圳',
+      items: [],
+    }
+    expect(written(labels('车牌号', '城市'), taxi)).toMatchObject({ 城市: '深圳' })
+    expect(written(labels('目的地', '城市'), taxi)).not.toHaveProperty('城市')
+  })
   test('校验码 is that of the paper where number and code of it are asked for', () => {
     expect(written(labels('票据代码', '票据号码', '校验码'))).toMatchObject({ 校验码: '61356830654278305899' })
     expect(written(labels('手机号码', '校验码'))).toEqual({})
