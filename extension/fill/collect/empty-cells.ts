@@ -18,7 +18,16 @@ const most = 30
 const nothing = /^(?:0(?:\.0+)?)?$/
 const isEmpty = (cell: Element) =>
   nothing.test(withoutArrow(textOf(cell))) &&
-  ![...cell.querySelectorAll(busy)].some((each) => isVisible(each) && !opensList(each))
+  ![...cell.querySelectorAll(busy)].some((each) => isVisible(each) && !opensList(each) && !isWhole(each, cell))
+
+/** Whether what is pressed in a cell is but the cell itself, made so for the keyboard. */
+const isWhole = (each: Element, cell: Element) =>
+  each.matches('div[role="button"], span[role="button"]') &&
+  cell.childElementCount === 1 &&
+  each.parentElement === cell &&
+  wordsOf(each) === '' &&
+  !each.querySelector('svg, img, i, input') &&
+  !['aria-label', 'title'].some((name) => each.getAttribute(name))
 
 const drops = /drop-?down|combo|caret|arrow|下拉/iu
 /** Whether a button is but the arrow of a list that a cell is chosen from. */

@@ -59,6 +59,13 @@ export async function openCell(cell: Element, came: () => Element | undefined): 
   return undefined
 }
 
+const combo = '[role="combobox"], [aria-autocomplete="list"], [aria-haspopup="listbox"]'
+/** The key that ends a line takes what a list is at, where one is up: that one is given up. */
+const endOf = (editor: Element) => {
+  const options = editor.matches(combo) ? [...editor.ownerDocument.querySelectorAll('[role="option"]')] : []
+  return options.some(isVisible) ? 'Escape' : 'Enter'
+}
+
 /**
  * Leaves a cell as pages want it: the press beside it, else the key that ends a line, else the press beside its table or
  * on the page. Resolves to whether it closed.
@@ -68,7 +75,7 @@ export async function closeCell(cell: Element, editor: Element): Promise<boolean
   const isOpen = () => editor.isConnected && isVisible(editor) && (now().contains(editor) || liesOver(editor, now()))
   const ways = [
     () => pressBeside(now()),
-    () => pressKey(editor, 'Enter'),
+    () => pressKey(editor, endOf(editor)),
     () => confirmRow(now(), editor),
     () => pressOutside(tableOf(now())),
     () => pressPage(now()),

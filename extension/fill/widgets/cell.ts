@@ -9,10 +9,10 @@ import type { FillReason } from '../report.ts'
 import { targetKinds } from '../targets.ts'
 import { closeCell, openCell } from './cell-editor.ts'
 import { chooseIn } from './choose-in-popup.ts'
-import { clearInPopup, emptyOption } from './clear-in-popup.ts'
+import { clearButton, clearInPopup, emptyOption } from './clear-in-popup.ts'
 import { widgets } from './index.ts'
 import { offersText, selectedText, selectText } from './native-select.ts'
-import { editorOf } from './open-editors.ts'
+import { boxBeside, editorOf } from './open-editors.ts'
 import { pickIfUp } from './pick-date.ts'
 import { type Popup, popupSince } from './popup.ts'
 import { withoutArrow } from './pressable.ts'
@@ -52,7 +52,7 @@ const isChoice = ({ root, widget }: Control) =>
 
 /** Whether a list of the page's own words may come up with a control: behind a box of a sheet, its strict choice. */
 const mayList = (control: Control, step: FillStep) =>
-  isChoice(control) || (control.widget.plain && hasOwnWords(step.target))
+  isChoice(control) || ((control.widget.plain || control.widget.suggests) && hasOwnWords(step.target))
 
 /** Writes into the control a cell became; some bring up their list or calendar with it, and a press would close that again. */
 async function writeOpened(control: Control, popup: Popup, step: FillStep, text: string) {
@@ -87,6 +87,12 @@ async function emptyList(editor: Element, popup: Popup): Promise<void> {
   // Looking for a way may have left the cell.
   else if (control?.root.isConnected) await control.widget.restore(editor, { shown: '' })
 }
+
+/** The button that empties a cell in what came up with its control. */
+const emptying = (cell: Element, editor: Element, popup: Popup) =>
+  cell.contains(editor)
+    ? undefined
+    : clearButton({ ...popup, boxes: () => [...popup.boxes(), boxBeside(editor, cell)] })
 
 /** Types what was there before; a cell that stays open by that, as a required one does when empty, keeps what it had. */
 async function typeBack(cell: Element, editor: TextControl, before: string): Promise<void> {
@@ -141,7 +147,8 @@ export const cell: Widget = {
     const inEditor: Work = async (editor, popup) => {
       const control = controlIn(editor)
       if (!control) return 'refused'
-      if (staysChosen(editor, control.widget)) chosen.add(root)
+      const isOffered = control.widget.suggests && hasOwnWords(step.target)
+      if (isOffered || staysChosen(editor, control.widget)) chosen.add(root)
       return writeOpened(control, popup, step, text)
     }
     const inList: Work = async (opener, popup) => {
@@ -156,8 +163,11 @@ export const cell: Widget = {
   },
   canEmpty: async (root) => !chosen.has(root),
   restore: async (root, before) => {
+    const now = followed(root)
     await inCell(root, async (editor, popup) => {
-      if (editor instanceof HTMLSelectElement) selectText(editor, before.shown)
+      const empty = before.shown === '' ? emptying(now(), editor, popup) : undefined
+      if (empty) press(empty)
+      else if (editor instanceof HTMLSelectElement) selectText(editor, before.shown)
       else if (isTyped(editor)) await typeBack(root, editor, before.shown)
       else if (before.shown === '') await emptyList(editor, popup)
       return undefined

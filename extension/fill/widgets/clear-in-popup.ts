@@ -19,6 +19,13 @@ const clearButtonIn = (box: Element) =>
     .flatMap((root) => [...root.querySelectorAll('*')])
     .find((each) => each.childElementCount === 0 && clearing.test(wordsOn(each)) && isVisible(each))
 
+/** The button in what came up that says it empties. */
+export const clearButton = (popup: Popup): Element | undefined =>
+  popup
+    .boxes()
+    .map(clearButtonIn)
+    .find((each) => each)
+
 const blank = /^[-–—]*$/u
 const isBlank = (option: Element | null | undefined) =>
   option != null && isVisible(option) && (blank.test(wordsOf(option)) || isInvitation(wordsOf(option)))
@@ -40,10 +47,7 @@ async function takeEmpty(option: Element, popup: Popup, opener: Element): Promis
 /** Empties a box by the button in what it opens that says so, else by the option that is empty. Resolves to whether there was one. */
 export async function clearInPopup(opener: Element): Promise<boolean> {
   const popup = await openPopup(opener)
-  const button = popup
-    .boxes()
-    .map(clearButtonIn)
-    .find((each) => each)
+  const button = clearButton(popup)
   const empty = button ? undefined : emptyOption(popup)
   const pressed = button ? press(button) : empty !== undefined && (await takeEmpty(empty, popup, opener))
   if (pressed) await closes(popup)

@@ -553,3 +553,56 @@ test.each([
     expect(texts).toEqual(['', '31525999', outcome === 'filled' ? '2021-07-01' : '', '', ''])
   },
 )
+
+describe('a cell that is chosen in a list laid over it', () => {
+  const options = ['餐饮', '住宿', '软件订阅']
+  /** Such a cell, whose list takes what stands first when a line is ended. */
+  function draw(offered: readonly string[], more = ''): HTMLElement {
+    layOut(grid(['发票号码', '开票日期', '费用类别', '价税合计'], row('<div role="button"></div>', '', '', '')))
+    const cell = document.querySelector('tbody')?.querySelectorAll('td')[2] as HTMLElement
+    cell.addEventListener('click', () => {
+      if (document.querySelector('#over')) return
+      const over = document.createElement('div')
+      over.id = 'over'
+      over.innerHTML = `<input role="combobox"><ul role="listbox">${offered.map((each) => `<li role="option">${each}</li>`).join('')}</ul>${more}`
+      const take = (words: string) => {
+        cell.textContent = words
+        over.remove()
+      }
+      for (const each of over.querySelectorAll('li')) each.addEventListener('click', () => take(each.textContent))
+      over.querySelector('#clear')?.addEventListener('click', () => take(''))
+      over.querySelector('input')?.addEventListener('keydown', ({ key }) => {
+        if (key === 'Enter') take(offered[0] ?? '')
+        if (key === 'Escape') over.remove()
+      })
+      document.body.append(over)
+      over.querySelector('input')?.focus()
+    })
+    return cell
+  }
+  async function written(value: string, target: FillStep['target'] = 'expenseType') {
+    const control = (await cells()).find(({ labels: [label] }) => label?.text === '费用类别')
+    const step = { ...stepFor(control?.id ?? ''), target, value, text: value }
+    const [result] = await insertSteps([step])
+    noteOurs()
+    return result
+  }
+
+  test('is given the option that is meant', async () => {
+    const cell = draw(options)
+    expect(await written('软件服务费')).toMatchObject({ outcome: 'kept', readBack: '软件订阅', lasting: true })
+    expect(cell.textContent).toBe('软件订阅')
+  })
+  test('is given none where none is meant, nor what the list is at when it is left', async () => {
+    const cell = draw(options)
+    expect(await written('租赁费')).toMatchObject({ outcome: 'failed' })
+    expect(await written('南京样例商贸有限公司', 'sellerName')).toMatchObject({ outcome: 'failed' })
+    expect(cell.textContent).toBe('')
+  })
+  test('is emptied again by the button that says so', async () => {
+    const cell = draw(options, '<div role="button" id="clear">清除</div>')
+    await written('住宿费')
+    expect(cell.textContent).toBe('住宿')
+    expect(await undoFill()).toMatchObject([{ outcome: 'restored' }])
+  })
+})
