@@ -57,6 +57,11 @@ export function saysAdd(button: Element): boolean {
   return adds(/\p{L}/u.test(name) || title.trim() === '' ? name : title.trim())
 }
 
+const newRow = /^[+＋]?\s*新\s*[建增](一)?(行|条|笔|项)?$/u
+/** What stands in a list itself and says new is for a row of it; anywhere else that begins another form. */
+export const saysNewIn = (list: Element, button: Element): boolean =>
+  list.contains(button) && !button.closest('tr, [role="row"]') && newRow.test(simplified(nameOf(button)))
+
 const ofRows = /行(?!程)|\b(row|line)s?\b/iu
 /** Whether a button says that it adds a row, which is blank; one that adds an invoice may send what stands above it. */
 export const addsRow = (button: Element): boolean => saysAdd(button) && ofRows.test(nameOf(button))

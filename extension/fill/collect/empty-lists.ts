@@ -4,7 +4,7 @@ import { beginning } from './beginnings.ts'
 import type { Control } from './find-controls.ts'
 import { formBeside } from './form-beside.ts'
 import { listName } from './list-name.ts'
-import { editable, namesOfDrawn, namesOfTable, showsRows } from './list-names.ts'
+import { namesOfDrawn, namesOfTable, showsRows } from './list-names.ts'
 import type { PageReaders } from './page-readers.ts'
 import { inTopDialog } from './top-dialog.ts'
 
@@ -41,7 +41,7 @@ const draws = (grid: Headed, table: Headed) =>
 export function emptyLists(document: Document, controls: readonly Control[], page: PageReaders): EmptyList[] {
   lists.clear()
   const names = new Map<Element, (root: Element, holders: PageReaders['holders']) => string[]>([
-    ...[...document.querySelectorAll(`table, ${editable}`)].map((root) => [root, namesOfTable] as const),
+    ...[...document.querySelectorAll(grids)].map((root) => [root, namesOfTable] as const),
     ...page.drawn.map((root) => [root, namesOfDrawn] as const),
   ])
   const roots = [...names.keys()].map((root) => ({ root }))

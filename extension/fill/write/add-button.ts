@@ -1,4 +1,4 @@
-import { addsRow, saysAdd } from '../collect/add-words.ts'
+import { addsRow, saysAdd, saysNewIn } from '../collect/add-words.ts'
 import { drawingsOf } from '../collect/first-drawn.ts'
 import { showsRows } from '../collect/list-names.ts'
 import { giveFocusBack } from '../page/focus.ts'
@@ -55,8 +55,10 @@ function addsElsewhere(button: Element, row: Element, around: Element, isList = 
 export const takesPress = (button: Element): boolean =>
   !button.matches(':disabled, [aria-disabled="true"]') && getComputedStyle(button).pointerEvents !== 'none'
 
-const addingIn = (around: Element) =>
-  [...around.querySelectorAll(addButtons)].filter((each) => saysAdd(each) && isVisible(each) && takesPress(each))
+const addingIn = (around: Element, list?: Element) =>
+  [...around.querySelectorAll(addButtons)].filter(
+    (each) => (saysAdd(each) || (list && saysNewIn(list, each))) && isVisible(each) && takesPress(each),
+  )
 /** Of boxes around one button the button itself, where there is one, else the box that the others stand in. */
 function innermost(found: readonly Element[]): Element[] {
   const real = found.filter((each) => each.matches(buttons))
@@ -95,7 +97,7 @@ export function buttonOfEmpty(list: Element): { button: Element; around: Element
   const head = ownHeadOf(list)
   for (const around of ancestorsOf(list)) {
     const isOther = (other: Element) => other !== head && holdsAnything(other)
-    const own = addingIn(around).filter((each) => !addsElsewhere(each, list, around, isOther))
+    const own = addingIn(around, list).filter((each) => !addsElsewhere(each, list, around, isOther))
     const [button, ...others] = innermost(own)
     if (button) return others.length === 0 ? { button, around } : undefined
     if (isBorder(around)) return undefined

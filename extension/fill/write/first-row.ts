@@ -1,4 +1,4 @@
-import { nameOf } from '../collect/add-words.ts'
+import { nameOf, saysNewIn } from '../collect/add-words.ts'
 import { editable, showsRows } from '../collect/list-names.ts'
 import { cellsOf } from '../collect/table-grid.ts'
 import type { PressRefusal } from '../page/guard.ts'
@@ -20,9 +20,9 @@ const [soon, late] = [400, 1100]
 /** Where rows stand already, 新增 alone may open a dialog. */
 const saysRow = /行|列|\brow\b|\bline\b/iu
 
-/** Whether a button adds to a list that shows rows: it is a grid, or one whose rows are taken away here, too. */
+/** Whether a button adds to a list that shows rows: it stands in it, it is a grid, or one whose rows are taken away here, too. */
 const addsRow = (list: Element, button: Element) =>
-  (list.matches(editable) && saysRow.test(nameOf(button))) || hasRowTools(list, button)
+  saysNewIn(list, button) || (list.matches(editable) && saysRow.test(nameOf(button))) || hasRowTools(list, button)
 
 /** A row whose cells become boxes only when they are pressed. */
 export const isBare = (row: Element) => {

@@ -54,11 +54,15 @@ export function freshBeside({ like, body, rows, marks }: Beside): Element | unde
   return stay ? now.find((each) => !rows.includes(each)) : addedAmong(now, marks)
 }
 
+/** Whether rows stand in parts of their own: not so where each is wrapped alike. */
+const areApart = ({ parentElement: one }: Element, { parentElement: other }: Element) =>
+  one !== other && (one?.parentElement !== other?.parentElement || one?.className !== other?.className)
+
 /** The rows that came, without one drawn anew below all others and apart from them, which sums them up. */
 export function cameSince(rows: readonly Element[], before: readonly Element[]): Element[] {
   const fresh = rows.filter((row) => !before.includes(row))
   const [last, nextToLast] = [fresh.at(-1), fresh.at(-2)]
-  const isApart = last === rows.at(-1) && nextToLast && nextToLast.parentElement !== last?.parentElement
+  const isApart = last === rows.at(-1) && last && nextToLast && areApart(nextToLast, last)
   const isAnew = before.at(-1)?.isConnected === false && before.slice(0, -1).every((row) => row.isConnected)
   return isApart && isAnew ? fresh.slice(0, -1) : fresh
 }

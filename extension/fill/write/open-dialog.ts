@@ -6,6 +6,7 @@ import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
 import { isVisible } from '../page/visible.ts'
+import { framedIn } from '../page/walk.ts'
 import { dismiss } from '../widgets/dismiss.ts'
 import { type Popup, popupSince } from '../widgets/popup.ts'
 import { buttonOfEmpty, fieldsIn } from './add-button.ts'
@@ -16,11 +17,13 @@ const patience = 1500
 /** So many names of the columns a dialog has that asks for one row of them. */
 const named = 3
 
-/** Whether what came up asks for a row of the list: its boxes have the names of the columns. */
+/** Whether what came up asks for a row of the list: its boxes, or those in a frame of it, have the names of the columns. */
 function asksForRow(box: Element, heads: readonly string[]): boolean {
-  const words = textOf(box)
+  const framed = framedIn(box)
+  const words = [textOf(box), ...framed.map(({ textContent }) => textContent)].join(' ')
   const found = heads.filter((head) => words.includes(head)).length
-  return found >= Math.max(named, heads.length / 2) && fieldsIn(box).filter(isVisible).length >= named
+  const boxes = [box, ...framed].flatMap(fieldsIn).filter(isVisible)
+  return found >= Math.max(named, heads.length / 2) && boxes.length >= named
 }
 
 /** What came up that asks for one row of a list. */

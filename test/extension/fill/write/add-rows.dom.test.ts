@@ -169,6 +169,20 @@ describe('a list that shows its rows and edits them in a dialog', () => {
     draw(heads.slice(0, 3), '取消', 'dialog')
     expect(await open()).toEqual({ added: 0, opened: true })
   })
+  test('has it opened where its boxes stand in a frame, and nothing beside is filled meanwhile', async () => {
+    draw([])
+    document.querySelector('#add')?.addEventListener('click', () => {
+      const [frame, body] = [document.createElement('iframe'), document.createElement('div')]
+      body.innerHTML = heads
+        .slice(0, 3)
+        .map((head) => `<p>${head} <input></p>`)
+        .join('')
+      Object.defineProperty(frame, 'contentDocument', { value: { body } })
+      dialog()?.append(frame)
+    })
+    expect(await open()).toEqual({ added: 0, opened: true })
+    expect((await collectFields()).controls).toEqual([])
+  })
   test('has it closed again where it asks for something else', async () => {
     draw(['单据名称', '数量', '备注'])
     expect(await open()).toEqual({ added: 0 })
@@ -887,5 +901,33 @@ describe('what was entered beside a list', () => {
   })
   test('is not taken over where the row that comes shows nothing of it', async () => {
     expect(await taken('<a id="add" href="#">新增</a>', '<td>1</td><td></td><td></td>')).toEqual([0, 1])
+  })
+})
+
+describe('a table of boxes by their roles', () => {
+  const cell = (words: string) => `<div role="cell"><div role="button" tabindex="0">${words}</div></div>`
+  const row = (...words: string[]) => `<div class="item"><div role="row">${words.map(cell).join('')}</div></div>`
+  const heads = ['发票号', '商家', '开票日期', '价税合计']
+    .map((each) => `<div role="columnheader">${each}</div>`)
+    .join('')
+  const first = row('26442000000418820035', '南京样例速运有限公司', '2026年10月31日', '¥286.00')
+  const table = (own: string, beside: string) =>
+    `<h1 contenteditable="true">台账</h1>${beside}<div role="table"><div role="row">${heads}</div><div id="rows">${first}</div>${own}</div>`
+  const button = '<div role="button" id="new" tabindex="0"><span>＋ 新建</span></div>'
+  async function begun(html: string) {
+    layOut(html)
+    document.querySelector('#new')?.addEventListener('click', () => {
+      const rows = document.querySelector('#rows')
+      if (rows) rows.innerHTML += row('', '', '', '')
+    })
+    const [list] = (await collectFields()).emptyLists
+    return (await addRows({ control: list?.id ?? '', count: 2 })).added
+  }
+
+  test('is given rows by what says new in it', async () => {
+    expect(await begun(table(button, ''))).toBe(2)
+  })
+  test('is given none by what says new beside it', async () => {
+    expect(await begun(table('', button))).toBe(0)
   })
 })
