@@ -5,6 +5,7 @@ import { precedes } from '../page/precedes.ts'
 import { press } from '../page/press.ts'
 import { waitFor } from '../page/settle.ts'
 import { textOf } from '../page/text.ts'
+import { isVisible } from '../page/visible.ts'
 import { elementsIn } from '../page/walk.ts'
 import { dismiss } from '../widgets/dismiss.ts'
 import { popupSince } from '../widgets/popup.ts'
@@ -22,10 +23,19 @@ const savesBeside = (button: Element) =>
     (each) => each !== button && saves.test(nameOf(each)),
   )
 
+const sends = /^[送呈]\s*[\u4e00-\u9fff]{1,2}$/u
+/** Where nothing else sends the whole that a list is a part of, the button that adds may send what was entered. */
+const isSentElsewhere = (button: Element) =>
+  [...elementsIn(button.ownerDocument, buttons)].some((each) => {
+    const name = nameOf(each)
+    return (saves.test(name) || sends.test(name)) && !button.parentElement?.contains(each) && isVisible(each)
+  })
+
 /** The button before a list that takes over into it what was entered in boxes beside it; none that sends a form is pressed. */
 function takingButton(list: Element): Element | undefined {
   const { button } = buttonOfEmpty(list) ?? {}
-  return button && precedes(button, list) && !savesBeside(button) ? button : undefined
+  const isOfList = button && precedes(button, list) && !savesBeside(button) && isSentElsewhere(button)
+  return isOfList ? button : undefined
 }
 
 /** Has a list take over what was entered; only a row that shows the number then says that it did. */

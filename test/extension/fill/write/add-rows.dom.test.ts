@@ -869,8 +869,12 @@ describe('a grid whose rows all show an invoice', () => {
 describe('what was entered beside a list', () => {
   const number = '26352000000960138825'
   /** A form with an entry, its button and a list that takes it over as a row of such cells. */
-  async function taken(bar: string, cells = `<td>1</td><td>${number}</td><td>8.00</td>`) {
-    layOut(`<form><label>发票号码 <input value="${number}"></label><label>价税合计 <input></label><p>${bar}</p>
+  async function taken(
+    bar: string,
+    cells = `<td>1</td><td>${number}</td><td>8.00</td>`,
+    whole = '<input type="button" value="送單">',
+  ) {
+    layOut(`${whole}<form><label>发票号码 <input value="${number}"></label><label>价税合计 <input></label><p>${bar}</p>
       <table><thead><tr><th>项次</th><th>发票号码</th><th>价税合计</th></tr></thead><tbody></tbody></table></form>`)
     let pressed = 0
     document.querySelector('#add')?.addEventListener('click', (event) => {
@@ -898,6 +902,9 @@ describe('what was entered beside a list', () => {
     ],
   ])('is left to the person %s', async (_, bar, pressed) => {
     expect(await taken(bar)).toEqual([0, pressed])
+  })
+  test('is left to the person where nothing else sends the whole, for the button may', async () => {
+    expect(await taken('<button type="button" id="add">添加</button>', undefined, '')).toEqual([0, 0])
   })
   test('is not taken over where the row that comes shows nothing of it', async () => {
     expect(await taken('<a id="add" href="#">新增</a>', '<td>1</td><td></td><td></td>')).toEqual([0, 1])
