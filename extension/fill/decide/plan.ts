@@ -13,8 +13,8 @@ import { recordsOf } from './records.ts'
 import { rowsToBegin } from './rows-to-begin.ts'
 import { scorePage } from './score-page.ts'
 
-/** Programmers count the cards of a list in the names of their boxes: items[0].number, lines-0-number. */
-const counted = /\[\d+\][[.]|[-.]\d+[-.][a-z]|_\d+__[a-z]/iu
+/** Programmers count the cards of a list in the names of their boxes: items[0].number, lines-0-number; kits count boxes. */
+const counted = /\[\d+\][[.]|[-.]\d+[-.](?!input|field|control|label)[a-z]|_\d+__[a-z]/iu
 const isCounted = ({ snapshot: { labels } }: ScoredControl) =>
   labels.some(({ place, text }) => place === 'name' && counted.test(text))
 

@@ -435,6 +435,7 @@ test('three boxes named by their parts alone are the date that the heading over 
 test.each([
   ['that programmers count is given another', 'claim[items_attributes][0][number]', 1],
   ['that nobody counts takes none', 'number', 0],
+  ['whose kit counts its boxes takes none', 'van-field-7-input', 0],
 ])('a card %s where it holds another invoice', (_, name, count) => {
   const held = control('发票号码', { value: '26442000000512066731', texts: [{ place: 'name', text: name }] })
   const { steps, missingRows } = planFill([held, control('价税合计', { value: '5300.00' })], [invoice])
