@@ -137,7 +137,7 @@ describe('npm run usage', () => {
       return (JSON.parse(stdout) as UsageTable).calls
     }
     const counted = { client: 'local', product: 'tencent/VatInvoiceOCR', calls: expect.any(Number) }
-    await expect.poll(calls).toContainEqual(counted)
+    await expect.poll(calls, { timeout: 15_000 }).toContainEqual(counted)
   })
 
   test('says in words when the token is not an administrator’s', async () => {
