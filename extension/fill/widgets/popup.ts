@@ -86,11 +86,11 @@ export function popupSince(opener: Element): Popup {
   return { boxes, options: () => optionsIn(boxes()) }
 }
 
-/** Some lists close at once where what opened them is not in view. */
+/** Some lists close at once where what opened them is not in view, of the page or of a table that scrolls in it. */
 function scrollTo(opener: Element): void {
   const { top, bottom } = opener.getBoundingClientRect()
-  if (top < 0 || bottom > innerHeight)
-    opener.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  const block = top < 0 || bottom > innerHeight ? 'center' : 'nearest'
+  opener.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' })
 }
 
 /**

@@ -10,6 +10,7 @@ export function layOut(html: string): void {
     vi.spyOn(Element.prototype, size, 'get').mockReturnValue(1000)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20))
   document.elementFromPoint = () => null
+  Element.prototype.scrollIntoView = () => undefined
   // Nor does it type by itself, as old browsers do not.
   document.execCommand = () => false
   document.getAnimations = () => []

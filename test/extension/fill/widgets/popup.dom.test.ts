@@ -39,6 +39,23 @@ test.each([
   expect(opened).toBe(300)
 })
 
+test('a box that a table hides at its side is scrolled to before its list is opened', async () => {
+  layOut(field)
+  const opener = document.querySelector('[role=combobox]') as Element
+  let [hidden, opened] = [true, false]
+  opener.scrollIntoView = () => {
+    hidden = false
+  }
+  opener.addEventListener('click', () => {
+    opened = !hidden
+  })
+  await within(
+    () => [opener],
+    () => openPopup(opener, 0),
+  )
+  expect(opened).toBe(true)
+})
+
 test('a list whose components draw their options themselves is seen', () => {
   layOut('<x-combobox><x-item></x-item></x-combobox>')
   const host = document.querySelector('x-combobox') as Element
