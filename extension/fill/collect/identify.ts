@@ -99,12 +99,16 @@ const withAllMarks = ({ by, widget }: Named, fresh: readonly Element[]) =>
 export const placeOf = ({ around }: Named) =>
   around.map((element) => element.deref()).find((element) => element?.isConnected)
 
+/** Kits draw the box of a field and what can be pressed in it alike. */
+const innermost = (elements: readonly Element[]) =>
+  elements.filter((element) => !elements.some((other) => other !== element && element.contains(other)))
+
 /** Controls of its kind in a place that are not known yet, or only since a look. */
 export function freshIn(place: Element | undefined, { widget, markup }: Named, since = look): Element[] {
   if (!place || !(widget.selector ?? markup)) return []
   const roots = widget.selector
     ? new Set([...elementsIn(place, widget.selector)].flatMap((element) => widget.rootOf(element) ?? []))
-    : [...elementsIn(place, '*')].filter((element) => markupOf(element) === markup)
+    : innermost([...elementsIn(place, '*')].filter((element) => markupOf(element) === markup))
   const isFresh = (root: Element) => !names.has(root) || (controls.get(names.get(root) ?? '')?.first ?? 0) > since
   return [...roots].filter((root) => isFresh(root) && isVisible(widget.shownAs?.(root) ?? root))
 }

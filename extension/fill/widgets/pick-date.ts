@@ -1,4 +1,5 @@
 import { press, pressBeside } from '../page/press.ts'
+import { scrollTo } from '../page/scroll-to.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { dayCells, monthRun } from './calendar.ts'
@@ -78,6 +79,7 @@ export function calendarLeft(input: Element): () => Promise<void> {
 
 /** Plain inputs of older pages show a calendar when they are entered; it knows the format, so it is used if it comes. */
 export async function pickIfOffered(input: Element, iso: string): Promise<boolean> {
+  scrollTo(input)
   const before = new Set(dayCells(input.ownerDocument))
   press(input)
   const timeout = announcesCalendar(input) ? 1000 : 120

@@ -1,4 +1,5 @@
 import { press, underCentre } from '../page/press.ts'
+import { scrollTo } from '../page/scroll-to.ts'
 import { waitFor } from '../page/settle.ts'
 import { isVisible } from '../page/visible.ts'
 import { ancestorsOf } from '../page/walk.ts'
@@ -84,13 +85,6 @@ export function popupSince(opener: Element): Popup {
   const isNew = (box: Element) => !before.has(box) && !box.contains(opener) && !isDrawnIn(box)
   const boxes = () => outermostOnly(shown().filter(isNew))
   return { boxes, options: () => optionsIn(boxes()) }
-}
-
-/** Some lists close at once where what opened them is not in view, of the page or of a table that scrolls in it. */
-function scrollTo(opener: Element): void {
-  const { top, bottom } = opener.getBoundingClientRect()
-  const block = top < 0 || bottom > innerHeight ? 'center' : 'nearest'
-  opener.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' })
 }
 
 /**

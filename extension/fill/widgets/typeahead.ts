@@ -32,10 +32,11 @@ const coming = 400
 const hasCome = (input: Element, popup: Popup) =>
   input.getAttribute('aria-expanded') !== 'true' || popup.boxes().length > 0 || undefined
 
-async function leave(input: HTMLInputElement, popup: Popup): Promise<void> {
+/** Browsers tell a change only of what was typed last; a kit that hears one after a choice takes its words for a browser's own filling. */
+async function leave(input: HTMLInputElement, popup: Popup, typed = true): Promise<void> {
   await settle(40)
   await waitFor(() => hasCome(input, popup), coming)
-  tell(input, 'change')
+  if (typed) tell(input, 'change')
   blurQuietly(input)
   await closes(popup)
   await dismiss(input, popup)
@@ -85,9 +86,10 @@ async function write(root: Element, step: FillStep, text: string): Promise<FillR
   if (!found && !near) replaceText(input, text)
   const option = found ?? (near ? undefined : await answer(input, popup, step))
   const words = option && wordsOf(option)
-  if (option && pressInside(option)) picked.set(input, words ?? '')
+  const pressed = option !== undefined && pressInside(option)
+  if (pressed) picked.set(input, words ?? '')
   else if (choosing && !near) replaceText(input, '')
-  await leave(input, popup)
+  await leave(input, popup, !pressed)
   return option || !choosing ? undefined : reason
 }
 

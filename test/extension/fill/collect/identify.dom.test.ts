@@ -48,6 +48,15 @@ test.each([
   expect(controlNamed(id)?.root === find(`#${name}`)).toBe(same)
 })
 
+test('words drawn anew with all that stands around them are the same control, whose kit calls a box around them alike', () => {
+  const field = (words: string) =>
+    `<div class="item"><div class="main"><label>类型</label><a><div class="main">${words}</div></a></div></div>`
+  layOut(`<form><div id="slot">${field('请选择')}</div><div></div></form>`)
+  const id = nameControl({ root: find('a .main'), widget: pressable })
+  find('#slot').innerHTML = field('专票')
+  expect(controlNamed(id)?.root).toBe(find('a .main'))
+})
+
 test('words without a class are not taken for others like them', () => {
   layOut('<form><div id="slot"><span>请选择</span></div></form>')
   const id = nameControl({ root: find('#slot span'), widget: pressable })

@@ -57,3 +57,20 @@ test('what a box takes only when its calendar has gone is taken by an undo, too'
   document.removeEventListener('mousedown', leave)
   expect(held).toBe('')
 })
+
+test('a date box out of view is scrolled to before its calendar comes, which would be drawn out of reach', async () => {
+  layOut('<div class="date-field"><input></div>')
+  const input = document.querySelector('input') as HTMLInputElement
+  let [scrolled, opened] = [false, false]
+  input.scrollIntoView = () => {
+    scrolled = true
+  }
+  input.addEventListener('click', () => {
+    opened ||= scrolled
+  })
+  await within(
+    () => [input],
+    () => nativeText.write(input, step, step.text),
+  )
+  expect(opened).toBe(true)
+})

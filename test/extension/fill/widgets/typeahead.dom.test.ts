@@ -43,6 +43,25 @@ test('a list that is slow to come is left only once it is there, and does not st
   expect(document.querySelector('ul')).toBeNull()
 })
 
+test('an option that was pressed is not told as a change of what was typed, which kits would look up by its value', async () => {
+  layOut('<div><input role="combobox"></div>')
+  const input = document.querySelector('input') as HTMLInputElement
+  const told: string[] = []
+  input.addEventListener('change', () => told.push(input.value))
+  input.addEventListener('mousedown', () => {
+    document.body.insertAdjacentHTML('beforeend', '<ul><li role="option">专票</li><li role="option">普票</li></ul>')
+    document.querySelector('li')?.addEventListener('click', () => {
+      input.value = '专票'
+      document.querySelector('ul')?.remove()
+    })
+  })
+  await within(
+    () => [input],
+    () => typeahead.write(input, { ...step, otherwise: [] }, step.text),
+  )
+  expect([input.value, told]).toEqual(['专票', []])
+})
+
 /** A box that shows its choice when pressed, and where that stands: in its own line, or below it. */
 const boxes: [where: string, top: number, isList: boolean][] = [
   ['inside the box', 2, false],
