@@ -37,10 +37,19 @@ function boxOf(root: Element): Element {
 /** Vuetify draws the name of a box into it. */
 const labelIn = (root: Element) => root.querySelector('label')
 
+/** The words beside a button that draws nothing but a calendar, in which the date stands. */
+function wordsBeside(button: Element): string {
+  const beside = [...(button.parentElement?.children ?? [])].filter((each) => each !== button && isVisible(each))
+  const words = beside.filter((each) => each.matches('label, output, span, div')).map(textOf)
+  return words.find((each) => each !== '' && (isEmpty(each) || /\d{4}/.test(each))) ?? ''
+}
+
 function raw(root: Element): string {
   if (root instanceof HTMLInputElement) return root.value || drawnValue(root)
   const label = labelIn(root)
-  return label ? textOf(root).replace(textOf(label), '').trim() : textOf(root) || (root.textContent ?? '').trim()
+  if (label) return textOf(root).replace(textOf(label), '').trim()
+  const own = textOf(root) || (root.textContent ?? '').trim()
+  return own === '' && root.matches(dateButton) ? wordsBeside(root) : own
 }
 const isEmpty = (text: string) => placeholder.test(text) || invites(text) || isInvitation(text)
 const shown = (root: Element) =>
@@ -67,10 +76,7 @@ const besideBox = (element: Element) =>
 
 /** Buttons open dialogs of all kinds; one that shows a date, an invitation or nothing opens a calendar. */
 const showsNoDate = (element: Element) =>
-  element.matches(dateButton) &&
-  !placeholder.test(raw(element)) &&
-  !invites(raw(element)) &&
-  !/\d{4}/.test(raw(element))
+  element.matches(dateButton) && !isEmpty(raw(element)) && !/\d{4}/.test(raw(element))
 
 const ofDate = /日期|时间|date|day|calendar|\d{4}/iu
 

@@ -25,6 +25,8 @@ describe('what only invites a choice', () => {
     'None Selected',
     'Not selected',
     'No selection',
+    'No date selected',
+    '未选择日期',
     'Choose',
     'Search...',
     '--',

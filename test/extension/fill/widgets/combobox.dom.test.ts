@@ -37,6 +37,17 @@ test('a box with its name drawn in it is called by that, and holds what stands b
   expect(await read(box('<div>办公用品</div>'))).toEqual([['费用类型', '办公用品']])
 })
 
+test.each([
+  ['an invitation for nothing', '未选择日期', ''],
+  ['the date itself', '2026年11月14日 (已选日期)', '2026年11月14日 (已选日期)'],
+])('a button that draws only a calendar holds what stands beside it, %s', async (_, words, value) => {
+  layOut(
+    `<p><span>开票日期</span><button type="button" aria-haspopup="dialog"><svg aria-label="calendar"></svg></button>
+     <span class="menu"></span><label>${words}</label></p>`.replace(/>\s+</g, '><'),
+  )
+  expect((await collectFields()).controls).toMatchObject([{ widget: 'combobox', value }])
+})
+
 test('a button that opens a dialog of another kind asks for nothing', async () => {
   layOut(labelled('<button type="button" id="a" aria-haspopup="dialog">Delete…</button>'))
   expect((await collectFields()).controls).toEqual([])
