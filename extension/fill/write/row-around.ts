@@ -1,3 +1,4 @@
+import { namesWithin } from '../collect/identify.ts'
 import { tableRowAround } from '../page/cell-around.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { fieldsIn } from './add-button.ts'
@@ -14,14 +15,16 @@ export const isLike = (each: Element, row: Element): boolean =>
 export const rowsBeside = (row: Element): Element[] =>
   [...(row.parentElement?.children ?? [])].filter((each) => isLike(each, row) && fieldsIn(each).length > 0)
 
+/** How many things to fill stand in an element; phones' kits draw half of them without an input. */
+const holds = (around: Element) => Math.max(fieldsIn(around).length, namesWithin(around).length)
+
 /** The row around a control: the innermost element that holds others too and whose parent can hold its like. */
 export function rowAround(control: Element): Element | undefined {
   const row = tableRowAround(control)
   if (row) return row
   for (const around of ancestorsOf(control)) {
     if (around.matches('form, body, dialog')) return undefined
-    const inputs = fieldsIn(around).length
-    if (inputs > 2 && around.parentElement && rowsBeside(around).length >= 1 && !sharesRow(around)) return around
+    if (holds(around) > 2 && around.parentElement && rowsBeside(around).length >= 1 && !sharesRow(around)) return around
   }
   return undefined
 }

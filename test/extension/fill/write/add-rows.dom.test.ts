@@ -369,6 +369,19 @@ test('cards that the page draws anew with each press, with their button, are add
   expect(rowsLeft()).toBe(0)
 })
 
+test('a card of two boxes, in which all else is words that are pressed, is added by the button below it', async () => {
+  const item = (label: string, drawn: string) => `<div class="line"><label>${label}</label><div>${drawn}</div></div>`
+  const card = ['开票日期', '费用类型'].map((label) => item(label, '<a class="item"><span>请选择</span></a>')).join('')
+  layOut(`<form><h3>发票</h3><div class="list"><div class="cards"><div class="card">
+    ${item('发票号码', '<input>')}${item('价税合计', '<input>')}${card}</div></div>
+    <button type="button" class="add">+ 添加一行</button></div></form>`)
+  const first = document.querySelector('.card')
+  document.querySelector('.add')?.addEventListener('click', () => first?.after(first.cloneNode(true)))
+  const [control] = (await collectFields()).controls
+  expect(await addRows({ control: control?.id ?? '', count: 1 })).toEqual({ added: 1 })
+  expect(document.querySelectorAll('.card')).toHaveLength(2)
+})
+
 test('a card with a fieldset around each date and choice is added by the button below the cards', async () => {
   const card = `<div class="card"><label>发票号码<input></label><label>价税合计<input></label>
     <fieldset><legend>开票日期</legend><select></select><select></select><select></select></fieldset>
