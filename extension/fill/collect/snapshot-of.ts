@@ -1,12 +1,14 @@
 import { isoDate } from '../../../shared/date.ts'
 import { canBeSeen } from '../page/seen.ts'
-import type { FieldSnapshot } from '../snapshot.ts'
+import { textOf } from '../page/text.ts'
+import type { FieldSnapshot, LabelText } from '../snapshot.ts'
 import { barOf } from './bars.ts'
 import { describe } from './describe.ts'
 import type { Control } from './find-controls.ts'
 import { nameControl } from './identify.ts'
 import type { PageReaders } from './page-readers.ts'
 import { seenAs } from './seen-as.ts'
+import { isHint } from './sibling-kinds.ts'
 
 const numeric = (text: string | null) =>
   text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
@@ -36,6 +38,13 @@ function untouched({ root }: Control): boolean {
 
 const showsToday = (shown: string) => isoDate(shown) === new Date().toLocaleDateString('sv-SE')
 
+/** What a kit draws in a box in which nothing is chosen: it may be all that says what the box asks for. */
+function drawnHint(root: Element, shown: string): LabelText[] {
+  const hint = shown === '' ? [...root.querySelectorAll('*')].find(isHint) : undefined
+  const text = hint ? textOf(hint) : ''
+  return text ? [{ place: 'placeholder', text }] : []
+}
+
 /** One control as plain data. */
 export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
   const { root, widget } = control
@@ -48,7 +57,8 @@ export function snapshotOf(control: Control, page: PageReaders): FieldSnapshot {
     id: nameControl(control),
     kind: widget.kind(root),
     widget: widget.name,
-    labels,
+    // A hint goes with the first choice, and rows are told by the labels that come first.
+    labels: [...labels, ...drawnHint(root, shown)],
     sections: page.sectionsOf(root),
     group: page.groupOf(root),
     ...(row ? { row } : {}),

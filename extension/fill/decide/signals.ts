@@ -33,7 +33,7 @@ export interface Signals {
   readings: ControlWords[]
   /** The visible label alone, in the words of cues. */
   label: string
-  /** The same with what stands in its brackets: 总金额（含税）. */
+  /** The same with what stands in its brackets, 总金额（含税）; of a box without one the hint in it. */
   wholeLabels: readonly string[]
   unit: Unit | undefined
   /** Set where the form shows cents behind a comma. */
@@ -84,6 +84,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
   const texts = ownLabels(snapshot).map((label) => ({ ...label, parsed: parsedLabel(label.text) }))
   const heading = headingOf(snapshot.sections)
   const visible = texts.find(({ place, parsed }) => visiblePlaces.includes(place) && parsed.words)
+  const whole = visible ?? texts.find(({ place, parsed }) => place === 'placeholder' && parsed.words)
   return {
     readings: texts.flatMap(({ parsed, place, text }) =>
       [...readings(parsed), ...headed(parsed.words, snapshot)].map((words) => ({
@@ -96,7 +97,7 @@ export function signalsOf(snapshot: FieldSnapshot): Signals {
     datePart: datePartOf(snapshot) ?? partByOrder(snapshot),
     partBehind: partBehind(snapshot),
     label: visible?.parsed.words ?? '',
-    wholeLabels: visible ? [visible.parsed.words, ...readings(visible.parsed)] : [],
+    wholeLabels: whole ? [whole.parsed.words, ...readings(whole.parsed)] : [],
     lastSix: texts.some(({ text }) => /[后後末]\s*(六|6)\s*位|last (six|6)/iu.test(text)),
     unit: unitAmong(
       snapshot,

@@ -127,6 +127,16 @@ test.each(labels)('a control is called by %s', async (_, html, text, place) => {
   expect(best?.place).toBe(place)
 })
 
+test('a box is known by the hint its kit draws in it while nothing is chosen', async () => {
+  const box = (drawn: string) => `<div role="combobox" aria-haspopup="listbox">${drawn}</div>`
+  const hints = async (html: string) =>
+    (await collected(html)).map(({ labels }) => labels.filter(({ place }) => place === 'placeholder'))
+  expect(await hints(box('<span class="kit-placeholder">發票類型</span>'))).toEqual([
+    [{ place: 'placeholder', text: '發票類型' }],
+  ])
+  expect(await hints(box('<span class="kit-item">專票</span>'))).toEqual([[]])
+})
+
 test('what a page says once of how dates are written is known of each box', async () => {
   const page = '<p>提示 日期格式示例：30-11月-2026</p><label>日期 <input></label><label>日期格式 <input></label>'
   expect((await collected(page)).map(({ dateNote }) => dateNote)).toEqual(

@@ -139,6 +139,12 @@ describe('words with several meanings are read by what stands beside them', () =
     expect(written([amount('凭证货币的总发票金额'), control('税额')])).toMatchObject({ 金额: '59359.98' })
     expect(written([amount('不含税的净额'), control('税额')])).toMatchObject({ 金额: '52530.96' })
   })
+  test('a word of bookkeeping is known by the rest of a form, also where all its boxes say what they ask for by a hint', () => {
+    const hint = (text: string): FieldSnapshot => ({ ...control(text), labels: [{ place: 'placeholder', text }] })
+    const form = ['開票日期', '總計（含稅）', '賣方名稱', '請輸入憑證號碼'].map(hint)
+    expect(written(form)).toMatchObject({ 請輸入憑證號碼: '53125860' })
+    expect(written([hint('請輸入憑證號碼'), hint('備註')])).not.toHaveProperty('請輸入憑證號碼')
+  })
   test('of amounts in two currencies that of the invoice is asked for', () => {
     expect(written(labels('Invoice no.', 'Amount (RMB)', 'Amount (HKD)'))).toMatchObject({ 'Amount (RMB)': '59359.98' })
     expect(written(labels('发票号码', '发票金额（港币）'))).toEqual({ 发票号码: '53125860' })
