@@ -2,7 +2,7 @@ import { browser } from '../shell/browser.ts'
 import type { OpenFrame } from './frames.ts'
 import { askFrame } from './messages.ts'
 import type { ModelAction } from './page/mark.ts'
-import type { Undone } from './undone.ts'
+import { outcomeOf, type Undone } from './undone.ts'
 
 async function withMarks(frame: OpenFrame, ids: string[], action: ModelAction): Promise<void> {
   if (ids.length === 0) return
@@ -38,12 +38,4 @@ export async function undoFrame(frame: OpenFrame): Promise<Undone[]> {
   const now = stuck.length > 0 ? await askFrame(frame, 'read-controls', ids) : held
   const behind = await askFrame(frame, 'held-behind', ids)
   return undone.map((each) => outcomeOf(each, now[each.id] ?? each.readBack, behind[each.id]))
-}
-
-/** How undoing one control ended, by what it shows now and what an original behind it still holds. */
-function outcomeOf(each: Undone, readBack: string, behind: string | undefined): Undone {
-  if (each.outcome === 'kept') return each
-  if (each.outcome === 'gone') return { ...each, readBack }
-  if (behind !== undefined) return { ...each, readBack: behind, outcome: 'failed' }
-  return { ...each, readBack, outcome: readBack === each.before ? 'restored' : each.outcome }
 }

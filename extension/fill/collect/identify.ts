@@ -3,7 +3,7 @@ import { isVisible } from '../page/visible.ts'
 import { elementsIn, parentOf } from '../page/walk.ts'
 import { boxOfWords, wordsIn } from './box-of-words.ts'
 import type { Control } from './find-controls.ts'
-import { allTheSame, type KnownBy, knownBy } from './known-by.ts'
+import { allTheSame, type KnownBy, knownBy, theSame } from './known-by.ts'
 
 /** What is known of a named control: the way to write it, and what stands around it, inside out. */
 export interface Named {
@@ -12,6 +12,8 @@ export interface Named {
   /** Its element and classes, by which one without a selector is known again. */
   markup: string | undefined
   around: WeakRef<Element>[]
+  /** How many of those are so near that the only one of its kind there is the control. */
+  near: number
   /** Of a cell, where it stands in its table. */
   cell: CellPlace | undefined
   /** The box that holds nothing but its words, which may be drawn in it as anything. */
@@ -30,6 +32,8 @@ let count = 0
 let look = 0
 /** A control drawn anew is looked for no further out than so many elements, and in what wraps just one of those. */
 const levels = 6
+/** So many more are looked through for one with the same words. */
+const furthest = 10
 const isNear = (at: Element, level: number) => level < levels || at.childElementCount === 1
 
 /** Nothing for an element without classes, of which a page has many. */
@@ -41,7 +45,11 @@ function markupOf(element: Element): string | undefined {
 function note(id: string, { root, widget }: Control): void {
   const known = controls.get(id)
   const around: WeakRef<Element>[] = []
-  for (let at = parentOf(root); at && isNear(at, around.length); at = parentOf(at)) around.push(new WeakRef(at))
+  let near = 0
+  for (let at = parentOf(root); at && (isNear(at, around.length) || around.length < furthest); at = parentOf(at)) {
+    if (near === around.length && isNear(at, near)) near += 1
+    around.push(new WeakRef(at))
+  }
   names.set(root, id)
   const box = widget.selector || widget.inTable ? undefined : boxOfWords(root)
   controls.set(id, {
@@ -49,6 +57,7 @@ function note(id: string, { root, widget }: Control): void {
     widget,
     markup: markupOf(root),
     around,
+    near,
     cell: widget.inTable ? placeOfCell(root) : undefined,
     box: box && new WeakRef(box),
     ...(known?.by && { by: known.by }),
@@ -85,19 +94,20 @@ export function drawnAnew(named: Named): Element | undefined {
   const words = box?.isConnected ? wordsIn(box) : undefined
   const fresh = words ? [] : freshIn(placeOf(named), named)
   const only = fresh.length === 1 && !placeOf(named)?.matches('form, body, table, tbody')
-  return words ?? (only ? fresh[0] : withAllMarks(named, fresh))
+  if (words || !only) return words ?? withAllMarks(named, fresh)
+  return isNearPlace(named) ? fresh[0] : named.by && theSame(named.by, controlsOf(named, fresh))
 }
 
-const withAllMarks = ({ by, widget }: Named, fresh: readonly Element[]) =>
-  by &&
-  allTheSame(
-    by,
-    fresh.map((root) => ({ root, widget })),
-  )
+const isThere = (element: WeakRef<Element>) => element.deref()?.isConnected === true
+const isNearPlace = ({ around, near }: Named) => around.findIndex(isThere) < near
+
+const controlsOf = ({ widget }: Named, roots: readonly Element[]): Control[] => roots.map((root) => ({ root, widget }))
+
+const withAllMarks = (named: Named, fresh: readonly Element[]) =>
+  named.by && allTheSame(named.by, controlsOf(named, fresh))
 
 /** The nearest of what stood around a control that is still there. */
-export const placeOf = ({ around }: Named) =>
-  around.map((element) => element.deref()).find((element) => element?.isConnected)
+export const placeOf = ({ around }: Named) => around.find(isThere)?.deref()
 
 /** Kits draw the box of a field and what can be pressed in it alike. */
 const innermost = (elements: readonly Element[]) =>

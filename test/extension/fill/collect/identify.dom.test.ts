@@ -3,6 +3,7 @@ import { controlToUndo } from '../../../../extension/fill/collect/control-to-und
 import type { Control } from '../../../../extension/fill/collect/find-controls.ts'
 import { controlNamed, nameControl, noteMarks } from '../../../../extension/fill/collect/identify.ts'
 import { cell } from '../../../../extension/fill/widgets/cell.ts'
+import { nativeRadio } from '../../../../extension/fill/widgets/native-radio.ts'
 import { nativeText } from '../../../../extension/fill/widgets/native-text.ts'
 import { pressable } from '../../../../extension/fill/widgets/pressable.ts'
 import { layOut } from '../laid-out.ts'
@@ -33,6 +34,19 @@ test('one deep in the boxes of a kit is the same control in the slot that wraps 
   nameControl({ root: find('#v2'), widget: nativeText })
   find('#slot').innerHTML = deep('v3')
   expect(controlNamed(id)?.root).toBe(find('#v3'))
+})
+
+test.each([
+  ['the same words', '专票', true],
+  ['other words', '餐费', false],
+])('one deeper still, drawn anew with %s, is the same control: %s', (_, words, same) => {
+  const deep = (option: string) =>
+    `<div><label>类型</label><p><i><b><u><s><q><label><input type="radio">${option}</label></q></s></u></b></i></p></div>`
+  layOut(`<form><div id="slot">${deep('专票')}</div><div></div></form>`)
+  const id = nameControl({ root: find('input'), widget: nativeRadio })
+  noteMarks(id, { root: find('input'), widget: nativeRadio })
+  find('#slot').innerHTML = deep(words)
+  expect(controlNamed(id)?.root === find('input')).toBe(same)
 })
 
 test.each([
