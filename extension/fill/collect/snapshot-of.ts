@@ -1,4 +1,6 @@
 import { isoDate } from '../../../shared/date.ts'
+import { labelWords } from '../decide/label-words.ts'
+import { matchCues } from '../decide/match-cue.ts'
 import { canBeSeen } from '../page/seen.ts'
 import { textOf } from '../page/text.ts'
 import type { FieldSnapshot, LabelText } from '../snapshot.ts'
@@ -38,11 +40,11 @@ function untouched({ root }: Control): boolean {
 
 const showsToday = (shown: string) => isoDate(shown) === new Date().toLocaleDateString('sv-SE')
 
-/** What a kit draws in a box in which nothing is chosen: it may be all that says what the box asks for. */
+/** What a kit draws in a box in which nothing is chosen may be all that says what the box asks for; Select an option names nothing. */
 function drawnHint(root: Element, shown: string): LabelText[] {
   const hint = shown === '' ? [...root.querySelectorAll('*')].find(isHint) : undefined
   const text = hint ? textOf(hint) : ''
-  return text ? [{ place: 'placeholder', text }] : []
+  return matchCues(labelWords(text).words).length > 0 ? [{ place: 'placeholder', text }] : []
 }
 
 /** One control as plain data. */

@@ -135,6 +135,7 @@ test('a box is known by the hint its kit draws in it while nothing is chosen', a
     [{ place: 'placeholder', text: '發票類型' }],
   ])
   expect(await hints(box('<span class="kit-item">專票</span>'))).toEqual([[]])
+  expect(await hints(box('<span class="kit-placeholder">Select an option</span>'))).toEqual([[]])
 })
 
 test('what a page says once of how dates are written is known of each box', async () => {
