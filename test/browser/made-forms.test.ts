@@ -9,7 +9,7 @@ test(`of ${count} made forms of a fresh seed none is submitted, nothing is wrong
   console.log(`npm run score:fill -- --made ${count} --seed ${seed}`)
   const scores: MadeScore[] = []
   const ids = Array.from({ length: count }, (_, index) => `${seed}-${index}`)
-  await scoreMadeForms({ ids, tabs: 4 }, (score) => scores.push(score))
+  await scoreMadeForms({ ids, tabs: 3 }, (score) => scores.push(score))
   const all = scores.flatMap(({ verdicts }) => [...verdicts.values()])
   const counted = (verdict: string) => all.filter((each) => each === verdict).length
   for (const { form, faults } of scores)

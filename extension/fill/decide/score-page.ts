@@ -4,6 +4,7 @@ import type { ScoredControl } from './assign.ts'
 import { barredBy } from './bars.ts'
 import { formContexts, type ReadControl, readControls } from './form-context.ts'
 import { matchCues } from './match-cue.ts'
+import { withoutNextLabels } from './next-labels.ts'
 import { scoreControl } from './score.ts'
 import { type Signals, signalsOf } from './signals.ts'
 import type { Candidate } from './vote.ts'
@@ -24,7 +25,7 @@ type Taught = ReadonlyMap<string, Target | 'none'>
 /** Scores the controls of a page a little at a time: every step is one piece of work, so that a caller can pause. Pure. */
 export function* scoringSteps(snapshots: readonly FieldSnapshot[], taught: Taught): Generator<void, ScoredControl[]> {
   const signals: Signals[] = []
-  for (const snapshot of snapshots) yield void signals.push(signalsOf(snapshot))
+  for (const snapshot of withoutNextLabels(snapshots)) yield void signals.push(signalsOf(snapshot))
   const controls = readControls(snapshots, signals)
   // Remembered, so that what a form says as a whole is put together at once.
   for (const { signals } of controls) yield void matchCues(signals.label)
