@@ -155,7 +155,7 @@ describe('filling the form in the tab beside', () => {
 
 test('the answer of an emulator is labelled as such', async () => {
   const panel = await show('emulated')
-  expect(await panel.getByText('不是真实识别').isVisible()).toBe(true)
+  await panel.getByText('不是真实识别').waitFor()
   await panel.close()
 })
 
