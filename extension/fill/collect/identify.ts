@@ -32,7 +32,7 @@ let count = 0
 let look = 0
 /** A control drawn anew is looked for no further out than so many elements, and in what wraps just one of those. */
 const levels = 6
-/** So many more are looked through for one with the same words. */
+/** Up to so many are looked through for one with the same words. */
 const furthest = 10
 const isNear = (at: Element, level: number) => level < levels || at.childElementCount === 1
 

@@ -1,6 +1,6 @@
 import type { PixelSize } from '../../../shared/pixel-size.ts'
 
-/** Of a photograph of 12 million pixels no more is read than of its eight, and those take a third less memory. */
+/** Of photographs of 12 million pixels as much is read at eight, in less time. */
 const mostPixels = 8_000_000
 /** A side longer than this is a scroll nobody photographs. */
 const longest = 8000
