@@ -85,6 +85,11 @@ function hitAt(x: number, y: number): Element | undefined {
   return hit ?? undefined
 }
 
+function hitMiddle(element: Element): Element | undefined {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return hitAt(left + width / 2, top + height / 2)
+}
+
 /** Drawings of the control itself lie over it: its icons, its label, the box it stands in. */
 const belongs = (hit: Element, element: Element) =>
   [...ancestorsOf(hit)].some((around) => around === element) ||
@@ -111,11 +116,16 @@ const coversPage = (element: Element) => {
 /** Waits while something lies over the whole page, or until an element is drawn anew: so pages show that a server answers. */
 export const uncovered = (element: Element): Promise<true | undefined> =>
   waitFor(() => {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    const hit = hitAt(left + width / 2, top + height / 2)
+    const hit = hitMiddle(element)
     const covers = hit && [...ancestorsOf(hit)].some((each) => !each.contains(element) && coversPage(each))
     return !element.isConnected || !covers || undefined
   }, fading / 2)
+
+/** The outermost box that lies over the middle of an element and does not hold it. */
+export function coverOf(element: Element): Element | undefined {
+  const hit = hitMiddle(element)
+  return hit && [...ancestorsOf(hit)].findLast((around) => !around.contains(element))
+}
 
 /** Scrolls to an element and waits for it to be on top there. Resolves to whether a person could press it. */
 export async function canBeReached(element: Element): Promise<boolean> {

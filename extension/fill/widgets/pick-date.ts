@@ -1,5 +1,6 @@
 import { press, pressBeside } from '../page/press.ts'
 import { scrollTo } from '../page/scroll-to.ts'
+import { coverOf } from '../page/seen.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { dayCells, monthRun } from './calendar.ts'
@@ -75,6 +76,15 @@ export function calendarLeft(input: Element): () => Promise<void> {
     if (hasCome(input, before)) pressBeside(input)
     await waitFor(() => (hasCome(input, before) ? undefined : true), 300)
   }
+}
+
+/** A busy page draws a calendar after its box was left: one that lies over an element is left then. Answers whether one did. */
+export function leaveCalendarOver(element: Element): boolean {
+  const cover = coverOf(element)
+  const days = cover ? dayCells(element.ownerDocument).filter((day) => cover.contains(day)) : []
+  if (monthRun(days).length === 0) return false
+  pressBeside(element)
+  return true
 }
 
 /** Plain inputs of older pages show a calendar when they are entered; it knows the format, so it is used if it comes. */

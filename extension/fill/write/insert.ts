@@ -6,6 +6,7 @@ import type { FillStep, StepResult } from '../fill-step.ts'
 import { giveFocusBack } from '../page/focus.ts'
 import { canBeReached } from '../page/seen.ts'
 import { settle } from '../page/settle.ts'
+import { leaveCalendarOver } from '../widgets/pick-date.ts'
 import type { Held } from '../widgets/widget.ts'
 import { noteBehind } from './behind.ts'
 import { noteBeside } from './beside.ts'
@@ -17,10 +18,14 @@ import { touchControl } from './touch-control.ts'
 import { drawnNow, tryTexts } from './try-texts.ts'
 import { forgetOne, noteWritten, remember } from './undo-log.ts'
 
+/** Whether a person can reach an element, if not now then once a calendar drawn late is out of its way. */
+const comesClear = async (element: Element): Promise<boolean> =>
+  (await canBeReached(element)) || (leaveCalendarOver(element) && (await canBeReached(element)))
+
 /** The control as it is drawn once a person can reach it, and whether they can: a server may have drawn it anew meanwhile. */
 async function reach(id: string): Promise<{ control: Control | undefined; reached: boolean }> {
   const control = controlNamed(id)
-  const reached = control !== undefined && (await canBeReached(seenAs(control)))
+  const reached = control !== undefined && (await comesClear(seenAs(control)))
   return reached || !control || control.root.isConnected ? { control, reached } : reach(id)
 }
 

@@ -327,3 +327,27 @@ test('the words of an empty list of a kit that only invite a choice are no choic
   )
   expect((await collectFields()).controls).toMatchObject([{ widget: 'arco select', value: '' }])
 })
+
+test('a calendar that a busy page drew late and left over a box is left by a press beside it', async () => {
+  const days = Array.from({ length: 31 }, (_, index) => `<td>${index + 1}</td>`).join('')
+  const calendar = `<div id="late"><b>2026-11</b><table><tr>${days}</tr></table></div>`
+  const filling = write(`<form><input id="a"></form>${calendar}`, { target: 'invoiceNumber', value: '26332000' })
+  document.elementFromPoint = () => document.querySelector('#late td') ?? document.querySelector('#a')
+  const leave = ({ target }: Event) => (target as Element).closest('#late') ?? document.querySelector('#late')?.remove()
+  document.addEventListener('mousedown', leave)
+  expect(await filling).toMatchObject({ outcome: 'filled', readBack: '26332000' })
+  document.removeEventListener('mousedown', leave)
+})
+
+test('what else lies over a box is not pressed away', async () => {
+  const filling = write('<form><input id="a"></form><div id="note">未保存</div>', {
+    target: 'invoiceNumber',
+    value: '1',
+  })
+  document.elementFromPoint = () => document.querySelector('#note')
+  const heard = vi.fn()
+  document.addEventListener('mousedown', heard)
+  expect(await filling).toMatchObject({ outcome: 'skipped', reason: 'hidden' })
+  document.removeEventListener('mousedown', heard)
+  expect(heard).not.toHaveBeenCalled()
+})
