@@ -18,12 +18,13 @@ async function startReader({ runtime, recognize }: OcrFiles): Promise<ReadLines>
   thread.onerror = ({ message }) => {
     for (const { reject } of asked.splice(0)) reject(new Error(message))
   }
-  const ask = (question: LinesQuestion) =>
+  const ask = (question: LinesQuestion, transfer: Transferable[] = []) =>
     new Promise<LinesAnswer>((resolve, reject) => {
       asked.push({ resolve, reject })
-      thread.postMessage(question)
+      thread.postMessage(question, transfer)
     })
-  const opened = await ask({ runtime, recognize })
+  // Nobody here needs it any more.
+  const opened = await ask({ runtime, recognize }, [runtime])
   if (opened.problem) throw new Error(opened.problem)
   return async (lines) => {
     const { read, problem } = await ask({ lines })
@@ -35,7 +36,10 @@ async function startReader({ runtime, recognize }: OcrFiles): Promise<ReadLines>
 /** The engine, its lines shared by a second thread where the machine has cores and memory for it. */
 export async function openSharedEngine(files: OcrFiles): Promise<OcrEngine> {
   const engine = await openEngine(files)
-  if (!isRoomy(navigator)) return engine
+  if (!isRoomy(navigator)) {
+    files.runtime.transfer(0)
+    return engine
+  }
   const pool = createReaderPool(engine.recognize)
   const share = (reader: ReadLines) => {
     for (let place = 0; place < inHand; place += 1) pool.add(reader)
