@@ -5,6 +5,9 @@ import type { Recognizer } from './recognizer.ts'
 /** Milliseconds after which a picture counts as one without a code; noise can keep the search busy for minutes. */
 const timeout = 20_000
 
+/** Milliseconds after which a thread without work is ended: it keeps the memory of the largest picture it saw. */
+const idle = 2000
+
 /** The part of a thread that is needed here. */
 type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
@@ -14,12 +17,13 @@ interface Asked {
 }
 
 /**
- * The QR reader in a thread of its own, started when it is first needed; `start` makes the thread. A search that takes
- * too long ends with the thread, finds nothing, and the next picture gets a new one.
+ * The QR reader in a thread of its own, started when it is needed and ended when it is idle; `start` makes the thread. A
+ * search that takes too long ends with the thread, finds nothing, and the next picture gets a new one.
  */
 export function createQrInThread(start: () => Thread): Recognizer {
   let thread: Thread | undefined
   let questions = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
   const asked = new Map<number, Asked>()
   const stop = () => {
     thread?.terminate()
@@ -41,6 +45,7 @@ export function createQrInThread(start: () => Thread): Recognizer {
     accepts: ({ mediaType }) => mediaType === 'image/png' || mediaType === 'image/jpeg',
     async recognize(document, signal) {
       signal.throwIfAborted()
+      clearTimeout(resting)
       thread ??= open()
       questions += 1
       const question: QrQuestion = { id: questions, document }
@@ -52,6 +57,8 @@ export function createQrInThread(start: () => Thread): Recognizer {
         })
       } finally {
         clearTimeout(late)
+        clearTimeout(resting)
+        if (asked.size === 0) resting = setTimeout(stop, idle)
       }
     },
   }

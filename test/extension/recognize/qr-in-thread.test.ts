@@ -27,7 +27,7 @@ function threads(answer: (question: QrQuestion) => Omit<QrAnswer, 'id'> | undefi
 
 afterEach(() => vi.useRealTimers())
 
-it('starts one thread when the first picture comes, and keeps it', async () => {
+it('starts one thread when the first picture comes, and keeps it for the next', async () => {
   const { start, counts } = threads(() => ({ recognitions: found }))
   const qr = createQrInThread(start)
   expect(counts.started).toBe(0)
@@ -50,6 +50,21 @@ it('gives a search up that takes too long, and reads the next picture in a new t
   await vi.advanceTimersByTimeAsync(20_000)
   expect(await searching).toEqual([])
   stuck = false
+  expect(await qr.recognize(picture, signal)).toEqual(found)
+  expect(counts).toEqual({ started: 2, ended: 1 })
+})
+
+it('gives the memory of its thread back when no picture comes for a while', async () => {
+  vi.useFakeTimers()
+  const { start, counts } = threads(() => ({ recognitions: found }))
+  const qr = createQrInThread(start)
+  await qr.recognize(picture, signal)
+  await vi.advanceTimersByTimeAsync(1500)
+  await qr.recognize(picture, signal)
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(counts).toEqual({ started: 1, ended: 0 })
+  await vi.advanceTimersByTimeAsync(500)
+  expect(counts).toEqual({ started: 1, ended: 1 })
   expect(await qr.recognize(picture, signal)).toEqual(found)
   expect(counts).toEqual({ started: 2, ended: 1 })
 })
