@@ -35,7 +35,7 @@ export interface Services {
   fitToCloud(page: InvoiceDocument): Promise<InvoiceDocument>
   /** Readers of what the file itself carries, asked before the cloud. */
   local: readonly Recognizer[]
-  /** Reads the looks of a page on this computer; asked where the others leave something open, since it takes seconds. */
+  /** Reads the looks of a page on this computer, beside the others since it takes seconds; not asked of a page that is proven. */
   ocr?: Recognizer
   cloud: RecognizeInCloud
   /** Every line of text on a page, from top to bottom, for a job that wants its text. */

@@ -179,6 +179,22 @@ describe('runJob', () => {
     expect(worker.calls).toEqual([])
   })
 
+  it('reads the looks of a picture while its codes are still looked for', async () => {
+    const seen = Promise.withResolvers<void>()
+    const slow: Recognizer = {
+      source: 'qr',
+      accepts: () => true,
+      recognize: () => seen.promise.then(() => [{ source: 'qr', invoice: { invoiceNumber, items: [] }, evidence: {} }]),
+    }
+    const ocr = looks({})
+    const recognize: Recognizer['recognize'] = (...asked) => {
+      seen.resolve()
+      return ocr.recognize(...asked)
+    }
+    const job = await run(await capture(), { local: [slow], ocr: { ...ocr, recognize } })
+    expect(job?.recognitions.map(({ source }) => source)).toEqual(['qr', 'ocr'])
+  })
+
   it('asks the cloud when a figure does not add up or a name is uncertain', async () => {
     await run(await capture(), { local: [looks({ taxAmount: '0.01' })] })
     expect(worker.calls).toEqual(['a/1'])
