@@ -2,9 +2,10 @@ import type { Invoice } from '../../shared/invoice.ts'
 import { compareComputed } from './decide/compare-computed.ts'
 import { hiddenValues } from './decide/hidden-values.ts'
 import { missingInvoices, missingValues } from './decide/missing-values.ts'
+import { drawnFrames } from './drawn-frames.ts'
 import type { FillPlan, PlanOptions } from './fill-plan.ts'
 import { fillRounds, type Progress } from './fill-rounds.ts'
-import { controlsOf, framesLeftOut, type OpenFrame, openFrames } from './frames.ts'
+import { controlsOf, framesLeftOut, type OpenFrame } from './frames.ts'
 import { lookedAt, refuseChanges, refuseOthers } from './looked-at.ts'
 import { askFrame } from './messages.ts'
 import { planFrames, trusted } from './plan-frames.ts'
@@ -52,7 +53,7 @@ export async function fillPage(
     for (const entry of entries)
       if (!progress.entries.has(entryKey(entry))) progress.entries.set(entryKey(entry), entry)
   }
-  let frames: readonly OpenFrame[] = await openFrames(tabId)
+  let frames: readonly OpenFrame[] = await drawnFrames(tabId)
   refuseOthers(tabId, frames, options.looked)
   const looked = lookedAt(tabId, frames)
   const first = await planFrames(frames, given, options)

@@ -48,6 +48,26 @@ const cards = `<!doctype html><meta charset="utf-8"><title>费用报销单</titl
     for (const box of copy.querySelectorAll('input')) box.value = ''; card.parentNode.append(copy)">新增一行</button>
 </form>`
 
+/** A page that draws its form a while after it came, in two steps. */
+const late = `<!doctype html><meta charset="utf-8"><title>费用报销单</title><h1>费用报销单</h1><form></form><script>
+  const draw = (label, name) => document.forms[0].insertAdjacentHTML('beforeend',
+    '<p><label>' + label + ' <input name="' + name + '"></label></p>')
+  setTimeout(() => draw('发票号码', 'number'), 900)
+  setTimeout(() => draw('价税合计', 'total'), 1000)
+</script>`
+
+test('a form that its page is still drawing is waited for', async () => {
+  const page = await browser.context.newPage()
+  opened.push(page)
+  await page.route('**/late/', (route) => route.fulfill({ contentType: 'text/html', body: late }))
+  await page.goto(`${site.origin}/late/`)
+  await driver.fill(page, [invoice])
+  expect(await page.$$eval('input', (boxes) => boxes.map(({ value }) => value))).toEqual([
+    invoice.invoiceNumber,
+    invoice.totalAmount,
+  ])
+})
+
 test('several invoices get a card each where the form shows one, whatever else it asks for', async () => {
   const page = await browser.context.newPage()
   opened.push(page)

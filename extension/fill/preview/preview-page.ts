@@ -1,5 +1,6 @@
 import type { Invoice } from '../../../shared/invoice.ts'
 import { hiddenValues } from '../decide/hidden-values.ts'
+import { drawnFrames } from '../drawn-frames.ts'
 import type { FillPlan, PlanOptions } from '../fill-plan.ts'
 import { controlsOf, idWithin, type OpenFrame, openFrames } from '../frames.ts'
 import type { Looked } from '../looked.ts'
@@ -47,7 +48,7 @@ export async function previewPage(
   invoices: Invoice | readonly Invoice[],
   options: PlanOptions = {},
 ): Promise<PagePreview> {
-  const frames = await openFrames(tabId)
+  const frames = await drawnFrames(tabId)
   const plan = await planFrames(frames, [invoices].flat(), options)
   const lasting = (await Promise.all(frames.map((frame) => lastingIn(frame, plan)))).flat()
   await highlight(frames, plan)
