@@ -60,6 +60,7 @@ export async function turnTo(wanted: Month, look: () => Calendar | undefined): P
   await chooseMonth(wanted, look)
   await comeNear(wanted, look)
   const learnt = new Map<string, number>()
+  let isDeaf = false
   for (let turn = 0; turn < 40; turn += 1) {
     const calendar = look()
     const shown = calendar && monthShown(calendar)
@@ -76,7 +77,9 @@ export async function turnTo(wanted: Month, look: () => Calendar | undefined): P
     })
     const now = await monthAfter(look, shown)
     const moved = now ? months(now) - months(shown) : 0
-    if (times === 1 || moved === 0) learnt.set(name, moved)
+    // A busy page may not take a press; a button that turned before turns nothing only where it is so twice.
+    isDeaf = moved === 0 && !isDeaf && Boolean(learnt.get(name))
+    if (!isDeaf && (times === 1 || moved === 0)) learnt.set(name, moved)
   }
   return undefined
 }

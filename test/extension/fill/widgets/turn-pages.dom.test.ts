@@ -188,6 +188,34 @@ test('signs turn that are no buttons by their kind', async () => {
   expect(turned.mock.calls.length).toBeLessThan(16)
 })
 
+test('a button that turned before is pressed again where a busy page did not take it once', async () => {
+  const turned = showHead(
+    (shown) => `<a class="prev"></a>${shown.getFullYear()}-${shown.getMonth() + 1}<a class="next"></a>`,
+    { '.prev': -1, '.next': 1 },
+  )
+  let presses = 0
+  const deaf = (event: Event) => {
+    presses += 1
+    if (presses > 1 && presses < 5) event.stopPropagation()
+  }
+  document.addEventListener('click', deaf, { capture: true })
+  expect(await turn(2026, 7)).toEqual({ year: 2026, month: 7 })
+  document.removeEventListener('click', deaf, { capture: true })
+  expect(turned).toHaveBeenCalledTimes(4)
+})
+
+test('a button that turns no further is given up', async () => {
+  showHead((shown) => `<a class="prev"></a>${shown.getFullYear()}-${shown.getMonth() + 1}<a class="next"></a>`, {
+    '.prev': -1,
+    '.next': 1,
+  })
+  const stay = (event: Event) => presses++ > 0 && event.stopPropagation()
+  let presses = 0
+  document.addEventListener('click', stay, { capture: true })
+  expect(await turn(2026, 7)).toBeUndefined()
+  document.removeEventListener('click', stay, { capture: true })
+})
+
 const words = (shown: Date) => `<b>${shown.getFullYear()}</b>-<b>${shown.getMonth() + 1}</b>`
 
 test('a month is read from words that lie apart', async () => {
