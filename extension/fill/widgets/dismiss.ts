@@ -1,5 +1,6 @@
+import { isDrawn, noteClosed } from '../page/left-over.ts'
 import { press, pressBeside, pressKey } from '../page/press.ts'
-import { canBeSeen } from '../page/seen.ts'
+import { coversPage } from '../page/seen.ts'
 import { waitFor } from '../page/settle.ts'
 import { wordsOf } from '../page/text.ts'
 import { ancestorsOf } from '../page/walk.ts'
@@ -19,17 +20,13 @@ const outward = 4
 
 /** The sheet some kits lay over the whole page below a list: a press on it closes the list, one beside it does not. */
 function backdropOf(boxes: readonly Element[], opener: Element): Element | undefined {
-  const coversPage = (element: Element) => {
-    const { width, height } = element.getBoundingClientRect()
-    return width >= innerWidth * 0.9 && height >= innerHeight * 0.9
-  }
   const parts = (box: Element) => [box, ...box.querySelectorAll(':scope > *, :scope > * > *')]
   const sheets = boxes.flatMap((box) => [...parts(box), ...besideBox(box, opener)])
   return sheets.find((element) => element.childElementCount === 0 && wordsOf(element) === '' && coversPage(element))
 }
 
 /** What of it is open: what has all but faded, slid off the screen or is on its way out is as good as closed. */
-const stillOpen = (popup: Popup) => popup.boxes().filter((box) => canBeSeen(box) && !isLeaving(box))
+const stillOpen = (popup: Popup) => popup.boxes().filter((box) => isDrawn(box) && !isLeaving(box))
 
 /** Looks at a box, one a frame, after which one that shows no change at all is not about to close. */
 const looks = 6
@@ -51,6 +48,7 @@ export async function closes(popup: Popup): Promise<boolean> {
     before = now
     return still < looks ? undefined : false
   }, moving)
+  if (closed) noteClosed(popup.boxes())
   return closed ?? false
 }
 

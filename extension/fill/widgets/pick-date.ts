@@ -1,12 +1,12 @@
 import { press, pressBeside } from '../page/press.ts'
+import { coverOf } from '../page/reach.ts'
 import { scrollTo } from '../page/scroll-to.ts'
-import { coverOf } from '../page/seen.ts'
 import { settle, waitFor } from '../page/settle.ts'
 import { ancestorsOf } from '../page/walk.ts'
 import { dayCells, monthRun } from './calendar.ts'
 import { chooseInLists } from './choose-in-lists.ts'
 import { dateListsIn } from './date-lists.ts'
-import { dismiss } from './dismiss.ts'
+import { closes, dismiss } from './dismiss.ts'
 import { pickInGrid } from './pick-in-grid.ts'
 import { openPopup, type Popup } from './popup.ts'
 import { scrollToDay } from './scroll-calendar.ts'
@@ -27,7 +27,8 @@ export async function pickDate(opener: Element, iso: string): Promise<boolean> {
   const before = new Set(dayCells(opener.ownerDocument))
   const popup = await openPopup(opener)
   const done = await pickIn(popup, opener, before, iso)
-  if (!done) await dismiss(opener, popup)
+  if (done) await closes(popup)
+  else await dismiss(opener, popup)
   await settle()
   return done
 }

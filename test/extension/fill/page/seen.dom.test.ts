@@ -1,30 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { canBeReached, canBeSeen } from '../../../../extension/fill/page/seen.ts'
+import { canBeSeen } from '../../../../extension/fill/page/seen.ts'
+import { field, inside, layOutAsWritten, plain } from './placed.ts'
 
-/** Where things stand is written on them, left top width height, for this document has no layout. */
-function placed(this: Element): DOMRect {
-  const [left = 0, top = 0, width = 100, height = 20] = (this.getAttribute('data-box') ?? '').split(' ').map(Number)
-  return this.hasAttribute('data-box') ? new DOMRect(left, top, width, height) : new DOMRect(0, 0, 1000, 800)
-}
-
-beforeEach(() => {
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(placed)
-  vi.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(1000)
-  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(2000)
-  vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue(undefined)
-  document.elementFromPoint = () => document.querySelector('#field')
-})
+beforeEach(layOutAsWritten)
 afterEach(() => vi.restoreAllMocks())
-
-const field = (around: (inner: string) => string, style = '', box = '10 10 200 24') => {
-  document.body.innerHTML = around(`<input id="field" style="${style}" data-box="${box}">`)
-  return document.querySelector('#field') as Element
-}
-const plain = (inner: string) => inner
-const inside =
-  (style: string, box = '0 0 300 100') =>
-  (inner: string) =>
-    `<div style="${style}" data-box="${box}">${inner}</div>`
 
 describe('what no person can see', () => {
   test.each([
@@ -79,32 +58,5 @@ describe('what a person can see', () => {
     ['clipped for its round corners', () => field(inside('clip-path: inset(0 round 4px)'))],
   ])('is what is %s', (_, draw) => {
     expect(canBeSeen(draw())).toBe(true)
-  })
-})
-
-describe('what a person can press', () => {
-  test('is what lies on top', async () => {
-    expect(await canBeReached(field(plain))).toBe(true)
-  })
-
-  test('is the control under its own drawing or label', async () => {
-    const input = field(
-      (inner) => `<label data-box="0 0 300 40">发票号码 ${inner}<i id="icon" data-box="190 10 20 20"></i></label>`,
-    )
-    document.elementFromPoint = () => document.querySelector('#icon')
-    expect(await canBeReached(input)).toBe(true)
-  })
-
-  test('is not what something else lies over, even after scrolling to it', async () => {
-    const input = field((inner) => `<div>${inner}</div><div id="cover" data-box="0 0 900 900"></div>`)
-    document.elementFromPoint = () => document.querySelector('#cover')
-    expect(await canBeReached(input)).toBe(false)
-  })
-
-  test('is what lies on top again once a list has faded', async () => {
-    const input = field((inner) => `<div>${inner}</div><ul id="list" data-box="0 0 900 900"></ul>`)
-    let looks = 0
-    document.elementFromPoint = () => document.querySelector(looks++ > 12 ? '#field' : '#list')
-    expect(await canBeReached(input)).toBe(true)
   })
 })

@@ -63,3 +63,26 @@ test.each(['class="list kit-leave-active"', 'class="list" data-state="closed"'])
     expect(pressed).not.toHaveBeenCalled()
   },
 )
+
+/** A box over the whole page with a sheet and the paper of a list in it. */
+function paperOverPage() {
+  const open = openList()
+  open.list.innerHTML = '<div class="sheet"></div><div class="paper"><p>餐饮费</p></div>'
+  const whole = new DOMRect(0, 0, innerWidth, innerHeight)
+  for (const element of [open.list, open.list.firstElementChild])
+    if (element) vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(whole)
+  const paper = open.list.querySelector('.paper') as HTMLElement
+  return { ...open, paper }
+}
+
+test('a list whose paper has faded is as good as closed, though the empty box around it is still there', async () => {
+  const { opener, paper, popup, pressed } = paperOverPage()
+  paper.style.opacity = '0'
+  expect(await closes(popup)).toBe(true)
+  await dismiss(opener, popup)
+  expect(pressed).not.toHaveBeenCalled()
+})
+
+test('a list on paper over the whole page stays open while the paper is there', async () => {
+  expect(await closes(paperOverPage().popup)).toBe(false)
+})
