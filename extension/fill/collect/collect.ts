@@ -58,7 +58,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
   }
   await pause()
   insertInOrder(controls, findDrawnTexts(document))
-  insertInOrder(controls, findPressables(document, controls))
+  insertInOrder(controls, await findPressables(document, controls, pause))
   await pause()
   const reachable = inTopDialog(document, controls)
   await pause()
@@ -71,6 +71,7 @@ export async function collectFields(): Promise<FrameSnapshot> {
     snapshots.push(snapshot)
   })
   labelByPlace(reachable, snapshots, page)
+  await pause()
   const cells = cellsIn(document, reachable, page, snapshots)
   for (const cell of cells) snapshots.push(cellSnapshot(cell, page))
   const all = [...reachable, ...cells]

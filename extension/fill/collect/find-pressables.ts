@@ -67,8 +67,20 @@ function invitingAt({ parentElement: element, textContent }: Node): Element | un
   return withoutArrow(textContent) === '' ? boxAround(element) : undefined
 }
 
-/** Words that invite a choice and belong to no control: boxes of a page's own making. */
-export function findPressables(document: Document, controls: readonly Control[]): Control[] {
+/** All at once, for what a page takes away in a pause would end the walk. */
+function textsIn(document: Document): Node[] {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+  const texts: Node[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node)
+  return texts
+}
+
+/** Words that invite a choice and belong to no control: boxes of a page's own making. The page gets a turn at each pause. */
+export async function findPressables(
+  document: Document,
+  controls: readonly Control[],
+  pause: () => Promise<void>,
+): Promise<Control[]> {
   const roots = new Set(controls.flatMap(({ root, widget }) => [root, widget.shownAs?.(root) ?? root]))
   const holders = new Set(controls.map(({ root }) => root.parentElement))
   const note = (element: Element | undefined) => {
@@ -76,9 +88,12 @@ export function findPressables(document: Document, controls: readonly Control[])
     const isOwn = insideControl(element, roots) || holders.has(element.parentElement)
     if (!isOwn && !holdsOpener(element.parentElement, controls)) remember(element)
   }
-  const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) note(invitingAt(node))
+  for (const text of textsIn(document)) {
+    note(invitingAt(text))
+    await pause()
+  }
   for (const box of emptyBoxes(document)) note(box)
+  await pause()
   for (const root of rootsOf(pressable)) remember(root)
   const live = [...known].flatMap((reference) => reference.deref() ?? [])
   return live
